@@ -1,0 +1,71 @@
+"""Press text as data: what the room `text` reads out of a body."""
+
+from typing import Literal
+
+from pressgen.model.noun import Noun
+
+BlockKind = Literal["paragraph", "heading", "quote", "list", "table", "code", "rule", "blockquote", "image"]
+
+
+class TextOptions(Noun, frozen=True):
+    """What of the newsroom's settings shapes how text is read."""
+
+    language: str = "sv"
+    region: str = "SE"
+    """The country of telephone numbers written without a country code (ISO 3166-1 alpha-2)."""
+    verbs: tuple[str, ...] = ()
+    """Attribution verbs of this newsroom, beside those of the language."""
+
+
+class Link(Noun, frozen=True):
+    """One link or picture in a body, in order of appearance.
+
+    The block's HTML holds only markers for it, since where it leads depends on the page (relative) or feed (absolute)
+    that shows it: an opening marker `\\x02N\\x02` stands for `<a href="...">` of links[N] and `\\x03N\\x03` for its `</a>`.
+    For kind "image" the marker `\\x02N\\x02` stands inside `src="..."`. A speaker's name is a link of kind "speaker"
+    whose target is the name: it leads to a contact's page, or nowhere. The control characters cannot come from an
+    author, since text with them is refused.
+    """
+
+    target: str
+    kind: Literal["link", "image", "speaker"] = "link"
+    line: int = 0
+    column: int = 0
+    end_line: int = 0
+    end_column: int = 0
+
+
+class Quote(Noun, frozen=True):
+    """What somebody said, taken from the text."""
+
+    text: str
+    """One string without dash and attribution, halves joined by a space."""
+    speaker: str = ""
+    role: str = ""
+    """As written, place included: "avdelningschef på IVO"."""
+    organisation: str = ""
+    party: str = ""
+    verb: str = ""
+
+
+class Block(Noun, frozen=True):
+    """One block of a body, ready for a page. `html` is well formed and safe, with link markers (see `Link`)."""
+
+    kind: BlockKind
+    html: str
+    text: str
+    """The same words as plain text, unwrapped; list items and rows on lines of their own."""
+    line: int = 0
+    """The line in the source file where it opens, from 1."""
+    level: int = 0
+    """Of a heading: 2 to 6. A body's top level is 2, as the page's title is the h1."""
+    anchor: str = ""
+    """Of a heading: its id on the page."""
+    quote: Quote | None = None
+
+
+class Body(Noun, frozen=True):
+    """A whole text: the blocks in order and the links that they hold."""
+
+    blocks: tuple[Block, ...] = ()
+    links: tuple[Link, ...] = ()

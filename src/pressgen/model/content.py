@@ -1,0 +1,235 @@
+"""What authors write: one noun for each kind of file in `content/`, and `Config` for pressgen.yaml.
+
+Names are those of the authoring format, except `from` and `to`, which are `start` and `end` here (`from` is a Python
+keyword). Instants are in UTC; days without a time have got the newsroom's publishing hour.
+"""
+
+from datetime import date, datetime, time
+from typing import Literal
+
+from pressgen.model.body import Body
+from pressgen.model.noun import Noun
+
+
+class Phone(Noun, frozen=True):
+    display: str
+    """As the author grouped it: "072-215 57 95"."""
+    e164: str = ""
+    """+46722155795, or empty when the number cannot be read."""
+    kind: str = ""
+    """"switchboard", "mobile", ... or empty."""
+
+
+class Role(Noun, frozen=True):
+    title: str
+    start: date | None = None
+    end: date | None = None
+
+
+class Contact(Noun, frozen=True):
+    id: str
+    name: str
+    role: str = ""
+    roles: tuple[Role, ...] = ()
+    organisation: str = ""
+    party: str = ""
+    phone: tuple[Phone, ...] = ()
+    email: str = ""
+    start: date | None = None
+    end: date | None = None
+
+
+class ContactUse(Noun, frozen=True):
+    """A contact as one release names it: by id, by id with a role for the occasion, or written in place."""
+
+    contact: str = ""
+    """The id, or empty when written in place."""
+    role: str = ""
+    person: Contact | None = None
+
+
+class Address(Noun, frozen=True):
+    street: str = ""
+    postcode: str = ""
+    city: str = ""
+    country: str = ""
+
+
+class Department(Noun, frozen=True):
+    id: str
+    name: str
+    address: Address | None = None
+    phone: tuple[Phone, ...] = ()
+    email: str = ""
+
+
+class Organisation(Noun, frozen=True):
+    id: str
+    name: str
+    short_name: str = ""
+    address: Address | None = None
+    phone: tuple[Phone, ...] = ()
+    email: str = ""
+    url: str = ""
+    boilerplate: str = ""
+    press_contacts: tuple[ContactUse, ...] = ()
+    departments: tuple[Department, ...] = ()
+
+
+class Boilerplate(Noun, frozen=True):
+    """One version of one boilerplate; valid from `start` until the next version's."""
+
+    id: str
+    title: str
+    source: str
+    body: Body
+    start: date | None = None
+
+
+class Term(Noun, frozen=True):
+    """An entry of a closed vocabulary."""
+
+    id: str
+    labels: dict[str, str]
+    """By language; the key "" holds for every language."""
+
+
+class Vocabulary(Noun, frozen=True):
+    """A closed list of topics, categories or regions."""
+
+    name: str
+    terms: tuple[Term, ...] = ()
+
+
+class Banner(Noun, frozen=True):
+    id: str
+    severity: Literal["info", "warning", "danger"]
+    end: datetime
+    text: str
+    start: datetime | None = None
+    link: str = ""
+
+
+class Image(Noun, frozen=True):
+    src: str
+    alt: str
+    caption: str = ""
+    credit: str = ""
+    focus: str = ""
+
+
+class Attachment(Noun, frozen=True):
+    src: str
+    title: str = ""
+
+
+class Asset(Noun, frozen=True):
+    """A file beside a text: a picture or an attachment."""
+
+    path: str
+    """From the newsroom's folder, with `/`."""
+    digest: str
+    size: int
+    mime: str
+    width: int = 0
+    """In pixels; 0 for what is not a picture."""
+    height: int = 0
+
+
+class Change(Noun, frozen=True):
+    date: datetime
+    note: str
+    major: bool = False
+
+
+class Withdrawal(Noun, frozen=True):
+    date: datetime
+    reason: str
+
+
+class Release(Noun, frozen=True):
+    source: str
+    """The file it was written in, from the newsroom's folder, with `/`."""
+    id: str
+    title: str
+    type: str
+    published: datetime
+    slug: str
+    language: str
+    body: Body
+    draft: bool = False
+    updated: datetime | None = None
+    changes: tuple[Change, ...] = ()
+    withdrawn: Withdrawal | None = None
+    expires: datetime | None = None
+    lead: Body | None = None
+    """The front matter's lead; without one, `body`'s first block may serve."""
+    organisation: str = ""
+    department: str = ""
+    boilerplate: str = ""
+    topics: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    contacts: tuple[ContactUse, ...] = ()
+    press_contacts: tuple[ContactUse, ...] = ()
+    images: tuple[Image, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    related: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    translation_of: str = ""
+
+
+class PlainPage(Noun, frozen=True):
+    source: str
+    title: str
+    slug: str
+    language: str
+    body: Body
+
+
+class Identity(Noun, frozen=True):
+    """RFC 4151 (the 'tag' URI scheme), section 2.1: who mints the feeds' ids, and since when."""
+
+    authority: str
+    since: str
+
+
+class Feedback(Noun, frozen=True):
+    email: str = ""
+    endpoint: str = ""
+    to: str = ""
+    subject: str = ""
+
+
+class FeedOptions(Noun, frozen=True):
+    entries: int = 30
+    """How many releases a feed holds."""
+    content: Literal["full", "summary"] = "full"
+
+
+class Theme(Noun, frozen=True):
+    accent: str = ""
+    """A colour, "#rrggbb"."""
+    logo: str = ""
+
+
+class Config(Noun, frozen=True):
+    title: str
+    url: str
+    """Absolute, ends with a slash; may have a path."""
+    language: str
+    timezone: str
+    publish_time: time
+    identity: Identity
+    organisation: str = ""
+    region: str = "SE"
+    types: tuple[Term, ...] = ()
+    permalink: str = "/{year}/{slug}/"
+    paths: dict[str, str] = {}
+    """Path words that this newsroom has set instead of its language's, by their English name."""
+    verbs: tuple[str, ...] = ()
+    feeds: FeedOptions = FeedOptions()
+    feedback: Feedback | None = None
+    privacy: str = ""
+    share: bool = False
+    theme: Theme = Theme()

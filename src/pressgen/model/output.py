@@ -1,0 +1,41 @@
+"""What `plan` hands to `render` (Page), and `render` to `write` (Artifact)."""
+
+from pressgen.model.noun import Noun
+from pressgen.model.views import Context
+
+
+class Page(Noun, frozen=True):
+    """A planned output file: rendered from `context`, or, for a picture or an attachment, a copy of `copy_of`."""
+
+    path: str
+    """The output file, from the output folder, with `/`: "2021/bra-betyg/index.html"."""
+    format: str = "html"
+    """What renders it, from the table in `render`: "html", "rss", "atom", "copy", ..."""
+    template: str = ""
+    context: Context | None = None
+    copy_of: str = ""
+    """Path of the asset, from the newsroom's folder."""
+    source: str = ""
+    """The content file that it is about, for messages."""
+
+
+class Plan(Noun, frozen=True):
+    pages: tuple[Page, ...]
+    """Sorted by path."""
+    templates: dict[str, str]
+
+
+class Artifact(Noun, frozen=True):
+    """A finished output file: its bytes, or the file that is to be copied."""
+
+    path: str
+    data: bytes = b""
+    copy_of: str = ""
+
+
+class Written(Noun, frozen=True):
+    """What `write` did."""
+
+    files: int
+    size: int
+    """Bytes in the whole site."""

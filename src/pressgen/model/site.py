@@ -1,0 +1,91 @@
+"""What `load` hands to `check` (Sources), and `check` to `plan` (Site)."""
+
+from typing import Literal
+
+import msgspec
+
+from pressgen.model.content import (
+    Asset,
+    Banner,
+    Boilerplate,
+    Config,
+    Contact,
+    Organisation,
+    PlainPage,
+    Release,
+    Term,
+    Vocabulary,
+)
+from pressgen.model.noun import Noun
+from pressgen.problems import Problem
+
+Kind = Literal["release", "contact", "organisation", "boilerplate", "vocabulary", "banner", "page"]
+Record = Release | Contact | Organisation | Boilerplate | Vocabulary | Banner | PlainPage
+Span = tuple[int, int, int, int]
+"""Line, column, end line, end column; from 1, the end exclusive."""
+
+
+class Source(Noun, frozen=True):
+    """One file of `content/`, read and validated on its own."""
+
+    path: str
+    kind: Kind
+    digest: str
+    record: Record | None
+    """None when the file is too broken to use; then `problems` says why."""
+    marks: bytes = b""
+    """Where each value stands, packed, since almost nobody asks: see `span`."""
+    problems: tuple[Problem, ...] = ()
+
+    def span(self, *place: str | int) -> Span:
+        """Where the value at `place` stands, or the nearest value around it: `span("contacts", 1)`."""
+        marks = msgspec.msgpack.decode(self.marks, type=dict[str, Span]) if self.marks else {}
+        keys = [".".join(map(str, place[:end])) for end in range(len(place), -1, -1)]
+        return next((marks[key] for key in keys if key in marks), (1, 1, 1, 1))
+
+
+class Sources(Noun, frozen=True):
+    """Everything that was read, before anything is linked."""
+
+    config: Config
+    files: tuple[Source, ...]
+    """Sorted by path."""
+    assets: dict[str, Asset]
+    """By path from the newsroom's folder."""
+    templates: dict[str, str]
+    """The newsroom's own, by name."""
+    config_marks: Source
+    """pressgen.yaml as a source without a record, for its places."""
+    problems: tuple[Problem, ...] = ()
+
+
+class Target(Noun, frozen=True):
+    """Where a link in a text leads, before anybody asked whether that is public."""
+
+    kind: Literal["external", "release", "page", "asset", "path", "contact", "anchor", "nowhere"]
+    value: str = ""
+    """The URL, the release's id, the plain page's or asset's source path, the site path, the contact's id."""
+    fragment: str = ""
+    """With its `#`, or empty."""
+
+
+class Site(Noun, frozen=True):
+    """All of the content, linked: every id that is named here exists."""
+
+    config: Config
+    releases: dict[str, Release]
+    """By id, newest first; equal instants by id."""
+    contacts: dict[str, Contact]
+    organisations: dict[str, Organisation]
+    boilerplates: dict[str, tuple[Boilerplate, ...]]
+    """By id; versions from the oldest."""
+    vocabularies: dict[str, dict[str, Term]]
+    """"topics", "categories", "regions" and "types", each by id."""
+    banners: tuple[Banner, ...]
+    pages: tuple[PlainPage, ...]
+    assets: dict[str, Asset]
+    paths: dict[str, str]
+    """Site path by the source path of a release or plain page: "2021/bra-betyg/"."""
+    targets: dict[tuple[str, str], Target]
+    """By source path and the target as written."""
+    templates: dict[str, str]

@@ -1,0 +1,261 @@
+"""What a template or a feed may see: closed values, made by `plan`, with nothing behind them.
+
+Paths in views are site paths: without a leading slash, "2021/bra-betyg/". A page turns one into a relative link by
+putting its own `root` before it, a feed by putting `SiteView.url`. Datetimes are in the newsroom's time zone.
+"""
+
+from datetime import datetime
+
+from pressgen.model.content import Address, Department, Phone
+from pressgen.model.noun import Noun
+
+
+class Ref(Noun, frozen=True):
+    """A named place: `path` is a site path, or an absolute URL, or empty when there is no page for it."""
+
+    label: str
+    path: str = ""
+
+
+class Counted(Noun, frozen=True):
+    """A listing, as an overview of listings shows it."""
+
+    ref: Ref
+    count: int
+    children: tuple["Counted", ...] = ()
+
+
+class FeedLink(Noun, frozen=True):
+    title: str
+    path: str
+    mime: str
+
+
+class BodyView(Noun, frozen=True):
+    """A body with its links resolved."""
+
+    html: str
+    """With the markers of `model.body.Link`."""
+    links: tuple[str, ...] = ()
+    """By marker number: a site path, an absolute URL, a `#fragment` of the same page, or "" for a link that leads nowhere
+    (its text is shown without a link)."""
+
+
+class BannerView(Noun, frozen=True):
+    id: str
+    severity: str
+    text: str
+    link: str = ""
+
+
+class FeedbackView(Noun, frozen=True):
+    email: str = ""
+    endpoint: str = ""
+    to: str = ""
+    subject: str = ""
+
+
+class SiteView(Noun, frozen=True):
+    """What every page may show of the newsroom itself."""
+
+    title: str
+    url: str
+    language: str
+    timezone: str
+    organisation: Ref
+    accent: str
+    logo: str
+    nav: tuple[Ref, ...]
+    footer: tuple[Ref, ...]
+    banners: tuple[BannerView, ...]
+    feedback: FeedbackView | None
+    share: bool
+    search: str = ""
+
+
+class PageView(Noun, frozen=True):
+    """The page itself: where it lies and what its head says."""
+
+    path: str
+    """Site path of the page; a folder ends with a slash."""
+    root: str
+    """What goes before a site path on this page: "../../", or "./" on the front page, or the site's absolute path on 404."""
+    canonical: str
+    language: str
+    title: str
+    description: str = ""
+    feeds: tuple[FeedLink, ...] = ()
+    breadcrumbs: tuple[Ref, ...] = ()
+
+
+class ContactView(Noun, frozen=True):
+    name: str
+    role: str = ""
+    party: str = ""
+    organisation: str = ""
+    phone: tuple[Phone, ...] = ()
+    email: str = ""
+    path: str = ""
+    """The contact's own page, or empty."""
+
+
+class BoilerplateView(Noun, frozen=True):
+    title: str
+    body: BodyView
+
+
+class OrganisationView(Noun, frozen=True):
+    name: str
+    short_name: str = ""
+    address: Address | None = None
+    phone: tuple[Phone, ...] = ()
+    email: str = ""
+    url: str = ""
+    path: str = ""
+    department: Department | None = None
+
+
+class ImageView(Noun, frozen=True):
+    path: str
+    alt: str
+    caption: str = ""
+    credit: str = ""
+    width: int = 0
+    height: int = 0
+    focus: str = ""
+    mime: str = ""
+    size: int = 0
+
+
+class AttachmentView(Noun, frozen=True):
+    path: str
+    title: str
+    mime: str
+    size: int
+
+
+class Category(Noun, frozen=True):
+    """A term as feeds name it: RSS `domain` and Atom `scheme` are the vocabulary's own address."""
+
+    id: str
+    label: str
+    path: str
+    vocabulary: str
+    """"topics", "categories", "regions" or "types"."""
+    scheme: str
+    """Absolute URL of the vocabulary's overview page."""
+
+
+class ChangeView(Noun, frozen=True):
+    date: datetime
+    note: str
+    major: bool
+
+
+class ReleaseView(Noun, frozen=True):
+    id: str
+    """The feed id, a tag URI (RFC 4151)."""
+    path: str
+    title: str
+    language: str
+    type: Category
+    published: datetime
+    updated: datetime | None
+    """Shown on the page."""
+    feed_updated: datetime
+    """Publication, or the latest major change: what feeds call `updated` (RFC 4287, section 4.2.15)."""
+    summary: str
+    """Plain text: the lead, or the first paragraph."""
+    lead: BodyView | None
+    body: BodyView
+    leads_itself: bool
+    """The body's first block serves as the lead, where it stands."""
+    organisation: OrganisationView
+    topics: tuple[Category, ...] = ()
+    categories: tuple[Category, ...] = ()
+    regions: tuple[Category, ...] = ()
+    contacts: tuple[ContactView, ...] = ()
+    press_contacts: tuple[ContactView, ...] = ()
+    boilerplate: BoilerplateView | None = None
+    images: tuple[ImageView, ...] = ()
+    attachments: tuple[AttachmentView, ...] = ()
+    related: tuple[Ref, ...] = ()
+    changes: tuple[ChangeView, ...] = ()
+    withdrawn: ChangeView | None = None
+    expired: datetime | None = None
+    translations: tuple["TranslationView", ...] = ()
+
+
+class TranslationView(Noun, frozen=True):
+    language: str
+    label: str
+    path: str
+
+
+class ItemView(Noun, frozen=True):
+    """A release as a listing shows it."""
+
+    path: str
+    title: str
+    language: str
+    type: str
+    published: datetime
+    summary: str
+    image: ImageView | None = None
+
+
+class ListingView(Noun, frozen=True):
+    """One page of a listing. `number` 0 is the listing's own address; 1 holds the oldest twenty."""
+
+    kind: str
+    """"front", "year", "month", "topics", "categories", "regions", "organisations", "contacts", "types"."""
+    title: str
+    items: tuple[ItemView, ...]
+    number: int = 0
+    newer: str | None = None
+    """Site path of the page with newer releases; "" is the front page, None means that there is none."""
+    older: str | None = None
+    months: tuple[Counted, ...] = ()
+    organisation: OrganisationView | None = None
+    contact: ContactView | None = None
+
+
+class PlainView(Noun, frozen=True):
+    title: str
+    body: BodyView
+
+
+class FeedView(Noun, frozen=True):
+    title: str
+    path: str
+    """Site path of the feed itself."""
+    home: str
+    """Site path of the listing that it belongs to."""
+    id: str
+    language: str
+    subtitle: str
+    author: str
+    updated: datetime
+    full: bool
+    entries: tuple[ReleaseView, ...]
+    """Newest first."""
+
+
+class OverviewView(Noun, frozen=True):
+    """All listings of one kind, with counts: topics, years, ..."""
+
+    kind: str
+    title: str
+    entries: tuple[Counted, ...]
+
+
+class Context(Noun, frozen=True):
+    """Everything that one page is rendered from, and nothing else."""
+
+    site: SiteView
+    page: PageView
+    release: ReleaseView | None = None
+    listing: ListingView | None = None
+    overview: OverviewView | None = None
+    plain: PlainView | None = None
+    feed: FeedView | None = None

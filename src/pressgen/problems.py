@@ -1,0 +1,48 @@
+"""A problem in the content is a value with a place; all of them are shown at once."""
+
+from typing import Literal
+
+from pressgen.model.noun import Noun
+
+Level = Literal["error", "warning", "note"]
+
+
+class Text(Noun, frozen=True):
+    """A sentence still to be put in the reader's language: a catalogue's msgid and what fills its braces."""
+
+    msgid: str
+    args: dict[str, str] = {}
+
+    def __str__(self) -> str:
+        return self.msgid.format(**self.args)
+
+
+class Fix(Noun, frozen=True):
+    """An exact edit: the range (the problem's own) is replaced by `text`."""
+
+    text: str
+
+
+class Problem(Noun, frozen=True):
+    """Something in a file that is wrong. Lines and columns count from 1, in code points; the end is exclusive."""
+
+    path: str
+    code: str
+    level: Level
+    message: Text
+    line: int = 1
+    column: int = 1
+    end_line: int = 0
+    end_column: int = 0
+    hint: Text | None = None
+    fix: Fix | None = None
+
+    @property
+    def order(self) -> tuple[str, int, int, str, str]:
+        """Sorts problems as a reader of the files meets them."""
+        return (self.path, self.line, self.column, self.code, str(self.message))
+
+
+def text(msgid: str, **args: object) -> Text:
+    """A sentence for people. Called with a literal msgid, so that the catalogues' tools find it."""
+    return Text(msgid=msgid, args={name: str(value) for name, value in args.items()})
