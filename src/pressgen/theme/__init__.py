@@ -1,0 +1,1 @@
+"""The built-in theme: templates, styles and message catalogues."""
