@@ -10,12 +10,35 @@ from importlib import resources
 
 from babel import Locale, UnknownLocaleError, dates
 
+PATH_WORDS = (
+    "archive",
+    "topics",
+    "categories",
+    "regions",
+    "organisations",
+    "contacts",
+    "types",
+    "languages",
+    "page",
+    "subscribe",
+)
+"""What listings' addresses begin with, in the catalogues under the context "path"."""
+
+TYPE_LABELS = {
+    "press-release": "Press release",
+    "news": "News",
+    "statement": "Statement",
+    "invitation": "Invitation",
+    "opinion": "Opinion",
+}
+"""The types of a newsroom that names none, with their msgids under the context "type"."""
+
 
 @cache
 def catalogue(language: str) -> gettext.NullTranslations:
     """The catalogue of a language tag (BCP 47): the tag's own, or its language's, or English."""
     folder = resources.files("pressgen.theme") / "locale"
-    for tag in (language.replace("-", "_"), language.split("-")[0]):
+    for tag in (language.replace("-", "_"), language.split("-", maxsplit=1)[0]):
         compiled = folder / tag / "LC_MESSAGES" / "pressgen.mo"
         if compiled.is_file():
             with compiled.open("rb") as file:
@@ -56,4 +79,4 @@ def month_name(year: int, month: int, language: str) -> str:
 
 def language_name(tag: str, language: str) -> str:
     """A language's name in a language: "engelska"."""
-    return locale(tag).get_display_name(language.split("-")[0]) or tag
+    return locale(tag).get_display_name(language.split("-", maxsplit=1)[0]) or tag
