@@ -25,6 +25,19 @@ def output_file(path: str) -> str:
     return f"{path}index.html" if path.endswith("/") or not path else path
 
 
+_UNWRITABLE = re.compile(r"[\x00-\x1f\x7f\\:\ud800-\udfff]")
+
+
+def checked_file(path: str) -> str:
+    """`path` as it is, when it names a file inside the output folder on every system; ValueError otherwise.
+
+    The last gate before the disk, for whatever made the path: no folder up, no root, no drive, no backslash.
+    """
+    if _UNWRITABLE.search(path) or not {"", ".", ".."}.isdisjoint(path.split("/")):
+        raise ValueError(path)
+    return path
+
+
 _FOLDED = str.maketrans(
     {"å": "a", "ä": "a", "ö": "o", "é": "e", "æ": "ae", "ø": "o", "ß": "ss", "ð": "d", "þ": "th", "ł": "l"}
 )

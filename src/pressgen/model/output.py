@@ -31,6 +31,8 @@ class Artifact(Noun, frozen=True):
     path: str
     data: bytes = b""
     copy_of: str = ""
+    source: str = ""
+    """The content file that it came from, for the manifest."""
 
 
 class Written(Noun, frozen=True):
@@ -39,3 +41,7 @@ class Written(Noun, frozen=True):
     files: int
     size: int
     """Bytes in the whole site."""
+    changed: int = 0
+    """Files that are new or hold other bytes than before."""
+    removed: int = 0
+    """Files that were there before and are not any more."""
