@@ -1,6 +1,6 @@
 """What stops a run. A mistake in the content is a `problems.Problem` instead."""
 
-from pressgen.problems import Text
+from pressgen.problems import Problem, Text
 
 
 class PressgenError(Exception):
@@ -13,4 +13,12 @@ class PressgenError(Exception):
 
 
 class TemplateError(PressgenError):
-    """A template of the newsroom failed. Exit code 1: it is the newsroom's file that must change."""
+    """A template of the newsroom failed; `problem` says where. Exit code 1: it is the newsroom's file that must change."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message, problem.hint)
+        self.problem = problem
+
+    def __reduce__(self) -> tuple[type["TemplateError"], tuple[Problem]]:
+        """Keeps the problem on the way home from a worker process."""
+        return (TemplateError, (self.problem,))
