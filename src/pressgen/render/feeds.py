@@ -2,9 +2,11 @@
 
 What to know of feedgen 1.0: it writes the current time where no date is set; it puts new entries first unless told
 otherwise; a channel's link is the last one that was given; an Atom entry's links lose all but their address; no entry
-has a language. The last two are why `Extra` exists.
+has a language. The last two are why `Extra` exists. It also takes its time, which is why finished entries are kept.
 """
 
+from copy import deepcopy
+from functools import lru_cache
 from typing import Any
 
 from feedgen.entry import FeedEntry
@@ -14,7 +16,7 @@ from markupsafe import escape
 
 from pressgen.model import Artifact, FeedView, ImageView, Page, ReleaseView, SiteView
 from pressgen.render.environment import Templates
-from pressgen.render.fulltext import absolute, clean, feed_of, full_text, terms
+from pressgen.render.fulltext import absolute, author, clean, feed_of, full_text, terms
 
 ATOM = "http://www.w3.org/2005/Atom"
 DC = "http://purl.org/dc/elements/1.1/"
@@ -42,13 +44,29 @@ class Extra:
     extend_atom = extend_rss
 
 
+class Ready:
+    """An entry that is finished already, in the place of feedgen's own: a release is in many feeds, and made once."""
+
+    def __init__(self, element: Any) -> None:
+        self.element = element
+
+    def register_extension(self, *_: object) -> None:
+        """Needs none any more."""
+
+    def rss_entry(self) -> Any:
+        """A copy, as a feed takes its entries' elements into its own tree."""
+        return deepcopy(self.element)
+
+    atom_entry = rss_entry
+
+
 def rss(page: Page, templates: Templates) -> Artifact:
     """RSS 2.0 by the RSS Advisory Board's profile."""
     site, view = feed_of(page)
     feed = _feed(view, site, "application/rss+xml")
     feed.register_extension("names", Extra, None, atom=False)
     for release in view.entries:
-        feed.add_entry(_rss_entry(release, view, site, templates), order="append")
+        feed.add_entry(_rss_entry(release, site, view.full, templates), order="append")
     return Artifact(page.path, feed.rss_str() + b"\n")
 
 
@@ -58,7 +76,8 @@ def atom(page: Page, templates: Templates) -> Artifact:
     feed = _feed(view, site, "application/atom+xml")
     feed.author(name=clean(view.author))
     for release in view.entries:
-        feed.add_entry(_atom_entry(release, view, site, templates), order="append")
+        foreign = release.language != view.language
+        feed.add_entry(_atom_entry(release, site, view.full, foreign, templates), order="append")
     return Artifact(page.path, feed.atom_str() + b"\n")
 
 
@@ -88,32 +107,34 @@ def _entry(release: ReleaseView, site: SiteView) -> Any:
     return entry
 
 
-def _rss_entry(release: ReleaseView, view: FeedView, site: SiteView, templates: Templates) -> Any:
+@lru_cache(maxsize=1024)
+def _rss_entry(release: ReleaseView, site: SiteView, full: bool, templates: Templates) -> Ready:
     entry = _entry(release, site)
     entry.description(str(escape(clean(release.summary or release.title))))
-    if view.full:
+    if full:
         entry.content(full_text(release, site, templates), type="html")
     for image in release.images[:1]:
         entry.enclosure(absolute(image.path, site), image.size, image.mime)
-    entry.extra.elements.append(_element(f"{{{DC}}}creator", release.organisation.name or view.author))
+    entry.extra.elements.append(_element(f"{{{DC}}}creator", author(release, site)))
     if release.feed_updated != release.published:
         entry.extra.elements.append(_element(f"{{{ATOM}}}updated", release.feed_updated.isoformat()))
     entry.extra.elements.extend(_media(image, site) for image in release.images)
-    return entry
+    return Ready(entry.rss_entry())
 
 
-def _atom_entry(release: ReleaseView, view: FeedView, site: SiteView, templates: Templates) -> Any:
+@lru_cache(maxsize=1024)
+def _atom_entry(release: ReleaseView, site: SiteView, full: bool, foreign: bool, templates: Templates) -> Ready:
     entry = _entry(release, site)
     entry.summary(clean(release.summary or release.title), type="text")
-    if view.full:
+    if full:
         entry.content(full_text(release, site, templates), type="html")
-    entry.author(name=clean(release.organisation.name or view.author))
+    entry.author(name=author(release, site))
     for image in release.images[:1]:
         file = {"href": absolute(image.path, site), "type": image.mime, "length": str(image.size)}
         entry.extra.elements.append(_element("link", "", rel="enclosure", **file))
-    if release.language != view.language:
+    if foreign:
         entry.extra.attributes[LANGUAGE] = release.language
-    return entry
+    return Ready(entry.atom_entry())
 
 
 def _media(image: ImageView, site: SiteView) -> Any:

@@ -9,7 +9,7 @@ from pressgen.render.pages import context_of, fill
 
 TEMPLATE = "feed-content.html"
 
-_UNWANTED = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
+_UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 """What XML 1.0 forbids (section 2.2), and the control characters and noncharacters that it advises against."""
 
 
@@ -35,6 +35,11 @@ def full_text(release: ReleaseView, site: SiteView, templates: Templates) -> str
 def absolute(path: str, site: SiteView) -> str:
     """A site path, or an absolute URL, as an absolute URL."""
     return path if "://" in path else site.url + path
+
+
+def author(release: ReleaseView, site: SiteView) -> str:
+    """Who speaks: never empty, as every reader wants a name."""
+    return clean(release.organisation.name or site.organisation.label or site.title)
 
 
 def terms(release: ReleaseView) -> tuple[Category, ...]:

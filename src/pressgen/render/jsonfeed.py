@@ -5,7 +5,7 @@ from typing import Any
 
 from pressgen.model import Artifact, AttachmentView, FeedView, Page, ReleaseView, SiteView
 from pressgen.render.environment import Templates
-from pressgen.render.fulltext import absolute, clean, feed_of, full_text, terms
+from pressgen.render.fulltext import absolute, author, clean, feed_of, full_text, terms
 
 
 def json_feed(page: Page, templates: Templates) -> Artifact:
@@ -41,7 +41,7 @@ def _item(release: ReleaseView, view: FeedView, site: SiteView, templates: Templ
         "image": absolute(release.images[0].path, site) if release.images else "",
         "date_published": release.published.isoformat(),
         "date_modified": release.feed_updated.isoformat(),
-        "authors": [{"name": clean(release.organisation.name or view.author)}],
+        "authors": [{"name": author(release, site)}],
         "tags": [clean(term.label) for term in terms(release)],
         "language": release.language,
         "attachments": [_attachment(file, site) for file in release.attachments],
