@@ -26,7 +26,7 @@ def load(root: Path, map: MapLike = map) -> Sources:  # noqa: A002 -- it stands 
     _refuse_no_newsroom(root, config_file)
     config, config_source = read_config(config_file.read_bytes())
     if config is None:
-        raise BadContentError(config_source.problems)
+        raise BadContentError(*config_source.problems)
     listing = files.walk(root, "content")
     texts = [path for path in listing.paths if is_text(path)]
     others = [path for path in listing.paths if not is_text(path)]
