@@ -46,9 +46,43 @@ def catalogue(language: str) -> gettext.NullTranslations:
     return gettext.NullTranslations()
 
 
+def mark(_context: str, msgid: str) -> str:
+    """A msgid in a table, marked with its context, so that the catalogues' tools find it."""
+    return msgid
+
+
+PATH_WORDS = (
+    mark("path", "archive"),
+    mark("path", "topics"),
+    mark("path", "categories"),
+    mark("path", "regions"),
+    mark("path", "organisations"),
+    mark("path", "contacts"),
+    mark("path", "types"),
+    mark("path", "languages"),
+    mark("path", "page"),
+    mark("path", "subscribe"),
+)
+"""The words that site paths are made of, and that a newsroom may set."""
+
+TYPE_LABELS = {
+    "press-release": mark("type", "Press release"),
+    "news": mark("type", "News"),
+    "statement": mark("type", "Statement"),
+    "invitation": mark("type", "Invitation"),
+    "opinion": mark("type", "Opinion"),
+}
+"""The types that a newsroom has by default."""
+
+
 def path_word(language: str, word: str) -> str:
     """The word of a site path in a language: "archive" is "arkiv" in Swedish."""
     return catalogue(language).pgettext("path", word)
+
+
+def type_label(language: str, type_id: str) -> str:
+    """The label of a default type in a language: "press-release" is "Pressmeddelande" in Swedish."""
+    return catalogue(language).pgettext("type", TYPE_LABELS[type_id])
 
 
 @cache

@@ -36,7 +36,7 @@ def test_worker_processes_give_the_same_bytes() -> None:
 def test_a_worker_tells_of_a_broken_template() -> None:
     with ProcessPoolExecutor(1) as pool, pytest.raises(TemplateError) as caught:
         list(render(Plan(PAGES, CONTENT | {"x.html": "{{ oj }}"}), pool.map))
-    assert caught.value.problem.path == "templates/x.html"
+    assert caught.value.problems[0].path == "templates/x.html"
 
 
 def test_nothing_is_rendered_before_it_is_asked_for() -> None:

@@ -47,45 +47,45 @@ def test_a_template_of_the_newsroom_can_extend_another() -> None:
 
 def test_an_unknown_name_is_told_with_file_line_and_source() -> None:
     error = failed("rad ett\n{{ relase.title }}\n")
-    assert (error.problem.path, error.problem.line, error.problem.code) == ("templates/x.html", 2, "PG901")
-    assert "'relase' is undefined" in str(error.problem.message)
-    assert "content/releases/bro.md" in str(error.problem.hint)
+    assert (error.problems[0].path, error.problems[0].line, error.problems[0].code) == ("templates/x.html", 2, "PG901")
+    assert "'relase' is undefined" in str(error.problems[0].message)
+    assert "content/releases/bro.md" in str(error.problems[0].hint)
 
 
 def test_an_unknown_field_is_told_too() -> None:
-    assert "'titel'" in str(failed("{{ release.titel }}").problem.message)
+    assert "'titel'" in str(failed("{{ release.titel }}").problems[0].message)
 
 
 def test_broken_syntax_is_told_where_it_is() -> None:
     error = failed("\n\n{% if %}")
-    assert (error.problem.path, error.problem.line) == ("templates/x.html", 3)
+    assert (error.problems[0].path, error.problems[0].line) == ("templates/x.html", 3)
 
 
 def test_an_error_in_an_included_template_is_told_there() -> None:
     error = failed("{% include 'y.html' %}", **{"y.html": "\n{{ 1 / 0 }}"})
-    assert (error.problem.path, error.problem.line) == ("templates/y.html", 2)
-    assert "ZeroDivisionError" in str(error.problem.message)
+    assert (error.problems[0].path, error.problems[0].line) == ("templates/y.html", 2)
+    assert "ZeroDivisionError" in str(error.problems[0].message)
 
 
 def test_broken_syntax_in_an_included_template_is_told_there() -> None:
-    assert failed("{% include 'y.html' %}", **{"y.html": "\n{% for %}"}).problem.path == "templates/y.html"
+    assert failed("{% include 'y.html' %}", **{"y.html": "\n{% for %}"}).problems[0].path == "templates/y.html"
 
 
 def test_a_missing_template_is_told_where_it_is_asked_for() -> None:
     error = failed("\n{% include 'borta.html' %}")
-    assert (error.problem.path, error.problem.line) == ("templates/x.html", 2)
-    assert str(error.problem.message) == "There is no template with the name borta.html."
+    assert (error.problems[0].path, error.problems[0].line) == ("templates/x.html", 2)
+    assert str(error.problems[0].message) == "There is no template with the name borta.html."
 
 
 def test_a_template_cannot_reach_out_of_its_folder() -> None:
-    assert "no template" in str(failed("{% include 'theme/../__init__.py' %}").problem.message)
+    assert "no template" in str(failed("{% include 'theme/../__init__.py' %}").problems[0].message)
 
 
 def test_an_error_in_a_feeds_full_text_names_the_release() -> None:
     with pytest.raises(TemplateError) as caught:
         rendered(feed_page("rss", release()), {"feed-content.html": "{{ oj }}"})
-    assert caught.value.problem.path == "templates/feed-content.html"
-    assert "2021/bro/" in str(caught.value.problem.hint)
+    assert caught.value.problems[0].path == "templates/feed-content.html"
+    assert "2021/bro/" in str(caught.value.problems[0].hint)
 
 
 def test_a_template_error_comes_home_from_a_worker() -> None:
@@ -95,7 +95,7 @@ def test_a_template_error_comes_home_from_a_worker() -> None:
 
 def test_built_in_templates_can_be_asked_for_past_the_newsrooms_own() -> None:
     error = failed("{% extends 'theme/x.html' %}", **{"theme/x.html": "min"})
-    assert str(error.problem.message) == "There is no template with the name x.html."
+    assert str(error.problems[0].message) == "There is no template with the name x.html."
 
 
 def test_words_come_in_the_pages_language() -> None:

@@ -27,6 +27,7 @@ class Counted(Noun, frozen=True):
 
 class FeedLink(Noun, frozen=True):
     title: str
+    """The listing's title and the format, as people choose by it: "Äldreomsorg (RSS)"."""
     path: str
     mime: str
 
@@ -73,6 +74,8 @@ class SiteView(Noun, frozen=True):
     feedback: FeedbackView | None
     share: bool
     search: str = ""
+    style: str = "static/style.css"
+    """Site path of the style sheet."""
 
 
 class PageView(Noun, frozen=True):
@@ -85,9 +88,11 @@ class PageView(Noun, frozen=True):
     canonical: str
     language: str
     title: str
+    """Of the page alone; the theme adds the newsroom's title in `<title>`."""
     description: str = ""
     feeds: tuple[FeedLink, ...] = ()
     breadcrumbs: tuple[Ref, ...] = ()
+    """The listings between the front page and this one, neither of them included."""
 
 
 class ContactView(Noun, frozen=True):
