@@ -90,7 +90,7 @@ def test_an_error_in_a_feeds_full_text_names_the_release() -> None:
 
 def test_a_template_error_comes_home_from_a_worker() -> None:
     error = failed("{{ oj }}")
-    assert pickle.loads(pickle.dumps(error)).problem == error.problem
+    assert pickle.loads(pickle.dumps(error)).problems == error.problems
 
 
 def test_built_in_templates_can_be_asked_for_past_the_newsrooms_own() -> None:

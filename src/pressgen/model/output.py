@@ -27,6 +27,8 @@ class Page(Noun, frozen=True):
     context: Context | None = None
     copy_of: str = ""
     """Path of the asset, from the newsroom's folder."""
+    digest: str = ""
+    """Of the asset: what stands for its bytes in the page's fingerprint."""
     source: str = ""
     """The content file that it is about, for messages."""
 

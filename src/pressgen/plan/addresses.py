@@ -1,7 +1,5 @@
 """The site paths of everything that has no address of its own in the content: listings, feeds, files."""
 
-from collections.abc import Callable
-from functools import partial
 from pathlib import PurePosixPath
 
 from pressgen import languages, paths
@@ -14,15 +12,12 @@ FEEDS = {
 }
 """File name, format and media type of the feeds beside every listing."""
 
-_SEGMENT = paths.SEGMENT
-
 
 class Addresses:
     """Site paths in the words of the newsroom's language, or of its own choice."""
 
     def __init__(self, config: Config) -> None:
         self._config = config
-        self.archive: Callable[..., str] = partial(paths.site_path, self.word("archive"))
 
     def word(self, name: str) -> str:
         """A path word, such as "arkiv" for "archive"."""
@@ -33,8 +28,10 @@ class Addresses:
         return paths.site_path(self.word(kind))
 
     def listing(self, kind: str, name: str) -> str:
-        """A listing: "amnen/tillsyn/"."""
-        return paths.site_path(self.word(kind), name if _SEGMENT.match(name) else paths.slug(name))
+        """A listing: "amnen/tillsyn/"; of a year or a month, "arkiv/2021/06/"."""
+        word = self.word("archive" if kind in ("years", "months") else kind)
+        segments = name.split("/")
+        return paths.site_path(word, *(one if paths.SEGMENT.match(one) else paths.slug(one) for one in segments))
 
     def numbered(self, listing: str, number: int) -> str:
         """Page `number` of a listing; 0 is the listing itself, 1 holds the oldest."""
@@ -44,7 +41,7 @@ class Addresses:
 def file_name(asset: Asset) -> str:
     """The name that a file has in the output: its own when that is safe, else a safe one that says which file it is."""
     name = PurePosixPath(asset.path).name
-    if _SEGMENT.match(name):
+    if paths.SEGMENT.match(name):
         return name
     path = PurePosixPath(name)
     return f"{paths.slug(path.stem) or 'fil'}-{asset.digest[:6]}{path.suffix.lower()}"

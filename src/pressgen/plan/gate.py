@@ -28,7 +28,9 @@ def public(site: Site, now: datetime) -> Public:
         site=site,
         now=now,
         releases=released,
-        listed=tuple(release for release in released if not is_withdrawn(release, now) and not is_expired(release, now)),
+        listed=tuple(
+            release for release in released if not is_withdrawn(release, now) and not is_expired(release, now)
+        ),
         banners=tuple(banner for banner in site.banners if _in_force(banner, now)),
     )
 

@@ -21,6 +21,8 @@ class Ground:
         self.addresses = Addresses(self.config)
         self.zone = ZoneInfo(self.config.timezone)
         self.released = {release.id for release in public.releases}
+        self.listings = {"", *(self.addresses.listing(kind, name) for kind in groups for name in groups[kind])}
+        """Site paths of the front page and of every listing that is there."""
 
     def local(self, instant: datetime) -> datetime:
         """The instant in the newsroom's time zone."""
@@ -42,8 +44,8 @@ class Ground:
             return self.site.contacts[name].name
         term = self.site.vocabularies[kind].get(name) or Term(id=name, labels={})
         if not term.labels:
-            return languages.catalogue(language).pgettext("type", languages.TYPE_LABELS.get(name, name))
-        wanted = (language, language.split("-")[0], "", self.config.language)
+            return languages.type_label(language, name)
+        wanted = (language, language.split("-", maxsplit=1)[0], "", self.config.language)
         return next((term.labels[tag] for tag in wanted if tag in term.labels), next(iter(term.labels.values())))
 
     def category(self, kind: str, name: str, language: str) -> Category:

@@ -31,8 +31,8 @@ def _places(public: Public, release: Release, zone: ZoneInfo) -> Iterator[tuple[
     sender = people.organisation(public.site, release)
     if sender:
         yield "organisations", sender.id
-    for kind, ids in (("topics", release.topics), ("categories", release.categories), ("regions", release.regions)):
-        for name in ids:
+    for kind, names in (("topics", release.topics), ("categories", release.categories), ("regions", release.regions)):
+        for name in names:
             yield kind, name
     shown = [*people.contacts(public, release), *people.press_contacts(public, release)]
     ids = [one.id for one in shown if one.id] + people.speakers(public.site, release)
