@@ -16,7 +16,7 @@ from pressgen import languages
 from pressgen.model import BodyView, PageView, SiteView
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
-_MARKER = re.compile(r'(src=")?\x02(\d+)\x02|\x03(\d+)\x03')
+_MARKER = re.compile(r"([\x02\x03])(\d+)\1")
 
 
 def url(path: str, page: PageView, site: SiteView) -> str:
@@ -30,15 +30,16 @@ def body(view: BodyView, page: PageView, site: SiteView) -> Markup:
     """A body's HTML with its link markers replaced by links (see `model.body.Link`)."""
 
     def link(marker: re.Match[str]) -> str:
-        picture, opening, closing = marker.groups()
-        target = view.links[int(opening or closing)]
-        if picture:
-            return f'src="{escape(url(target, page, site))}'
+        sign, number = marker.groups()
+        target = view.links[int(number)]
+        if marker.string.endswith('src="', 0, marker.start()):
+            return escape(url(target, page, site))
         if not target:
             return ""
-        return "</a>" if closing else f'<a href="{escape(url(target, page, site))}">'
+        return f'<a href="{escape(url(target, page, site))}">' if sign == "\x02" else "</a>"
 
-    return Markup(_MARKER.sub(link, view.html))  # noqa: S704  # `text` made it: well formed and without active content
+    html = _MARKER.sub(link, view.html) if view.links else view.html
+    return Markup(html)  # noqa: S704  # the room `text` made it: well formed and without active content
 
 
 def long_date(day: date, language: str) -> str:
