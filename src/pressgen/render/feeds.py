@@ -67,7 +67,7 @@ def rss(page: Page, templates: Templates) -> Artifact:
     feed.register_extension("names", Extra, None, atom=False)
     for release in view.entries:
         feed.add_entry(_rss_entry(release, site, view.full, templates), order="append")
-    return Artifact(page.path, feed.rss_str() + b"\n")
+    return Artifact(page.path, feed.rss_str(pretty=True))
 
 
 def atom(page: Page, templates: Templates) -> Artifact:
@@ -78,7 +78,7 @@ def atom(page: Page, templates: Templates) -> Artifact:
     for release in view.entries:
         foreign = release.language != view.language
         feed.add_entry(_atom_entry(release, site, view.full, foreign, templates), order="append")
-    return Artifact(page.path, feed.atom_str() + b"\n")
+    return Artifact(page.path, feed.atom_str(pretty=True))
 
 
 def _feed(view: FeedView, site: SiteView, mime: str) -> Any:
