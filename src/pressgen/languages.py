@@ -11,18 +11,6 @@ from importlib import resources
 from babel import Locale, UnknownLocaleError, dates
 
 
-@cache
-def catalogue(language: str) -> gettext.NullTranslations:
-    """The catalogue of a language tag (BCP 47): the tag's own, or its language's, or English."""
-    folder = resources.files("pressgen.theme") / "locale"
-    for tag in (language.replace("-", "_"), language.split("-")[0]):
-        compiled = folder / tag / "LC_MESSAGES" / "pressgen.mo"
-        if compiled.is_file():
-            with compiled.open("rb") as file:
-                return gettext.GNUTranslations(file)
-    return gettext.NullTranslations()
-
-
 def mark(_context: str, msgid: str) -> str:
     """A msgid in a table, marked with its context, so that the catalogues' tools find it."""
     return msgid
@@ -55,6 +43,18 @@ TYPE_LABELS = {
 def path_word(language: str, word: str) -> str:
     """The word of a site path in a language: "archive" is "arkiv" in Swedish."""
     return catalogue(language).pgettext("path", word)
+
+
+@cache
+def catalogue(language: str) -> gettext.NullTranslations:
+    """The catalogue of a language tag (BCP 47): the tag's own, or its language's, or English."""
+    folder = resources.files("pressgen.theme") / "locale"
+    for tag in (language.replace("-", "_"), language.split("-", maxsplit=1)[0]):
+        compiled = folder / tag / "LC_MESSAGES" / "pressgen.mo"
+        if compiled.is_file():
+            with compiled.open("rb") as file:
+                return gettext.GNUTranslations(file)
+    return gettext.NullTranslations()
 
 
 def type_label(language: str, type_id: str) -> str:
@@ -90,4 +90,4 @@ def month_name(year: int, month: int, language: str) -> str:
 
 def language_name(tag: str, language: str) -> str:
     """A language's name in a language: "engelska"."""
-    return locale(tag).get_display_name(language.split("-")[0]) or tag
+    return locale(tag).get_display_name(language.split("-", maxsplit=1)[0]) or tag

@@ -3,7 +3,8 @@
 import re
 import unicodedata
 
-_SAFE = re.compile(r"[a-z0-9][a-z0-9._~-]*\Z")
+SEGMENT = re.compile(r"[a-z0-9][a-z0-9._~-]*\Z")
+"""A path segment that no web server and no file system reads in another way."""
 
 
 def site_path(*segments: str, folder: bool = True) -> str:
@@ -14,7 +15,7 @@ def site_path(*segments: str, folder: bool = True) -> str:
     """
     parts = [part for segment in segments for part in segment.strip("/").split("/") if segment.strip("/")]
     for part in parts:
-        if not _SAFE.match(part):
+        if not SEGMENT.match(part):
             raise ValueError(part)
     return "/".join(parts) + ("/" if folder and parts else "")
 
@@ -22,6 +23,19 @@ def site_path(*segments: str, folder: bool = True) -> str:
 def output_file(path: str) -> str:
     """The output file of a site path: a folder's page is its index.html."""
     return f"{path}index.html" if path.endswith("/") or not path else path
+
+
+_UNWRITABLE = re.compile(r"[\x00-\x1f\x7f\\:\ud800-\udfff]")
+
+
+def checked_file(path: str) -> str:
+    """`path` as it is, when it names a file inside the output folder on every system; ValueError otherwise.
+
+    The last gate before the disk, for whatever made the path: no folder up, no root, no drive, no backslash.
+    """
+    if _UNWRITABLE.search(path) or not {"", ".", ".."}.isdisjoint(path.split("/")):
+        raise ValueError(path)
+    return path
 
 
 _FOLDED = str.maketrans(

@@ -1,7 +1,19 @@
 """What `plan` hands to `render` (Page), and `render` to `write` (Artifact)."""
 
+from collections.abc import Callable, Iterable
+from typing import Protocol, TypeVar
+
 from pressgen.model.noun import Noun
 from pressgen.model.views import Context
+
+A = TypeVar("A")
+B = TypeVar("B")
+
+
+class MapLike(Protocol):
+    """What applies a function to values and gives the results in their order: the built-in `map`, or a pool's."""
+
+    def __call__(self, function: Callable[[A], B], values: Iterable[A], /) -> Iterable[B]: ...
 
 
 class Page(Noun, frozen=True):
@@ -15,6 +27,8 @@ class Page(Noun, frozen=True):
     context: Context | None = None
     copy_of: str = ""
     """Path of the asset, from the newsroom's folder."""
+    digest: str = ""
+    """Of the asset: what stands for its bytes in the page's fingerprint."""
     source: str = ""
     """The content file that it is about, for messages."""
 
@@ -31,6 +45,8 @@ class Artifact(Noun, frozen=True):
     path: str
     data: bytes = b""
     copy_of: str = ""
+    source: str = ""
+    """The content file that it came from, for the manifest."""
 
 
 class Written(Noun, frozen=True):
@@ -39,3 +55,7 @@ class Written(Noun, frozen=True):
     files: int
     size: int
     """Bytes in the whole site."""
+    changed: int = 0
+    """Files that are new or hold other bytes than before."""
+    removed: int = 0
+    """Files that were there before and are not any more."""

@@ -40,6 +40,8 @@ class BodyView(Noun, frozen=True):
     links: tuple[str, ...] = ()
     """By marker number: a site path, an absolute URL, a `#fragment` of the same page, or "" for a link that leads nowhere
     (its text is shown without a link)."""
+    text: str = ""
+    """The same words as plain text: the blocks' texts with a blank line between."""
 
 
 class BannerView(Noun, frozen=True):

@@ -1,0 +1,61 @@
+"""One build at a time for an output folder. The kernel drops a dead process's locks."""
+
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+
+from pressgen.errors import PressgenError
+from pressgen.problems import text
+from pressgen.write.failures import told
+
+_held: set[int] = set()
+
+
+@contextmanager
+def only_build(output: Path, memory: Path) -> Iterator[None]:
+    """Hold the output's lock. PressgenError when another build has it.
+
+    The folder itself is locked as well: it is the same for builds from two newsrooms, or after the state was deleted.
+    """
+    with ExitStack() as locks:
+        locks.enter_context(held(memory / "lock", output))
+        if output.exists():
+            locks.enter_context(held(output, output))
+        yield
+
+
+@contextmanager
+def held(path: Path, output: Path) -> Iterator[None]:
+    """Hold a lock on `path`, a file (made when it is not there) or a folder."""
+    with told(path):
+        descriptor = os.open(path, os.O_RDONLY | (0 if path.is_dir() else os.O_CREAT), 0o644)
+    _held.add(descriptor)
+    try:
+        _lock(descriptor, output)
+        yield
+    finally:
+        _held.discard(descriptor)
+        os.close(descriptor)
+
+
+def _lock(descriptor: int, output: Path) -> None:
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError as error:
+        raise PressgenError(
+            text("Another build is writing {output}.", output=output),
+            text("Wait until it has finished, then build again."),
+        ) from error
+
+
+def _let_go() -> None:
+    """A worker forked during a build must not keep its lock when the build is killed and the worker lives on."""
+    for descriptor in _held:
+        with suppress(OSError):
+            os.close(descriptor)
+    _held.clear()
+
+
+os.register_at_fork(after_in_child=_let_go)

@@ -1,0 +1,52 @@
+"""What the last build wrote: every output file, its hash, size and time, and the source that it came from."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+import msgspec
+
+from pressgen.model.noun import Noun
+from pressgen.write.failures import told
+
+
+class Entry(Noun, frozen=True, array_like=True):
+    """One file of the output."""
+
+    hash: str
+    """BLAKE2b of its bytes."""
+    size: int
+    time: int
+    """When it was last changed, in nanoseconds: while that stands, its bytes need not be read."""
+    source: str = ""
+
+
+Files = dict[str, Entry]
+
+
+class _Manifest(Noun, frozen=True):
+    files: Files
+    version: int = 1
+
+
+_NAME = "manifest.json"
+
+
+def read(memory: Path) -> Files | None:
+    """The files of the last build by path; None when that is not known (a first build, or a damaged manifest)."""
+    with suppress(OSError, msgspec.DecodeError, UnicodeDecodeError):
+        manifest = msgspec.json.decode((memory / _NAME).read_bytes(), type=_Manifest)
+        return manifest.files if manifest.version == 1 else None
+    return None
+
+
+def save(memory: Path, files: Files) -> None:
+    """Replace the manifest; after a power cut it is the earlier one or this one."""
+    data = msgspec.json.encode(_Manifest(files=dict(sorted(files.items()))))
+    new = memory / f"{_NAME}.new"
+    with told(memory), new.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    with told(memory):
+        new.replace(memory / _NAME)

@@ -1,0 +1,60 @@
+"""Where the output may lie, and where its memory is kept."""
+
+import hashlib
+import os
+from pathlib import Path
+
+from pressgen.errors import PressgenError
+from pressgen.problems import Text, text
+from pressgen.write.failures import told
+
+_SOURCES = ("content", "templates", "src", ".git")
+_MEMORIES = "outputs"
+
+
+def checked_output(output: Path, *, root: Path, state: Path) -> Path:
+    """The output folder's real path, its parent made; PressgenError where a swap would be wrong or impossible."""
+    if output.is_symlink():
+        raise _refused(text("The output folder {output} is a link.", output=output))
+    real = output.resolve()
+    if reason := _wrong_place(real, root.resolve(), state.resolve()):
+        raise _refused(reason)
+    with told(real):
+        real.parent.mkdir(parents=True, exist_ok=True)
+    if reason := _wrong_kind(real):
+        raise _refused(reason)
+    return real
+
+
+def memory(output: Path, *, root: Path, state: Path) -> Path:
+    """The folder that remembers this output, made when it is not there; its name holds no absolute path."""
+    name = os.path.relpath(output, root.resolve())
+    folder = state.resolve() / _MEMORIES / hashlib.blake2b(os.fsencode(name), digest_size=8).hexdigest()
+    with told(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def _wrong_place(output: Path, root: Path, state: Path) -> Text | None:
+    if root.is_relative_to(output):
+        return text("The output folder {output} holds the newsroom itself.", output=output)
+    if state.is_relative_to(output):
+        return text("The output folder {output} holds the state folder {state}.", output=output, state=state)
+    for folder in [*((root / name).resolve() for name in _SOURCES), state / _MEMORIES]:
+        if output.is_relative_to(folder) or folder.is_relative_to(output):
+            return text("The output folder {output} and {folder} lie in one another.", output=output, folder=folder)
+    return None
+
+
+def _wrong_kind(output: Path) -> Text | None:
+    if output.exists() and not output.is_dir():
+        return text("The output {output} is a file, not a folder.", output=output)
+    if output.is_mount():
+        return text("The output folder {output} is a mount point: it cannot be replaced as a whole.", output=output)
+    if output.exists() and not os.access(output, os.W_OK | os.X_OK):
+        return text("The output folder {output} is read-only.", output=output)
+    return None
+
+
+def _refused(reason: Text) -> PressgenError:
+    return PressgenError(reason, text("Choose a folder of its own with --output; a build replaces it as a whole."))

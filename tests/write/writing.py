@@ -1,0 +1,39 @@
+"""A small newsroom folder to write into, and what a test asks about it."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from pressgen.model.output import Artifact, Written
+from pressgen.write import write
+
+
+class Room:
+    """A newsroom in a temporary folder."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.output = root / "output"
+        self.state = root / ".pressgen"
+
+    def build(self, site: dict[str, str], *, force: bool = False) -> Written:
+        """Write a site given as path: text."""
+        return self.write((Artifact(path=path, data=data.encode()) for path, data in site.items()), force=force)
+
+    def write(self, artifacts: Iterable[Artifact], *, force: bool = False) -> Written:
+        return write(artifacts, root=self.root, output=self.output, state=self.state, force=force)
+
+    def site(self) -> dict[str, str]:
+        """The output as path: text."""
+        files = (file for file in self.output.rglob("*") if file.is_file())
+        return {file.relative_to(self.output).as_posix(): file.read_text() for file in files}
+
+    def names(self) -> list[str]:
+        """What lies in the newsroom's folder, hidden siblings of the output too."""
+        return sorted(path.name for path in self.root.iterdir())
+
+    def put(self, path: str, data: str = "") -> Path:
+        """Lay a file into the newsroom's folder."""
+        file = self.root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(data)
+        return file
