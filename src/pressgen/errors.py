@@ -1,16 +1,33 @@
 """What stops a run. A mistake in the content is a `problems.Problem` instead."""
 
-from pressgen.problems import Text
+from typing import Self
+
+from pressgen.problems import Problem, Text
 
 
 class PressgenError(Exception):
     """The run cannot go on; `reason` says why, `hint` what to do (both still to be translated). Exit code 2."""
 
     def __init__(self, reason: Text, hint: Text | None = None) -> None:
-        super().__init__(str(reason))
+        super().__init__(reason, hint)
         self.reason = reason
         self.hint = hint
 
+    def __str__(self) -> str:
+        return str(self.reason)
 
-class TemplateError(PressgenError):
-    """A template of the newsroom failed. Exit code 1: it is the newsroom's file that must change."""
+
+class BadContentError(PressgenError):
+    """The newsroom's own files must change before anything can go on. Exit code 1."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__(problems[0].message, problems[0].hint)
+        self.problems = problems
+
+    def __reduce__(self) -> tuple[type[Self], tuple[Problem, ...]]:
+        """Keeps the problems on the way home from a worker process."""
+        return type(self), self.problems
+
+
+class TemplateError(BadContentError):
+    """A template of the newsroom failed; its problem says where."""

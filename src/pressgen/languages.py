@@ -11,11 +11,45 @@ from importlib import resources
 from babel import Locale, UnknownLocaleError, dates
 
 
+def mark(_context: str, msgid: str) -> str:
+    """A msgid in a table, marked with its context, so that the catalogues' tools find it."""
+    return msgid
+
+
+PATH_WORDS = (
+    mark("path", "archive"),
+    mark("path", "topics"),
+    mark("path", "categories"),
+    mark("path", "regions"),
+    mark("path", "organisations"),
+    mark("path", "contacts"),
+    mark("path", "types"),
+    mark("path", "languages"),
+    mark("path", "page"),
+    mark("path", "subscribe"),
+)
+"""The words that site paths are made of, and that a newsroom may set."""
+
+TYPE_LABELS = {
+    "press-release": mark("type", "Press release"),
+    "news": mark("type", "News"),
+    "statement": mark("type", "Statement"),
+    "invitation": mark("type", "Invitation"),
+    "opinion": mark("type", "Opinion"),
+}
+"""The types that a newsroom has by default."""
+
+
+def path_word(language: str, word: str) -> str:
+    """The word of a site path in a language: "archive" is "arkiv" in Swedish."""
+    return catalogue(language).pgettext("path", word)
+
+
 @cache
 def catalogue(language: str) -> gettext.NullTranslations:
     """The catalogue of a language tag (BCP 47): the tag's own, or its language's, or English."""
     folder = resources.files("pressgen.theme") / "locale"
-    for tag in (language.replace("-", "_"), language.split("-")[0]):
+    for tag in (language.replace("-", "_"), language.split("-", maxsplit=1)[0]):
         compiled = folder / tag / "LC_MESSAGES" / "pressgen.mo"
         if compiled.is_file():
             with compiled.open("rb") as file:
@@ -23,9 +57,9 @@ def catalogue(language: str) -> gettext.NullTranslations:
     return gettext.NullTranslations()
 
 
-def path_word(language: str, word: str) -> str:
-    """The word of a site path in a language: "archive" is "arkiv" in Swedish."""
-    return catalogue(language).pgettext("path", word)
+def type_label(language: str, type_id: str) -> str:
+    """The label of a default type in a language: "press-release" is "Pressmeddelande" in Swedish."""
+    return catalogue(language).pgettext("type", TYPE_LABELS[type_id])
 
 
 @cache
@@ -56,4 +90,4 @@ def month_name(year: int, month: int, language: str) -> str:
 
 def language_name(tag: str, language: str) -> str:
     """A language's name in a language: "engelska"."""
-    return locale(tag).get_display_name(language.split("-")[0]) or tag
+    return locale(tag).get_display_name(language.split("-", maxsplit=1)[0]) or tag

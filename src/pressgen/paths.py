@@ -3,7 +3,8 @@
 import re
 import unicodedata
 
-_SAFE = re.compile(r"[a-z0-9][a-z0-9._~-]*\Z")
+SEGMENT = re.compile(r"[a-z0-9][a-z0-9._~-]*\Z")
+"""A path segment that no web server and no file system reads in another way."""
 
 
 def site_path(*segments: str, folder: bool = True) -> str:
@@ -14,7 +15,7 @@ def site_path(*segments: str, folder: bool = True) -> str:
     """
     parts = [part for segment in segments for part in segment.strip("/").split("/") if segment.strip("/")]
     for part in parts:
-        if not _SAFE.match(part):
+        if not SEGMENT.match(part):
             raise ValueError(part)
     return "/".join(parts) + ("/" if folder and parts else "")
 

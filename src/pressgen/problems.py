@@ -2,12 +2,12 @@
 
 from typing import Literal
 
-from pressgen.model.noun import Noun
+import msgspec
 
 Level = Literal["error", "warning", "note"]
 
 
-class Text(Noun, frozen=True):
+class Text(msgspec.Struct, frozen=True):
     """A sentence still to be put in the reader's language: a catalogue's msgid and what fills its braces."""
 
     msgid: str
@@ -17,13 +17,13 @@ class Text(Noun, frozen=True):
         return self.msgid.format(**self.args)
 
 
-class Fix(Noun, frozen=True):
+class Fix(msgspec.Struct, frozen=True):
     """An exact edit: the range (the problem's own) is replaced by `text`."""
 
     text: str
 
 
-class Problem(Noun, frozen=True):
+class Problem(msgspec.Struct, frozen=True):
     """Something in a file that is wrong. Lines and columns count from 1, in code points; the end is exclusive."""
 
     path: str

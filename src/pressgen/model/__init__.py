@@ -30,7 +30,7 @@ from pressgen.model.content import (
     Vocabulary,
     Withdrawal,
 )
-from pressgen.model.output import Artifact, Page, Plan, Written
+from pressgen.model.output import Artifact, MapLike, Page, Plan, Written
 from pressgen.model.site import Kind, Record, Site, Source, Sources, Span, Target
 from pressgen.model.views import (
     AttachmentView,
@@ -93,6 +93,7 @@ __all__ = [
     "Kind",
     "Link",
     "ListingView",
+    "MapLike",
     "Organisation",
     "OrganisationView",
     "OverviewView",
@@ -112,12 +113,12 @@ __all__ = [
     "SiteView",
     "Source",
     "Sources",
-    "Term",
-    "TextOptions",
-    "TranslationView",
-    "Theme",
     "Span",
     "Target",
+    "Term",
+    "TextOptions",
+    "Theme",
+    "TranslationView",
     "Vocabulary",
     "Withdrawal",
     "Written",

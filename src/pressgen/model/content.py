@@ -225,7 +225,7 @@ class Config(Noun, frozen=True):
     region: str = "SE"
     types: tuple[Term, ...] = ()
     permalink: str = "/{year}/{slug}/"
-    paths: dict[str, str] = {}
+    paths: dict[str, str] = {}  # noqa: RUF012 -- msgspec copies an empty default
     """Path words that this newsroom has set instead of its language's, by their English name."""
     verbs: tuple[str, ...] = ()
     feeds: FeedOptions = FeedOptions()

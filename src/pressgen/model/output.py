@@ -1,7 +1,19 @@
 """What `plan` hands to `render` (Page), and `render` to `write` (Artifact)."""
 
+from collections.abc import Callable, Iterable
+from typing import Protocol, TypeVar
+
 from pressgen.model.noun import Noun
 from pressgen.model.views import Context
+
+A = TypeVar("A")
+B = TypeVar("B")
+
+
+class MapLike(Protocol):
+    """What applies a function to values and gives the results in their order: the built-in `map`, or a pool's."""
+
+    def __call__(self, function: Callable[[A], B], values: Iterable[A], /) -> Iterable[B]: ...
 
 
 class Page(Noun, frozen=True):
@@ -15,6 +27,8 @@ class Page(Noun, frozen=True):
     context: Context | None = None
     copy_of: str = ""
     """Path of the asset, from the newsroom's folder."""
+    digest: str = ""
+    """Of the asset: what stands for its bytes in the page's fingerprint."""
     source: str = ""
     """The content file that it is about, for messages."""
 

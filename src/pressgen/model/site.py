@@ -39,9 +39,16 @@ class Source(Noun, frozen=True):
 
     def span(self, *place: str | int) -> Span:
         """Where the value at `place` stands, or the nearest value around it: `span("contacts", 1)`."""
-        marks = msgspec.msgpack.decode(self.marks, type=dict[str, Span]) if self.marks else {}
+        marks = self._marks()
         keys = [".".join(map(str, place[:end])) for end in range(len(place), -1, -1)]
         return next((marks[key] for key in keys if key in marks), (1, 1, 1, 1))
+
+    def has(self, key: str) -> bool:
+        """Whether the author wrote this key at the top."""
+        return key in self._marks()
+
+    def _marks(self) -> dict[str, Span]:
+        return msgspec.msgpack.decode(self.marks, type=dict[str, Span]) if self.marks else {}
 
 
 class Sources(Noun, frozen=True):

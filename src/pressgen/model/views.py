@@ -27,6 +27,7 @@ class Counted(Noun, frozen=True):
 
 class FeedLink(Noun, frozen=True):
     title: str
+    """The listing's title and the format, as people choose by it: "Äldreomsorg (RSS)"."""
     path: str
     mime: str
 
@@ -39,6 +40,8 @@ class BodyView(Noun, frozen=True):
     links: tuple[str, ...] = ()
     """By marker number: a site path, an absolute URL, a `#fragment` of the same page, or "" for a link that leads nowhere
     (its text is shown without a link)."""
+    text: str = ""
+    """The same words as plain text: the blocks' texts with a blank line between."""
 
 
 class BannerView(Noun, frozen=True):
@@ -71,6 +74,8 @@ class SiteView(Noun, frozen=True):
     feedback: FeedbackView | None
     share: bool
     search: str = ""
+    style: str = "static/style.css"
+    """Site path of the style sheet."""
 
 
 class PageView(Noun, frozen=True):
@@ -83,9 +88,11 @@ class PageView(Noun, frozen=True):
     canonical: str
     language: str
     title: str
+    """Of the page alone; the theme adds the newsroom's title in `<title>`."""
     description: str = ""
     feeds: tuple[FeedLink, ...] = ()
     breadcrumbs: tuple[Ref, ...] = ()
+    """The listings between the front page and this one, neither of them included."""
 
 
 class ContactView(Noun, frozen=True):

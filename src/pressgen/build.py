@@ -1,0 +1,56 @@
+"""THE LINE: load -> check -> plan -> render -> write. The only file that knows all rooms."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from pressgen.check import check
+from pressgen.errors import BadContentError
+from pressgen.load import load
+from pressgen.model import MapLike, Site, Written
+from pressgen.plan import plan
+from pressgen.problems import Problem
+from pressgen.render import render
+from pressgen.write import write
+
+Step = TypeVar("Step")
+
+
+class Watch(Protocol):
+    """Is shown each thing as it is done: `total` of them in this room, in order."""
+
+    def __call__(self, room: str, things: Iterable[Step], total: int) -> Iterator[Step]: ...
+
+
+def unwatched(room: str, things: Iterable[Step], total: int) -> Iterator[Step]:  # noqa: ARG001 -- see Watch
+    """Shows nothing to nobody."""
+    return iter(things)
+
+
+def examine(root: Path, *, map: MapLike = map) -> tuple[Site, tuple[Problem, ...]]:  # noqa: A002 -- stands in for it
+    """The newsroom in the folder `root`, linked, and every problem in it."""
+    return check(load(root, map))
+
+
+def build(
+    root: Path,
+    output: Path,
+    state: Path,
+    now: datetime,
+    *,
+    force: bool = False,
+    map: MapLike = map,  # noqa: A002 -- stands in for it
+    watch: Watch = unwatched,
+) -> tuple[Written, tuple[Problem, ...]]:
+    """Make `output` the newsroom's site as it is at the instant `now`.
+
+    Nothing is written unless all of it can be: BadContentError when a problem in the content or a template is an
+    error, PressgenError when the run cannot go on.
+    """
+    site, problems = examine(root, map=map)
+    if any(problem.level == "error" for problem in problems):
+        raise BadContentError(*problems)
+    planned = plan(site, now)
+    artifacts = watch("render", render(planned, map), len(planned.pages))
+    return write(artifacts, root=root, output=output, state=state, force=force), problems

@@ -1,0 +1,37 @@
+"""PG203: an address that two pages would have.
+
+A release's address is made from its day and its file's name (or `slug`), a plain page's from its file's name. Two pages
+cannot lie at one address: give one of them a `slug` of its own. The words that listings begin with, such as `arkiv` and
+`amnen`, are taken.
+"""
+
+from collections.abc import Iterator
+
+from pressgen import languages
+from pressgen.check.finding import finding
+from pressgen.model import Config, PlainPage, Release, Site, Source, Sources
+from pressgen.problems import Problem, Text, text
+
+
+def addresses(sources: Sources, site: Site) -> Iterator[Problem]:
+    """One address for two pages."""
+    seen: dict[str, str] = {}
+    taken = _taken(sources.config)
+    for source in sources.files:
+        if not isinstance(source.record, Release | PlainPage):
+            continue
+        address = site.paths[source.path].casefold()
+        first = seen.setdefault(address, source.path)
+        if first != source.path:
+            message = text("{path} has the same address: /{address}", path=first, address=address)
+            yield _clash(source, message)
+        elif address.split("/")[0] in taken:
+            yield _clash(source, text("The address /{address} belongs to a listing.", address=address))
+
+
+def _clash(source: Source, message: Text) -> Problem:
+    return finding(source, ("slug",), "PG203", message, text("Give one of them another slug, or rename its file."))
+
+
+def _taken(config: Config) -> set[str]:
+    return {config.paths.get(word) or languages.path_word(config.language, word) for word in languages.PATH_WORDS}

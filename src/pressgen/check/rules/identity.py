@@ -1,0 +1,39 @@
+"""PG202: an id that two files have.
+
+Feeds and references know a release by its `id`, so no two may share one. A copied file is the usual cause: give the copy
+an id of its own. The same holds for two files of contacts or organisations whose names differ only by their ending, and
+for two versions of a boilerplate that begin on one day.
+"""
+
+from collections.abc import Hashable, Iterator
+
+from pressgen.check.finding import finding
+from pressgen.model import Boilerplate, Contact, Organisation, Release, Site, Source, Sources
+from pressgen.problems import Problem, text
+
+
+def identity(sources: Sources, _: Site) -> Iterator[Problem]:
+    """One id for two things."""
+    seen: dict[Hashable, Source] = {}
+    for source in sources.files:
+        key = _key(source)
+        if key is None:
+            continue
+        first = seen.setdefault(key, source)
+        if first is not source:
+            yield finding(
+                source,
+                ("id",) if isinstance(source.record, Release) else ("from",),
+                "PG202",
+                text("The id “{id}” is already that of {path}.", id=key[1], path=first.path),
+                text("Give one of the two an id of its own. If one is published, keep its id."),
+            )
+
+
+def _key(source: Source) -> tuple[str, str, object] | None:
+    record = source.record
+    if isinstance(record, Release | Contact | Organisation):
+        return (source.kind, record.id, None)
+    if isinstance(record, Boilerplate):
+        return (source.kind, record.id, record.start)
+    return None

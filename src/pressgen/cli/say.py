@@ -1,0 +1,76 @@
+"""Words for people: messages in the reader's language, problems with their places."""
+
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from pressgen import languages
+from pressgen.errors import PressgenError
+from pressgen.problems import Problem, Text, text
+
+LEVELS = {
+    "error": languages.mark("level", "error"),
+    "warning": languages.mark("level", "warning"),
+    "note": languages.mark("level", "note"),
+}
+_SPOKEN = ("sv", "en")
+
+
+def tongue(asked: str, root: Path) -> str:
+    """The language of messages: as asked, else the environment's, else the newsroom's, else English."""
+    environment = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
+    for wish in (asked, environment, _of_newsroom(root)):
+        if wish[:2] in _SPOKEN:
+            return wish[:2]
+    return "en"
+
+
+def _of_newsroom(root: Path) -> str:
+    """The language in pressgen.yaml, read so simply that a broken file does no harm."""
+    try:
+        lines = (root / "pressgen.yaml").read_text("utf-8", errors="replace").splitlines()
+    except OSError:
+        return ""
+    return next((line.partition(":")[2].strip().strip("'\"") for line in lines if line.startswith("language:")), "")
+
+
+class Voice:
+    """Says things in one language."""
+
+    def __init__(self, language: str) -> None:
+        self._catalogue = languages.catalogue(language)
+
+    def text(self, sentence: Text) -> str:
+        """The sentence in the reader's language."""
+        return self._catalogue.gettext(sentence.msgid).format(**sentence.args)
+
+    def say(self, sentence: Text) -> None:
+        """A line on standard output."""
+        sys.stdout.write(self.text(sentence) + "\n")
+
+    def problems(self, problems: Iterable[Problem]) -> None:
+        """Each problem with its file, line and column, in the form that editors and terminals can follow."""
+        for problem in problems:
+            sys.stdout.write(self._problem(problem))
+
+    def _problem(self, problem: Problem) -> str:
+        level = self._catalogue.pgettext("level", LEVELS[problem.level])
+        place = f"{problem.path}:{problem.line}:{problem.column}"
+        hint = f"\n    {self.text(problem.hint)}" if problem.hint else ""
+        return f"{place}: {level} {problem.code}: {self.text(problem.message)}{hint}\n"
+
+    def count(self, problems: Iterable[Problem]) -> None:
+        """One line: how many of each level."""
+        levels: list[str] = [problem.level for problem in problems]
+        errors, warnings, notes = (levels.count(level) for level in LEVELS)
+        self.say(
+            text(
+                "Errors: {errors}, warnings: {warnings}, notes: {notes}.", errors=errors, warnings=warnings, notes=notes
+            )
+        )
+
+    def stopped(self, error: PressgenError) -> None:
+        """Why the run cannot go on, on standard error."""
+        hint = f"\n{self.text(error.hint)}" if error.hint else ""
+        sys.stderr.write(f"pressgen: {self.text(error.reason)}{hint}\n")

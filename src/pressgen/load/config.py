@@ -1,0 +1,60 @@
+"""pressgen.yaml, with everything that it leaves out filled in."""
+
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from pressgen import model
+from pressgen.load import decode, nodes, schema
+from pressgen.load.parse import Shaping, digest
+from pressgen.load.validate import validate
+from pressgen.load.values import Setting
+from pressgen.model import Config, Source, TextOptions
+from pressgen.problems import Problem
+
+_COUNTRIES = {
+    "sv": "SE",
+    "nb": "NO",
+    "nn": "NO",
+    "da": "DK",
+    "fi": "FI",
+    "is": "IS",
+    "de": "DE",
+    "en": "GB",
+    "fr": "FR",
+    "nl": "NL",
+}
+
+
+def read_config(data: bytes, path: str = "pressgen.yaml") -> tuple[Config | None, Source]:
+    """The settings (None when they are too broken) and the file as a source, for its places and problems."""
+    source, problems = decode.decode(data, path)
+    document = nodes.read(source, path)
+    document.problems[:0] = problems
+    valid = validate(document, schema.Config, None) if not document.problems else None
+    marks = msgspec.msgpack.encode(
+        {".".join(map(str, place)): span for place, span in document.values.items() if place}
+    )
+    kept: tuple[Problem, ...] = tuple(document.problems)
+    as_source = Source(path=path, kind="page", digest=digest(data), record=None, marks=marks, problems=kept)
+    return (_filled(valid) if valid else None), as_source
+
+
+def _filled(valid: schema.Config) -> Config:
+    identity = valid.identity or schema.Identity(authority=urlsplit(valid.url).hostname or "localhost")
+    language = valid.language
+    region = valid.region or language.partition("-")[2][-2:] or _COUNTRIES.get(language, "SE")
+    fields = {name: getattr(valid, name) for name in type(valid).model_fields} | {
+        "identity": identity,
+        "region": region,
+        "types": [model.Term(id=name, labels=labels) for name, labels in valid.types.items()],
+    }
+    return msgspec.convert(fields, Config, from_attributes=True)
+
+
+def shaping(config: Config) -> Shaping:
+    """What of the settings decides how content files are read."""
+    setting = Setting(zone=ZoneInfo(config.timezone), publish_time=config.publish_time, region=config.region)
+    options = TextOptions(language=config.language, region=config.region, verbs=config.verbs)
+    return Shaping(setting, options, config.language)

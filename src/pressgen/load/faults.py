@@ -1,0 +1,33 @@
+"""A fault is a problem that does not know yet where it stands; the reader of the file puts it in its place."""
+
+from pressgen.problems import Fix, Level, Problem, Text
+
+
+class Fault(ValueError):
+    """A value that cannot be used, raised by a validator."""
+
+    def __init__(
+        self, code: str, message: Text, hint: Text | None = None, *, fix: str = "", level: Level = "error"
+    ) -> None:
+        super().__init__(str(message))
+        self.code = code
+        self.message = message
+        self.hint = hint
+        self.fix = fix
+        self.level = level
+
+    def at(self, path: str, span: tuple[int, int, int, int]) -> Problem:
+        """The fault as a problem of the file `path`."""
+        line, column, end_line, end_column = span
+        return Problem(
+            path=path,
+            code=self.code,
+            level=self.level,
+            message=self.message,
+            line=line,
+            column=column,
+            end_line=end_line,
+            end_column=end_column,
+            hint=self.hint,
+            fix=Fix(text=self.fix) if self.fix else None,
+        )

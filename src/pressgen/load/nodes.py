@@ -1,0 +1,178 @@
+"""YAML as text with places: one parse gives the data, all of it text, and where each value stands.
+
+Composed nodes are never constructed, so that no tag acts and nothing becomes a number, a date or a boolean behind the
+author's back (`NO`, `0150570`, `12:30`). Anchors, aliases, tags and duplicate keys are refused (YAML 1.1, section 3).
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from pressgen.load.faults import Fault
+from pressgen.model import Span
+from pressgen.problems import Problem, text
+
+Data = Any  # str, or a list or dict of Data: what pydantic is given
+Place = tuple[str | int, ...]
+_DEEPEST = 50
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_ODD = re.compile(r"(?:^|[\s\[{,])[&*!]", re.MULTILINE)
+
+
+class Scalar:
+    """Where a text value stands and how it was written: decides whether places inside it can be told exactly."""
+
+    __slots__ = ("span", "style")
+
+    def __init__(self, span: Span, style: str | None) -> None:
+        self.span = span
+        self.style = style
+
+
+class Document:
+    """The data of one YAML text, with the place of each value and each key."""
+
+    def __init__(self, path: str, first_line: int) -> None:
+        self.path = path
+        self.first_line = first_line
+        self.data: Data = {}
+        self.values: dict[Place, Span] = {}
+        self.keys: dict[Place, Span] = {}
+        self.scalars: dict[Place, Scalar] = {}
+        self.problems: list[Problem] = []
+
+    def find(self, place: Place) -> Span:
+        """Where the value at `place` stands, or its key, or the nearest thing around it."""
+        for end in range(len(place), 0, -1):
+            span = self.values.get(place[:end]) or self.keys.get(place[:end])
+            if span:
+                return span
+        return (self.first_line, 1, self.first_line, 1)
+
+    def find_key(self, place: Place) -> Span:
+        """Where the key at `place` stands."""
+        return self.keys.get(place) or self.find(place)
+
+
+def read(source: str, path: str, first_line: int = 1) -> Document:
+    """The YAML mapping `source`, whose first line is line `first_line` of the file `path`. Never raises."""
+    document = Document(path, first_line)
+    try:
+        if _suspicious(source):
+            _refuse_oddities(source, document)
+        node = yaml.compose(source, Loader=_Loader)
+    except _Odd as odd:
+        document.problems.append(odd.at(path, odd.span))
+    except Fault as fault:
+        document.problems.append(fault.at(path, (first_line, 1, first_line, 1)))
+    except yaml.YAMLError as error:
+        document.problems.append(_syntax(error, source, document))
+    else:
+        if node is not None:
+            document.data = _convert(node, (), document)
+        _refuse_other_than_mapping(node, document)
+    return document
+
+
+def _suspicious(source: str) -> bool:
+    """Cheap and never wrong when it says no: only then can there be deep nesting, an anchor, an alias or a tag."""
+    openings = source.count("[") + source.count("{") + source.count("- ") + source.count("? ")
+    return openings > _DEEPEST or "\n" + " " * _DEEPEST in source or _ODD.search(source) is not None
+
+
+def _refuse_oddities(source: str, document: Document) -> None:
+    """What YAML has and press releases do not want. A Fault for nesting that would exhaust the composer's stack."""
+    depth = 0
+    for event in yaml.parse(source, Loader=_Loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > _DEEPEST:
+            raise Fault("PG108", text("Lists and mappings are nested deeper than {most} levels.", most=_DEEPEST))
+        sign = _odd_sign(event)
+        if sign:
+            raise _Odd(sign, _span(event, document.first_line))
+
+
+def _odd_sign(event: yaml.Event) -> str:
+    if isinstance(event, yaml.AliasEvent):
+        return "*"
+    if getattr(event, "anchor", None):
+        return "&"
+    return "!" if getattr(event, "tag", None) else ""
+
+
+class _Odd(Fault):
+    def __init__(self, sign: str, span: Span) -> None:
+        self.span = span
+        super().__init__(
+            "PG104",
+            text("A value cannot begin with {sign}: YAML reads it as a tag, an anchor or an alias.", sign=sign),
+            text("Put the value in single quotation marks, or remove the sign."),
+        )
+
+
+def _refuse_other_than_mapping(node: yaml.Node | None, document: Document) -> None:
+    if node is None or isinstance(node, yaml.MappingNode):
+        return
+    span = _span(node, document.first_line)
+    document.data = {}
+    document.problems.append(
+        Fault(
+            "PG107",
+            text("This should be lines of the form “key: value”."),
+            text("Begin with for example “title: …”."),
+        ).at(document.path, span),
+    )
+
+
+def _span(node: yaml.Node | yaml.Event, first_line: int) -> Span:
+    start, end = node.start_mark, node.end_mark
+    assert start is not None and end is not None  # noqa: S101, PT018 -- only hand-made nodes have no marks
+    return (start.line + first_line, start.column + 1, end.line + first_line, end.column + 1)
+
+
+def _convert(node: yaml.Node, place: Place, document: Document) -> Data:
+    document.values[place] = span = _span(node, document.first_line)
+    if isinstance(node, yaml.ScalarNode):
+        document.scalars[place] = Scalar(span, node.style)
+        return node.value
+    if isinstance(node, yaml.SequenceNode):
+        return [_convert(item, (*place, index), document) for index, item in enumerate(node.value)]
+    assert isinstance(node, yaml.MappingNode)  # noqa: S101 -- there is no fourth kind
+    return dict(_pairs(node, place, document))
+
+
+def _pairs(node: yaml.MappingNode, place: Place, document: Document) -> Iterator[tuple[str, Data]]:
+    seen: dict[str, Span] = {}
+    for key_node, value_node in node.value:
+        span = _span(key_node, document.first_line)
+        key = key_node.value if isinstance(key_node, yaml.ScalarNode) else "?"
+        if key in seen:
+            document.problems.append(
+                Fault(
+                    "PG102",
+                    text(
+                        "The key “{key}” stands here a second time; the first is on line {line}.",
+                        key=key,
+                        line=seen[key][0],
+                    ),
+                    text("Keep one of the two."),
+                ).at(document.path, span),
+            )
+            continue
+        seen[key] = document.keys[*place, key] = span
+        value = _convert(value_node, (*place, key), document)
+        if value != "" or getattr(
+            value_node, "style", None
+        ):  # an empty value is as good as no key; "" in quotes is text
+            yield key, value
+
+
+def _syntax(error: yaml.YAMLError, source: str, document: Document) -> Problem:
+    from pressgen.load.syntax import explain  # noqa: PLC0415 -- only broken YAML needs it
+
+    return explain(error, source, document.path, document.first_line)

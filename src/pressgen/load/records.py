@@ -1,0 +1,226 @@
+"""From a validated document to the noun that it is: one function for each kind of file."""
+
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
+
+import msgspec
+
+from pressgen import model, paths
+from pressgen.load import schema, values
+from pressgen.load.faults import Fault
+from pressgen.load.nodes import Document, Place
+from pressgen.load.places import Placed
+from pressgen.load.validate import validate
+from pressgen.load.values import Setting
+from pressgen.model import Body, Kind, Record, TextOptions
+from pressgen.problems import Problem, text
+from pressgen.text import parse
+
+Made = TypeVar("Made", bound=msgspec.Struct)
+
+
+class Draft(msgspec.Struct):
+    """One file on its way to a record."""
+
+    path: str
+    placed: Placed
+    document: Document
+    body: str
+    body_line: int
+    setting: Setting
+    options: TextOptions
+    language: str
+
+
+def record(draft: Draft) -> Record | None:
+    """The file's record, or None when it is too broken; what is wrong is in the document's problems."""
+    return _MAKERS[draft.placed.kind](draft)
+
+
+def _made(made: type[Made], valid: Any, /, **more: Any) -> Made:
+    """The noun with the fields of a validated value, and `more`."""
+    fields = {name: getattr(valid, name) for name in made.__struct_fields__ if hasattr(valid, name)}
+    return msgspec.convert(fields | more, made, from_attributes=True)
+
+
+def _release(draft: Draft) -> Record | None:
+    is_yaml = "body" in draft.document.data if isinstance(draft.document.data, dict) else False
+    shape = schema.ReleaseFile if is_yaml or not draft.path.endswith(".md") else schema.Release
+    valid = validate(draft.document, shape, draft.setting)
+    if valid is None:
+        return None
+    options = msgspec.structs.replace(draft.options, language=valid.language or draft.language)
+    body = (
+        _inner_body(draft, ("body",), valid.body, options)
+        if isinstance(valid, schema.ReleaseFile)
+        else _body(draft, options)
+    )
+    return _made(
+        model.Release,
+        valid,
+        source=draft.path,
+        slug=valid.slug or _slug(draft),
+        draft=valid.status == "draft",
+        language=options.language,
+        lead=_inner_body(draft, ("lead",), valid.lead, options) if valid.lead.strip() else None,
+        body=body,
+        contacts=_uses(valid.contacts),
+        press_contacts=_uses(valid.press_contacts),
+        images=_images(draft, valid),
+    )
+
+
+def _images(draft: Draft, valid: schema.Release) -> list[schema.Image]:
+    if valid.image and valid.images:
+        fault = Fault(
+            "PG112", text("There is both image and images."), text("Keep images, and list all pictures in it.")
+        )
+        draft.document.problems.append(fault.at(draft.path, draft.document.find_key(("image",))))
+    return [*([valid.image] if valid.image else []), *valid.images]
+
+
+def _slug(draft: Draft) -> str:
+    made = paths.slug(draft.placed.id)
+    if not made:
+        fault = Fault(
+            "PG115",
+            text("No address can be made from the name of the file."),
+            text("Give the release a slug: key, of the letters a to z, digits and hyphens."),
+        )
+        draft.document.problems.append(fault.at(draft.path, (1, 1, 1, 1)))
+    return made
+
+
+def _contact(draft: Draft) -> Record | None:
+    valid = validate(draft.document, schema.Contact, draft.setting)
+    return _made(model.Contact, valid, id=_id(draft)) if valid else None
+
+
+def _organisation(draft: Draft) -> Record | None:
+    valid = validate(draft.document, schema.Organisation, draft.setting)
+    if valid is None:
+        return None
+    departments = [_made(model.Department, one, id=name) for name, one in valid.departments.items()]
+    return _made(
+        model.Organisation,
+        valid,
+        id=_id(draft),
+        departments=departments,
+        press_contacts=_uses(valid.press_contacts),
+    )
+
+
+def _uses(uses: tuple[schema.ContactUse | schema.Contact, ...]) -> list[model.ContactUse]:
+    return [
+        model.ContactUse(contact=use.contact, role=use.role)
+        if isinstance(use, schema.ContactUse)
+        else model.ContactUse(person=_made(model.Contact, use, id=""))
+        for use in uses
+    ]
+
+
+def _boilerplate(draft: Draft) -> Record | None:
+    valid = validate(draft.document, schema.Boilerplate, draft.setting)
+    if valid is None:
+        return None
+    return _made(model.Boilerplate, valid, id=_id(draft), source=draft.path, body=_body(draft, draft.options))
+
+
+def _vocabulary(draft: Draft) -> Record | None:
+    terms = tuple(_terms(draft.document))
+    return model.Vocabulary(name=draft.placed.id, terms=terms)
+
+
+def _terms(document: Document) -> Iterator[model.Term]:
+    for name, value in document.data.items():
+        try:
+            values.identifier(name)
+            named = values.labels(value)
+        except Fault as fault:
+            document.problems.append(fault.at(document.path, document.find((name,))))
+        else:
+            yield model.Term(id=name, labels=named)
+
+
+def _banner(draft: Draft) -> Record | None:
+    valid = validate(draft.document, schema.Banner, draft.setting)
+    return _made(model.Banner, valid, id=_id(draft)) if valid else None
+
+
+def _page(draft: Draft) -> Record | None:
+    valid = validate(draft.document, schema.PlainPage, draft.setting)
+    if valid is None:
+        return None
+    options = msgspec.structs.replace(draft.options, language=valid.language or draft.language)
+    return _made(
+        model.PlainPage,
+        valid,
+        source=draft.path,
+        slug=valid.slug or _slug(draft),
+        language=options.language,
+        body=_body(draft, options),
+    )
+
+
+def _id(draft: Draft) -> str:
+    if not values.is_id(draft.placed.id):
+        fault = Fault(
+            "PG115",
+            text("“{id}” cannot be an id.", id=draft.placed.id),
+            text(
+                "Rename the file: letters a to z, digits and hyphens, such as {name}.",
+                name=paths.slug(draft.placed.id) or "namn",
+            ),
+        )
+        draft.document.problems.append(fault.at(draft.path, (1, 1, 1, 1)))
+    return draft.placed.id
+
+
+def _body(draft: Draft, options: TextOptions) -> Body:
+    body, problems = parse(draft.body, path=draft.path, line=draft.body_line, options=options)
+    draft.document.problems.extend(problems)
+    return body
+
+
+def _inner_body(draft: Draft, place: Place, written: str, options: TextOptions) -> Body:
+    """A text that stands as a value in YAML: its places are moved to where the value stands."""
+    scalar = draft.document.scalars[place]
+    line, column = scalar.span[:2]
+    block = scalar.style in ("|", ">")
+    body, problems = parse(written, path=draft.path, line=line + 1 if block else line, options=options)
+    indent = 2 if block else column - 1 + (1 if scalar.style else 0)
+    shift = _Shift(indent, only_line=0 if block else line)
+    draft.document.problems.extend(shift(problem) for problem in problems)
+    return msgspec.structs.replace(body, links=tuple(shift(link) for link in body.links))
+
+
+Positioned = TypeVar("Positioned", Problem, model.Link)
+
+
+class _Shift:
+    """Moves places right by what stands before a value: on every line of a block, on the first line of another value."""
+
+    def __init__(self, columns: int, only_line: int) -> None:
+        self.columns = columns
+        self.only_line = only_line
+
+    def __call__(self, value: Positioned) -> Positioned:
+        return msgspec.structs.replace(
+            value,
+            column=value.column + self._by(value.line),
+            end_column=value.end_column + self._by(value.end_line),
+        )
+
+    def _by(self, line: int) -> int:
+        return self.columns if self.only_line in (0, line) else 0
+
+
+_MAKERS: dict[Kind, Callable[[Draft], Record | None]] = {
+    "release": _release,
+    "contact": _contact,
+    "organisation": _organisation,
+    "boilerplate": _boilerplate,
+    "vocabulary": _vocabulary,
+    "banner": _banner,
+    "page": _page,
+}

@@ -1,0 +1,101 @@
+"""Runs the schema over a document and puts each of its errors in its place, in plain words."""
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from pressgen.load.faults import Fault
+from pressgen.load.nodes import Document, Place
+from pressgen.load.values import Setting
+from pressgen.problems import Problem, text
+
+Shape = TypeVar("Shape", bound=BaseModel)
+
+
+def validate(document: Document, shape: type[Shape], setting: Setting | None) -> Shape | None:
+    """The document in the shape asked for, or None; what is wrong is added to its problems."""
+    try:
+        return shape.model_validate(document.data, context=setting)
+    except ValidationError as error:
+        document.problems.extend(_problem(detail, document, shape) for detail in error.errors(include_url=False))
+        return None
+
+
+def _problem(detail: Mapping[str, Any], document: Document, shape: type[BaseModel]) -> Problem:
+    place: Place = tuple(part for part in detail["loc"] if not str(part).startswith("#") and part != "[key]")
+    fault = _fault(detail, place, shape)
+    at_key = detail["type"] == "extra_forbidden" or "[key]" in detail["loc"]
+    return fault.at(document.path, document.find_key(place) if at_key else document.find(place))
+
+
+def _fault(detail: Mapping[str, Any], place: Place, shape: type[BaseModel]) -> Fault:
+    kind, context = detail["type"], detail.get("ctx", {})
+    key = str(place[-1]) if place else ""
+    own = context.get("error")
+    if isinstance(own, Fault):
+        return own
+    if kind == "extra_forbidden":
+        return _unknown_key(key, place, shape)
+    if kind == "missing":
+        return Fault("PG111", text("The key “{key}” is missing.", key=key), text("Add a line “{key}: …”.", key=key))
+    if kind == "literal_error":
+        return _unknown_value(str(detail["input"]), context["expected"])
+    if kind in ("tuple_type", "list_type"):
+        value = detail["input"]
+        shown = value if isinstance(value, str) else "…"
+        return Fault(
+            "PG112",
+            text("This should be a list."),
+            text("Write it in brackets: {key}: [{value}].", key=key, value=shown),
+        )
+    if kind in ("model_type", "dict_type", "model_attributes_type"):
+        return Fault("PG112", text("This should be lines of the form “key: value”."))
+    if kind == "string_type":
+        return Fault("PG112", text("This should be text."), text("Put the text in single quotation marks."))
+    return Fault("PG113", text("This value cannot be used."))
+
+
+def _unknown_key(key: str, place: Place, shape: type[BaseModel]) -> Fault:
+    known = _keys_around(place, shape)
+    near = get_close_matches(key, known, n=1)
+    hint = text("Did you mean “{key}”?", key=near[0]) if near else text("Keys here: {keys}.", keys=", ".join(known))
+    return Fault("PG110", text("There is no key “{key}”.", key=key), hint, fix=near[0] if near else "")
+
+
+def _unknown_value(value: str, expected: str) -> Fault:
+    known = [part.strip("'") for part in expected.replace(" or ", ", ").split(", ")]
+    near = get_close_matches(value, known, n=1)
+    hint = (
+        text("Did you mean “{key}”?", key=near[0])
+        if near
+        else text("Write one of these: {keys}.", keys=", ".join(known))
+    )
+    return Fault("PG113", text("“{value}” is not possible here.", value=value), hint, fix=near[0] if near else "")
+
+
+def _keys_around(place: Place, shape: type[BaseModel]) -> list[str]:
+    """The keys that the mapping around `place` may have, found in the schema's own JSON form."""
+    schema = shape.model_json_schema(by_alias=True)
+    nodes = [schema]
+    for part in place[:-1]:
+        nodes = [inner for node in nodes for inner in _inside(node, part, schema)]
+    return [key for node in nodes for variant in _variants(node, schema) for key in variant.get("properties", {})]
+
+
+def _inside(node: dict[str, Any], part: str | int, schema: dict[str, Any]) -> list[dict[str, Any]]:
+    found = []
+    for variant in _variants(node, schema):
+        if isinstance(part, int):
+            found.append(variant.get("items", {}))
+        else:
+            found.append(variant.get("properties", {}).get(part) or variant.get("additionalProperties") or {})
+    return [item for item in found if isinstance(item, dict)]
+
+
+def _variants(node: dict[str, Any], schema: dict[str, Any]) -> list[dict[str, Any]]:
+    if "$ref" in node:
+        node = schema["$defs"][node["$ref"].rsplit("/", 1)[-1]]
+    options = node.get("anyOf") or node.get("oneOf") or []
+    return [variant for option in options for variant in _variants(option, schema)] or [node]

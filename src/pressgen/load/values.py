@@ -1,0 +1,283 @@
+"""Validators of single values: text in, value out, or a `Fault` that says what to write instead."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
+from typing import Any
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, available_timezones
+
+from pressgen import paths
+from pressgen.load.dates import parse_day, parse_moment
+from pressgen.load.faults import Fault
+from pressgen.model import Phone
+from pressgen.problems import text
+
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}\Z")
+_TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?\Z")
+_PERMALINK = re.compile(r"/(?:[a-z0-9-]*(?:\{(?:year|month|day|slug|type|id)\}[a-z0-9-]*)*/)+\Z")
+_YES, _NO = {"true", "yes", "ja", "on"}, {"false", "no", "nej", "off"}
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What of pressgen.yaml shapes how a file's values are read."""
+
+    zone: ZoneInfo
+    publish_time: time
+    region: str
+
+    def moment(self, value: Any) -> datetime:
+        """An instant; a day without a time gets the publishing hour."""
+        return parse_moment(_text(value), self.zone, self.publish_time)
+
+    def end(self, value: Any) -> datetime:
+        """The end of something; a day without a time lasts until the next midnight."""
+        written = _text(value).strip()
+        if len(written) > len("2021-06-23"):
+            return self.moment(written)
+        day = parse_day(written)
+        return parse_moment((day + timedelta(days=1)).isoformat(), self.zone, time(0))
+
+    def phones(self, value: Any) -> tuple[Phone, ...]:
+        """One number as text, or a list of numbers or of {number, kind}."""
+        entries = value if isinstance(value, list) else [value]
+        return tuple(self._phone(entry) for entry in entries)
+
+    def _phone(self, entry: Any) -> Phone:
+        if not isinstance(entry, dict):
+            return read_phone(_text(entry).strip(), self.region)
+        if set(entry) - {"number", "kind"} or "number" not in entry:
+            raise Fault("PG116", text("A telephone number is text, or has the keys number and kind."))
+        plain = read_phone(_text(entry["number"]).strip(), self.region)
+        return Phone(display=plain.display, e164=plain.e164, kind=_text(entry.get("kind", "")).strip())
+
+
+@lru_cache(maxsize=4096)
+def read_phone(written: str, region: str) -> Phone:
+    """A number as the author grouped it, spaced dashes closed up, with its E.164 form (ITU-T E.164, section 6)."""
+    import phonenumbers  # noqa: PLC0415 -- heavy, and not every file has a number
+
+    display = re.sub(r"\s*[-–—]\s*", "-", written)
+    try:
+        number = phonenumbers.parse(display, region)
+    except phonenumbers.NumberParseException:
+        number = None
+    if number is None or not phonenumbers.is_possible_number(number):
+        raise Fault(
+            "PG116",
+            text("{number} cannot be read as a telephone number.", number=written),
+            text(
+                "Write it with its area code, such as 08-465 004 00, or with its country code, such as +46 8 465 004 00."
+            ),
+        )
+    return Phone(display=display, e164=phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, str):
+        return value
+    raise Fault("PG112", text("This should be text."))
+
+
+def one_line(value: str) -> str:
+    if "\n" in value.strip():
+        raise Fault("PG119", text("This should be one line."), text("Join the lines to one."))
+    return value
+
+
+def not_empty(value: str) -> str:
+    if not value:
+        raise Fault("PG111", text("There is nothing here."), text("Write the text that belongs here."))
+    return value
+
+
+def identifier(value: str) -> str:
+    if not is_id(value):
+        raise Fault(
+            "PG115",
+            text("“{id}” cannot be an id.", id=value),
+            text(
+                "Use letters a to z, digits, hyphen, full stop and underscore, at most 100: {id}.",
+                id=paths.slug(value) or "namn",
+            ),
+        )
+    return value
+
+
+def is_id(value: str) -> bool:
+    """Whether this may be an id: letters a to z, digits, hyphen, full stop, underscore."""
+    return _ID.match(value) is not None
+
+
+def slug_form(value: str) -> str:
+    if not value or paths.slug(value) != value:
+        raise Fault(
+            "PG115",
+            text("“{slug}” cannot be part of an address.", slug=value),
+            text("Use small letters a to z, digits and single hyphens: {slug}.", slug=paths.slug(value) or "namn"),
+            fix=paths.slug(value),
+        )
+    return value
+
+
+def no_repeats(value: Any) -> Any:
+    if isinstance(value, list):
+        for index, item in enumerate(value):
+            if isinstance(item, str) and item in value[:index]:
+                raise Fault("PG120", text("“{item}” stands here twice.", item=item), text("Keep one of them."))
+    return value
+
+
+def language_tag(value: str) -> str:
+    if not _TAG.match(value):
+        raise Fault(
+            "PG113",
+            text("“{tag}” is no language tag.", tag=value),
+            text("Write for example sv, en or en-GB."),
+        )
+    return value
+
+
+def flag(value: Any) -> bool:
+    lowered = value.lower() if isinstance(value, str) else ""
+    if lowered in _YES or lowered in _NO:
+        return lowered in _YES
+    raise Fault("PG113", text("This should be true or false."))
+
+
+def whole(value: Any) -> int:
+    if isinstance(value, str) and re.fullmatch(r"[0-9]{1,9}", value):
+        return int(value)
+    raise Fault("PG113", text("This should be a whole number."))
+
+
+def day(value: Any) -> date:
+    return parse_day(_text(value))
+
+
+def clock_time(value: Any) -> time:
+    found = re.fullmatch(r"([01][0-9]|2[0-3])[:.]([0-5][0-9])", value if isinstance(value, str) else "")
+    if not found:
+        raise Fault("PG114", text("The time of day cannot be read."), text("Write hour and minute, such as 08:00."))
+    return time(int(found[1]), int(found[2]))
+
+
+@lru_cache(maxsize=4096)
+def mail_address(value: str) -> str:
+    if not value:
+        return value
+    from email_validator import EmailNotValidError, validate_email  # noqa: PLC0415 -- heavy, and results are cached
+
+    try:
+        validate_email(value, check_deliverability=False, test_environment=True)
+    except EmailNotValidError:
+        raise Fault(
+            "PG117",
+            text("{address} is not a mail address.", address=value),
+            text("Write it as name@host, such as press@kommun.example."),
+        ) from None
+    return value
+
+
+def web_address(value: str) -> str:
+    if value and not _is_web(value):
+        raise Fault(
+            "PG118",
+            text("{address} is not a web address.", address=value),
+            text("Write the whole address, beginning with https://."),
+        )
+    return value
+
+
+def _is_web(value: str) -> bool:
+    try:
+        parts = urlsplit(value)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and not re.search(r"[\s<>\"\\]", value)
+    except ValueError:
+        return False
+
+
+def site_url(value: str) -> str:
+    web_address(value)
+    if not value or urlsplit(value).query or urlsplit(value).fragment:
+        raise Fault("PG118", text("{address} cannot be the address of a site.", address=value))
+    return value if value.endswith("/") else value + "/"
+
+
+def old_path(value: str) -> str:
+    if not re.fullmatch(r"/[^\s?#\\]*", value) or ".." in value.split("/") or "//" in value:
+        raise Fault(
+            "PG118",
+            text("{path} is not an address within the site.", path=value),
+            text("Write the old address from the first slash, such as /2021/old-name/."),
+        )
+    return value
+
+
+def file_beside(value: str) -> str:
+    if not value:
+        raise Fault("PG111", text("There is nothing here."), text("Write the name of the file."))
+    if value.startswith("/") or "\\" in value or ":" in value or ".." in value.split("/"):
+        raise Fault(
+            "PG206",
+            text("{path} does not lie beside the text.", path=value),
+            text("Put the file in the same folder as the text, and write only its name."),
+        )
+    return value
+
+
+def zone(value: str) -> str:
+    if value not in available_timezones():
+        raise Fault("PG113", text("“{zone}” is no time zone.", zone=value), text("Write for example Europe/Stockholm."))
+    return value
+
+
+def country_code(value: str) -> str:
+    if not re.fullmatch(r"[A-Z]{2}", value):
+        raise Fault("PG113", text("“{code}” is no country code.", code=value), text("Write two capitals, such as SE."))
+    return value
+
+
+def permalink(value: str) -> str:
+    if not _PERMALINK.match(value) or not ("{slug}" in value or "{id}" in value):
+        raise Fault(
+            "PG113",
+            text("{pattern} cannot be the pattern of addresses.", pattern=value),
+            text(
+                "Begin and end with a slash, and use year, month, day, type, slug and id in braces: /{{year}}/{{slug}}/."
+            ),
+        )
+    return value
+
+
+def authority(value: str) -> str:
+    if not re.fullmatch(r"([a-z0-9._-]+@)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?", value):
+        raise Fault("PG113", text("“{name}” is no domain name or mail address.", name=value))
+    return value
+
+
+def since(value: str) -> str:
+    if not re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?", value):
+        raise Fault(
+            "PG114", text("The date {value} cannot be read.", value=value), text("Write for example 2020-01-01.")
+        )
+    return value
+
+
+def colour(value: str) -> str:
+    if value and not re.fullmatch(r"#[0-9a-fA-F]{6}", value):
+        raise Fault(
+            "PG113", text("“{colour}” is no colour.", colour=value), text("Write # and six digits, such as #005b96.")
+        )
+    return value.lower()
+
+
+def labels(value: Any) -> Any:
+    """One label for every language, or one for each: "Tillsyn" or {sv: Tillsyn, en: Inspection}."""
+    if isinstance(value, dict):
+        for tag in value:
+            language_tag(tag)
+        return value
+    return {"": not_empty(_text(value).strip())}

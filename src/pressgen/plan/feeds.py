@@ -1,0 +1,67 @@
+"""What each feed holds: its newest releases, and no date but theirs."""
+
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from pressgen.model import Context, FeedView, Page, Release, ReleaseView, SiteView
+from pressgen.plan.addresses import FEEDS
+from pressgen.plan.frames import page_view
+from pressgen.plan.ground import Ground
+
+
+class Channel(NamedTuple):
+    """A feed in any format."""
+
+    ground: Ground
+    id: str
+    listing: str
+    title: str
+    releases: list[Release]
+
+
+def of_site(ground: Ground) -> Channel:
+    """Everything that the newsroom publishes."""
+    return Channel(ground, ground.tag("feed"), "", ground.config.title, list(ground.public.listed))
+
+
+def of_listing(ground: Ground, kind: str, name: str) -> Channel:
+    """What is published under one term."""
+    label = ground.label(kind, name, ground.config.language)
+    title = f"{ground.config.title}: {label}"
+    return Channel(ground, ground.tag("feed", kind, name), ground.listing(kind, name), title, ground.groups[kind][name])
+
+
+def feeds(site: SiteView, views: Mapping[str, ReleaseView], channel: Channel) -> Iterator[Page]:
+    """The channel as a file of every format."""
+    for name, (kind, _) in FEEDS.items():
+        path = channel.listing + name
+        head = page_view(channel.ground, path, channel.title)
+        feed = _view(channel, path, views)
+        yield Page(
+            path=path, format=kind, template="feed-content.html", context=Context(site=site, page=head, feed=feed)
+        )
+
+
+def _view(channel: Channel, path: str, views: Mapping[str, ReleaseView]) -> FeedView:
+    config = channel.ground.config
+    entries = tuple(views[release.id] for release in channel.releases[: config.feeds.entries])
+    sender = channel.ground.site.organisations.get(config.organisation)
+    return FeedView(
+        title=channel.title,
+        path=path,
+        home=channel.listing,
+        id=channel.id,
+        language=config.language,
+        subtitle=channel.title,
+        author=sender.name if sender else config.title,
+        updated=max((entry.feed_updated for entry in entries), default=_beginning(channel.ground)),
+        full=config.feeds.content == "full",
+        entries=entries,
+    )
+
+
+def _beginning(ground: Ground) -> datetime:
+    """An empty feed has changed at no time; a date it must have (RFC 4287, section 4.1.1) is that of the newsroom's identity."""
+    year, month, day = (ground.config.identity.since + "-01-01").split("-")[:3]
+    return ground.local(datetime(int(year), int(month), int(day), 12, tzinfo=UTC))

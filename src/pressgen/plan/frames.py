@@ -1,0 +1,106 @@
+"""What surrounds the content of every page: the site's view, and the page's own head."""
+
+from urllib.parse import urlsplit
+
+from pressgen import languages
+from pressgen.model import BannerView, FeedbackView, FeedLink, PageView, Ref, SiteView
+from pressgen.plan.addresses import FEEDS
+from pressgen.plan.ground import Ground
+
+_LABELS = {
+    "archive": languages.mark("menu", "Archive"),
+    "topics": languages.mark("menu", "Topics"),
+    "categories": languages.mark("menu", "Categories"),
+    "regions": languages.mark("menu", "Regions"),
+    "organisations": languages.mark("menu", "Organisations"),
+    "types": languages.mark("menu", "Types"),
+    "contacts": languages.mark("menu", "Contacts"),
+}
+_MENU = ("archive", "topics", "contacts")
+_FORMATS = {"rss": "RSS", "atom": "Atom", "json": "JSON Feed"}
+
+
+def overview_label(ground: Ground, kind: str) -> str:
+    """What the overview of a kind of listings is called, in the newsroom's language."""
+    return languages.catalogue(ground.config.language).pgettext("menu", _LABELS[kind])
+
+
+def overview_ref(ground: Ground, kind: str) -> Ref:
+    """The overview of a kind of listings."""
+    return Ref(label=overview_label(ground, kind), path=ground.addresses.overview(kind))
+
+
+def site_view(ground: Ground) -> SiteView:
+    """What every page may show of the newsroom itself; one for the whole plan."""
+    config = ground.config
+    sender = ground.site.organisations.get(config.organisation)
+    return SiteView(
+        title=config.title,
+        url=config.url,
+        language=config.language,
+        timezone=config.timezone,
+        organisation=Ref(label=sender.name, path=sender.url) if sender else Ref(label=config.title),
+        accent=config.theme.accent,
+        logo="logo" + config.theme.logo[config.theme.logo.rfind(".") :] if config.theme.logo else "",
+        nav=tuple(_menu(ground)),
+        footer=_footer(ground),
+        banners=tuple(
+            BannerView(id=one.id, severity=one.severity, text=one.text, link=one.link) for one in ground.public.banners
+        ),
+        feedback=_feedback(ground),
+        share=config.share,
+    )
+
+
+def _menu(ground: Ground) -> list[Ref]:
+    start = Ref(label=languages.catalogue(ground.config.language).pgettext("menu", languages.mark("menu", "News")))
+    shown = [kind for kind in _MENU if ground.groups["years" if kind == "archive" else kind]]
+    return [start, *(overview_ref(ground, kind) for kind in shown)]
+
+
+def _footer(ground: Ground) -> tuple[Ref, ...]:
+    """The plain pages, and the privacy notice when it lies on another site."""
+    own = [Ref(label=page.title, path=ground.site.paths[page.source]) for page in ground.site.pages]
+    privacy = ground.config.privacy
+    if urlsplit(privacy).scheme:
+        label = languages.catalogue(ground.config.language).pgettext("menu", languages.mark("menu", "Privacy"))
+        own.append(Ref(label=label, path=privacy))
+    return tuple(own)
+
+
+def _feedback(ground: Ground) -> FeedbackView | None:
+    one = ground.config.feedback
+    return FeedbackView(email=one.email, endpoint=one.endpoint, to=one.to, subject=one.subject) if one else None
+
+
+def feed_links(listing: str, title: str) -> tuple[FeedLink, ...]:
+    """The feeds beside a listing."""
+    return tuple(
+        FeedLink(title=f"{title} ({_FORMATS[kind]})", path=listing + name, mime=mime)
+        for name, (kind, mime) in FEEDS.items()
+    )
+
+
+def page_view(
+    ground: Ground,
+    path: str,
+    title: str,
+    *,
+    language: str = "",
+    description: str = "",
+    feeds: tuple[FeedLink, ...] = (),
+    breadcrumbs: tuple[Ref, ...] = (),
+) -> PageView:
+    """The head of the page at a site path. The page for missing addresses is shown at any depth, so its links are absolute."""
+    depth = path.count("/")
+    absolute = urlsplit(ground.config.url).path
+    return PageView(
+        path=path,
+        root=absolute if path == "404.html" else "../" * depth or "./",
+        canonical=ground.config.url + path,
+        language=language or ground.config.language,
+        title=title,
+        description=description,
+        feeds=feeds,
+        breadcrumbs=breadcrumbs,
+    )

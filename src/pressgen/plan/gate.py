@@ -1,0 +1,53 @@
+"""The one gate: what of the content is public at an instant. Nothing else in pressgen decides that.
+
+Embargo is fail-closed: what this function does not let through exists for no later step.
+"""
+
+from datetime import datetime
+
+from pressgen.model import Banner, Release, Site
+from pressgen.model.noun import Noun
+
+
+class Public(Noun, frozen=True):
+    """What the world may know at `now`."""
+
+    site: Site
+    now: datetime
+    releases: tuple[Release, ...]
+    """Those with a page, newest first."""
+    listed: tuple[Release, ...]
+    """Those in lists and feeds as well: neither withdrawn nor expired."""
+    banners: tuple[Banner, ...]
+
+
+def public(site: Site, now: datetime) -> Public:
+    """What is public at `now`."""
+    released = tuple(release for release in site.releases.values() if _is_public(release, now))
+    return Public(
+        site=site,
+        now=now,
+        releases=released,
+        listed=tuple(
+            release for release in released if not is_withdrawn(release, now) and not is_expired(release, now)
+        ),
+        banners=tuple(banner for banner in site.banners if _in_force(banner, now)),
+    )
+
+
+def _is_public(release: Release, now: datetime) -> bool:
+    return not release.draft and release.published <= now
+
+
+def is_withdrawn(release: Release, now: datetime) -> bool:
+    """Whether the text has been taken back. A day that has not come yet waits."""
+    return release.withdrawn is not None and release.withdrawn.date <= now
+
+
+def is_expired(release: Release, now: datetime) -> bool:
+    """Whether the release no longer holds."""
+    return release.expires is not None and release.expires <= now
+
+
+def _in_force(banner: Banner, now: datetime) -> bool:
+    return (banner.start is None or banner.start <= now) and now < banner.end

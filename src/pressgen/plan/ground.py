@@ -1,0 +1,68 @@
+"""What every view is built from: the public content, its groups, its addresses, in one language."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from pressgen import languages
+from pressgen.model import Category, Ref, Release, Site, Term
+from pressgen.plan.addresses import Addresses
+from pressgen.plan.gate import Public
+from pressgen.plan.groups import Groups
+
+
+class Ground:
+    """Answers what views ask: labels, addresses, local time. Built once for each plan; frozen by habit."""
+
+    def __init__(self, public: Public, groups: Groups) -> None:
+        self.public = public
+        self.site: Site = public.site
+        self.config = public.site.config
+        self.groups = groups
+        self.addresses = Addresses(self.config)
+        self.zone = ZoneInfo(self.config.timezone)
+        self.released = {release.id for release in public.releases}
+        self.listings = {"", *(self.addresses.listing(kind, name) for kind in groups for name in groups[kind])}
+        """Site paths of the front page and of every listing that is there."""
+
+    def local(self, instant: datetime) -> datetime:
+        """The instant in the newsroom's time zone."""
+        return instant.astimezone(self.zone)
+
+    def path(self, release: Release) -> str:
+        """The site path of a release."""
+        return self.site.paths[release.source]
+
+    def listing(self, kind: str, name: str) -> str:
+        """The site path of a listing, or empty when nothing public is in it."""
+        return self.addresses.listing(kind, name) if name in self.groups[kind] else ""
+
+    def label(self, kind: str, name: str, language: str) -> str:
+        """What a term is called in a language."""
+        if kind == "organisations":
+            return self.site.organisations[name].name
+        if kind == "contacts":
+            return self.site.contacts[name].name
+        term = self.site.vocabularies[kind].get(name) or Term(id=name, labels={})
+        if not term.labels:
+            return languages.type_label(language, name)
+        wanted = (language, language.split("-", maxsplit=1)[0], "", self.config.language)
+        return next((term.labels[tag] for tag in wanted if tag in term.labels), next(iter(term.labels.values())))
+
+    def category(self, kind: str, name: str, language: str) -> Category:
+        """A term with its address, as pages and feeds name it."""
+        return Category(
+            id=name,
+            label=self.label(kind, name, language),
+            path=self.listing(kind, name),
+            vocabulary=kind,
+            scheme=self.config.url + self.addresses.overview(kind),
+        )
+
+    def ref(self, kind: str, name: str, language: str) -> Ref:
+        """A listing by its label."""
+        return Ref(label=self.label(kind, name, language), path=self.listing(kind, name))
+
+    def tag(self, *names: str) -> str:
+        """A feed id: RFC 4151, section 2.1. Made of ids only, so that no rename and no move changes it."""
+        identity = self.config.identity
+        return f"tag:{identity.authority},{identity.since}:{':'.join(names)}"

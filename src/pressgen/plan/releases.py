@@ -1,0 +1,115 @@
+"""The view of one release, as its page and its feed entries show it."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+import msgspec
+
+from pressgen import languages
+from pressgen.model import (
+    BodyView,
+    BoilerplateView,
+    Change,
+    ChangeView,
+    Ref,
+    Release,
+    ReleaseView,
+    TranslationView,
+)
+from pressgen.plan import gate, people, texts, views
+from pressgen.plan.ground import Ground
+
+
+def release_view(ground: Ground, release: Release) -> ReleaseView:
+    """The release with everything that it names; of a withdrawn one no word remains but its title and reason."""
+    view = _view(ground, release)
+    return _emptied(view, release, ground) if gate.is_withdrawn(release, ground.public.now) else view
+
+
+def _view(ground: Ground, release: Release) -> ReleaseView:
+    language, path = release.language, ground.path(release)
+    sender = people.organisation(ground.site, release)
+    public = ground.public
+    return ReleaseView(
+        id=ground.tag(release.id),
+        path=path,
+        title=release.title,
+        language=language,
+        type=ground.category("types", release.type, language),
+        published=ground.local(release.published),
+        updated=ground.local(release.updated) if release.updated else None,
+        feed_updated=ground.local(_feed_updated(release, ground)),
+        summary=texts.summary(release.lead, release.body),
+        lead=texts.body_view(ground, release.lead, release.source, path) if release.lead else None,
+        body=texts.body_view(ground, release.body, release.source, path),
+        leads_itself=texts.leads_itself(release.lead, release.body),
+        organisation=views.organisation(ground, sender, release.department),
+        topics=tuple(ground.category("topics", name, language) for name in release.topics),
+        categories=tuple(ground.category("categories", name, language) for name in release.categories),
+        regions=tuple(ground.category("regions", name, language) for name in release.regions),
+        contacts=tuple(views.contact(ground, one) for one in people.contacts(public, release)),
+        press_contacts=tuple(views.contact(ground, one) for one in people.press_contacts(public, release)),
+        boilerplate=_boilerplate(ground, release),
+        images=tuple(views.image(ground, release, one) for one in release.images),
+        attachments=views.attachments(ground, release),
+        related=tuple(_related(ground, release)),
+        changes=tuple(_change(ground, one) for one in _changes(release, ground)),
+        expired=ground.local(release.expires) if release.expires and gate.is_expired(release, public.now) else None,
+        translations=tuple(_translations(ground, release)),
+    )
+
+
+def _changes(release: Release, ground: Ground) -> list[Change]:
+    """The changes whose day has come, the latest first."""
+    made = [one for one in release.changes if one.date <= ground.public.now]
+    return sorted(made, key=lambda one: one.date, reverse=True)
+
+
+def _feed_updated(release: Release, ground: Ground) -> datetime:
+    """Only a major change is news to subscribers (RFC 4287, section 4.2.15)."""
+    return max([release.published, *(one.date for one in _changes(release, ground) if one.major)])
+
+
+def _change(ground: Ground, change: Change) -> ChangeView:
+    return ChangeView(date=ground.local(change.date), note=change.note, major=change.major)
+
+
+def _boilerplate(ground: Ground, release: Release) -> BoilerplateView | None:
+    version = people.boilerplate(ground.site, release)
+    if version is None:
+        return None
+    body = texts.body_view(ground, version.body, version.source, ground.path(release))
+    return BoilerplateView(title=version.title, body=body)
+
+
+def _related(ground: Ground, release: Release) -> Iterator[Ref]:
+    for name in release.related:
+        if name in ground.released:
+            other = ground.site.releases[name]
+            yield Ref(label=other.title, path=ground.path(other))
+
+
+def _translations(ground: Ground, release: Release) -> Iterator[TranslationView]:
+    original = release.translation_of or release.id
+    for other in ground.public.releases:
+        if other.id != release.id and original in (other.id, other.translation_of):
+            name = languages.language_name(other.language, other.language)
+            yield TranslationView(language=other.language, label=name, path=ground.path(other))
+
+
+def _emptied(view: ReleaseView, release: Release, ground: Ground) -> ReleaseView:
+    assert release.withdrawn  # noqa: S101 -- the gate said so
+    day = ground.local(release.withdrawn.date)
+    return msgspec.structs.replace(
+        view,
+        withdrawn=ChangeView(date=day, note=release.withdrawn.reason, major=True),
+        summary="",
+        lead=None,
+        body=BodyView(html=""),
+        leads_itself=False,
+        boilerplate=None,
+        images=(),
+        attachments=(),
+        related=(),
+        changes=(),
+    )

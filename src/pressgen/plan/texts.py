@@ -1,0 +1,60 @@
+"""Bodies with their links resolved to what is public."""
+
+from collections.abc import Iterator
+
+from pressgen.model import Asset, Body, BodyView, Target
+from pressgen.plan.addresses import file_name
+from pressgen.plan.ground import Ground
+
+
+def body_view(ground: Ground, body: Body, source: str, page: str) -> BodyView:
+    """The body of the file `source` as the page at the site path `page` shows it."""
+    return BodyView(
+        html="\n".join(block.html for block in body.blocks),
+        links=tuple(_resolve(ground, ground.site.targets[source, link.target], page) for link in body.links),
+        text="\n\n".join(block.text for block in body.blocks),
+    )
+
+
+def _resolve(ground: Ground, target: Target, page: str) -> str:
+    """The address of a target, or empty when it is not public: then the link's text stands alone."""
+    if target.kind == "external":
+        return target.value
+    if target.kind == "anchor":
+        return target.fragment
+    if target.kind == "release" and target.value in ground.released:
+        return ground.path(ground.site.releases[target.value]) + target.fragment
+    if target.kind == "page":
+        return ground.site.paths[target.value] + target.fragment
+    if target.kind == "contact":
+        return ground.listing("contacts", target.value)
+    if target.kind == "asset":
+        return page + file_name(ground.site.assets[target.value])
+    if target.kind == "path" and target.value in ground.listings:
+        return (target.value or "./") + target.fragment
+    return ""
+
+
+def assets_in(ground: Ground, body: Body, source: str) -> Iterator[Asset]:
+    """The files that a body shows or links to, which must lie beside its page."""
+    for link in body.links:
+        target = ground.site.targets[source, link.target]
+        if target.kind == "asset":
+            yield ground.site.assets[target.value]
+
+
+def summary(lead: Body | None, body: Body) -> str:
+    """Plain text for lists and feeds: the lead, else the first block when it is a paragraph or quote, else the first paragraph.
+
+    A quote loses its dash and keeps its attribution.
+    """
+    blocks = lead.blocks if lead else body.blocks[:1] if leads_itself(lead, body) else ()
+    if not blocks:
+        blocks = tuple(block for block in body.blocks if block.kind == "paragraph")[:1]
+    texts = (block.text.lstrip("–—- \u00a0") if block.kind == "quote" else block.text for block in blocks)
+    return " ".join(" ".join(text.split()) for text in texts)
+
+
+def leads_itself(lead: Body | None, body: Body) -> bool:
+    """Whether the body's first block serves as the lead, where it stands."""
+    return lead is None and bool(body.blocks) and body.blocks[0].kind in ("paragraph", "quote")

@@ -1,0 +1,55 @@
+"""Jinja as pressgen uses it: escaped, strict about names, in the page's language."""
+
+from functools import lru_cache
+from importlib import resources
+
+from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
+from jinja2.loaders import split_template_path
+
+from pressgen.languages import catalogue
+from pressgen.render.filters import FILTERS
+
+Templates = tuple[tuple[str, str], ...]
+"""The newsroom's own templates, each as name and source; sorted and hashable, so that environments can be kept."""
+
+THEME = "theme/"
+"""Before a name, it asks for the built-in template, also when the newsroom has one of that name."""
+
+
+@lru_cache(maxsize=32)
+def environment(language: str, templates: Templates) -> Environment:
+    """The environment for pages in a language. Each process makes it once, as compiling the templates takes time."""
+    made = Environment(
+        loader=Loader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        extensions=["jinja2.ext.i18n"],
+    )
+    made.filters.update(FILTERS)
+    made.install_gettext_translations(catalogue(language), newstyle=True)  # type: ignore[attr-defined]  # by the extension
+    return made
+
+
+class Loader(BaseLoader):
+    """Finds the newsroom's own template first, then the built-in one; their file names are those that messages show."""
+
+    def __init__(self, templates: Templates) -> None:
+        self.own = dict(templates)
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, None]:
+        """The template's text and the name of its file."""
+        del environment
+        if template in self.own and not template.startswith(THEME):
+            return self.own[template], f"templates/{template}", None
+        name = template.removeprefix(THEME)
+        return _built_in(name), f"{THEME}{name}", None
+
+
+def _built_in(name: str) -> str:
+    file = resources.files("pressgen.theme").joinpath("templates", *split_template_path(name))
+    if not file.is_file():
+        raise TemplateNotFound(name)
+    return file.read_text("utf-8")

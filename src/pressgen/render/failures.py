@@ -1,0 +1,42 @@
+"""What went wrong in a template, in words for those who wrote it."""
+
+from types import TracebackType
+
+from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
+
+from pressgen.errors import TemplateError
+from pressgen.problems import Problem, Text, text
+
+
+def failure(error: Exception, template: str, about: str) -> TemplateError:
+    """The error with the template's file and line, and what was being rendered: `about` is a source file or a path."""
+    file, line = _place(error) or (template, 1)
+    hint = text("This was seen when rendering {about}.", about=about)
+    return TemplateError(Problem(path=file, line=line, code="PG901", level="error", message=_message(error), hint=hint))
+
+
+def _message(error: Exception) -> Text:
+    if isinstance(error, TemplateNotFound):
+        return text("There is no template with the name {name}.", name=error.name)
+    if isinstance(error, TemplateSyntaxError):
+        return text("The template cannot be read: {what}.", what=(error.message or "").rstrip("."))
+    if isinstance(error, UndefinedError):
+        return text("The template uses a name that does not exist here: {what}.", what=error.message)
+    return text("The template failed: {kind}: {what}.", kind=type(error).__name__, what=error)
+
+
+def _place(error: Exception) -> tuple[str, int] | None:
+    """The innermost place in a template: Jinja rewrites tracebacks so that they name templates and their lines."""
+    if isinstance(error, TemplateSyntaxError):
+        return (error.filename or error.name or "", error.lineno)
+    places = [place for place in _frames(error.__traceback__) if place is not None]
+    return places[-1] if places else None
+
+
+def _frames(trace: TracebackType | None) -> list[tuple[str, int] | None]:
+    found: list[tuple[str, int] | None] = []
+    while trace:
+        frame = trace.tb_frame
+        found.append((frame.f_code.co_filename, trace.tb_lineno) if "__jinja_exception__" in frame.f_globals else None)
+        trace = trace.tb_next
+    return found

@@ -1,0 +1,154 @@
+"""RSS 2.0 and Atom by feedgen. Nothing else knows feedgen, and every instant here comes from the content.
+
+What to know of feedgen 1.0: it writes the current time where no date is set; it puts new entries first unless told
+otherwise; a channel's link is the last one that was given; an Atom entry's links lose all but their address; no entry
+has a language. The last two are why `Extra` exists. It also takes its time, which is why finished entries are kept.
+"""
+
+from copy import deepcopy
+from functools import lru_cache
+from typing import Any
+
+from feedgen.entry import FeedEntry
+from feedgen.feed import FeedGenerator
+from lxml import etree
+from markupsafe import escape
+
+from pressgen.model import Artifact, FeedView, ImageView, Page, ReleaseView, SiteView
+from pressgen.render.environment import Templates
+from pressgen.render.fulltext import absolute, author, clean, feed_of, full_text, terms
+
+ATOM = "http://www.w3.org/2005/Atom"
+DC = "http://purl.org/dc/elements/1.1/"
+MEDIA = "http://search.yahoo.com/mrss/"
+LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
+class Extra:
+    """An extension of feedgen for what it cannot say: elements and attributes that are added to an entry as they are."""
+
+    def __init__(self) -> None:
+        self.elements: list[Any] = []
+        self.attributes: dict[str, str] = {}
+
+    def extend_ns(self) -> dict[str, str]:
+        """The prefixes that a feed with such entries declares."""
+        return {"dc": DC, "media": MEDIA}
+
+    def extend_rss(self, entry: Any) -> Any:
+        """The entry with the additions."""
+        entry.extend(self.elements)
+        entry.attrib.update(self.attributes)
+        return entry
+
+    extend_atom = extend_rss
+
+
+class Ready:
+    """An entry that is finished already, in the place of feedgen's own: a release is in many feeds, and made once."""
+
+    def __init__(self, element: Any) -> None:
+        self.element = element
+
+    def register_extension(self, *_: object) -> None:
+        """Needs none any more."""
+
+    def rss_entry(self) -> Any:
+        """A copy, as a feed takes its entries' elements into its own tree."""
+        return deepcopy(self.element)
+
+    atom_entry = rss_entry
+
+
+def rss(page: Page, templates: Templates) -> Artifact:
+    """RSS 2.0 by the RSS Advisory Board's profile."""
+    site, view = feed_of(page)
+    feed = _feed(view, site, "application/rss+xml")
+    feed.register_extension("names", Extra, None, atom=False)
+    for release in view.entries:
+        feed.add_entry(_rss_entry(release, site, view.full, templates), order="append")
+    return Artifact(page.path, feed.rss_str() + b"\n")
+
+
+def atom(page: Page, templates: Templates) -> Artifact:
+    """Atom, RFC 4287."""
+    site, view = feed_of(page)
+    feed = _feed(view, site, "application/atom+xml")
+    feed.author(name=clean(view.author))
+    for release in view.entries:
+        foreign = release.language != view.language
+        feed.add_entry(_atom_entry(release, site, view.full, foreign, templates), order="append")
+    return Artifact(page.path, feed.atom_str() + b"\n")
+
+
+def _feed(view: FeedView, site: SiteView, mime: str) -> Any:
+    feed = FeedGenerator()
+    feed.id(view.id)
+    feed.title(clean(view.title))
+    feed.subtitle(clean(view.subtitle or view.title))
+    feed.language(view.language)
+    feed.updated(view.updated)
+    feed.generator("pressgen")
+    feed.link(href=absolute(view.path, site), rel="self", type=mime)
+    feed.link(href=absolute(view.home, site), rel="alternate", type="text/html")
+    return feed
+
+
+def _entry(release: ReleaseView, site: SiteView) -> Any:
+    entry = FeedEntry()
+    entry.register_extension("extra", Extra)
+    entry.id(release.id)
+    entry.title(clean(release.title))
+    entry.link(href=absolute(release.path, site), rel="alternate")
+    entry.published(release.published)
+    entry.updated(release.feed_updated)
+    for term in terms(release):
+        entry.category(term=term.id, scheme=term.scheme, label=clean(term.label))
+    return entry
+
+
+@lru_cache(maxsize=1024)
+def _rss_entry(release: ReleaseView, site: SiteView, full: bool, templates: Templates) -> Ready:
+    entry = _entry(release, site)
+    entry.description(str(escape(clean(release.summary or release.title))))
+    if full:
+        entry.content(full_text(release, site, templates), type="html")
+    for image in release.images[:1]:
+        entry.enclosure(absolute(image.path, site), image.size, image.mime)
+    entry.extra.elements.append(_element(f"{{{DC}}}creator", author(release, site)))
+    if release.feed_updated != release.published:
+        entry.extra.elements.append(_element(f"{{{ATOM}}}updated", release.feed_updated.isoformat()))
+    entry.extra.elements.extend(_media(image, site) for image in release.images)
+    return Ready(entry.rss_entry())
+
+
+@lru_cache(maxsize=1024)
+def _atom_entry(release: ReleaseView, site: SiteView, full: bool, foreign: bool, templates: Templates) -> Ready:
+    entry = _entry(release, site)
+    entry.summary(clean(release.summary or release.title), type="text")
+    if full:
+        entry.content(full_text(release, site, templates), type="html")
+    entry.author(name=author(release, site))
+    for image in release.images[:1]:
+        file = {"href": absolute(image.path, site), "type": image.mime, "length": str(image.size)}
+        entry.extra.elements.append(_element("link", "", rel="enclosure", **file))
+    if foreign:
+        entry.extra.attributes[LANGUAGE] = release.language
+    return Ready(entry.atom_entry())
+
+
+def _media(image: ImageView, site: SiteView) -> Any:
+    """Media RSS: the picture, and as its description the alternative text."""
+    file = {"url": absolute(image.path, site), "fileSize": str(image.size), "type": image.mime, "medium": "image"}
+    size = {"width": str(image.width), "height": str(image.height)} if image.width else {}
+    content = _element(f"{{{MEDIA}}}content", "", **file, **size)
+    for name, text in (("title", image.caption), ("description", image.alt), ("credit", image.credit)):
+        if text:
+            content.append(_element(f"{{{MEDIA}}}{name}", text))
+    return content
+
+
+def _element(tag: str, text: str, **attributes: str) -> Any:
+    element = etree.Element(tag, attributes)
+    element.text = clean(text) or None
+    return element

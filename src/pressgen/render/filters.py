@@ -1,0 +1,84 @@
+"""What templates can do with a value beside showing it: `{{ path | url(page, site) }}`.
+
+On a page, links are relative: a site path gets the page's `root` before it. In a feed's full text the root is the
+site's own URL, so that the same templates give absolute links there.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+
+from babel.units import format_unit
+from markupsafe import Markup, escape
+
+from pressgen import languages
+from pressgen.model import BodyView, PageView, SiteView
+
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+_MARKER = re.compile(r"([\x02\x03])(\d+)\1")
+
+
+def url(path: str, page: PageView, site: SiteView) -> str:
+    """The link to a site path; an absolute URL stays as it is, and the empty path is the front page."""
+    if path.startswith("#"):
+        return f"{site.url}{page.path}{path}" if "://" in page.root else path
+    return path if _SCHEME.match(path) else page.root + path
+
+
+def body(view: BodyView, page: PageView, site: SiteView) -> Markup:
+    """A body's HTML with its link markers replaced by links (see `model.body.Link`)."""
+
+    def link(marker: re.Match[str]) -> str:
+        sign, number = marker.groups()
+        target = view.links[int(number)]
+        if marker.string.endswith('src="', 0, marker.start()):
+            return escape(url(target, page, site))
+        if not target:
+            return ""
+        return f'<a href="{escape(url(target, page, site))}">' if sign == "\x02" else "</a>"
+
+    html = _MARKER.sub(link, view.html) if view.links else view.html
+    return Markup(html)  # noqa: S704  # the room `text` made it: well formed and without active content
+
+
+def long_date(day: date, language: str) -> str:
+    """The day, "23 juni 2021", as the instant's own zone has it."""
+    return languages.long_date(date(day.year, day.month, day.day), language)
+
+
+def clock(instant: datetime, language: str) -> str:
+    """The hour, "15:30", as the instant's own zone has it. Asked for without the zone, as equal instants share a cache's key."""
+    return languages.clock(instant.replace(tzinfo=None), language)
+
+
+def iso(instant: datetime) -> str:
+    """The instant for machines: "2021-06-23T10:00:00+02:00"."""
+    return instant.isoformat()
+
+
+def isoday(day: date) -> str:
+    """The day for machines: "2021-06-23"."""
+    return f"{day:%Y-%m-%d}"
+
+
+_UNITS = ((1_000_000, 1, "digital-megabyte"), (1_000, None, "digital-kilobyte"), (0, None, "digital-byte"))
+"""From how many bytes on, with how many decimals."""
+
+
+def filesize(size: int, language: str) -> str:
+    """The size for people: "1,2 MB"."""
+    step, decimals, unit = next(row for row in _UNITS if size >= row[0])
+    return format_unit(round(size / (step or 1), decimals), unit, "short", locale=languages.locale(language))
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "url": url,
+    "body": body,
+    "long_date": long_date,
+    "clock": clock,
+    "iso": iso,
+    "isoday": isoday,
+    "filesize": filesize,
+    "language_name": languages.language_name,
+}

@@ -1,0 +1,55 @@
+"""What all feed formats share: a release's whole text, absolute links, and text that XML can carry."""
+
+import re
+from functools import lru_cache
+
+from pressgen.model import Category, Context, FeedView, Page, PageView, ReleaseView, SiteView
+from pressgen.render.environment import Templates
+from pressgen.render.pages import context_of, fill
+
+TEMPLATE = "feed-content.html"
+
+_UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+"""What XML 1.0 forbids (section 2.2), and the control characters and noncharacters that it advises against."""
+
+
+def clean(text: str) -> str:
+    """The text as every XML reader takes it. `check` refuses the rest, so this changes nothing as a rule."""
+    return _UNWANTED.sub("", text)
+
+
+@lru_cache(maxsize=1024)
+def full_text(release: ReleaseView, site: SiteView, templates: Templates) -> str:
+    """The release as HTML with absolute links. Kept, as the feeds of a listing and of many listings share it."""
+    page = PageView(
+        path=release.path,
+        root=site.url,
+        canonical=site.url + release.path,
+        language=release.language,
+        title=release.title,
+    )
+    context = Context(site=site, page=page, release=release)
+    return clean(fill(TEMPLATE, context, release.language, templates, release.path).strip())
+
+
+def absolute(path: str, site: SiteView) -> str:
+    """A site path, or an absolute URL, as an absolute URL."""
+    return path if "://" in path else site.url + path
+
+
+def author(release: ReleaseView, site: SiteView) -> str:
+    """Who speaks: never empty, as every reader wants a name."""
+    return clean(release.organisation.name or site.organisation.label or site.title)
+
+
+def terms(release: ReleaseView) -> tuple[Category, ...]:
+    """Everything that the release is filed under."""
+    return (release.type, *release.topics, *release.categories, *release.regions)
+
+
+def feed_of(page: Page) -> tuple[SiteView, FeedView]:
+    """The feed that a page holds, and its site."""
+    context = context_of(page)
+    if context.feed is None:
+        raise ValueError(f"{page.path}: the format {page.format} needs a feed")
+    return context.site, context.feed

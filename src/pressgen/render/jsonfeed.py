@@ -1,0 +1,58 @@
+"""JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/)."""
+
+import json
+from typing import Any
+
+from pressgen.model import Artifact, AttachmentView, FeedView, Page, ReleaseView, SiteView
+from pressgen.render.environment import Templates
+from pressgen.render.fulltext import absolute, author, clean, feed_of, full_text, terms
+
+
+def json_feed(page: Page, templates: Templates) -> Artifact:
+    """The feed as one JSON object."""
+    site, view = feed_of(page)
+    items = [_item(release, view, site, templates) for release in view.entries]
+    text = json.dumps(_feed(view, site) | {"items": items}, ensure_ascii=False, indent=1)
+    return Artifact(page.path, text.encode() + b"\n")
+
+
+def _feed(view: FeedView, site: SiteView) -> dict[str, Any]:
+    return {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": clean(view.title),
+        "description": clean(view.subtitle or view.title),
+        "home_page_url": absolute(view.home, site),
+        "feed_url": absolute(view.path, site),
+        "language": view.language,
+        "authors": [{"name": clean(view.author)}],
+    }
+
+
+def _item(release: ReleaseView, view: FeedView, site: SiteView, templates: Templates) -> dict[str, Any]:
+    """What is empty is left out, as the format has no null."""
+    summary = clean(release.summary or release.title)
+    item = {
+        "id": release.id,
+        "url": absolute(release.path, site),
+        "title": clean(release.title),
+        "summary": summary,
+        "content_html": full_text(release, site, templates) if view.full else "",
+        "content_text": "" if view.full else summary,
+        "image": absolute(release.images[0].path, site) if release.images else "",
+        "date_published": release.published.isoformat(),
+        "date_modified": release.feed_updated.isoformat(),
+        "authors": [{"name": author(release, site)}],
+        "tags": [clean(term.label) for term in terms(release)],
+        "language": release.language,
+        "attachments": [_attachment(file, site) for file in release.attachments],
+    }
+    return {key: value for key, value in item.items() if value}
+
+
+def _attachment(file: AttachmentView, site: SiteView) -> dict[str, Any]:
+    return {
+        "url": absolute(file.path, site),
+        "mime_type": file.mime,
+        "title": clean(file.title),
+        "size_in_bytes": file.size,
+    }

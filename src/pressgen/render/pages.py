@@ -1,0 +1,28 @@
+"""Pages by Jinja. A template sees the fields of the page's context and nothing else."""
+
+from pressgen.model import Artifact, Context, Page
+from pressgen.render.environment import Templates, environment
+from pressgen.render.failures import failure
+
+
+def html(page: Page, templates: Templates) -> Artifact:
+    """The page as its template shows it."""
+    context = context_of(page)
+    shown = fill(page.template, context, context.page.language, templates, page.source or page.path)
+    return Artifact(page.path, shown.encode())
+
+
+def fill(name: str, context: Context, language: str, templates: Templates, about: str) -> str:
+    """The template `name` filled from a context; `about` is what a failure's message names."""
+    try:
+        template = environment(language, templates).get_template(name)
+        return template.render({field: getattr(context, field) for field in Context.__struct_fields__})
+    except Exception as error:
+        raise failure(error, name, about) from error
+
+
+def context_of(page: Page) -> Context:
+    """The context of a page that cannot do without one."""
+    if page.context is None:
+        raise ValueError(f"{page.path}: the format {page.format} needs a context")
+    return page.context

@@ -1,0 +1,75 @@
+"""A release as plain text, for those who paste it into a manuscript or read it on a terminal."""
+
+from collections.abc import Iterator
+
+from pressgen.languages import catalogue
+from pressgen.model import Artifact, ChangeView, ContactView, Page, ReleaseView
+from pressgen.render.environment import Templates
+from pressgen.render.filters import long_date
+from pressgen.render.pages import context_of
+
+WIDTH = 72
+
+
+def plain(page: Page, templates: Templates) -> Artifact:
+    """The release of a page as text: title, date, lead, body, contacts, boilerplate, address of the page."""
+    del templates
+    context = context_of(page)
+    if context.release is None:
+        raise ValueError(f"{page.path}: the format {page.format} needs a release")
+    parts = [part for part in _parts(context.release, context.page.language) if part]
+    return Artifact(page.path, ("\n\n".join([*parts, context.page.canonical]) + "\n").encode())
+
+
+def _parts(release: ReleaseView, language: str) -> Iterator[str]:
+    yield wrap(release.title)
+    yield f"{release.type.label}, {long_date(release.published, language)}"
+    yield from _withdrawal(release.withdrawn, language) if release.withdrawn else _words(release)
+    yield _contacts(_("For more information, contact", language), release.contacts)
+    yield _contacts(_("Press contact", language), release.press_contacts)
+    if release.boilerplate:
+        yield wrap(release.boilerplate.title)
+        yield wrap(release.boilerplate.body.text)
+
+
+def _words(release: ReleaseView) -> Iterator[str]:
+    if release.lead:
+        yield wrap(release.lead.text)
+    yield wrap(release.body.text)
+
+
+def _withdrawal(change: ChangeView, language: str) -> Iterator[str]:
+    """The reason, and nothing of what was withdrawn."""
+    yield wrap(f"{_('Withdrawn', language)} {long_date(change.date, language)}. {change.note}")
+
+
+def _contacts(heading: str, contacts: tuple[ContactView, ...]) -> str:
+    return "\n\n".join([heading, *map(_contact, contacts)]) if contacts else ""
+
+
+def _contact(contact: ContactView) -> str:
+    party = f" ({contact.party})" if contact.party else ""
+    numbers = [phone.display for phone in contact.phone]
+    lines = [contact.name + party, contact.role, contact.organisation, *numbers, contact.email]
+    return "\n".join(line for line in lines if line)
+
+
+def wrap(text: str) -> str:
+    """The text's lines, none longer than 72 columns unless a single word is."""
+    return "\n".join(part for line in text.splitlines() for part in _broken(line.strip()))
+
+
+def _broken(line: str) -> Iterator[str]:
+    """The line in parts. Only plain spaces break it, so numbers keep together (textwrap takes four times as long)."""
+    while len(line) > WIDTH:
+        cut = line.rfind(" ", 0, WIDTH + 1)
+        cut = cut if cut > 0 else line.find(" ")
+        if cut < 0:
+            break
+        yield line[:cut].rstrip(" ")
+        line = line[cut:].lstrip(" ")
+    yield line
+
+
+def _(message: str, language: str) -> str:
+    return catalogue(language).gettext(message)

@@ -1,0 +1,83 @@
+"""Each filter as a template writer uses it."""
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from making import SITE, WINTER, page_view
+
+from pressgen.model import BodyView, PageView
+from pressgen.render import filters
+
+FEED_PAGE = PageView("2021/bro/", SITE.url, SITE.url + "2021/bro/", "sv", "Ny bro")
+
+
+@pytest.mark.parametrize(
+    ("path", "root", "link"),
+    [
+        ("amnen/trafik/", "../../", "../../amnen/trafik/"),
+        ("amnen/trafik/", "./", "./amnen/trafik/"),
+        ("", "../../", "../../"),
+        ("", "./", "./"),
+        ("#innehall", "../../", "#innehall"),
+        ("https://ekstad.example/", "../../", "https://ekstad.example/"),
+        ("//ekstad.example/", "../../", "//ekstad.example/"),
+        ("mailto:kim@ekstad.example", "../../", "mailto:kim@ekstad.example"),
+        ("tel:+46480453891", "../../", "tel:+46480453891"),
+        ("style.css", "/rum/", "/rum/style.css"),
+    ],
+)
+def test_a_pages_links_are_relative_to_its_root(path: str, root: str, link: str) -> None:
+    assert filters.url(path, page_view(root=root), SITE) == link
+
+
+@pytest.mark.parametrize(
+    ("path", "link"),
+    [
+        ("amnen/trafik/", "https://press.ekstad.example/rum/amnen/trafik/"),
+        ("", "https://press.ekstad.example/rum/"),
+        ("#bilder", "https://press.ekstad.example/rum/2021/bro/#bilder"),
+        ("https://ekstad.example/", "https://ekstad.example/"),
+    ],
+)
+def test_a_feeds_links_are_absolute(path: str, link: str) -> None:
+    assert filters.url(path, FEED_PAGE, SITE) == link
+
+
+@pytest.mark.parametrize(
+    ("html", "links", "shown"),
+    [
+        ("<p>text</p>", (), "<p>text</p>"),
+        ("\x020\x02bron\x030\x03", ("2021/bro/",), '<a href="../../2021/bro/">bron</a>'),
+        ("\x020\x02Kim Ek\x030\x03", ("",), "Kim Ek"),
+        ('<img src="\x020\x02" alt="">', ("2021/bro/b.jpg",), '<img src="../../2021/bro/b.jpg" alt="">'),
+        (
+            '\x020\x02<img src="\x021\x02" alt="">\x030\x03',
+            ("https://ekstad.example/?a=1&b=2", "b.jpg"),
+            '<a href="https://ekstad.example/?a=1&amp;b=2"><img src="../../b.jpg" alt=""></a>',
+        ),
+        ("\x020\x02a\x030\x03\x021\x02b\x031\x03", ("#a", "b/"), '<a href="#a">a</a><a href="../../b/">b</a>'),
+        ("\x020\x02x\x030\x03", ('https://x/"onclick="',), '<a href="https://x/&#34;onclick=&#34;">x</a>'),
+    ],
+)
+def test_link_markers_become_links(html: str, links: tuple[str, ...], shown: str) -> None:
+    assert filters.body(BodyView(html, links), page_view(), SITE) == shown
+
+
+def test_the_day_and_the_hour_are_those_of_the_instants_own_zone() -> None:
+    late = datetime(2021, 6, 22, 23, 30, tzinfo=UTC)
+    here = late.astimezone(ZoneInfo("Europe/Stockholm"))
+    assert (filters.long_date(here, "sv"), filters.clock(here, "sv")) == ("23 juni 2021", "01:30")
+    assert (filters.long_date(late, "sv"), filters.clock(late, "sv")) == ("22 juni 2021", "23:30")
+
+
+def test_machines_get_iso_dates() -> None:
+    assert (filters.iso(WINTER), filters.isoday(WINTER)) == ("2021-01-05T08:00:00+01:00", "2021-01-05")
+
+
+@pytest.mark.parametrize(
+    ("size", "shown"),
+    [(0, "0 B"), (999, "999 B"), (4321, "4 kB"), (1_234_567, "1,2 MB"), (20_000_000, "20 MB")],
+)
+def test_sizes_are_for_people(size: int, shown: str) -> None:
+    assert filters.filesize(size, "sv").replace("\xa0", " ") == shown

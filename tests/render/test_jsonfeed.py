@@ -1,0 +1,58 @@
+"""JSON Feed as readers meet it: https://www.jsonfeed.org/version/1.1/."""
+
+import json
+from typing import Any
+
+from making import MORNING, PICTURE, WINTER, feed_page, release, rendered, term
+
+from pressgen.model import AttachmentView, ReleaseView
+
+
+def feed(*entries: ReleaseView, **changes: object) -> Any:
+    return json.loads(rendered(feed_page("json", *entries, **changes)))
+
+
+def test_the_feed_names_itself_and_its_listing() -> None:
+    told = feed(release(), path="amnen/trafik/feed.json", home="amnen/trafik/")
+    assert told["version"] == "https://jsonfeed.org/version/1.1"
+    assert told["feed_url"] == "https://press.ekstad.example/rum/amnen/trafik/feed.json"
+    assert told["home_page_url"] == "https://press.ekstad.example/rum/amnen/trafik/"
+    assert (told["language"], told["authors"]) == ("sv", [{"name": "Ekstads kommun"}])
+
+
+def test_an_item_has_id_url_texts_and_dates() -> None:
+    (item,) = feed(release(published=WINTER, feed_updated=MORNING))["items"]
+    assert (item["id"], item["url"]) == ("tag:ekstad.example,2020:bro", "https://press.ekstad.example/rum/2021/bro/")
+    assert (item["summary"], item["content_html"]) == ("Bron är klar.", "<p>Bron är klar.</p>")
+    assert item["date_published"] == "2021-01-05T08:00:00+01:00"
+    assert item["date_modified"] == "2021-06-23T08:00:00+02:00"
+
+
+def test_tags_are_the_labels() -> None:
+    (item,) = feed(release(topics=(term("topics", "vag", "Väg"),)))["items"]
+    assert item["tags"] == ["Pressmeddelande", "Väg"]
+
+
+def test_picture_and_attachments_are_absolute() -> None:
+    paper = AttachmentView("2021/bro/karta.pdf", "Karta", "application/pdf", 99)
+    (item,) = feed(release(images=(PICTURE,), attachments=(paper,)))["items"]
+    assert item["image"] == "https://press.ekstad.example/rum/2021/bro/bro.jpg"
+    assert item["attachments"] == [
+        {
+            "url": "https://press.ekstad.example/rum/2021/bro/karta.pdf",
+            "mime_type": "application/pdf",
+            "title": "Karta",
+            "size_in_bytes": 99,
+        },
+    ]
+
+
+def test_what_is_empty_is_left_out() -> None:
+    (item,) = feed(release())["items"]
+    assert not {"image", "attachments", "content_text"} & set(item)
+
+
+def test_a_summary_feed_has_the_summary_as_its_text() -> None:
+    (item,) = feed(release(), full=False)["items"]
+    assert item["content_text"] == "Bron är klar."
+    assert "content_html" not in item

@@ -1,0 +1,61 @@
+"""index.txt: the release for those who want nothing but the words."""
+
+from making import CONTACT, MORNING, release, release_page, rendered
+
+from pressgen.model import BodyView, BoilerplateView, ChangeView, ReleaseView
+
+
+def text(view: ReleaseView) -> str:
+    return rendered(release_page("", view, "index.txt", "text")).decode()
+
+
+def test_the_words_stand_in_the_pages_order() -> None:
+    view = release(
+        language="en",
+        lead=BodyView("", text="Nu går det att gå över ån."),
+        contacts=(CONTACT,),
+        boilerplate=BoilerplateView("Om Ekstad", BodyView("", text="Ekstad är en kommun.")),
+    )
+    expected = """\
+Ny bro
+
+Pressmeddelande, June 23, 2021
+
+Nu går det att gå över ån.
+
+Bron är klar.
+
+For more information, contact
+
+Kim Ek
+brochef
+0480-45 38 91
+kim@ekstad.example
+
+Om Ekstad
+
+Ekstad är en kommun.
+
+https://press.ekstad.example/rum/2021/bro/
+"""
+    assert text(view) == expected
+
+
+def test_paragraphs_are_wrapped_at_72_columns_and_stay_apart() -> None:
+    shown = text(release(body=BodyView("", text=f"{'ord ' * 40}\n\n{'nya ' * 40}")))
+    assert max(map(len, shown.splitlines())) <= 72
+    assert "ord\n\nnya" in shown
+
+
+def test_a_number_is_not_broken_over_two_lines() -> None:
+    assert "70\xa0000" in text(release(body=BodyView("", text=f"{'x' * 68} 70\xa0000 kronor")))
+
+
+def test_an_item_of_a_list_keeps_its_line() -> None:
+    assert "\n- ett\n- två\n" in text(release(body=BodyView("", text="- ett\n- två")))
+
+
+def test_a_withdrawn_release_says_why_and_nothing_else() -> None:
+    shown = text(release(withdrawn=ChangeView(MORNING, "Uppgiften var fel.", major=True)))
+    assert "23 juni 2021. Uppgiften var fel." in shown
+    assert "Bron är klar." not in shown

@@ -1,0 +1,59 @@
+"""The room as a whole: in order, when asked for, the same bytes with any map."""
+
+from concurrent.futures import ProcessPoolExecutor
+
+import pytest
+from making import CONTENT, artifacts, feed_page, release, release_page
+
+from pressgen.errors import TemplateError
+from pressgen.model import Artifact, Page, Plan
+from pressgen.render import render
+
+TEMPLATES = CONTENT | {"x.html": "<h1>{{ release.title }}</h1>"}
+PAGES = (
+    feed_page("atom", release(), path="atom.xml"),
+    Page("bild.jpg", "copy", copy_of="content/bild.jpg"),
+    feed_page("json", release(), path="feed.json"),
+    feed_page("rss", release(), path="rss.xml"),
+    release_page("x.html"),
+    release_page("", file="index.txt", kind="text"),
+)
+
+
+def test_artifacts_come_in_the_plans_order() -> None:
+    assert [artifact.path for artifact in artifacts(PAGES, TEMPLATES)] == [page.path for page in PAGES]
+
+
+def test_two_renders_give_the_same_bytes() -> None:
+    assert artifacts(PAGES, TEMPLATES) == artifacts(PAGES, TEMPLATES)
+
+
+def test_worker_processes_give_the_same_bytes() -> None:
+    with ProcessPoolExecutor(2) as pool:
+        assert list(render(Plan(PAGES, TEMPLATES), pool.map)) == artifacts(PAGES, TEMPLATES)
+
+
+def test_a_worker_tells_of_a_broken_template() -> None:
+    with ProcessPoolExecutor(1) as pool, pytest.raises(TemplateError) as caught:
+        list(render(Plan(PAGES, CONTENT | {"x.html": "{{ oj }}"}), pool.map))
+    assert caught.value.problems[0].path == "templates/x.html"
+
+
+def test_nothing_is_rendered_before_it_is_asked_for() -> None:
+    broken = release_page("missing.html")
+    assert next(iter(render(Plan((PAGES[3], broken), TEMPLATES)))).path == "rss.xml"
+
+
+def test_a_picture_is_left_to_be_copied() -> None:
+    assert artifacts(PAGES[1:2]) == [Artifact("bild.jpg", copy_of="content/bild.jpg")]
+
+
+def test_a_newsroom_that_changes_its_template_gets_other_pages_from_the_same_process() -> None:
+    one, two = ({"x.html": text} for text in ("ett", "två"))
+    assert [artifacts(PAGES[4:5], templates)[0].data.decode() for templates in (one, two, one)] == ["ett", "två", "ett"]
+
+
+def test_a_newsroom_that_changes_its_feed_template_gets_other_feeds_from_the_same_process() -> None:
+    old, new = (artifacts(PAGES[3:4], {"feed-content.html": text})[0].data for text in ("ett", "två"))
+    assert b"ett" in old
+    assert "två".encode() in new

@@ -1,0 +1,102 @@
+"""How templates are found, what they see, and what is said when they fail."""
+
+import pickle
+
+import pytest
+from making import feed_page, release, release_page, rendered
+
+from pressgen.errors import TemplateError
+
+
+def shown(template: str, **more: str) -> str:
+    return rendered(release_page("x.html"), {"x.html": template, **more}).decode()
+
+
+def failed(template: str, **more: str) -> TemplateError:
+    with pytest.raises(TemplateError) as caught:
+        shown(template, **more)
+    return caught.value
+
+
+def test_a_template_sees_the_fields_of_the_context() -> None:
+    assert shown("{{ site.title }}: {{ release.title }}, {{ page.path }}") == "Ekstads nyhetsrum: Ny bro, 2021/bro/"
+
+
+def test_what_a_page_has_not_is_none() -> None:
+    assert shown("{{ listing is none }}") == "True"
+
+
+def test_text_is_escaped() -> None:
+    page = release_page("x.html", release(title="<script>&"))
+    assert rendered(page, {"x.html": "{{ release.title }}"}) == b"&lt;script&gt;&amp;"
+
+
+def test_content_is_never_a_template() -> None:
+    page = release_page("x.html", release(title="{{ 7 * 7 }}"))
+    assert rendered(page, {"x.html": "{{ release.title }}"}) == b"{{ 7 * 7 }}"
+
+
+def test_a_template_of_the_newsroom_can_extend_another() -> None:
+    assert (
+        shown(
+            "{% extends 'base.html' %}{% block a %}min{% endblock %}", **{"base.html": "<{% block a %}{% endblock %}>"}
+        )
+        == "<min>"
+    )
+
+
+def test_an_unknown_name_is_told_with_file_line_and_source() -> None:
+    error = failed("rad ett\n{{ relase.title }}\n")
+    assert (error.problems[0].path, error.problems[0].line, error.problems[0].code) == ("templates/x.html", 2, "PG901")
+    assert "'relase' is undefined" in str(error.problems[0].message)
+    assert "content/releases/bro.md" in str(error.problems[0].hint)
+
+
+def test_an_unknown_field_is_told_too() -> None:
+    assert "'titel'" in str(failed("{{ release.titel }}").problems[0].message)
+
+
+def test_broken_syntax_is_told_where_it_is() -> None:
+    error = failed("\n\n{% if %}")
+    assert (error.problems[0].path, error.problems[0].line) == ("templates/x.html", 3)
+
+
+def test_an_error_in_an_included_template_is_told_there() -> None:
+    error = failed("{% include 'y.html' %}", **{"y.html": "\n{{ 1 / 0 }}"})
+    assert (error.problems[0].path, error.problems[0].line) == ("templates/y.html", 2)
+    assert "ZeroDivisionError" in str(error.problems[0].message)
+
+
+def test_broken_syntax_in_an_included_template_is_told_there() -> None:
+    assert failed("{% include 'y.html' %}", **{"y.html": "\n{% for %}"}).problems[0].path == "templates/y.html"
+
+
+def test_a_missing_template_is_told_where_it_is_asked_for() -> None:
+    error = failed("\n{% include 'borta.html' %}")
+    assert (error.problems[0].path, error.problems[0].line) == ("templates/x.html", 2)
+    assert str(error.problems[0].message) == "There is no template with the name borta.html."
+
+
+def test_a_template_cannot_reach_out_of_its_folder() -> None:
+    assert "no template" in str(failed("{% include 'theme/../__init__.py' %}").problems[0].message)
+
+
+def test_an_error_in_a_feeds_full_text_names_the_release() -> None:
+    with pytest.raises(TemplateError) as caught:
+        rendered(feed_page("rss", release()), {"feed-content.html": "{{ oj }}"})
+    assert caught.value.problems[0].path == "templates/feed-content.html"
+    assert "2021/bro/" in str(caught.value.problems[0].hint)
+
+
+def test_a_template_error_comes_home_from_a_worker() -> None:
+    error = failed("{{ oj }}")
+    assert pickle.loads(pickle.dumps(error)).problems == error.problems
+
+
+def test_built_in_templates_can_be_asked_for_past_the_newsrooms_own() -> None:
+    error = failed("{% extends 'theme/x.html' %}", **{"theme/x.html": "min"})
+    assert str(error.problems[0].message) == "There is no template with the name x.html."
+
+
+def test_words_come_in_the_pages_language() -> None:
+    assert shown("{% trans %}No such word{% endtrans %}") == "No such word"
