@@ -27,7 +27,7 @@ format: $(VENV)/dev.stamp ## put the code into the house's form
 LOCALE := src/pressgen/theme/locale
 messages: $(VENV)/dev.stamp ## gather messages into the catalogues, and compile them
 	$(BIN)/pybabel -q extract -F $(LOCALE)/babel.cfg -k text -k mark:1c,2 --no-location --omit-header --sort-output -o $(LOCALE)/pressgen.pot src/pressgen
-	$(BIN)/pybabel -q update -D pressgen -d $(LOCALE) -i $(LOCALE)/pressgen.pot --no-fuzzy-matching --omit-header
+	$(BIN)/pybabel -q update -D pressgen -d $(LOCALE) -i $(LOCALE)/pressgen.pot --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date --no-wrap
 	$(BIN)/pybabel -q compile -D pressgen -d $(LOCALE)
 
 lock: ## renew the lock files (needs uv)

@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup, Tag
 
 from pressgen.model import views
 
-VOID = {"br", "hr", "img", "input", "link", "meta"}
+VOID = {"br", "hr", "img", "input", "link", "meta", "wbr"}
 
 
 class Nesting(HTMLParser):
@@ -141,6 +141,7 @@ class TestFrame:
 
     def test_the_menu_marks_the_page_it_is_on(self) -> None:
         assert words(one(named("overview"), "[aria-current=page]")) == "Arkiv"
+        assert words(one(named("front"), "[aria-current=page]")) == "Nyheter"
 
     def test_breadcrumbs_lead_to_the_front_page_from_all_others(self) -> None:
         assert [link["href"] for link in release().select(".breadcrumbs a")] == [
