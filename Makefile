@@ -27,10 +27,8 @@ format: $(VENV)/dev.stamp ## put the code into the house's form
 LOCALE := src/pressgen/theme/locale
 BABEL ?= $(BIN)/pybabel -q
 messages: ## gather messages into the catalogues, and compile them
-	$(BABEL) extract -F $(LOCALE)/babel.cfg -k text -k mark:1c,2 --add-location=file --sort-by-file --no-wrap \
-		--project=pressgen --version=1 --copyright-holder="The pressgen authors" -o $(LOCALE)/pressgen.pot src/pressgen
-	$(BABEL) update -D pressgen -d $(LOCALE) -i $(LOCALE)/pressgen.pot --no-fuzzy-matching --ignore-obsolete \
-		--ignore-pot-creation-date --no-wrap
+	$(BABEL) extract -F $(LOCALE)/babel.cfg -k text -k mark:1c,2 --no-location --omit-header --sort-output -o $(LOCALE)/pressgen.pot src/pressgen
+	$(BABEL) update -D pressgen -d $(LOCALE) -i $(LOCALE)/pressgen.pot --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date --no-wrap
 	$(BABEL) compile -D pressgen -d $(LOCALE)
 
 lock: ## renew the lock files (needs uv)

@@ -104,7 +104,7 @@ class Reading:
         self.links.append(link)
         return len(self.links) - 1
 
-    def problem(  # noqa: PLR0913, PLR0917 - a problem has that many sides
+    def problem(  # noqa: PLR0917 - a problem has that many sides
         self,
         code: str,
         level: Level,
