@@ -59,3 +59,9 @@ def test_a_withdrawn_release_says_why_and_nothing_else() -> None:
     shown = text(release(withdrawn=ChangeView(MORNING, "Uppgiften var fel.", major=True)))
     assert "23 juni 2021. Uppgiften var fel." in shown
     assert "Bron är klar." not in shown
+
+
+def test_a_word_longer_than_a_line_is_left_whole() -> None:
+    address = "https://ekstad.example/" + "a" * 80
+    assert f"Se\n{address}\nför mer." in text(release(body=BodyView("", text=f"Se {address} för mer.")))
+    assert f"\n{address}\n" in text(release(body=BodyView("", text=address)))

@@ -21,6 +21,8 @@ class Ground:
         self.addresses = Addresses(self.config)
         self.zone = ZoneInfo(self.config.timezone)
         self.released = {release.id for release in public.releases}
+        self.families = _families(public)
+        """Public releases by the id of the text that they are, or are a translation of; only where there are two."""
         self.listings = {"", *(self.addresses.listing(kind, name) for kind in groups for name in groups[kind])}
         """Site paths of the front page and of every listing that is there."""
 
@@ -66,3 +68,14 @@ class Ground:
         """A feed id: RFC 4151, section 2.1. Made of ids only, so that no rename and no move changes it."""
         identity = self.config.identity
         return f"tag:{identity.authority},{identity.since}:{':'.join(names)}"
+
+
+def _families(public: Public) -> dict[str, list[Release]]:
+    found: dict[str, list[Release]] = {}
+    for release in public.releases:
+        if release.translation_of:
+            found.setdefault(release.translation_of, []).append(release)
+    for release in public.releases:
+        if release.id in found:
+            found[release.id].append(release)
+    return found

@@ -90,9 +90,8 @@ def _related(ground: Ground, release: Release) -> Iterator[Ref]:
 
 
 def _translations(ground: Ground, release: Release) -> Iterator[TranslationView]:
-    original = release.translation_of or release.id
-    for other in ground.public.releases:
-        if other.id != release.id and original in (other.id, other.translation_of):
+    for other in ground.families.get(release.translation_of or release.id, ()):
+        if other.id != release.id:
             name = languages.language_name(other.language, other.language)
             yield TranslationView(language=other.language, label=name, path=ground.path(other))
 

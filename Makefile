@@ -1,0 +1,55 @@
+# make site    build the example newsroom        make test   run the tests
+# make check   lint, types and the tests         make help   the rest
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: site test check lint format messages lock bench clean help
+
+site: $(VENV)/site.stamp ## build the example newsroom into output/
+	$(BIN)/pressgen build
+	@echo "Open $(CURDIR)/output/index.html in a browser."
+
+test: $(VENV)/dev.stamp ## run the tests
+	$(BIN)/python -m pytest -n auto
+
+check: lint test ## lint, types and the tests
+
+lint: $(VENV)/dev.stamp ## ruff and mypy
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: $(VENV)/dev.stamp ## put the code into the house's form
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+LOCALE := src/pressgen/theme/locale
+BABEL ?= $(BIN)/pybabel -q
+messages: ## gather messages into the catalogues, and compile them
+	$(BABEL) extract -F $(LOCALE)/babel.cfg -k text -k mark:1c,2 --no-location --omit-header --sort-output -o $(LOCALE)/pressgen.pot src/pressgen
+	$(BABEL) update -D pressgen -d $(LOCALE) -i $(LOCALE)/pressgen.pot --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date --no-wrap
+	$(BABEL) compile -D pressgen -d $(LOCALE)
+
+lock: ## renew the lock files (needs uv)
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header pyproject.toml -o requirements.lock
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --extra dev pyproject.toml -o requirements-dev.lock
+
+clean: ## remove what was built
+	rm -rf output .pressgen $(VENV)
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/site.stamp: requirements.lock pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
+	@touch $@
+
+$(VENV)/dev.stamp: requirements-dev.lock pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
+	@touch $@ $(VENV)/site.stamp

@@ -1,0 +1,18 @@
+"""Every kind of output file: one maker in a file of its own, and one line in the table."""
+
+from collections.abc import Callable, Iterator
+
+from pressgen.model import Page
+from pressgen.plan.makers.desk import Desk
+from pressgen.plan.makers.feeds import feed_files
+from pressgen.plan.makers.fixed import fixed
+from pressgen.plan.makers.listings import archive, front, terms
+from pressgen.plan.makers.overviews import overviews
+from pressgen.plan.makers.plain import plain_pages
+from pressgen.plan.makers.releases import releases
+
+Maker = Callable[[Desk], Iterator[Page]]
+
+MAKERS: tuple[Maker, ...] = (front, archive, terms, overviews, releases, plain_pages, feed_files, fixed)
+
+__all__ = ["MAKERS", "Desk", "Maker"]

@@ -1,0 +1,20 @@
+"""What every newsroom has: the style sheet, the page for missing addresses, the logo."""
+
+import posixpath
+from collections.abc import Iterator
+
+from pressgen import languages
+from pressgen.model import Page
+from pressgen.plan.frames import page_view
+from pressgen.plan.makers.desk import Desk
+
+
+def fixed(desk: Desk) -> Iterator[Page]:
+    """What every newsroom has: the style sheet, the page for missing addresses, the logo."""
+    yield Page(path=desk.site.style, format="static", template=posixpath.basename(desk.site.style))
+    title = languages.catalogue(desk.site.language).gettext("Page not found")
+    yield desk.html("404.html", page_view(desk.ground, "404.html", title, feeds=desk.site_feeds))
+    logo = desk.ground.config.theme.logo
+    if logo:
+        asset = desk.ground.site.assets[logo]
+        yield Page(path=desk.site.logo, format="copy", copy_of=logo, digest=asset.digest, source=logo)

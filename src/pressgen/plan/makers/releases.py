@@ -1,0 +1,42 @@
+"""Each release's page, its plain text and its files."""
+
+from collections.abc import Iterator
+
+from pressgen.model import Page, Release
+from pressgen.plan import gate, people, texts, views
+from pressgen.plan.calendar import year_ref
+from pressgen.plan.frames import page_view
+from pressgen.plan.makers.desk import Desk, copies
+
+
+def releases(desk: Desk) -> Iterator[Page]:
+    """Each release's page, its plain text and its files."""
+    for release in desk.ground.public.releases:
+        view = desk.views[release.id]
+        local = desk.ground.local(release.published)
+        page = page_view(
+            desk.ground,
+            view.path,
+            release.title,
+            language=release.language,
+            description=view.summary,
+            feeds=desk.site_feeds,
+            breadcrumbs=(year_ref(desk.ground, f"{local.year:04d}"),),
+        )
+        made = desk.html("release.html", page, release.source, release=view)
+        yield made
+        yield Page(path=view.path + "index.txt", format="text", context=made.context, source=release.source)
+        yield from _files(desk, release)
+
+
+def _files(desk: Desk, release: Release) -> Iterator[Page]:
+    if gate.is_withdrawn(release, desk.ground.public.now):
+        return
+    ground = desk.ground
+    sources = [*(one.src for one in release.images), *(one.src for one in release.attachments)]
+    named = [views.asset(ground, release, name) for name in sources]
+    linked = [asset for body in views.bodies(release) for asset in texts.assets_in(ground, body, release.source)]
+    boilerplate = people.boilerplate(ground.site, release)
+    if boilerplate:
+        linked += texts.assets_in(ground, boilerplate.body, boilerplate.source)
+    yield from copies(ground.path(release), [*named, *linked], release.source)
