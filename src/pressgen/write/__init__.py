@@ -36,6 +36,11 @@ def write(artifacts: Iterable[Artifact], *, root: Path, output: Path, state: Pat
     return Written(files=len(stage.files), size=size, changed=len(stage.fresh), removed=removed)
 
 
+def remembered(*, root: Path, output: Path, state: Path) -> Files | None:
+    """What the last build wrote there, by path, with hashes and sources; None when that is not known."""
+    return manifest.read(place.memory(output.resolve(), root=root, state=state))
+
+
 def _finish(stage: Stage, present: Tree, memory: Path, last: Files) -> None:
     """Put the staged site in its place, when it differs from what is `present` there.
 
