@@ -1,5 +1,6 @@
 """Full and read-only disks, real ones where the tests may mount them."""
 
+import errno
 import os
 import subprocess
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from writing import Room
 
 from pressgen.errors import PressgenError
 from pressgen.model.output import Artifact
+from pressgen.write import swap
 
 MEGABYTE = 1 << 20
 
@@ -139,3 +141,39 @@ def test_artifacts_are_not_held_in_memory(tmp_path: Path) -> None:
 
     Room(tmp_path).write(artifacts())
     assert alive == [0, 1, 2, 3, 4]
+
+
+def test_on_a_system_without_either_call_the_site_is_flushed_file_by_file_and_renamed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(swap, "_LIBC", object())
+    room = Room(tmp_path, flushes=True)
+    for site in ({"a": "1", "b/c": "1"}, {"a": "2", "b/c": "1"}, {"a": "2"}):
+        room.build(site)
+        assert room.site() == site
+        assert room.names() == [".pressgen", "output"]
+
+
+@pytest.mark.parametrize("number", [errno.ENOSYS, errno.EINVAL])
+def test_on_a_file_system_without_exchange_the_folders_are_renamed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    monkeypatch.setattr(swap, "_error", lambda path: OSError(number, "no exchange here", str(path)))
+    monkeypatch.setattr(swap, "_RENAME_EXCHANGE", 1 << 10)
+    room = Room(tmp_path)
+    for site in ({"a": "1"}, {"a": "2"}):
+        room.build(site)
+        assert room.site() == site
+
+
+def test_another_refusal_of_the_system_is_told_and_the_old_site_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = Room(tmp_path)
+    room.build({"a": "old"})
+    monkeypatch.setattr(swap, "_error", lambda path: OSError(errno.EIO, "Input/output error", str(path)))
+    monkeypatch.setattr(swap, "_RENAME_EXCHANGE", 1 << 10)
+    with pytest.raises(PressgenError, match=r"cannot be written: .*Input/output error"):
+        room.build({"a": "new"})
+    assert room.site() == {"a": "old"}
+    assert room.names() == [".pressgen", "output"]

@@ -1,8 +1,10 @@
 """Room 5: Artifacts -> output/. The site is wholly old or wholly new, whatever happens on the way."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
+from pressgen.errors import PressgenError
 from pressgen.model.output import Artifact, Written
 from pressgen.write import manifest, place, siblings, swap
 from pressgen.write.failures import told
@@ -54,4 +56,5 @@ def _finish(stage: Stage, present: Tree, memory: Path, last: Files) -> None:
         swap.flush(stage.folder)
         swap.exchange(stage.folder, stage.output)
     if known != stage.files:
-        manifest.save(memory, stage.files)
+        with suppress(PressgenError):  # the site stands already, and the next build sets it right
+            manifest.save(memory, stage.files)
