@@ -92,6 +92,7 @@ SITE = views.SiteView(
     accent="#1d5c3a",
     logo="static/logo.svg",
     nav=(
+        views.Ref(label="Nyheter"),
         views.Ref(label="Ämnen", path="amnen/"),
         views.Ref(label="Arkiv", path="arkiv/"),
         views.Ref(label="Om nyhetsrummet", path="om/"),
