@@ -1,8 +1,8 @@
 """Reads the examples of a page of the documentation, and acts on them as a reader would.
 
 An example is a fenced block. The line before it names the file that it is, or with "In" (Swedish "I") the file that
-its keys belong to. Console examples run every `pressgen` command and hold what it prints. Blocks marked `text` are only to
-be read.
+its keys belong to; a file in `output/` holds the example once the site is built. Console examples run every `pressgen`
+command and hold what it prints. Blocks marked `text` or `python` are only to be read.
 """
 
 import os
@@ -60,15 +60,21 @@ def write(example: Example, root: Path) -> None:
 
 
 def _with_keys(text: str, keys: str) -> str:
-    """The file with these keys of its front matter (of all of it, when there is none) replaced or added."""
-    new = {found[1] for found in (_KEY.match(line) for line in keys.splitlines()) if found}
+    """The file with these keys of its front matter (of all of it, when there is none) replaced where they stand, or added."""
     opening, front, rest = ("---\n", *text[4:].split("---\n", 1)) if text.startswith("---\n") else ("", text, "")
-    kept, keep = [], True
-    for line in front.splitlines(keepends=True):
-        found = _KEY.match(line)
-        keep = found[1] not in new if found else keep
-        kept.append(line if keep else "")
-    return opening + "".join(kept) + keys + (f"---\n{rest}" if opening else "")
+    merged = _by_key(front) | _by_key(keys)
+    return opening + "".join(merged.values()) + (f"---\n{rest}" if opening else "")
+
+
+def _by_key(text: str) -> dict[str, str]:
+    """The lines of each key at the top, by its name."""
+    found: dict[str, str] = {}
+    name = ""
+    for line in text.splitlines(keepends=True):
+        key = _KEY.match(line)
+        name = key[1] if key else name
+        found[name] = found.get(name, "") + line
+    return found
 
 
 def _invent(path: Path) -> None:
@@ -89,12 +95,12 @@ def commands(example: Example) -> Iterator[tuple[str, str]]:
             yield command, printed
 
 
-def run(command: str, root: Path, language: str) -> str:
-    """What the command prints on both streams, with what differs from run to run masked."""
+def run(command: str, root: Path, language: str) -> tuple[int, str]:
+    """The command's exit code, and what it prints on both streams, with what differs from run to run masked."""
     program = [sys.executable, "-c", "from pressgen.cli import main; main()", *shlex.split(command)[1:]]
     environment = os.environ | {"LC_ALL": f"{language}.UTF-8", "COLUMNS": "100", "PYTHONPATH": str(ROOT / "src")}
     done = subprocess.run(program, cwd=root, env=environment, capture_output=True, text=True, check=False, timeout=60)
-    return masked((done.stdout + done.stderr).replace(str(root), "/home/anna/newsroom"))
+    return done.returncode, masked((done.stdout + done.stderr).replace(str(root), "/home/anna/newsroom"))
 
 
 def masked(printed: str) -> str:
