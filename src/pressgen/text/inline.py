@@ -19,7 +19,7 @@ class Rich(NamedTuple):
 
 
 _ATOM = re.compile("\ufdd0(\\d+)\ufdd1")
-_LINKED = re.compile(r"[\[<`@0+]|www\.|://", re.IGNORECASE)
+_LINKED = re.compile(r"[\[<`@]|[0+][ (]?\d|://|[wW]{3}\.")
 _TAGS = {"em", "strong", "code"}
 
 
@@ -32,7 +32,7 @@ def inline(leaf: Leaf, reading: Reading) -> Rich:
     """The run with its emphasis, code and links."""
     text = leaf.text
     if not _LINKED.search(text):
-        return _marked(text, []) if markdown_inline.ACTIVE.search(text) else _plain(text)
+        return _marked(text, []) if markdown_inline.acts_on(text) else _plain(text)
     scan = links.scan(text, reading.options.region, reading.definitions)
     _refuse(scan, leaf, reading)
     if scan.crowded:
@@ -61,7 +61,7 @@ def _plain(text: str) -> Rich:
 def _marked(text: str, atoms: list[Rich]) -> Rich:
     """The run by Python-Markdown, where it holds something for it."""
     pieces = None
-    if markdown_inline.ACTIVE.search(text):
+    if markdown_inline.acts_on(text):
         pieces = markdown_inline.pieces(text)
     html, plain = [], []
     for tag, run in pieces or [markdown_inline.Piece("#text", text)]:
