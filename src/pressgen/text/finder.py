@@ -23,7 +23,9 @@ _MARKUP = re.compile(r"[*_]+(?=[^\W_])|(?<=[\w.,!?”\"])[*_]+|\[(?=[^\]]*\]\()|
 
 def unmarked(text: str) -> str:
     """The text with spaces for its Markdown, so that every letter keeps its place."""
-    return _MARKUP.sub(lambda match: " " * len(match[0]), text)
+    if "*" in text or "_" in text or "[" in text:
+        return _MARKUP.sub(lambda match: " " * len(match[0]), text)
+    return text
 
 
 class Finder:

@@ -19,7 +19,7 @@ class Rich(NamedTuple):
 
 
 _ATOM = re.compile("\ufdd0(\\d+)\ufdd1")
-_LINKED = re.compile(r"[\[<`@]|[0+][ (]?\d|://|[wW]{3}\.")
+_NUMBER = re.compile(r"[0+][ (]?\d")
 _TAGS = {"em", "strong", "code"}
 
 
@@ -31,7 +31,7 @@ def escape(text: str) -> str:
 def inline(leaf: Leaf, reading: Reading) -> Rich:
     """The run with its emphasis, code and links."""
     text = leaf.text
-    if not _LINKED.search(text):
+    if not _may_link(text):
         return _marked(text, []) if markdown_inline.acts_on(text) else _plain(text)
     scan = links.scan(text, reading.options.region, reading.definitions)
     _refuse(scan, leaf, reading)
@@ -46,6 +46,13 @@ def inline(leaf: Leaf, reading: Reading) -> Rich:
             atoms.append(_words_of(found, leaf) if found in scan.refused else _atom(found, leaf, reading))
             last = found.end
     return _marked("".join([*masked, text[last:]]), atoms)
+
+
+def _may_link(text: str) -> bool:
+    """Whether the text holds a sign of a link, an address or a telephone number; most paragraphs do not."""
+    if "[" in text or "<" in text or "`" in text or "@" in text or "://" in text or "ww." in text or "WW." in text:
+        return True
+    return bool(_NUMBER.search(text))
 
 
 def _words_of(found: links.Found, leaf: Leaf) -> Rich:

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 
-_ACTIVE = re.compile(r"[\\`*_]|&[#\w]+;")
+_ENTITY = re.compile(r"&[#\w]+;")
 _BACKSLASH_BREAK = re.compile(r"(?<!\\)((?:\\\\)*)\\\n")
 _LINKS_AND_HTML = (
     *("reference", "link", "image_link", "image_reference", "short_reference", "short_image_ref"),
@@ -36,7 +36,9 @@ def _engine() -> Markdown:
 
 def acts_on(text: str) -> bool:
     """Whether Markdown would show something else than the text, links and raw HTML apart."""
-    return bool(_ACTIVE.search(text)) or "  \n" in text
+    if "*" in text or "_" in text or "\\" in text or "`" in text or "  \n" in text:
+        return True
+    return "&" in text and bool(_ENTITY.search(text))
 
 
 def pieces(text: str) -> list[Piece] | None:
