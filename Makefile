@@ -25,10 +25,11 @@ format: $(VENV)/dev.stamp ## put the code into the house's form
 	$(BIN)/ruff format .
 
 LOCALE := src/pressgen/theme/locale
-messages: $(VENV)/dev.stamp ## gather messages into the catalogues, and compile them
-	$(BIN)/pybabel -q extract -F $(LOCALE)/babel.cfg -k text -k mark:1c,2 --no-location --omit-header --sort-output -o $(LOCALE)/pressgen.pot src/pressgen
-	$(BIN)/pybabel -q update -D pressgen -d $(LOCALE) -i $(LOCALE)/pressgen.pot --no-fuzzy-matching --omit-header
-	$(BIN)/pybabel -q compile -D pressgen -d $(LOCALE)
+BABEL ?= $(BIN)/pybabel -q
+messages: ## gather messages into the catalogues, and compile them
+	$(BABEL) extract -F $(LOCALE)/babel.cfg -k text -k mark:1c,2 --no-location --omit-header --sort-output -o $(LOCALE)/pressgen.pot src/pressgen
+	$(BABEL) update -D pressgen -d $(LOCALE) -i $(LOCALE)/pressgen.pot --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date --no-wrap
+	$(BABEL) compile -D pressgen -d $(LOCALE)
 
 lock: ## renew the lock files (needs uv)
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header pyproject.toml -o requirements.lock

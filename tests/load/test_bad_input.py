@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-import newsroom
-from newsroom import RELEASE, places, problems, release
+from faulty import make, places, problems, release
 from pressgen.build import build
 from pressgen.errors import BadContentError
 
 A = "content/releases/2024/bro.md"
 B = "content/releases/2024/vag.md"
+RELEASE = release()
 
 FAULTY: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
     "an unknown contact": ({A: release("contacts: [ada-ekk]\n")}, [f"{A}:6:12 PG201"]),
@@ -46,7 +46,7 @@ def test_a_fault_is_told_where_it_stands(name: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", FAULTY)
 def test_a_fault_stops_the_build_before_anything_is_written(name: str, tmp_path: Path) -> None:
-    root = newsroom.make(tmp_path, FAULTY[name][0])
+    root = make(tmp_path, FAULTY[name][0])
     with pytest.raises(BadContentError):
         build(root, root / "output", root / ".pressgen", datetime(2024, 6, 1, tzinfo=UTC))
     assert not (root / "output").exists()

@@ -105,9 +105,9 @@ def release_page(template: str, view: ReleaseView = DEFAULT, file: str = "index.
     return Page(view.path + file, kind, template, context, source="content/releases/bro.md")
 
 
-def feed_page(kind: str, *entries: ReleaseView, **changes: object) -> Page:
+def feed_page(kind: str, *entries: ReleaseView, site: SiteView = SITE, **changes: object) -> Page:
     view = msgspec.structs.replace(FEED, entries=entries, **changes)
-    return Page(view.path, kind, "feed-content.html", Context(site=SITE, page=page_view(view.path, "./"), feed=view))
+    return Page(view.path, kind, "feed-content.html", Context(site=site, page=page_view(view.path, "./"), feed=view))
 
 
 def rendered(page: Page, templates: dict[str, str] = CONTENT) -> bytes:

@@ -8,7 +8,7 @@ from making import MORNING, PICTURE, WINTER, feed_page, release, rendered, term
 from pressgen.model import AttachmentView, ReleaseView
 
 
-def feed(*entries: ReleaseView, **changes: object) -> Any:
+def feed(*entries: ReleaseView, **changes: Any) -> Any:
     return json.loads(rendered(feed_page("json", *entries, **changes)))
 
 

@@ -51,11 +51,18 @@ def test_a_number_is_not_broken_over_two_lines() -> None:
     assert "70\xa0000" in text(release(body=BodyView("", text=f"{'x' * 68} 70\xa0000 kronor")))
 
 
-def test_an_item_of_a_list_keeps_its_line() -> None:
-    assert "\n- ett\n- två\n" in text(release(body=BodyView("", text="- ett\n- två")))
+def test_an_item_of_a_list_keeps_its_line_and_its_words_stand_together() -> None:
+    shown = text(release(body=BodyView("", text=f"• ett {'ord ' * 20}\n• två")))
+    assert f"\n• ett{' ord' * 16}\n  ord ord ord ord\n• två\n" in shown
 
 
 def test_a_withdrawn_release_says_why_and_nothing_else() -> None:
     shown = text(release(withdrawn=ChangeView(MORNING, "Uppgiften var fel.", major=True)))
     assert "23 juni 2021. Uppgiften var fel." in shown
     assert "Bron är klar." not in shown
+
+
+def test_a_word_longer_than_a_line_is_left_whole() -> None:
+    address = "https://ekstad.example/" + "a" * 80
+    assert f"Se\n{address}\nför mer." in text(release(body=BodyView("", text=f"Se {address} för mer.")))
+    assert f"\n{address}\n" in text(release(body=BodyView("", text=address)))

@@ -1,9 +1,11 @@
 """The room as a whole: in order, when asked for, the same bytes with any map."""
 
 from concurrent.futures import ProcessPoolExecutor
+from zoneinfo import ZoneInfo
 
+import msgspec
 import pytest
-from making import CONTENT, artifacts, feed_page, release, release_page
+from making import CONTENT, MORNING, SITE, artifacts, feed_page, release, release_page
 
 from pressgen.errors import TemplateError
 from pressgen.model import Artifact, Page, Plan
@@ -57,3 +59,29 @@ def test_a_newsroom_that_changes_its_feed_template_gets_other_feeds_from_the_sam
     old, new = (artifacts(PAGES[3:4], {"feed-content.html": text})[0].data for text in ("ett", "två"))
     assert b"ett" in old
     assert "två".encode() in new
+
+
+@pytest.mark.parametrize("kind", ["rss", "atom", "json"])
+def test_a_newsroom_that_moves_to_another_zone_gets_other_offsets_from_the_same_process(kind: str) -> None:
+    before = feed_page(kind, release())
+    there = MORNING.astimezone(ZoneInfo("Europe/Helsinki"))
+    moved = feed_page(
+        kind,
+        release(published=there, feed_updated=there),
+        site=msgspec.structs.replace(SITE, timezone="Europe/Helsinki"),
+    )
+    old, new = artifacts((before, moved))
+    assert (b"09:00:00" in old.data, b"09:00:00" in new.data) == (False, True)
+
+
+@pytest.mark.parametrize("kind", ["html", "text", "rss", "atom", "json"])
+def test_a_page_without_what_its_format_shows_is_refused_by_name(kind: str) -> None:
+    with pytest.raises(ValueError, match=rf"^tom\.html: the format {kind} needs a context$"):
+        artifacts((Page("tom.html", kind),))
+
+
+def test_a_feed_without_a_feed_and_a_text_without_a_release_are_refused_by_name() -> None:
+    with pytest.raises(ValueError, match="the format rss needs a feed"):
+        artifacts((msgspec.structs.replace(release_page("x.html"), format="rss"),))
+    with pytest.raises(ValueError, match="the format text needs a release"):
+        artifacts((msgspec.structs.replace(PAGES[0], format="text"),))

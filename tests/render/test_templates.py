@@ -1,11 +1,13 @@
 """How templates are found, what they see, and what is said when they fail."""
 
 import pickle
+from importlib import resources
 
 import pytest
-from making import feed_page, release, release_page, rendered
+from making import CONTACT, feed_page, release, release_page, rendered
 
 from pressgen.errors import TemplateError
+from pressgen.model import Page
 
 
 def shown(template: str, **more: str) -> str:
@@ -100,3 +102,12 @@ def test_built_in_templates_can_be_asked_for_past_the_newsrooms_own() -> None:
 
 def test_words_come_in_the_pages_language() -> None:
     assert shown("{% trans %}No such word{% endtrans %}") == "No such word"
+
+
+def test_what_the_newsroom_has_not_written_is_built_in() -> None:
+    assert rendered(feed_page("rss", release(contacts=(CONTACT,))), {}).count(b"Kim Ek") == 1
+
+
+def test_the_style_sheet_is_the_themes_file() -> None:
+    style = resources.files("pressgen.theme") / "static" / "style.css"
+    assert rendered(Page("static/style.css", "static", "style.css")) == style.read_bytes()

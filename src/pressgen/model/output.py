@@ -24,6 +24,7 @@ class Page(Noun, frozen=True):
     format: str = "html"
     """What renders it, from the table in `render`: "html", "rss", "atom", "copy", ..."""
     template: str = ""
+    """Of a page; of a feed, the one for its entries' whole text; of "static", the theme's file."""
     context: Context | None = None
     copy_of: str = ""
     """Path of the asset, from the newsroom's folder."""

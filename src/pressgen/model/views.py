@@ -69,6 +69,7 @@ class SiteView(Noun, frozen=True):
     accent: str
     logo: str
     nav: tuple[Ref, ...]
+    """The main menu; here the empty path is the front page."""
     footer: tuple[Ref, ...]
     banners: tuple[BannerView, ...]
     feedback: FeedbackView | None

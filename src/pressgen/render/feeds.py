@@ -65,9 +65,10 @@ def rss(page: Page, templates: Templates) -> Artifact:
     site, view = feed_of(page)
     feed = _feed(view, site, "application/rss+xml")
     feed.register_extension("names", Extra, None, atom=False)
+    template = page.template if view.full else ""
     for release in view.entries:
-        feed.add_entry(_rss_entry(release, site, view.full, templates), order="append")
-    return Artifact(page.path, feed.rss_str() + b"\n")
+        feed.add_entry(_rss_entry(release, site, template, templates), order="append")
+    return Artifact(page.path, feed.rss_str(pretty=True))
 
 
 def atom(page: Page, templates: Templates) -> Artifact:
@@ -75,10 +76,11 @@ def atom(page: Page, templates: Templates) -> Artifact:
     site, view = feed_of(page)
     feed = _feed(view, site, "application/atom+xml")
     feed.author(name=clean(view.author))
+    template = page.template if view.full else ""
     for release in view.entries:
         foreign = release.language != view.language
-        feed.add_entry(_atom_entry(release, site, view.full, foreign, templates), order="append")
-    return Artifact(page.path, feed.atom_str() + b"\n")
+        feed.add_entry(_atom_entry(release, site, template, foreign, templates), order="append")
+    return Artifact(page.path, feed.atom_str(pretty=True))
 
 
 def _feed(view: FeedView, site: SiteView, mime: str) -> Any:
@@ -108,11 +110,11 @@ def _entry(release: ReleaseView, site: SiteView) -> Any:
 
 
 @lru_cache(maxsize=1024)
-def _rss_entry(release: ReleaseView, site: SiteView, full: bool, templates: Templates) -> Ready:
+def _rss_entry(release: ReleaseView, site: SiteView, template: str, templates: Templates) -> Ready:
     entry = _entry(release, site)
     entry.description(str(escape(clean(release.summary or release.title))))
-    if full:
-        entry.content(full_text(release, site, templates), type="html")
+    if template:
+        entry.content(full_text(release, site, template, templates), type="html")
     for image in release.images[:1]:
         entry.enclosure(absolute(image.path, site), image.size, image.mime)
     entry.extra.elements.append(_element(f"{{{DC}}}creator", author(release, site)))
@@ -123,11 +125,11 @@ def _rss_entry(release: ReleaseView, site: SiteView, full: bool, templates: Temp
 
 
 @lru_cache(maxsize=1024)
-def _atom_entry(release: ReleaseView, site: SiteView, full: bool, foreign: bool, templates: Templates) -> Ready:
+def _atom_entry(release: ReleaseView, site: SiteView, template: str, foreign: bool, templates: Templates) -> Ready:
     entry = _entry(release, site)
     entry.summary(clean(release.summary or release.title), type="text")
-    if full:
-        entry.content(full_text(release, site, templates), type="html")
+    if template:
+        entry.content(full_text(release, site, template, templates), type="html")
     entry.author(name=author(release, site))
     for image in release.images[:1]:
         file = {"href": absolute(image.path, site), "type": image.mime, "length": str(image.size)}

@@ -7,8 +7,6 @@ from pressgen.model import Category, Context, FeedView, Page, PageView, ReleaseV
 from pressgen.render.environment import Templates
 from pressgen.render.pages import context_of, fill
 
-TEMPLATE = "feed-content.html"
-
 _UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 """What XML 1.0 forbids (section 2.2), and the control characters and noncharacters that it advises against."""
 
@@ -19,8 +17,8 @@ def clean(text: str) -> str:
 
 
 @lru_cache(maxsize=1024)
-def full_text(release: ReleaseView, site: SiteView, templates: Templates) -> str:
-    """The release as HTML with absolute links. Kept, as the feeds of a listing and of many listings share it."""
+def full_text(release: ReleaseView, site: SiteView, template: str, templates: Templates) -> str:
+    """The release as HTML with absolute links, by a template. Kept, as the feeds of a listing and of many listings share it."""
     page = PageView(
         path=release.path,
         root=site.url,
@@ -29,7 +27,7 @@ def full_text(release: ReleaseView, site: SiteView, templates: Templates) -> str
         title=release.title,
     )
     context = Context(site=site, page=page, release=release)
-    return clean(fill(TEMPLATE, context, release.language, templates, release.path).strip())
+    return clean(fill(template, context, release.language, templates, release.path).strip())
 
 
 def absolute(path: str, site: SiteView) -> str:

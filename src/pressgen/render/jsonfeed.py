@@ -11,7 +11,8 @@ from pressgen.render.fulltext import absolute, author, clean, feed_of, full_text
 def json_feed(page: Page, templates: Templates) -> Artifact:
     """The feed as one JSON object."""
     site, view = feed_of(page)
-    items = [_item(release, view, site, templates) for release in view.entries]
+    template = page.template if view.full else ""
+    items = [_item(release, site, template, templates) for release in view.entries]
     text = json.dumps(_feed(view, site) | {"items": items}, ensure_ascii=False, indent=1)
     return Artifact(page.path, text.encode() + b"\n")
 
@@ -28,7 +29,7 @@ def _feed(view: FeedView, site: SiteView) -> dict[str, Any]:
     }
 
 
-def _item(release: ReleaseView, view: FeedView, site: SiteView, templates: Templates) -> dict[str, Any]:
+def _item(release: ReleaseView, site: SiteView, template: str, templates: Templates) -> dict[str, Any]:
     """What is empty is left out, as the format has no null."""
     summary = clean(release.summary or release.title)
     item = {
@@ -36,8 +37,8 @@ def _item(release: ReleaseView, view: FeedView, site: SiteView, templates: Templ
         "url": absolute(release.path, site),
         "title": clean(release.title),
         "summary": summary,
-        "content_html": full_text(release, site, templates) if view.full else "",
-        "content_text": "" if view.full else summary,
+        "content_html": full_text(release, site, template, templates) if template else "",
+        "content_text": "" if template else summary,
         "image": absolute(release.images[0].path, site) if release.images else "",
         "date_published": release.published.isoformat(),
         "date_modified": release.feed_updated.isoformat(),

@@ -7,8 +7,10 @@ from pressgen.model.output import Artifact, Written
 from pressgen.write import manifest, place, siblings, swap
 from pressgen.write.failures import told
 from pressgen.write.lock import only_build
-from pressgen.write.owners import check_strangers, listing
-from pressgen.write.stage import Stage
+from pressgen.write.manifest import Files
+from pressgen.write.owners import check_strangers
+from pressgen.write.stage import Stage, staged
+from pressgen.write.tree import Tree, tree
 
 
 def write(artifacts: Iterable[Artifact], *, root: Path, output: Path, state: Path, force: bool = False) -> Written:
@@ -19,31 +21,37 @@ def write(artifacts: Iterable[Artifact], *, root: Path, output: Path, state: Pat
     """
     output = place.checked_output(output, root=root, state=state)
     memory = place.memory(output, root=root, state=state)
-    with only_build(output, memory):
+    with only_build(output, memory), siblings.sibling(output, memory) as folder:
         last = manifest.read(memory)
-        with siblings.sibling(output) as folder:
-            stage = Stage(folder, output=output, root=root, last=last or {})
+        with staged(folder, output=output, root=root, last=last or {}) as stage:
             for artifact in artifacts:
                 stage.add(artifact)
             with told(output):
-                found = listing(output)
+                present = tree(output)
                 if not force:
-                    check_strangers(found, stage, last)
-                removed = found - stage.files.keys()
-                _finish(stage, memory, last or {}, stale=bool(removed) or not output.exists())
+                    check_strangers(present, stage, last)
+                _finish(stage, present, memory, last or {})
     size = sum(entry.size for entry in stage.files.values())
-    return Written(files=len(stage.files), size=size, changed=len(stage.fresh), removed=len(removed))
+    removed = len(present.files.keys() - stage.files.keys())
+    return Written(files=len(stage.files), size=size, changed=len(stage.fresh), removed=removed)
 
 
-def _finish(stage: Stage, memory: Path, last: manifest.Files, *, stale: bool) -> None:
-    """Put the staged site in its place, when it differs from the one that is there.
+def remembered(*, root: Path, output: Path, state: Path) -> Files | None:
+    """What the last build wrote there, by path, with hashes and sources; None when that is not known."""
+    return manifest.read(place.memory(output.resolve(), root=root, state=state))
 
-    Until the swap both sites' files are claimed as ours, so that a build killed right after it leaves no strangers.
+
+def _finish(stage: Stage, present: Tree, memory: Path, last: Files) -> None:
+    """Put the staged site in its place, when it differs from what is `present` there.
+
+    Until the swap the files of both are remembered as ours, so that a build killed right after it leaves no strangers.
     """
-    if stale or stage.fresh:
-        stage.link_kept()
-        manifest.save(memory, last | stage.files)
+    known = last
+    if stage.fresh or present.files.keys() != stage.files.keys() or present.folders != stage.folders:
+        stage.complete(present)
+        known = last | stage.files
+        manifest.save(memory, known)
         swap.flush(stage.folder)
         swap.exchange(stage.folder, stage.output)
-    if last.keys() - stage.files.keys() or last != stage.files:
+    if known != stage.files:
         manifest.save(memory, stage.files)

@@ -1,40 +1,22 @@
 """Whose is a file in the output? A stranger's is never deleted unasked."""
 
-import os
-from pathlib import Path
-
 from pressgen.errors import PressgenError
 from pressgen.problems import text
 from pressgen.write.manifest import Files
 from pressgen.write.stage import Stage
+from pressgen.write.tree import Tree
 
 _NAMED = 10
 
 
-def listing(output: Path) -> set[str]:
-    """Every file below the output folder, links and special files too, as paths from it."""
-    found: set[str] = set()
-    folders = [""] if output.exists() else []
-    while folders:
-        prefix = folders.pop()
-        with os.scandir(output / prefix) as entries:
-            for entry in entries:
-                path = prefix + entry.name
-                if entry.is_dir(follow_symlinks=False):
-                    folders.append(path + "/")
-                else:
-                    found.add(path)
-    return found
-
-
-def check_strangers(found: set[str], stage: Stage, last: Files | None) -> None:
+def check_strangers(found: Tree, stage: Stage, last: Files | None) -> None:
     """PressgenError when this build would lose a file that pressgen did not write.
 
     Nothing is lost where the bytes are the same. When it is not known what the last build wrote, the files that this
     one writes are taken over: else a lost state folder would need repair by hand.
     """
     ours = stage.files.keys() if last is None else last.keys() | (stage.files.keys() - stage.fresh)
-    if strangers := sorted(found - ours):
+    if strangers := sorted(found.files.keys() - ours):
         raise PressgenError(
             text(
                 "{output} holds files that pressgen did not write: {files}.",

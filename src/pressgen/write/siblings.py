@@ -1,30 +1,35 @@
-"""The hidden folder beside the output: the site to be until the swap, the site that was after it."""
+"""The hidden folder beside the output: the site to be until the swap, the earlier site after it.
+
+Between builds the earlier site waits in the state folder as the spare: most of its files are the output's own (hard
+links), so the next build has to make only what changed. Which files those are is read from the disk, never remembered:
+therefore whatever a killed build left is as good a start as any.
+"""
 
 import re
 import secrets
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from pressgen.errors import PressgenError
 from pressgen.write.failures import not_removed, told
 from pressgen.write.lock import held
 
 
 @contextmanager
-def sibling(output: Path) -> Iterator[Path]:
-    """A new hidden folder beside the output, gone afterwards. What a killed build left is put in order before."""
+def sibling(output: Path, memory: Path) -> Iterator[Path]:
+    """The hidden folder, with the spare in it or empty; put away afterwards."""
     with told(output):
-        _recover(output)
-        folder = output.with_name(f".{output.name}.pressgen-{secrets.token_hex(4)}")
-        folder.mkdir()
+        folder = _made(output, memory / "spare")
     with held(folder, output):
         try:
             yield folder
         except BaseException:
-            shutil.rmtree(folder, ignore_errors=True)
+            with suppress(PressgenError):
+                _put_away(folder, memory / "spare")
             raise
-        _remove(folder)
+        _put_away(folder, memory / "spare")
 
 
 def aside(folder: Path) -> Path:
@@ -32,21 +37,44 @@ def aside(folder: Path) -> Path:
     return folder.with_name(f"{folder.name}-old")
 
 
-def _recover(output: Path) -> None:
-    """Remove what killed builds left; one killed between the two renames left no output: its old one is put back."""
+def _made(output: Path, spare: Path) -> Path:
+    left = _left_by_killed_builds(output)
+    folder = output.with_name(f".{output.name}.pressgen-{secrets.token_hex(4)}")
+    for start in [*left, spare]:
+        if not folder.exists() and _is_folder(start):
+            with suppress(OSError):  # the state folder may be on another disk
+                start.rename(folder)
+    for rest in filter(_is_folder, left):
+        _remove(rest)
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+def _left_by_killed_builds(output: Path) -> list[Path]:
+    """The siblings that nobody works in. A build killed between two renames left no output: it is put back here."""
     name = re.compile(re.escape(f".{output.name}.pressgen-") + "[0-9a-f]{8}(-old)?")
-    for folder in [folder for folder in output.parent.iterdir() if name.fullmatch(folder.name)]:
-        if folder.name.endswith("-old") and not output.exists():
-            folder.rename(output)
-        else:
-            with held(folder, output):
-                _remove(folder)
+    left = [folder for folder in output.parent.iterdir() if name.fullmatch(folder.name) and _is_folder(folder)]
+    for folder in left:
+        with held(folder, output):
+            if folder.name.endswith("-old") and not output.exists():
+                folder.rename(output)
+    return left
+
+
+def _put_away(folder: Path, spare: Path) -> None:
+    """Keep the folder as the spare, or remove it where that is not possible."""
+    if folder.exists():
+        try:
+            folder.rename(spare)
+        except OSError:
+            _remove(folder)
+
+
+def _is_folder(path: Path) -> bool:
+    return path.is_dir() and not path.is_symlink()
 
 
 def _remove(folder: Path) -> None:
-    """Remove the folder, if it is there: the first site of all leaves none behind."""
-    if not folder.exists():
-        return
     try:
         shutil.rmtree(folder)
     except OSError as error:

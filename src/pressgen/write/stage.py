@@ -2,17 +2,20 @@
 
 import os
 import re
-import shutil
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from pressgen.errors import PressgenError
 from pressgen.model.output import Artifact
 from pressgen.paths import checked_file
 from pressgen.problems import text
+from pressgen.write.draft import Draft
 from pressgen.write.failures import told
 from pressgen.write.manifest import Entry, Files
 from pressgen.write.material import blocks, digest, file_digest, new_hash, size
+from pressgen.write.tree import Tree
 
 
 class Stage:
@@ -23,12 +26,12 @@ class Stage:
         self.output = output
         self.files: Files = {}
         """Everything that the new site holds."""
+        self.folders = {""}
         self.fresh: set[str] = set()
         """The files that were written for it; the others stay as they are."""
+        self._draft = Draft(folder)
         self._root = root
         self._last = last
-        self._folders: set[str] = set()
-        self._made = {""}
 
     def add(self, artifact: Artifact) -> None:
         """Write the artifact, or note that the output has it already."""
@@ -36,28 +39,35 @@ class Stage:
         with told(self.output):
             entry = self._kept(artifact)
             if not entry:
-                entry = self._written(artifact)
                 self.fresh.add(artifact.path)
+                entry = self._written(artifact)
         self.files[artifact.path] = entry
 
-    def link_kept(self) -> None:
-        """Link the files that stay as they are; copy them, times too, where the file system has no links."""
+    def complete(self, present: Tree) -> None:
+        """Take over from the output (what is `present` in it) the files that stay as they are, and drop what is left."""
+        self._draft.keep_only(set(self.files), self.folders)
         for path in self.files.keys() - self.fresh:
-            self._make_folder(path.rpartition("/")[0])
-            try:
-                os.link(f"{self.output}/{path}", f"{self.folder}/{path}")
-            except OSError:
-                shutil.copy2(f"{self.output}/{path}", f"{self.folder}/{path}")
+            inode = present.files.get(path)
+            if not inode:  # reached through a link to somewhere else
+                self._draft.copy(path, f"{self.output}/{path}")
+            elif not self._draft.holds(path, inode):
+                self._draft.link(path, f"{self.output}/{path}")
+
+    def discard(self) -> None:
+        """Remove what was written, best effort: on a full disk, it would stay full."""
+        for path in self.fresh:
+            with suppress(OSError):
+                self._draft.remove(path)
 
     def _claim(self, path: str) -> None:
         try:
             checked_file(path)
         except ValueError:
             raise PressgenError(text("{path} is no path inside the output folder.", path=repr(path))) from None
-        folders = {folder for folder in _parents(path) if folder not in self._folders}
-        if path in self.files or path in self._folders or folders & self.files.keys():
+        folders = {folder for folder in _parents(path) if folder not in self.folders}
+        if path in self.files or path in self.folders or folders & self.files.keys():
             raise PressgenError(text("Two files of the site want the same place: {path}.", path=path))
-        self._folders |= folders
+        self.folders |= folders
 
     def _kept(self, artifact: Artifact) -> Entry | None:
         """The entry of the output's file when it holds the artifact's bytes already."""
@@ -80,9 +90,8 @@ class Stage:
         return file_digest(f"{self.output}/{path}")
 
     def _written(self, artifact: Artifact) -> Entry:
-        self._make_folder(artifact.path.rpartition("/")[0])
         total = new_hash()
-        descriptor = os.open(f"{self.folder}/{artifact.path}", os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
+        descriptor = self._draft.create(artifact.path)
         try:
             for block in blocks(artifact, self._root):
                 total.update(block)
@@ -92,11 +101,16 @@ class Stage:
             os.close(descriptor)
         return Entry(total.hexdigest(), status.st_size, status.st_mtime_ns, artifact.source)
 
-    def _make_folder(self, folder: str) -> None:
-        if folder not in self._made:
-            self._make_folder(folder.rpartition("/")[0])
-            os.mkdir(f"{self.folder}/{folder}")  # noqa: PTH102 (as above)
-            self._made.add(folder)
+
+@contextmanager
+def staged(folder: Path, *, output: Path, root: Path, last: Files) -> Iterator[Stage]:
+    """A stage whose files are removed when the build fails. An interrupted one stops at once: the next build cleans up."""
+    stage = Stage(folder, output=output, root=root, last=last)
+    try:
+        yield stage
+    except Exception:
+        stage.discard()
+        raise
 
 
 def _parents(path: str) -> list[str]:

@@ -1,0 +1,191 @@
+"""Links and pictures in a run of text, found where they stand; nothing of them is left to the Markdown parser."""
+
+import re
+from html import unescape
+from typing import NamedTuple
+
+from pressgen.text import phones
+
+
+class Found(NamedTuple):
+    """A link or picture: its stretch, its words' stretch, and where it leads."""
+
+    start: int
+    end: int
+    words: tuple[int, int]
+    target: str
+    image: bool = False
+    title: str = ""
+    bare: bool = False
+    """The address itself is the text."""
+
+
+class Scan(NamedTuple):
+    """What is in a run of text."""
+
+    found: list[Found]
+    refused: list[Found]
+    """Links that lead where no link may."""
+    crowded: bool = False
+    """More unmatched brackets than a person writes."""
+
+
+MAX_UNMATCHED = 100
+_TOKEN = re.compile(r"\\[!-/:-@\[-`{-~]|(`+)|!?\[|\]|<((?:https?|mailto|tel):[^\s<>]+|[\w.+-]+@[\w.-]+)>")
+_TARGET = re.compile(
+    r"\([ \n]*(?:<([^<>\n]*)>|((?:[^\s()\\]++|\\.|\((?:[^\s()\\]++|\\.)*+\))*+))"
+    r"(?:[ \n]+(\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'|\((?:[^()\\]|\\.)*+\)))?[ \n]*\)"
+)
+_LABEL = re.compile(r"\[([^\[\]]*)\]")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_ADDRESS = re.compile(
+    r"(?<![\w@./+-])(?:(?:https?://|www\.)[^\s<>\"”“»`\\|]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+)", re.IGNORECASE
+)
+_ENDING = ".,;:!?'’*_"
+SAFE = ("http:", "https:", "mailto:", "tel:", "sms:", "geo:", "ftp:", "sftp:", "webcal:")
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+
+
+def scan(text: str, region: str, definitions: dict[str, str]) -> Scan:
+    """All links and pictures of the text."""
+    found: list[Found] = []
+    refused: list[Found] = []
+    code: list[tuple[int, int]] = []
+    crowded = False
+    if "[" in text or "<" in text:
+        found, code, crowded = _brackets(text, definitions)
+        refused = [link for link in found if not safe(link.target)]
+        found = [link for link in found if safe(link.target)]
+    elif "`" in text:
+        code = _brackets(text, definitions)[1]
+    taken = [(link.start, link.end) for link in found + refused] + code
+    found += _bare(text, region, taken)
+    return Scan(sorted(found), refused, crowded)
+
+
+def safe(target: str) -> bool:
+    """Whether a link may lead there."""
+    scheme = _SCHEME.match(re.sub(r"[\x00-\x20]", "", target))
+    return scheme is None or scheme[0].lower() in SAFE
+
+
+def normal(target: str, region: str) -> str:
+    """A target in its one form: `tel:` as E.164."""
+    if not target.lower().startswith("tel:"):
+        return target
+    return f"tel:{phones.e164(target[4:].replace('%20', ' '), region) or re.sub(r'[^+0-9]', '', target)}"
+
+
+def _brackets(text: str, definitions: dict[str, str]) -> tuple[list[Found], list[tuple[int, int]], bool]:
+    """The links and pictures, the code spans, and whether there are too many brackets to tell."""
+    found: list[Found] = []
+    code: list[tuple[int, int]] = []
+    openers: list[tuple[int, int, bool]] = []
+    at = strays = 0
+    closers = _code_closers(text)
+    while match := _TOKEN.search(text, at):
+        at = match.end()
+        if match[1]:
+            if end := closers.get(match.start(), 0):
+                code.append((match.start(), end))
+                at = end
+        elif match[2]:
+            found.append(_angled(match))
+        elif match[0] in {"[", "!["}:
+            openers.append((match.start(), match.end(), True))
+        elif match[0] == "]":
+            strays += not openers
+            if link := _closed(text, openers, match.start(), definitions):
+                at = link.end
+                _add(found, link)
+        if strays + len(openers) > MAX_UNMATCHED:
+            return [], code, True
+    return found, code, False
+
+
+def _closed(text: str, openers: list[tuple[int, int, bool]], close: int, definitions: dict[str, str]) -> Found | None:
+    """The link that a bracket closes. A link holds no other: the brackets open around it open none."""
+    if not openers:
+        return None
+    start, words, active = openers.pop()
+    link = _link(text, start, words, close, definitions) if active else None
+    if link and not link.image:
+        openers[:] = [(one, its_words, text[one] == "!") for one, its_words, _ in openers]
+    return link
+
+
+def _add(found: list[Found], link: Found) -> None:
+    """Notes it; a picture's words are no links, a link's pictures are its words."""
+    while found and found[-1].start > link.start:
+        found.pop()
+    found.append(link)
+
+
+def _code_closers(text: str) -> dict[int, int]:
+    """Where each code span that is closed starts and ends: linear, however many backticks."""
+    runs = [(match.start(), match.end()) for match in re.finditer("`+", text)]
+    later: dict[int, int] = {}
+    closers = {}
+    for start, end in reversed(runs):
+        if end - start in later:
+            closers[start] = later[end - start]
+        later[end - start] = end
+    return closers
+
+
+def _angled(match: re.Match[str]) -> Found:
+    target = match[2] if ":" in match[2] else f"mailto:{match[2]}"
+    return Found(match.start(), match.end(), (match.start() + 1, match.end() - 1), target, bare=True)
+
+
+def _link(text: str, start: int, words: int, close: int, definitions: dict[str, str]) -> Found | None:
+    image = text[start] == "!"
+    if match := _TARGET.match(text, close + 1):
+        target = unescape(_ESCAPED.sub(r"\1", match[1] or match[2] or "")).strip()
+        title = unescape(_ESCAPED.sub(r"\1", (match[3] or "")[1:-1]))
+        return Found(start, match.end(), (words, close), target, image, title)
+    if not definitions:
+        return None
+    label = _LABEL.match(text, close + 1)
+    name = label[1] if label and label[1] else text[words:close]
+    target = definitions.get(" ".join(name.lower().split()), "")
+    return Found(start, label.end() if label else close + 1, (words, close), target, image) if target else None
+
+
+def _bare(text: str, region: str, taken: list[tuple[int, int]]) -> list[Found]:
+    found = []
+    if "@" in text or "://" in text or "www." in text.lower():
+        for match in _ADDRESS.finditer(text):
+            end = match.start() + len(_trimmed(match[0]))
+            target = match[0][: end - match.start()]
+            found.append(Found(match.start(), end, (match.start(), end), _with_scheme(target), bare=True))
+    for start, end, number in phones.find(text, region):
+        found.append(Found(start, end, (start, end), f"tel:{number}", bare=True))
+    return _apart(sorted(found), sorted(taken))
+
+
+def _apart(found: list[Found], taken: list[tuple[int, int]]) -> list[Found]:
+    """Those that overlap with nothing before them nor with what is taken."""
+    kept: list[Found] = []
+    last, index = 0, 0
+    for link in found:
+        while index < len(taken) and taken[index][1] <= link.start:
+            index += 1
+        if link.start >= last and (index == len(taken) or taken[index][0] >= link.end):
+            kept.append(link)
+            last = link.end
+    return kept
+
+
+def _trimmed(address: str) -> str:
+    """The address without the punctuation that ends the sentence."""
+    address = address.rstrip(_ENDING)
+    while address.endswith(")") and address.count(")") > address.count("("):
+        address = address[:-1].rstrip(_ENDING)
+    return address
+
+
+def _with_scheme(address: str) -> str:
+    if "://" in address:
+        return address
+    return f"https://{address}" if address.lower().startswith("www.") else f"mailto:{address}"

@@ -1,0 +1,69 @@
+"""Emphasis, code, escapes and hard breaks by Python-Markdown: one instance, reused, thrown away when it raised."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from html import unescape
+from typing import NamedTuple
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Markdown
+
+ACTIVE = re.compile(r"[\\`*_]|&[#\w]+;| {2}\n")
+"""What the inline half of Markdown acts on, links and raw HTML apart."""
+_BACKSLASH_BREAK = re.compile(r"(?<!\\)((?:\\\\)*)\\\n")
+_LINKS_AND_HTML = (
+    *("reference", "link", "image_link", "image_reference", "short_reference", "short_image_ref"),
+    *("autolink", "automail", "html", "entity"),
+)
+_LIMIT = 4_000_000
+"""Of signs times letters in one paragraph: above it, the parser takes long."""
+
+
+class Piece(NamedTuple):
+    """A tag, or a run of text, of a parsed text."""
+
+    tag: str
+    text: str
+
+
+@cache
+def _engine() -> Markdown:
+    engine = Markdown(output_format="html")
+    for name in _LINKS_AND_HTML:
+        engine.inlinePatterns.deregister(name)
+    return engine
+
+
+def pieces(text: str) -> list[Piece] | None:
+    """The text as tags and plain runs, or None when it holds more markup than a person writes in one paragraph."""
+    if sum(map(text.count, "*_`")) * len(text) > _LIMIT:
+        return None
+    root = Element("div")
+    SubElement(root, "p").text = _BACKSLASH_BREAK.sub(r"\1  \n", text)
+    try:
+        engine = _engine()
+        for name in ("inline", "unescape"):
+            engine.treeprocessors[name].run(root)
+        return list(_walk(root[0], code=False))[1:-1]
+    except Exception:  # noqa: BLE001 - whatever it was (RecursionError too), the instance may be spoilt
+        _engine.cache_clear()
+        return None
+
+
+def _walk(node: Element, *, code: bool) -> Iterator[Piece]:
+    if node.tag == "br":
+        yield Piece("br", "")
+        return
+    code = code or node.tag == "code"
+    yield Piece(f"{node.tag}", "")
+    yield from _run(node.text, code=code)
+    for child in node:
+        yield from _walk(child, code=code)
+        yield from _run(child.tail, code=code)
+    yield Piece(f"/{node.tag}", "")
+
+
+def _run(text: str | None, *, code: bool) -> Iterator[Piece]:
+    if text:
+        yield Piece("#code" if code else "#text", unescape(text))

@@ -1,0 +1,129 @@
+"""Segments as blocks."""
+
+from collections.abc import Callable
+
+from pressgen.model import Block
+from pressgen.paths import slug
+from pressgen.problems import text as say
+from pressgen.text.inline import Rich, escape, inline
+from pressgen.text.quotes import quote
+from pressgen.text.shape import MAX_NESTING, Item, Segment
+from pressgen.text.source import Reading, leaf
+from pressgen.text.speakers import Speakers
+from pressgen.text.tables import table
+
+
+def blocks(segments: tuple[Segment, ...], reading: Reading) -> tuple[Block, ...]:
+    """The blocks of the segments, in order."""
+    speakers = Speakers()
+    found: list[Block] = []
+    for segment in segments:
+        if segment.kind == "quote":
+            found.append(quote(segment, reading, speakers, found[-1].text if found else ""))
+        elif segment.lines:
+            found.append(_block(segment, reading))
+    return tuple(found)
+
+
+def _block(segment: Segment, reading: Reading) -> Block:
+    return _KINDS[segment.kind](segment, reading)
+
+
+def _line(segment: Segment, reading: Reading) -> int:
+    return reading.line(segment.lines[0].at)
+
+
+def _paragraph(segment: Segment, reading: Reading) -> Block:
+    rich, line = inline(leaf(segment.lines), reading), _line(segment, reading)
+    if rich.html.startswith("<img ") and rich.html.endswith(">") and rich.html.count("<") == 1:
+        return Block(kind="image", html=f'<figure class="image">{rich.html}</figure>', text=rich.text, line=line)
+    return Block(kind="paragraph", html=f"<p>{rich.html}</p>", text=rich.text, line=line)
+
+
+def _heading(segment: Segment, reading: Reading) -> Block:
+    rich = inline(leaf(segment.lines), reading)
+    level = max(2, segment.level)
+    anchor = _anchor(rich.text, reading)
+    html = f'<h{level} id="{anchor}">{rich.html}</h{level}>'
+    return Block(kind="heading", html=html, text=rich.text, line=_line(segment, reading), level=level, anchor=anchor)
+
+
+def _anchor(text: str, reading: Reading) -> str:
+    """A heading's id, unlike all others of the text."""
+    base = slug(text) or "h"
+    anchor, count = base, 1
+    while anchor in reading.anchors:
+        count += 1
+        anchor = f"{base}-{count}"
+    reading.anchors.add(anchor)
+    return anchor
+
+
+def _list(segment: Segment, reading: Reading) -> Block:
+    numbered = segment.family in {".", ")"}
+    html, lines, expected = [], [], 1
+    for item in segment.items:
+        number = expected if item.number == 1 else item.number or expected
+        rich = _item(item, reading)
+        value = f' value="{number}"' if numbered and number != expected else ""
+        html.append(f"<li{value}>{rich.html}</li>")
+        lines.append(_indented(f"{number}. " if numbered else "• ", rich.text))
+        expected = number + 1
+    tag = "ol" if numbered else "ul"
+    html_text = f"<{tag}>{''.join(html)}</{tag}>"
+    return Block(kind="list", html=html_text, text="\n".join(lines), line=_line(segment, reading))
+
+
+def _indented(sign: str, text: str) -> str:
+    return sign + text.replace("\n", "\n" + " " * len(sign))
+
+
+def _item(item: Item, reading: Reading) -> Rich:
+    """An item; its first paragraph is tight."""
+    parts = []
+    for number, segment in enumerate(item.inner):
+        if segment.kind == "paragraph" and not number:
+            parts.append(inline(leaf(segment.lines), reading))
+        else:
+            block = _block(segment, reading)
+            parts.append(Rich(block.html, block.text))
+    return Rich("".join(one.html for one in parts), "\n".join(one.text for one in parts))
+
+
+def _blockquote(segment: Segment, reading: Reading) -> Block:
+    inner = [_block(one, reading) for one in segment.inner]
+    html = f"<blockquote>{''.join(one.html for one in inner)}</blockquote>"
+    text = "\n\n".join(one.text for one in inner)
+    return Block(kind="blockquote", html=html, text=text, line=_line(segment, reading))
+
+
+def _code(segment: Segment, reading: Reading) -> Block:
+    text = "\n".join(line.text.rstrip() for line in segment.lines)
+    return Block(kind="code", html=f"<pre><code>{escape(text)}\n</code></pre>", text=text, line=_line(segment, reading))
+
+
+def _rule(segment: Segment, reading: Reading) -> Block:
+    return Block(kind="rule", html="<hr>", text="---", line=_line(segment, reading))
+
+
+_KINDS: dict[str, Callable[[Segment, Reading], Block]] = {
+    "paragraph": _paragraph,
+    "heading": _heading,
+    "list": _list,
+    "table": table,
+    "blockquote": _blockquote,
+    "code": _code,
+    "rule": _rule,
+}
+
+
+def tell_nesting(lines: list[int], reading: Reading) -> None:
+    """Says where lists or blockquotes lie too deep within each other."""
+    for at in lines[:1]:
+        reading.problem(
+            "PG403",
+            "error",
+            (at, at + 1),
+            say("Lists or quotes lie more than {number} deep within each other.", number=MAX_NESTING),
+            say("Begin the line further to the left."),
+        )

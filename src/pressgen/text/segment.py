@@ -1,0 +1,122 @@
+"""The lines of a text as segments: what is a heading, a list, a quote, a table, and where each ends."""
+
+from collections.abc import Callable
+
+from pressgen.text import kinds, lists
+from pressgen.text.attribution import Attribution, Finder, unmarked
+from pressgen.text.items import read_list
+from pressgen.text.shape import Cutter, Here, Read, Segment
+from pressgen.text.source import Line, leaf
+
+_WRAPPED = 110
+"""A line that is longer was not wrapped by hand: where it ends, a paragraph ends."""
+
+
+class Segmenter:
+    """Cuts lines into segments; remembers what concerns the whole text."""
+
+    def __init__(self, language: str, finder: Finder) -> None:
+        self.language, self.finder = language, finder
+        self.definitions: dict[str, str] = {}
+        self.too_deep: list[Line] = []
+
+    def segments(self, lines: list[Line], depth: int = 0) -> tuple[Segment, ...]:
+        """The lines, cut."""
+        found: list[Segment] = []
+        at, blank = 0, True
+        while at < len(lines):
+            if not lines[at].text.strip():
+                at, blank = at + 1, True
+                continue
+            segment, at = self._next(Here(lines, at, depth))
+            if segment:
+                found.append(segment._replace(tight=not blank))
+                blank = False
+        return tuple(found)
+
+    def _next(self, here: Here) -> Read:
+        if not _is_letter(here.text[0]):
+            for kind in _KINDS:
+                if read := kind(self, here):
+                    return read
+        return kinds.table(self, here) or self._paragraph(here)
+
+    def _paragraph(self, here: Here) -> Read:
+        below = here.down(here.at + 1)
+        while self.goes_on(below):
+            below = below.down(below.at + 1)
+        lines = tuple(here.lines[here.at : below.at])
+        if not below.over and (match := kinds.UNDERLINE.match(below.text)):
+            return Segment("heading", lines, 1 if match[1][0] == "=" else 2), below.at + 1
+        return Segment("paragraph", lines), below.at
+
+    def goes_on(self, here: Here) -> bool:
+        """Whether a line goes on with the paragraph above it."""
+        if here.over or not (bare := here.text.strip()):
+            return False
+        if _is_letter(bare[0]):
+            return not lists.is_metadata(here.text)
+        return not kinds.UNDERLINE.match(here.text) and not self.opens(here)
+
+    def opens(self, here: Here) -> bool:
+        """Whether a line opens something that may stand right under text."""
+        text = here.text
+        if any(sign.match(text) for sign in (kinds.HEADING, kinds.RULE, kinds.FENCE, kinds.QUOTED)):
+            return True
+        found = lists.opening(text)
+        if not found or not lists.starts_list(here.lines, here.at, found, self.language):
+            return False
+        if found.family != "dash":
+            return True
+        if text.lstrip()[0] == "-":
+            return not found.glued or bool(self.quote_at(here))
+        return not text[found.text : found.text + 1].islower()
+
+    def quote_at(self, here: Here) -> Read | None:
+        """The quote that opens at a line, when the line opens with a dash and carries an attribution."""
+        found = lists.opening(here.text)
+        if here.depth or not found or found.family != "dash":
+            return None
+        end = self._end_of_quote(here)
+        lines = tuple(here.lines[here.at : end])
+        said = self._said(leaf(lines).text)
+        return (Segment("quote", lines, said=said), end) if said else None
+
+    def _said(self, text: str) -> tuple[Attribution, ...]:
+        return self.finder.find(unmarked(text))
+
+    def _end_of_quote(self, here: Here) -> int:
+        """Where a quote ends: a long line that ends in its attribution ends it, whatever stands under it."""
+        below = here.down(here.at + 1)
+        while self.goes_on(below) and not _opens_dash(below.text):
+            text = below.lines[below.at - 1].text
+            if len(text) > _WRAPPED and self.finder.ends(unmarked(text)):
+                break
+            below = below.down(below.at + 1)
+        return below.at
+
+
+def _is_letter(sign: str) -> bool:
+    """Whether a line that begins so is text, and nothing else."""
+    return sign.isalpha() and sign != "o"
+
+
+def _opens_dash(text: str) -> bool:
+    found = lists.opening(text)
+    return bool(found and found.family == "dash" and not text[found.text : found.text + 1].islower())
+
+
+def _quote(cutter: Cutter, here: Here) -> Read | None:
+    return cutter.quote_at(here)
+
+
+_KINDS: tuple[Callable[[Cutter, Here], Read | None], ...] = (
+    kinds.fence,
+    kinds.heading,
+    kinds.rule,
+    kinds.blockquote,
+    kinds.definition,
+    _quote,
+    read_list,
+    kinds.code,
+)

@@ -1,0 +1,65 @@
+"""Tables, whose cells are runs of text."""
+
+import re
+
+from pressgen.model import Block
+from pressgen.text.inline import Rich, escape, inline
+from pressgen.text.shape import Segment
+from pressgen.text.source import Leaf, Line, Reading
+
+_CELL = re.compile(r"(?:[^|\\`]++|\\.|`[^`]*`|`)*+")
+
+
+def table(segment: Segment, reading: Reading) -> Block:
+    """A table, its first row the headings of its columns."""
+    head, rule, *body = segment.lines
+    signs = [cell.text.strip() for cell in _cells(rule)]
+    heads = [inline(cell, reading) for cell in _cells(head)]
+    rows = [[inline(cell, reading) for cell in _cells(line)] for line in body]
+    width = max(len(heads), *(len(row) for row in rows)) if rows else len(heads)
+    titles = [one.text for one in heads if one.text]
+    top = f"<thead>{_row(heads, signs, width, 'th')}</thead>" if titles else ""
+    rest = "".join(_row(row, signs, width, "td") for row in rows)
+    return Block(
+        kind="table",
+        html=f"<div{_label(titles)}><table>{top}<tbody>{rest}</tbody></table></div>",
+        text="\n".join(
+            " | ".join(one.text for one in row).strip() for row in [heads, *rows] if any(one.text for one in row)
+        ),
+        line=reading.line(head.at),
+    )
+
+
+def _label(titles: list[str]) -> str:
+    """A table that is too wide scrolls, by the keyboard too when it has a name."""
+    if not titles:
+        return ' class="table"'
+    name = escape(", ".join(titles)).replace('"', "&quot;")
+    return f' class="table" role="region" tabindex="0" aria-label="{name}"'
+
+
+def _cells(line: Line) -> list[Leaf]:
+    """The cells of a row: a bar within code or behind a backslash divides nothing."""
+    text = line.text.rstrip()
+    at = len(text) - len(text.lstrip())
+    at += text[at : at + 1] == "|"
+    cells: list[Leaf] = []
+    while at < len(text) or not cells:
+        match = _CELL.match(text, at)
+        end = match.end() if match else len(text)
+        bare = text[at:end].strip()
+        start = line.at + at + len(text[at:end]) - len(text[at:end].lstrip())
+        cells.append(Leaf(bare.replace("\\|", "|"), ((0, start),)))
+        at = end + 1
+    return cells
+
+
+def _row(cells: list[Rich], signs: list[str], width: int, tag: str) -> str:
+    padded = [*cells, *[Rich("", "")] * (width - len(cells))]
+    return f"<tr>{''.join(_cell(cell, signs[number] if number < len(signs) else '', tag) for number, cell in enumerate(padded))}</tr>"
+
+
+def _cell(cell: Rich, sign: str, tag: str) -> str:
+    side = "number" if sign.endswith(":") and not sign.startswith(":") else ""
+    attributes = (' scope="col"' if tag == "th" else "") + (f' class="{side}"' if side else "")
+    return f"<{tag}{attributes}>{cell.html}</{tag}>"

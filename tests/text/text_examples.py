@@ -1,0 +1,49 @@
+"""How the examples read a text."""
+
+from pressgen.model import Block, Body, Quote, TextOptions
+from pressgen.problems import Problem
+from pressgen.text import parse
+
+OPTIONS = TextOptions(language="sv", region="SE")
+
+
+def body(source: str, options: TextOptions = OPTIONS) -> Body:
+    """The text, read as the file `a.md` from its line 1."""
+    return parse(source, path="a.md", line=1, options=options)[0]
+
+
+def problems(source: str, options: TextOptions = OPTIONS) -> tuple[Problem, ...]:
+    """What reading the text tells."""
+    return parse(source, path="a.md", line=1, options=options)[1]
+
+
+def only(source: str, options: TextOptions = OPTIONS) -> Block:
+    """The text's one block."""
+    (block,) = body(source, options).blocks
+    return block
+
+
+def kinds(source: str) -> list[str]:
+    """The kinds of its blocks."""
+    return [block.kind for block in body(source).blocks]
+
+
+def html(source: str, options: TextOptions = OPTIONS) -> str:
+    """Its blocks as HTML, with links where the markers stand."""
+    read = body(source, options)
+    shown = "\n".join(block.html for block in read.blocks)
+    for number, link in enumerate(read.links):
+        address = link.target if link.kind != "speaker" else f"#{link.target}"
+        opening = address if link.kind == "image" else f'<a href="{address}">'
+        shown = shown.replace(f"\x02{number}\x02", opening).replace(f"\x03{number}\x03", "</a>")
+    return shown
+
+
+def said(source: str, options: TextOptions = OPTIONS) -> Quote:
+    """The data of its first quote."""
+    return next(block.quote for block in body(source, options).blocks if block.quote)
+
+
+def codes(source: str) -> list[str]:
+    """The codes of its problems."""
+    return [problem.code for problem in problems(source)]

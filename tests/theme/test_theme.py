@@ -1,0 +1,418 @@
+"""The built-in templates: what every page has, what a release shows, and what a newsroom may change."""
+
+from html.parser import HTMLParser
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+import theme_samples as samples
+from bs4 import BeautifulSoup, Tag
+
+from pressgen.model import views
+
+VOID = {"br", "hr", "img", "input", "link", "meta", "wbr"}
+
+
+class Nesting(HTMLParser):
+    """Fails at the first end tag that closes something else than the innermost open element."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        names = [name for name, _ in attrs]
+        assert len(names) == len(set(names)), f"<{tag}> repeats an attribute"
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open, f"</{tag}> closes nothing"
+        assert self.open.pop() == tag, f"</{tag}> at {self.getpos()}"
+
+
+def soup(template: str, context: views.Context, newsroom: Path | None = None) -> BeautifulSoup:
+    return BeautifulSoup(samples.render(template, context, newsroom), "lxml")
+
+
+def release(**changes: object) -> BeautifulSoup:
+    return soup("release.html", samples.release_context(**changes))  # type: ignore[arg-type]
+
+
+def named(name: str) -> BeautifulSoup:
+    return soup(*samples.CONTEXTS[name])
+
+
+def one(within: BeautifulSoup | Tag, selector: str) -> Tag:
+    found = within.select(selector)
+    assert len(found) == 1, f"{selector}: {len(found)}"
+    return found[0]
+
+
+def words(tag: Tag) -> str:
+    return " ".join(tag.get_text().split())
+
+
+def headings(page: BeautifulSoup) -> list[str]:
+    return [words(heading) for heading in page.select("h1, h2, h3, h4, h5, h6")]
+
+
+@pytest.mark.parametrize("name", samples.CONTEXTS)
+class TestEveryPage:
+    def test_is_well_nested(self, name: str) -> None:
+        parser = Nesting()
+        parser.feed(samples.render(*samples.CONTEXTS[name]))
+        assert parser.open == []
+
+    def test_has_one_h1_and_no_gap_or_gulf_among_headings(self, name: str) -> None:
+        page = named(name)
+        levels = [int(heading.name[1]) for heading in page.select("h1, h2, h3, h4, h5, h6")]
+        assert levels.count(1) == 1
+        assert levels[0] == 1
+        assert all(after - before <= 1 for before, after in pairwise(levels))
+        assert all(headings(page))
+
+    def test_has_its_landmarks_once(self, name: str) -> None:
+        page = named(name)
+        for landmark in ("body > header", "main", "body > footer"):
+            one(page, landmark)
+        labels = [nav["aria-label"] for nav in page.select("nav")]
+        assert len(labels) == len(set(labels))
+
+    def test_opens_with_a_skip_link_to_the_content(self, name: str) -> None:
+        page = named(name)
+        first = page.select("a[href], button, input, textarea, summary")[0]
+        target = one(page, str(first["href"]))
+        assert target.name == "main"
+        assert target["tabindex"] == "-1"
+
+    def test_has_no_id_twice_no_empty_link_and_no_picture_without_alt(self, name: str) -> None:
+        page = named(name)
+        ids = [tag["id"] for tag in page.select("[id]")]
+        assert len(ids) == len(set(ids))
+        assert all(words(link) for link in page.select("a"))
+        assert all(image.has_attr("alt") for image in page.select("img"))
+
+    def test_asks_nobody_else_for_anything(self, name: str) -> None:
+        page = named(name)
+        asked = [tag["src"] for tag in page.select("[src]")] + [
+            tag["href"] for tag in page.select('link[rel="stylesheet"]')
+        ]
+        assert not [address for address in asked if "//" in str(address)]
+        assert not page.select("script, [style]")
+
+    def test_has_no_empty_list(self, name: str) -> None:
+        assert not [group for group in named(name).select("ul, ol") if not group.find("li")]
+
+    def test_says_its_language(self, name: str) -> None:
+        assert one(named(name), "html")["lang"] == samples.CONTEXTS[name][1].page.language
+
+
+class TestHead:
+    def test_names_page_and_newsroom(self) -> None:
+        assert words(one(named("plain"), "title")) == "Så behandlar vi personuppgifter – Ekdalens kommuns nyhetsrum"
+
+    def test_announces_the_feeds(self) -> None:
+        links = release().select('link[rel="alternate"][type]')
+        assert [(link["type"], link["href"]) for link in links] == [
+            ("application/rss+xml", "../../rss.xml"),
+            ("application/atom+xml", "../../atom.xml"),
+        ]
+
+    def test_has_canonical_description_and_absolute_picture(self) -> None:
+        page = release()
+        assert one(page, 'link[rel="canonical"]')["href"] == samples.SITE.url + samples.RELEASE.path
+        assert one(page, 'meta[name="description"]')["content"] == samples.RELEASE.summary
+        assert one(page, 'meta[property="og:image"]')["content"] == samples.SITE.url + samples.RELEASE.images[0].path
+
+    def test_sets_the_accent_only_when_the_newsroom_has_one(self) -> None:
+        assert one(release(), "style").text == ":root { --accent: #1d5c3a }"
+        assert not named("bare release").select("style")
+
+    def test_keeps_a_missing_page_out_of_search_engines(self) -> None:
+        assert one(named("404"), 'meta[name="robots"]')["content"] == "noindex"
+
+
+class TestFrame:
+    def test_banner_is_a_region_that_says_how_severe_it_is(self) -> None:
+        banner = one(release(), '[role="region"][aria-label]')
+        assert words(banner).startswith("Viktigt: Koka dricksvattnet")
+        assert one(banner, "a")["href"] == "../../2024/vattenlackan-i-norrby-lagad/"
+
+    def test_the_menu_marks_the_page_it_is_on(self) -> None:
+        assert words(one(named("overview"), "[aria-current=page]")) == "Arkiv"
+        assert words(one(named("front"), "[aria-current=page]")) == "Nyheter"
+
+    def test_breadcrumbs_lead_to_the_front_page_from_all_others(self) -> None:
+        assert [link["href"] for link in release().select(".breadcrumbs a")] == [
+            "../../",
+            "../../arkiv/",
+            "../../arkiv/2024/",
+        ]
+        assert not named("front").select(".breadcrumbs")
+
+    def test_the_form_has_labels_and_says_what_is_required(self) -> None:
+        form = one(release(), 'form[method="post"]')
+        assert form["action"] == "https://formular.ekdalen.example/synpunkt"
+        assert one(form, 'input[name="to"][type="hidden"]')["value"] == "webb"
+        fields = form.select("textarea, input:not([type=hidden])")
+        assert [field.has_attr("required") for field in fields] == [True, False, False]
+        assert [field.get("autocomplete") for field in fields] == [None, "name", "email"]
+        texts = [words(label) for label in form.select("label")]
+        assert texts[0] == "Meddelande (obligatoriskt)"
+        assert all(field.find_parent("label") for field in fields)
+
+    def test_without_an_endpoint_there_is_an_address_to_write_to(self) -> None:
+        link = one(named("plain"), 'main a[href^="mailto:"]')
+        assert link["href"] == (
+            "mailto:webb@ekdalen.example?subject=Fr%C3%A5ga%20%26%20svar&body=https%3A//ekdalen.example/personuppgifter/"
+        )
+
+    def test_the_foot_has_the_newsrooms_own_links(self) -> None:
+        assert [words(link) for link in release().select("footer.bottom nav a")] == [
+            ref.label for ref in samples.SITE.footer
+        ]
+
+
+class TestRelease:
+    def test_type_stands_above_the_title(self) -> None:
+        header = one(release(), "article > header")
+        assert words(header).startswith("Pressmeddelande Vattenläckan i Norrby är lagad")
+
+    def test_dates_are_for_people_and_machines(self) -> None:
+        meta = one(release(), ".meta")
+        assert words(meta) == "Publicerad 12 mars 2024, uppdaterad 12 mars 2024 kl. 14:30"
+        assert [time["datetime"] for time in meta.select("time")] == [
+            "2024-03-12T08:00:00+01:00",
+            "2024-03-12T14:30:00+01:00",
+        ]
+
+    def test_an_update_on_a_later_day_needs_no_time(self) -> None:
+        assert words(one(release(updated=samples.moment("2024-04-02T09:15:00")), ".meta")).endswith(
+            "uppdaterad 2 april 2024"
+        )
+
+    def test_contacts_and_press_contacts_stand_apart(self) -> None:
+        sections = release().select(".facts section:has(address)")
+        assert [words(one(section, "h2")) for section in sections] == ["För mer information, kontakta", "Presskontakt"]
+        assert len(sections[0].select("address")) == 2
+
+    def test_a_number_that_can_be_read_is_a_link_in_e164(self) -> None:
+        contact = release().select(".contacts address")[0]
+        assert [(link["href"], link.text) for link in contact.select('a[href^="tel:"]')] == [
+            ("tel:+46199100211", "0199-10 02 11"),
+            ("tel:+46722150000", "072-215 00 00"),
+        ]
+        assert words(contact.select(".phone")[1]) == "Mobil: 072-215 00 00"
+
+    def test_a_number_that_cannot_be_read_is_text(self) -> None:
+        contact = release().select(".contacts address")[1]
+        assert not contact.select('a[href^="tel:"]')
+        assert words(one(contact, ".phone")) == "växeln, fråga efter Omar"
+
+    @pytest.mark.parametrize(("code", "name"), [("S", "Socialdemokraterna"), ("KD", "Kristdemokraterna")])
+    def test_a_known_party_is_spelt_out_for_those_who_ask(self, code: str, name: str) -> None:
+        person = views.ContactView(name="Omar Lindqvist", party=code)
+        party = one(release(contacts=(person,)), ".contacts .party")
+        assert (party.name, party["title"], party.text) == ("abbr", name, f"({code})")
+
+    def test_a_local_party_is_as_written(self) -> None:
+        person = views.ContactView(name="Omar Lindqvist", party="Ekdalslistan")
+        assert one(release(contacts=(person,)), ".contacts .party").text == "(Ekdalslistan)"
+
+    def test_an_address_has_one_element_for_each_line(self) -> None:
+        first, department = release().select(".sender address")
+        assert [words(line) for line in first.select(":scope > div")] == [
+            "Ekdalens kommun (Ekdalen)",
+            "Stora torget 1",
+            "999 30 Ekdalen",
+            "Sverige",
+            "Växel: 0199-10 00 00",
+            "kommun@ekdalen.example",
+            "www.ekdalen.example",
+        ]
+        assert words(department) == "Tekniska förvaltningen 999 31 Ekdalen 0199-10 02 00"
+
+    def test_boilerplate_has_its_own_heading(self) -> None:
+        assert words(one(release(), ".boilerplate h2")) == "Om Ekdalens kommun"
+
+    def test_the_first_picture_comes_first_with_caption_credit_and_size(self) -> None:
+        page = release()
+        figure = page.select("figure.image")[0]
+        assert (
+            words(one(figure, "figcaption"))
+            == "Det nya röret kom på plats strax före midnatt. Foto: Signe Alm/Ekdalens kommun"
+        )
+        image = one(figure, "img")
+        assert (image["width"], image["height"], image.get("loading")) == ("1200", "675", None)
+        order = [tag["class"] for tag in one(page, ".text").find_all(recursive=False)]
+        assert order == [["image"], ["lead"], ["body"], ["image"], ["changes"]]
+
+    def test_files_tell_their_kind_and_size(self) -> None:
+        link = one(release(), ".files a")
+        assert (words(link), link["type"]) == ("Karta över området (PDF, 482 kB)", "application/pdf")
+
+    def test_terms_lead_to_their_listings(self) -> None:
+        assert [(words(link), link["href"]) for link in release().select(".terms a")] == [
+            ("Vatten och avlopp", "../../amnen/vatten-och-avlopp/"),
+            ("Kris och beredskap", "../../amnen/kris/"),
+            ("Driftstörning", "../../kategorier/driftstorning/"),
+            ("Norrby", "../../regioner/norrby/"),
+        ]
+
+    def test_what_is_not_there_leaves_no_heading(self) -> None:
+        assert headings(named("bare release")) == ["Kort nyhet", "Avsändare", "Ekdalens kommuns nyhetsrum"]
+
+    def test_a_letter_to_someone_has_title_and_address(self) -> None:
+        form = one(release(title="Råd & rön"), "form.share")
+        assert (form["method"], form["action"]) == ("get", "mailto:")
+        assert [(field["name"], field["value"]) for field in form.select("input")] == [
+            ("subject", "Råd & rön"),
+            ("body", f"https://ekdalen.example/{samples.RELEASE.path}"),
+        ]
+
+    def test_changes_tell_when_and_what(self) -> None:
+        assert [words(change) for change in release().select(".changes li")] == [
+            "12 mars 2024: Viktig ändring. Rådet gäller till fredag, inte torsdag.",
+            "12 mars 2024: Telefonnumret till jouren är rättat.",
+        ]
+
+    def test_a_withdrawn_release_has_its_reason_and_no_text(self) -> None:
+        page = named("withdrawn release")
+        assert words(one(page, ".notice")) == "Drogs tillbaka 13 mars 2024. Uppgifterna om vattentrycket var fel."
+        assert not page.select(".lead, .body, figure, .files")
+        assert one(page, 'meta[name="robots"]')["content"] == "noindex"
+
+    def test_an_expired_release_says_so_and_keeps_its_text(self) -> None:
+        page = named("expired release")
+        assert words(one(page, ".notice")).startswith("Upphörde att gälla 1 april 2024.")
+        one(page, ".body")
+
+    def test_translations_are_links_in_their_own_language(self) -> None:
+        page = release()
+        link = one(page, ".translations a")
+        assert (link["hreflang"], link["lang"], link["href"]) == (
+            "en",
+            "en",
+            "../../2024/water-leak-in-norrby-repaired/",
+        )
+        assert [tag["hreflang"] for tag in page.select("head link[hreflang]")] == ["sv", "en"]
+
+    def test_an_english_release_has_english_labels_and_a_swedish_menu(self) -> None:
+        page = named("english release")
+        assert "For more information, contact" in headings(page)
+        assert one(page, ".skip")["href"] == "#content"
+        assert one(page, "body > header ul")["lang"] == "sv"
+        assert one(page, "body > header nav")["aria-label"] == "Main menu"
+
+    def test_a_right_to_left_language_sets_the_direction(self) -> None:
+        page = named("right-to-left release")
+        assert one(page, "html")["dir"] == "rtl"
+        assert one(page, "body > header ul")["dir"] == "ltr"
+
+    def test_text_from_authors_is_text(self) -> None:
+        page = release(title="<script>alert(1)</script> {{ site }} \"'")
+        assert words(one(page, "h1")) == "<script>alert(1)</script> {{ site }} \"'"
+        assert not page.select("script")
+
+
+class TestListing:
+    def test_shows_title_type_date_and_summary(self) -> None:
+        first = named("front").select(".item")[0]
+        assert words(first).startswith("Simhallen öppnar igen efter renoveringen Nyhet 27 mars 2024 På lördag öppnar")
+        assert one(first, "img")["alt"] == ""
+
+    def test_an_item_in_another_language_says_so(self) -> None:
+        item = named("front").select(".item")[2]
+        assert {tag["lang"] for tag in item.select("h2 a, .summary")} == {"en"}
+        assert words(one(item, ".meta")) == "Pressmeddelande 25 mars 2024 engelska"
+
+    def test_leads_to_newer_and_older(self) -> None:
+        assert [(link["rel"], link["href"]) for link in named("front").select(".pagination a")] == [
+            (["next"], "./sida/1/")
+        ]
+        assert [(link["rel"], link["href"]) for link in named("older").select(".pagination a")] == [
+            (["prev"], "../../")
+        ]
+
+    def test_an_older_page_tells_its_number(self) -> None:
+        assert words(one(named("older"), "h1")) == "Senaste nytt, sida 1"
+
+    def test_the_archive_counts_by_year_and_month(self) -> None:
+        assert words(one(named("front"), ".months")) == "Arkiv 2024 (5) mars 2024 (4) januari 2024 (1) 2023 (31)"
+
+    def test_feeds_are_beside_the_list_and_only_there(self) -> None:
+        page = named("front")
+        assert [link["href"] for link in page.select(".feeds a")] == ["./rss.xml", "./atom.xml"]
+        one(page, ".beside .feeds")
+
+    def test_a_contact_page_shows_how_to_reach_the_contact(self) -> None:
+        page = named("contact")
+        assert one(page, '.profile a[href="tel:+46199100211"]')
+        assert not page.select('.profile .name a[href="../../kontakter/ylva-strandh/"]'), (
+            "a page does not link to itself"
+        )
+
+    def test_an_organisation_page_shows_its_address(self) -> None:
+        assert "999 30 Ekdalen" in words(one(named("organisation"), ".profile"))
+
+    def test_an_empty_listing_says_so(self) -> None:
+        assert "Här har ännu inget publicerats." in words(one(named("empty"), "main"))
+
+
+def test_an_overview_shows_every_listing_with_its_count() -> None:
+    assert words(one(named("overview"), ".overview")) == "Arkiv 2024 (5) mars 2024 (4) januari 2024 (1) 2023 (31)"
+
+
+class TestFeedContent:
+    content = samples.render_feed_content(samples.CONTEXTS["release"][1])
+
+    def test_has_pictures_text_contacts_boilerplate_and_sender_in_order(self) -> None:
+        parts = (
+            "lagning.png",
+            "sedan natten till tisdagen",
+            "1 400 hushåll",
+            "För mer information",
+            "Presskontakt",
+            "Om Ekdalens",
+            "Avsändare",
+        )
+        assert [self.content.index(part) for part in parts] == sorted(self.content.index(part) for part in parts)
+
+    def test_has_absolute_addresses_only(self) -> None:
+        page = BeautifulSoup(self.content, "lxml")
+        addresses = [tag.get("href") or tag.get("src") for tag in page.select("[href], [src]")]
+        assert all(str(address).startswith(("https://", "tel:", "mailto:")) for address in addresses)
+
+    def test_has_no_landmark_and_no_h1(self) -> None:
+        assert not BeautifulSoup(self.content, "lxml").select("main, header, footer, nav, h1")
+
+
+class TestOverride:
+    def test_a_newsroom_changes_one_block_of_one_page(self, tmp_path: Path) -> None:
+        (tmp_path / "release.html").write_text(
+            '{% extends "theme/release.html" %}{% block boilerplate %}<p class="own">{{ release.type.label }}</p>{% endblock %}'
+        )
+        page = soup(*samples.CONTEXTS["release"], tmp_path)
+        assert words(one(page, ".own")) == "Pressmeddelande"
+        one(page, ".facts")
+
+    def test_a_newsrooms_frame_is_the_frame_of_every_page(self, tmp_path: Path) -> None:
+        (tmp_path / "base.html").write_text(
+            '{% extends "theme/base.html" %}{% block about %}<p class="own">Vi</p>{% endblock %}'
+        )
+        for name in ("release", "front", "plain", "404"):
+            one(soup(*samples.CONTEXTS[name], tmp_path), "footer .own")
+
+    def test_a_newsrooms_macro_is_used_by_every_page(self, tmp_path: Path) -> None:
+        names = [
+            "lang", "direction", "date", "date_and_time", "ref", "phone", "email", "reach", "party", "contact", "contacts", "postal",
+            "organisation", "boilerplate", "picture", "figure", "attachments", "terms", "refs", "counted", "feeds", "item",
+        ]  # fmt: skip
+        kept = "".join(f"{{% set {name} = theme.{name} %}}" for name in names if name != "terms")
+        (tmp_path / "macros.html").write_text(
+            '{% import "theme/macros.html" as theme %}'
+            + kept
+            + '{% macro terms(categories, page, site) %}<p class="own">{{ categories|length }}</p>{% endmacro %}'
+        )
+        assert [words(own) for own in soup(*samples.CONTEXTS["release"], tmp_path).select(".own")] == ["2", "1", "1"]
