@@ -90,7 +90,7 @@ def test_a_yaml_release_is_a_release(tmp_path: Path) -> None:
 
 
 def test_an_image_lies_beside_its_page(tmp_path: Path) -> None:
-    files = {
+    files: dict[str, str | bytes] = {
         "content/releases/2026/bron.md": release("image: {src: Bron Över.PNG, alt: En bro, credit: Ada Berg}"),
         "content/releases/2026/Bron Över.PNG": PNG,
     }
