@@ -21,6 +21,13 @@ class Fix(msgspec.Struct, frozen=True):
     """An exact edit: the range (the problem's own) is replaced by `text`."""
 
     text: str
+    safe: bool = True
+    """Whether a program may make it unasked; a guess, such as a name that is nearly the same, is for people to take."""
+
+
+def guess(near: str) -> Fix | None:
+    """The edit that "did you mean" offers, if it has something to offer."""
+    return Fix(text=near, safe=False) if near else None
 
 
 class Problem(msgspec.Struct, frozen=True):

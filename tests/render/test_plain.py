@@ -51,8 +51,9 @@ def test_a_number_is_not_broken_over_two_lines() -> None:
     assert "70\xa0000" in text(release(body=BodyView("", text=f"{'x' * 68} 70\xa0000 kronor")))
 
 
-def test_an_item_of_a_list_keeps_its_line() -> None:
-    assert "\n- ett\n- två\n" in text(release(body=BodyView("", text="- ett\n- två")))
+def test_an_item_of_a_list_keeps_its_line_and_its_words_stand_together() -> None:
+    shown = text(release(body=BodyView("", text=f"• ett {'ord ' * 20}\n• två")))
+    assert f"\n• ett{' ord' * 16}\n  ord ord ord ord\n• två\n" in shown
 
 
 def test_a_withdrawn_release_says_why_and_nothing_else() -> None:

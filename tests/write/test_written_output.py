@@ -50,6 +50,23 @@ def test_a_build_without_changes_leaves_the_folder_itself_alone(tmp_path: Path) 
     assert room.output.stat() == before
 
 
+def test_a_change_is_still_there_two_builds_later(tmp_path: Path) -> None:
+    room = Room(tmp_path)
+    for site in ({"a": "1", "b": "1"}, {"a": "2", "b": "1"}, {"a": "2", "b": "2"}, {"a": "2", "b": "3"}):
+        room.build(site)
+        assert room.site() == site
+
+
+def test_an_edit_of_the_output_does_not_come_back_later(tmp_path: Path) -> None:
+    room = Room(tmp_path)
+    room.build({"a": "ours", "b": "1"})
+    room.build({"a": "ours", "b": "2"})
+    room.put("output/a", "mine")
+    for number in "3456":
+        room.build({"a": "ours", "b": number})
+        assert room.site() == {"a": "ours", "b": number}
+
+
 def test_a_file_changed_by_hand_is_written_again(tmp_path: Path) -> None:
     room = Room(tmp_path)
     room.build({"a": "ours"})

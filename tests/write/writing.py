@@ -1,17 +1,21 @@
 """A small newsroom folder to write into, and what a test asks about it."""
 
+import os
 from collections.abc import Iterable
+from contextlib import ExitStack
 from pathlib import Path
+from unittest.mock import patch
 
 from pressgen.model.output import Artifact, Written
-from pressgen.write import write
+from pressgen.write import swap, write
 
 
 class Room:
     """A newsroom in a temporary folder."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, *, flushes: bool = False) -> None:
         self.root = root
+        self.flushes = flushes
         self.output = root / "output"
         self.state = root / ".pressgen"
 
@@ -20,7 +24,12 @@ class Room:
         return self.write((Artifact(path=path, data=data.encode()) for path, data in site.items()), force=force)
 
     def write(self, artifacts: Iterable[Artifact], *, force: bool = False) -> Written:
-        return write(artifacts, root=self.root, output=self.output, state=self.state, force=force)
+        """Write the artifacts. Flushing is for power cuts, which no test has, and slow on a busy disk."""
+        with ExitStack() as stack:
+            if not self.flushes:
+                stack.enter_context(patch.object(os, "fsync"))
+                stack.enter_context(patch.object(swap, "flush"))
+            return write(artifacts, root=self.root, output=self.output, state=self.state, force=force)
 
     def site(self) -> dict[str, str]:
         """The output as path: text."""

@@ -3,7 +3,7 @@
 from difflib import get_close_matches
 
 from pressgen.model import Source
-from pressgen.problems import Fix, Level, Problem, Text, text
+from pressgen.problems import Fix, Level, Problem, Text, guess, text
 
 
 def finding(
@@ -13,7 +13,7 @@ def finding(
     message: Text,
     hint: Text | None = None,
     *,
-    fix: str = "",
+    fix: Fix | None = None,
     level: Level = "error",
 ) -> Problem:
     """A problem at the value that stands at `place` in `source`."""
@@ -28,7 +28,7 @@ def finding(
         end_line=end_line,
         end_column=end_column,
         hint=hint,
-        fix=Fix(text=fix) if fix else None,
+        fix=fix,
     )
 
 
@@ -42,4 +42,4 @@ def unknown(source: Source, place: tuple[str | int, ...], kind: str, name: str, 
     else:
         hint = text("There are none yet.")
     message = text("There is no “{id}” among {kind}.", id=name, kind=kind)
-    return finding(source, place, "PG201", message, hint, fix=near[0] if near else "")
+    return finding(source, place, "PG201", message, hint, fix=guess(near[0] if near else ""))

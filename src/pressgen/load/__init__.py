@@ -8,11 +8,12 @@ from pressgen.errors import BadContentError, PressgenError
 from pressgen.load import files
 from pressgen.load.assets import read_asset
 from pressgen.load.config import read_config, shaping
+from pressgen.load.decode import MOST_BYTES
 from pressgen.load.faults import Fault
-from pressgen.load.parse import Shaping, parse_file
+from pressgen.load.parse import Shaping, parse_file, unreadable
 from pressgen.load.places import is_text
 from pressgen.model import Asset, Config, MapLike, Source, Sources
-from pressgen.problems import text
+from pressgen.problems import Problem, text
 
 
 def load(root: Path, map: MapLike = map) -> Sources:  # noqa: A002 -- it stands in for the built-in
@@ -26,15 +27,20 @@ def load(root: Path, map: MapLike = map) -> Sources:  # noqa: A002 -- it stands 
     texts = [path for path in listing.paths if is_text(path)]
     others = [path for path in listing.paths if not is_text(path)]
     parsed = map(partial(_read_text, root, shaping(config)), texts)
-    assets = map(partial(_read_other, root), others)
+    assets = tuple(map(partial(_read_other, root), others))
     templates = files.walk(root, "templates")
     return Sources(
         config=config,
         files=tuple(parsed),
-        assets={asset.path: asset for asset in assets},
+        assets={asset.path: asset for asset in assets if isinstance(asset, Asset)},
         templates=files.read_templates(root, templates.paths),
         config_marks=config_source,
-        problems=(*config_source.problems, *listing.problems, *templates.problems),
+        problems=(
+            *config_source.problems,
+            *listing.problems,
+            *templates.problems,
+            *(problem for problem in assets if isinstance(problem, Problem)),
+        ),
     )
 
 
@@ -50,7 +56,7 @@ def instant(root: Path, written: str) -> datetime:
 def _config(root: Path) -> tuple[Config, Source]:
     config_file = root / "pressgen.yaml"
     _refuse_no_newsroom(root, config_file)
-    config, source = read_config(config_file.read_bytes())
+    config, source = read_config(_bounded(config_file))
     if config is None:
         raise BadContentError(*source.problems)
     return config, source
@@ -70,8 +76,21 @@ def _refuse_no_newsroom(root: Path, config_file: Path) -> None:
 
 
 def _read_text(root: Path, shaping: Shaping, path: str) -> Source:
-    return parse_file(path, (root / path).read_bytes(), shaping)
+    try:
+        with (root / path).open("rb") as file:
+            return parse_file(path, file.read(MOST_BYTES + 1), shaping)
+    except OSError as error:
+        return unreadable(path, error)
 
 
-def _read_other(root: Path, path: str) -> Asset:
-    return read_asset(path, (root / path).read_bytes())
+def _read_other(root: Path, path: str) -> Asset | Problem:
+    try:
+        with (root / path).open("rb") as file:
+            return read_asset(path, file)
+    except OSError as error:
+        return files.unreadable(path, error)
+
+
+def _bounded(file: Path) -> bytes:
+    with file.open("rb") as opened:
+        return opened.read(MOST_BYTES + 1)

@@ -1,10 +1,11 @@
 """Pictures and attachments: what a page must know of a file without its bytes."""
 
+import hashlib
 import mimetypes
 import warnings
+from io import BufferedReader
 from pathlib import PurePosixPath
 
-from pressgen.load.parse import digest
 from pressgen.model import Asset
 
 _PICTURES = {".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"}
@@ -15,23 +16,24 @@ def is_picture(path: str) -> bool:
     return PurePosixPath(path).suffix.lower() in _PICTURES
 
 
-def read_asset(path: str, data: bytes) -> Asset:
-    """The asset; a picture that cannot be read has no width."""
-    width, height = _size(data) if is_picture(path) else (0, 0)
+def read_asset(path: str, file: BufferedReader) -> Asset:
+    """The asset; a picture that cannot be read has no width. Neither its bytes nor its pixels are held in memory."""
+    hashed = hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16))
+    length = file.tell()
+    width, height = _size(file) if is_picture(path) else (0, 0)
     mime = mimetypes.guess_type(path)[0] or "application/octet-stream"
-    return Asset(path=path, digest=digest(data), size=len(data), mime=mime, width=width, height=height)
+    return Asset(path=path, digest=hashed.hexdigest(), size=length, mime=mime, width=width, height=height)
 
 
-def _size(data: bytes) -> tuple[int, int]:
+def _size(file: BufferedReader) -> tuple[int, int]:
     """Width and height in pixels from the file's head; (0, 0) when it is no picture. The pixels are never unpacked."""
-    import io  # noqa: PLC0415 -- with Pillow, which is heavy
-
     from PIL import Image, UnidentifiedImageError  # noqa: PLC0415 -- heavy, and not every newsroom has pictures
 
+    file.seek(0)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            with Image.open(io.BytesIO(data)) as picture:
+            with Image.open(file) as picture:
                 return picture.size
     except (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError, SyntaxError):
         return (0, 0)

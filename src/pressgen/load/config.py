@@ -29,9 +29,9 @@ _COUNTRIES = {
 
 def read_config(data: bytes, path: str = "pressgen.yaml") -> tuple[Config | None, Source]:
     """The settings (None when they are too broken) and the file as a source, for its places and problems."""
-    source, problems = decode.decode(data, path)
-    document = nodes.read(source, path)
-    document.problems[:0] = problems
+    decoded = decode.decode(data, path)
+    document = nodes.read(decoded.source, path)
+    document.problems[:0] = decoded.problems
     valid = validate(document, schema.Config, None) if not document.problems else None
     marks = msgspec.msgpack.encode(
         {".".join(map(str, place)): span for place, span in document.values.items() if place}

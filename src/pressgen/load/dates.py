@@ -9,15 +9,14 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from pressgen.load.faults import Fault
+from pressgen.load.olddates import ambiguous, other_form
 from pressgen.problems import text
 
-_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)\Z")
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)\Z", re.ASCII)
 _MOMENT = re.compile(
     r"(\d{4}-\d\d-\d\d)[Tt ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s*([Zz]|[+-]\d\d:?\d\d)?\Z",
+    re.ASCII,
 )
-_LONG = re.compile(r"(?:\w+ )?(?:den )?(\d{1,2})\.? ([a-zåäö]{3,9})\.?,? (\d{4})\Z", re.IGNORECASE)
-_MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
-_ENGLISH = {"may": "maj", "oct": "okt"}
 
 
 def parse_day(value: str) -> date:
@@ -77,25 +76,11 @@ def _resolve(local: datetime, zone: ZoneInfo, value: str) -> datetime:
 
 
 def _unreadable(value: str) -> Fault:
-    suggestion = _from_long(value)
-    hint = (
-        text("Write {day}.", day=suggestion)
-        if suggestion
-        else text("Write year-month-day, with a clock time if you want one: 2021-06-23 or 2021-06-23 10:00.")
-    )
-    return Fault("PG114", text("The date {value} cannot be read.", value=value), hint, fix=suggestion)
-
-
-def _from_long(value: str) -> str:
-    """ "23 juni 2021" as "2021-06-23", or empty when it is no such date."""
-    found = _LONG.match(value.strip())
-    if not found:
-        return ""
-    day, name, year = found.groups()
-    month = _ENGLISH.get(name[:3].lower(), name[:3].lower())
-    if month not in _MONTHS:
-        return ""
-    try:
-        return date(int(year), _MONTHS.index(month) + 1, int(day)).isoformat()
-    except ValueError:
-        return ""
+    meant = other_form(value)
+    if meant:
+        hint = text("Write {day}.", day=meant)
+    elif ambiguous(value):
+        hint = text("It could be two days. Write year-month-day: 2021-06-23.")
+    else:
+        hint = text("Write year-month-day, with a clock time if you want one: 2021-06-23 or 2021-06-23 10:00.")
+    return Fault("PG114", text("The date {value} cannot be read.", value=value), hint, fix=meant or None)

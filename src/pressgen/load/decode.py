@@ -8,10 +8,15 @@ from pressgen.load.faults import Fault
 from pressgen.problems import Problem, text
 
 MOST_BYTES = 2_000_000
-# XML 1.0, section 2.2 (Char): what no feed can carry. U+FFFE, U+FFFF and lone surrogates included.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
-_FENCE = re.compile(r"---[ \t]*\n")
+_MOST_TOLD = 20
+# XML 1.0, section 2.2 (Char): what no feed can carry. U+FFFE, U+FFFF and lone surrogates included; and the C1 control
+# characters, which feeds may carry but YAML may not, and which come from text read in the wrong encoding.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
+_FENCE = re.compile(r"---[ \t]*(?:\n|\Z)")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
+_KEY = re.compile(r"[A-Za-z_]+:|[ \t#\-}\]]")
+# Unicode's other line ends, which Python and YAML see and editors do not: lines would be counted differently.
+_OTHER_LINE_ENDS = {0x85: " ", 0x2028: " ", 0x2029: " "}
 
 
 class Front(NamedTuple):
@@ -22,27 +27,41 @@ class Front(NamedTuple):
     body_line: int
 
 
-def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
+class Decoded(NamedTuple):
+    """Clean text, empty with problems when it cannot be used; and the same text as the author's editor counts columns."""
+
+    source: str
+    problems: list[Problem]
+    written: str
+
+
+def decode(data: bytes, path: str) -> Decoded:
     """UTF-8 with or without a byte order mark, any line ends, as NFC with `\\n`. Empty with a problem when it is not."""
     if len(data) > MOST_BYTES:
         fault = Fault(
             "PG108", text("The file is larger than 2 MB."), text("Split it, or put pictures in files of their own.")
         )
-        return "", [fault.at(path, (1, 1, 1, 1))]
+        return Decoded("", [fault.at(path, (1, 1, 1, 1))], "")
     try:
         source = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        return "", [_not_utf8(data, error, path)]
-    source = source.replace("\r\n", "\n").replace("\r", "\n")
-    if not unicodedata.is_normalized("NFC", source):
-        source = unicodedata.normalize("NFC", source)
-    found = [_forbidden(source, match, path) for match in _FORBIDDEN.finditer(source)]
-    return ("" if found else source), found[:20]
+        return Decoded("", [_not_utf8(data, error, path)], "")
+    written = source.replace("\r\n", "\n").replace("\r", "\n")
+    found = [_forbidden(written, match, path) for match in _FORBIDDEN.finditer(written)]
+    if found:
+        return Decoded("", found[:_MOST_TOLD], written)
+    if written.isascii():
+        return Decoded(written, [], written)
+    return Decoded(unicodedata.normalize("NFC", written.translate(_OTHER_LINE_ENDS)), [], written)
 
 
 def _not_utf8(data: bytes, error: UnicodeDecodeError, path: str) -> Problem:
-    before = data[: error.start].decode("utf-8-sig")
-    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        line, column = 1, 1
+    else:
+        before = error.object[: error.start].decode()
+        before = before.replace("\r\n", "\n").replace("\r", "\n")
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
     return Fault(
         "PG100",
         text("The file is not UTF-8: the character here cannot be read."),
@@ -59,6 +78,7 @@ def _forbidden(source: str, match: re.Match[str], path: str) -> Problem:
             code=f"{ord(match[0]):04X}",
         ),
         text("Remove it: delete the characters around this place and write them again."),
+        fix="",
     ).at(path, (line, column, line, column + 1))
 
 
@@ -67,21 +87,35 @@ def place(source: str, offset: int) -> tuple[int, int]:
     return source.count("\n", 0, offset) + 1, offset - source.rfind("\n", 0, offset)
 
 
-def split(source: str) -> Front:
-    """Front matter and body. A Fault when there is no front matter, or no line that closes it."""
+def split(source: str, path: str) -> Front | Problem:
+    """Front matter and body; or why there is none."""
     opening = _FENCE.match(source)
     if not opening:
-        raise Fault(
-            "PG105",
-            text("The file does not begin with front matter."),
-            text("Begin with a line ---, then lines such as “title: …”, then another line ---."),
-        )
+        return _no_front_matter(source, path)
     closing = _CLOSING.search(source, opening.end())
     if not closing:
-        raise Fault(
-            "PG105",
-            text("The front matter is never closed."),
-            text("Put a line --- between the last key and the text."),
-        )
+        return _never_closed(source, path)
     yaml = source[opening.end() : closing.start()]
     return Front(yaml, source[closing.end() :], source.count("\n", 0, closing.end()) + 1)
+
+
+def _no_front_matter(source: str, path: str) -> Problem:
+    message = text("The file does not begin with front matter.")
+    blank = len(source) - len(source.lstrip())
+    if _FENCE.match(source, blank):
+        fault = Fault("PG105", message, text("Remove what is above the first line ---."), fix="")
+        return fault.at(path, (1, 1, *place(source, blank)))
+    hint = text("Begin with a line ---, then lines such as “title: …”, then another line ---.")
+    return Fault("PG105", message, hint).at(path, (1, 1, 1, 1))
+
+
+def _never_closed(source: str, path: str) -> Problem:
+    """Told where the keys seem to end, since that is where the line --- is missing."""
+    lines = source.split("\n")
+    ends = (at for at, line in enumerate(lines) if at and not _KEY.match(line))
+    number = next(ends, len(lines) - 1)
+    return Fault(
+        "PG105",
+        text("The front matter is never closed."),
+        text("Put a line --- between the last key and the text."),
+    ).at(path, (number + 1, 1, number + 1, 1))

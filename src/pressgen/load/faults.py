@@ -7,13 +7,19 @@ class Fault(ValueError):
     """A value that cannot be used, raised by a validator."""
 
     def __init__(
-        self, code: str, message: Text, hint: Text | None = None, *, fix: str = "", level: Level = "error"
+        self,
+        code: str,
+        message: Text,
+        hint: Text | None = None,
+        *,
+        fix: str | Fix | None = None,
+        level: Level = "error",
     ) -> None:
         super().__init__(str(message))
         self.code = code
         self.message = message
         self.hint = hint
-        self.fix = fix
+        self.fix = Fix(text=fix) if isinstance(fix, str) else fix
         self.level = level
 
     def at(self, path: str, span: tuple[int, int, int, int]) -> Problem:
@@ -29,5 +35,5 @@ class Fault(ValueError):
             end_line=end_line,
             end_column=end_column,
             hint=self.hint,
-            fix=Fix(text=self.fix) if self.fix else None,
+            fix=self.fix,
         )

@@ -23,7 +23,7 @@ def walk(root: Path, folder: str) -> Listing:
     listing = Listing([], [])
     if (root / folder).is_dir():
         for path, mode in _entries(root, folder):
-            if stat.S_ISREG(mode):
+            if _is_unicode(path) and stat.S_ISREG(mode):
                 listing.paths.append(path)
             else:
                 listing.problems.append(_odd(path, mode))
@@ -43,7 +43,22 @@ def _entries(root: Path, folder: str) -> Iterator[tuple[str, int]]:
                 yield path, entry.stat(follow_symlinks=False).st_mode
 
 
+def unreadable(path: str, error: OSError) -> Problem:
+    """A file that the system does not let us read."""
+    message = text("The file cannot be read: {reason}.", reason=error.strerror or type(error).__name__)
+    return Fault("PG122", message, text("Look at the rights of the file.")).at(path, (1, 1, 1, 1))
+
+
+def _is_unicode(path: str) -> bool:
+    """Whether the file's name is text: on Linux it may be any bytes."""
+    return not any("\ud800" <= letter <= "\udfff" for letter in path)
+
+
 def _odd(path: str, mode: int) -> Problem:
+    if not _is_unicode(path):
+        shown = path.encode(errors="surrogateescape").decode(errors="replace")
+        fault = Fault("PG122", text("The name of this file is not UTF-8."), text("Rename it."))
+        return fault.at(shown, (1, 1, 1, 1))
     if stat.S_ISLNK(mode):
         fault = Fault(
             "PG122",
@@ -58,7 +73,7 @@ def _odd(path: str, mode: int) -> Problem:
 def read_templates(root: Path, paths: list[str]) -> dict[str, str]:
     """The newsroom's templates by name, "release.html"."""
     return {
-        path.removeprefix("templates/"): decode.decode((root / path).read_bytes(), path)[0]
+        path.removeprefix("templates/"): decode.decode((root / path).read_bytes(), path).source
         for path in paths
         if path.endswith((".html", ".xml", ".txt"))
     }

@@ -17,30 +17,22 @@ from pressgen.problems import Problem, text
 Data = Any  # str, or a list or dict of Data: what pydantic is given
 Place = tuple[str | int, ...]
 _DEEPEST = 50
+_MOST_VALUES = 20_000
+_MOST_FAULTS = 20
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ODD = re.compile(r"(?:^|[\s\[{,])[&*!]", re.MULTILINE)
-
-
-class Scalar:
-    """Where a text value stands and how it was written: decides whether places inside it can be told exactly."""
-
-    __slots__ = ("span", "style")
-
-    def __init__(self, span: Span, style: str | None) -> None:
-        self.span = span
-        self.style = style
 
 
 class Document:
     """The data of one YAML text, with the place of each value and each key."""
 
-    def __init__(self, path: str, first_line: int) -> None:
+    def __init__(self, path: str, first_line: int, source: str = "") -> None:
         self.path = path
+        self.source = source
         self.first_line = first_line
         self.data: Data = {}
         self.values: dict[Place, Span] = {}
         self.keys: dict[Place, Span] = {}
-        self.scalars: dict[Place, Scalar] = {}
         self.problems: list[Problem] = []
 
     def find(self, place: Place) -> Span:
@@ -58,43 +50,75 @@ class Document:
 
 def read(source: str, path: str, first_line: int = 1) -> Document:
     """The YAML mapping `source`, whose first line is line `first_line` of the file `path`. Never raises."""
-    document = Document(path, first_line)
+    document = Document(path, first_line, source)
+    readable: str | None = source
+    for _ in range(_MOST_FAULTS):
+        if readable is None:
+            break
+        readable = _read_into(document, readable)
+    return document
+
+
+def _read_into(document: Document, source: str) -> str | None:
+    """Fills the document; with a fault in the YAML, what to read instead to find the next one."""
     try:
         if _suspicious(source):
             _refuse_oddities(source, document)
         node = yaml.compose(source, Loader=_Loader)
-    except _Odd as odd:
-        document.problems.append(odd.at(path, odd.span))
-    except Fault as fault:
-        document.problems.append(fault.at(path, (first_line, 1, first_line, 1)))
+    except _Placed as placed:
+        return _placed(placed, source, document)
     except yaml.YAMLError as error:
-        document.problems.append(_syntax(error, source, document))
+        return _syntax(error, source, document)
     else:
         if node is not None:
             document.data = _convert(node, (), document)
         _refuse_other_than_mapping(node, document)
-    return document
+    return None
 
 
 def _suspicious(source: str) -> bool:
-    """Cheap and never wrong when it says no: only then can there be deep nesting, an anchor, an alias or a tag."""
+    """Cheap and never wrong when it says no: only then can there be too much or too deep, an anchor, an alias or a tag."""
     openings = source.count("[") + source.count("{") + source.count("- ") + source.count("? ")
-    return openings > _DEEPEST or "\n" + " " * _DEEPEST in source or _ODD.search(source) is not None
+    return (
+        openings > _DEEPEST
+        or "\n" + " " * _DEEPEST in source
+        or _ODD.search(source) is not None
+        or openings + source.count(":") + source.count(",") > _MOST_VALUES
+    )
 
 
 def _refuse_oddities(source: str, document: Document) -> None:
-    """What YAML has and press releases do not want. A Fault for nesting that would exhaust the composer's stack."""
+    """What YAML has and press releases do not want, and what would exhaust the composer's stack or our memory."""
     depth = 0
-    for event in yaml.parse(source, Loader=_Loader):
+    for count, event in enumerate(yaml.parse(source, Loader=_Loader)):
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
-        if depth > _DEEPEST:
-            raise Fault("PG108", text("Lists and mappings are nested deeper than {most} levels.", most=_DEEPEST))
-        sign = _odd_sign(event)
-        if sign:
-            raise _Odd(sign, _span(event, document.first_line))
+        fault = _too_much(depth, count) or _odd(event)
+        if fault:
+            raise _Placed(fault, _span(event, document.first_line))
+
+
+def _too_much(depth: int, count: int) -> Fault | None:
+    if depth > _DEEPEST:
+        message = text("Lists and mappings are nested deeper than {most} levels.", most=_DEEPEST)
+        return Fault("PG108", message, text("Move the inner lines out to the left."))
+    if count > 2 * _MOST_VALUES:
+        message = text("The file has more than {most} keys and values.", most=_MOST_VALUES)
+        return Fault("PG108", message, text("Keep what belongs here, and remove the rest."))
+    return None
+
+
+def _odd(event: yaml.Event) -> Fault | None:
+    sign = _odd_sign(event)
+    if not sign:
+        return None
+    return Fault(
+        "PG104",
+        text("A value cannot begin with {sign}: YAML reads it as a tag, an anchor or an alias.", sign=sign),
+        text("Put the value in single quotation marks, or remove the sign."),
+    )
 
 
 def _odd_sign(event: yaml.Event) -> str:
@@ -105,14 +129,12 @@ def _odd_sign(event: yaml.Event) -> str:
     return "!" if getattr(event, "tag", None) else ""
 
 
-class _Odd(Fault):
-    def __init__(self, sign: str, span: Span) -> None:
+class _Placed(Fault):
+    """A fault in the YAML that knows where it stands."""
+
+    def __init__(self, fault: Fault, span: Span) -> None:
+        super().__init__(fault.code, fault.message, fault.hint)
         self.span = span
-        super().__init__(
-            "PG104",
-            text("A value cannot begin with {sign}: YAML reads it as a tag, an anchor or an alias.", sign=sign),
-            text("Put the value in single quotation marks, or remove the sign."),
-        )
 
 
 def _refuse_other_than_mapping(node: yaml.Node | None, document: Document) -> None:
@@ -136,9 +158,8 @@ def _span(node: yaml.Node | yaml.Event, first_line: int) -> Span:
 
 
 def _convert(node: yaml.Node, place: Place, document: Document) -> Data:
-    document.values[place] = span = _span(node, document.first_line)
+    document.values[place] = _span(node, document.first_line)
     if isinstance(node, yaml.ScalarNode):
-        document.scalars[place] = Scalar(span, node.style)
         return node.value
     if isinstance(node, yaml.SequenceNode):
         return [_convert(item, (*place, index), document) for index, item in enumerate(node.value)]
@@ -172,7 +193,17 @@ def _pairs(node: yaml.MappingNode, place: Place, document: Document) -> Iterator
             yield key, value
 
 
-def _syntax(error: yaml.YAMLError, source: str, document: Document) -> Problem:
+def _placed(placed: _Placed, source: str, document: Document) -> str | None:
+    from pressgen.load.syntax import quoted  # noqa: PLC0415 -- as below
+
+    explained = quoted(placed, placed.span, source, document.path, document.first_line)
+    document.problems.append(explained.problem)
+    return explained.mended
+
+
+def _syntax(error: yaml.YAMLError, source: str, document: Document) -> str | None:
     from pressgen.load.syntax import explain  # noqa: PLC0415 -- only broken YAML needs it
 
-    return explain(error, source, document.path, document.first_line)
+    explained = explain(error, source, document.path, document.first_line)
+    document.problems.append(explained.problem)
+    return explained.mended

@@ -1,16 +1,21 @@
 """One file, from its bytes to a Source: pure, so that it can run in any worker and be kept by its digest."""
 
 import hashlib
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import msgspec
 
-from pressgen.load import decode, nodes
+from pressgen.load import decode, files, nodes
+from pressgen.load.columns import Columns
+from pressgen.load.comments import comments
 from pressgen.load.faults import Fault
+from pressgen.load.hidden import hidden
 from pressgen.load.places import Placed, placed
 from pressgen.load.records import Draft, record
 from pressgen.load.values import Setting
-from pressgen.model import Record, Source, TextOptions
+from pressgen.model import Record, Source, Span, TextOptions
+from pressgen.problems import Problem
 
 
 class Shaping(NamedTuple):
@@ -32,34 +37,50 @@ def parse_file(path: str, data: bytes, shaping: Shaping) -> Source:
         place = placed(path)
     except Fault as fault:
         return Source(path=path, kind="page", digest="", record=None, problems=(fault.at(path, (1, 1, 1, 1)),))
-    source, problems = decode.decode(data, path)
-    if problems:
-        return Source(path=path, kind=place.kind, digest=digest(data), record=None, problems=tuple(problems))
-    document, made = _read(path, source, place, shaping)
-    return Source(
+    decoded = decode.decode(data, path)
+    if decoded.problems:
+        return Source(path=path, kind=place.kind, digest=digest(data), record=None, problems=tuple(decoded.problems))
+    document, made = _read(path, decoded, place, shaping)
+    source = Source(
         path=path,
         kind=place.kind,
         digest=digest(data),
         record=made,
-        marks=_marks(document),
+        marks=_marks(document.values),
         problems=tuple(document.problems),
+    )
+    return source if decoded.source == decoded.written else _as_written(source, document, decoded.written)
+
+
+def unreadable(path: str, error: OSError) -> Source:
+    """A file that the system does not let us read, as a source without content."""
+    return Source(path=path, kind="page", digest="", record=None, problems=(files.unreadable(path, error),))
+
+
+def _read(path: str, decoded: decode.Decoded, place: Placed, shaping: Shaping) -> tuple[nodes.Document, Record | None]:
+    """A document that is broken as YAML gets no record; one with a doubtful key still does, to find the rest."""
+    split = decode.split(decoded.source, path) if path.endswith(".md") else decode.Front(decoded.source, "", 1)
+    if isinstance(split, Problem):
+        document = nodes.Document(path, 1)
+        document.problems.append(split)
+        return document, None
+    document = nodes.read(split.yaml, path, first_line=2 if path.endswith(".md") else 1)
+    broken = any(problem.code != "PG102" for problem in document.problems)
+    document.problems += hidden(decoded.written, split.body_line if path.endswith(".md") else 0, path)
+    document.problems += comments(split.yaml, document)
+    return document, None if broken else record(Draft(path, place, document, split.body, split.body_line, *shaping))
+
+
+def _as_written(source: Source, document: nodes.Document, written: str) -> Source:
+    """Every place in the file as its author's editor counts it, when that is not as we do."""
+    columns = Columns(written)
+    return msgspec.structs.replace(
+        source,
+        record=columns.record(source.record),
+        marks=_marks({place: columns.span(span) for place, span in document.values.items()}),
+        problems=tuple(problem if problem.code == "PG109" else columns.placed(problem) for problem in source.problems),
     )
 
 
-def _read(path: str, source: str, place: Placed, shaping: Shaping) -> tuple[nodes.Document, Record | None]:
-    """A document that is broken as YAML gets no record; one with a doubtful key still does, to find the rest."""
-    try:
-        front = decode.split(source) if path.endswith(".md") else decode.Front(source, "", 1)
-    except Fault as fault:
-        document = nodes.Document(path, 1)
-        document.problems.append(fault.at(path, (1, 1, 1, 1)))
-        return document, None
-    document = nodes.read(front.yaml, path, first_line=2 if path.endswith(".md") else 1)
-    if any(problem.code != "PG102" for problem in document.problems):
-        return document, None
-    draft = Draft(path, place, document, front.body, front.body_line, *shaping)
-    return document, record(draft)
-
-
-def _marks(document: nodes.Document) -> bytes:
-    return msgspec.msgpack.encode({".".join(map(str, place)): span for place, span in document.values.items() if place})
+def _marks(values: Mapping[nodes.Place, Span]) -> bytes:
+    return msgspec.msgpack.encode({".".join(map(str, place)): span for place, span in values.items() if place})

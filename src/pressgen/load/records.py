@@ -8,12 +8,13 @@ import msgspec
 from pressgen import model, paths
 from pressgen.load import schema, values
 from pressgen.load.faults import Fault
+from pressgen.load.inner import Inner
 from pressgen.load.nodes import Document, Place
 from pressgen.load.places import Placed
 from pressgen.load.validate import validate
 from pressgen.load.values import Setting
 from pressgen.model import Body, Kind, Record, TextOptions
-from pressgen.problems import Problem, text
+from pressgen.problems import text
 from pressgen.text import parse
 
 Made = TypeVar("Made", bound=msgspec.Struct)
@@ -44,8 +45,7 @@ def _made(made: type[Made], valid: Any, /, **more: Any) -> Made:
 
 
 def _release(draft: Draft) -> Record | None:
-    is_yaml = "body" in draft.document.data if isinstance(draft.document.data, dict) else False
-    shape = schema.ReleaseFile if is_yaml or not draft.path.endswith(".md") else schema.Release
+    shape = schema.Release if draft.path.endswith(".md") else schema.ReleaseFile
     valid = validate(draft.document, shape, draft.setting)
     if valid is None:
         return None
@@ -184,35 +184,11 @@ def _body(draft: Draft, options: TextOptions) -> Body:
 
 def _inner_body(draft: Draft, place: Place, written: str, options: TextOptions) -> Body:
     """A text that stands as a value in YAML: its places are moved to where the value stands."""
-    scalar = draft.document.scalars[place]
-    line, column = scalar.span[:2]
-    block = scalar.style in ("|", ">")
-    body, problems = parse(written, path=draft.path, line=line + 1 if block else line, options=options)
-    indent = 2 if block else column - 1 + (1 if scalar.style else 0)
-    shift = _Shift(indent, only_line=0 if block else line)
-    draft.document.problems.extend(shift(problem) for problem in problems)
-    return msgspec.structs.replace(body, links=tuple(shift(link) for link in body.links))
-
-
-Positioned = TypeVar("Positioned", Problem, model.Link)
-
-
-class _Shift:
-    """Moves places right by what stands before a value: on every line of a block, on the first line of another value."""
-
-    def __init__(self, columns: int, only_line: int) -> None:
-        self.columns = columns
-        self.only_line = only_line
-
-    def __call__(self, value: Positioned) -> Positioned:
-        return msgspec.structs.replace(
-            value,
-            column=value.column + self._by(value.line),
-            end_column=value.end_column + self._by(value.end_line),
-        )
-
-    def _by(self, line: int) -> int:
-        return self.columns if self.only_line in (0, line) else 0
+    document = draft.document
+    inner = Inner(written, document.values[place], document.source, document.first_line)
+    body, problems = parse(written, path=draft.path, line=1, options=options)
+    document.problems.extend(inner.placed(problem) for problem in problems)
+    return inner.body(body)
 
 
 _MAKERS: dict[Kind, Callable[[Draft], Record | None]] = {

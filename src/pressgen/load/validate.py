@@ -9,8 +9,10 @@ from pydantic import BaseModel, ValidationError
 from pressgen.load.faults import Fault
 from pressgen.load.nodes import Document, Place
 from pressgen.load.values import Setting
-from pressgen.problems import Problem, text
+from pressgen.problems import Problem, guess, text
 
+_MOST = 100
+"""Problems told of one file: past this it is another kind of file."""
 Shape = TypeVar("Shape", bound=BaseModel)
 
 
@@ -19,7 +21,9 @@ def validate(document: Document, shape: type[Shape], setting: Setting | None) ->
     try:
         return shape.model_validate(document.data, context=setting)
     except ValidationError as error:
-        document.problems.extend(_problem(detail, document, shape) for detail in error.errors(include_url=False))
+        document.problems.extend(
+            _problem(detail, document, shape) for detail in error.errors(include_url=False)[:_MOST]
+        )
         return None
 
 
@@ -61,7 +65,7 @@ def _unknown_key(key: str, place: Place, shape: type[BaseModel]) -> Fault:
     known = _keys_around(place, shape)
     near = get_close_matches(key, known, n=1)
     hint = text("Did you mean “{key}”?", key=near[0]) if near else text("Keys here: {keys}.", keys=", ".join(known))
-    return Fault("PG110", text("There is no key “{key}”.", key=key), hint, fix=near[0] if near else "")
+    return Fault("PG110", text("There is no key “{key}”.", key=key), hint, fix=guess(near[0] if near else ""))
 
 
 def _unknown_value(value: str, expected: str) -> Fault:
@@ -72,7 +76,9 @@ def _unknown_value(value: str, expected: str) -> Fault:
         if near
         else text("Write one of these: {keys}.", keys=", ".join(known))
     )
-    return Fault("PG113", text("“{value}” is not possible here.", value=value), hint, fix=near[0] if near else "")
+    return Fault(
+        "PG113", text("“{value}” is not possible here.", value=value), hint, fix=guess(near[0] if near else "")
+    )
 
 
 def _keys_around(place: Place, shape: type[BaseModel]) -> list[str]:

@@ -12,7 +12,7 @@ from pressgen import paths
 from pressgen.load.dates import parse_day, parse_moment
 from pressgen.load.faults import Fault
 from pressgen.model import Phone
-from pressgen.problems import text
+from pressgen.problems import guess, text
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}\Z")
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?\Z")
@@ -112,21 +112,24 @@ def is_id(value: str) -> bool:
 
 
 def slug_form(value: str) -> str:
-    if not value or paths.slug(value) != value:
+    if not value or paths.slug(value) != value or len(value) > 150:
         raise Fault(
             "PG115",
             text("“{slug}” cannot be part of an address.", slug=value),
-            text("Use small letters a to z, digits and single hyphens: {slug}.", slug=paths.slug(value) or "namn"),
-            fix=paths.slug(value),
+            text(
+                "Use small letters a to z, digits and single hyphens: {slug}.", slug=paths.slug(value)[:150] or "namn"
+            ),
+            fix=guess(paths.slug(value)[:150]),
         )
     return value
 
 
 def no_repeats(value: Any) -> Any:
-    if isinstance(value, list):
-        for index, item in enumerate(value):
-            if isinstance(item, str) and item in value[:index]:
-                raise Fault("PG120", text("“{item}” stands here twice.", item=item), text("Keep one of them."))
+    seen = set()
+    for item in value if isinstance(value, list) else ():
+        if isinstance(item, str) and item in seen:
+            raise Fault("PG120", text("“{item}” stands here twice.", item=item), text("Keep one of them."))
+        seen.add(str(item))
     return value
 
 

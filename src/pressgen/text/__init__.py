@@ -9,12 +9,14 @@ What it tells, all as problems with their place:
     PG403  error  lists or blockquotes too deep within each other
     PG411  note   a quote without a speaker
     PG412  note   a list with one item that may be a quote
+    PG413  note   who said it, by a verb that no list has or by none
     PG421  note   soft hyphens and zero-width characters, taken out
 """
 
 from pressgen.model import Body, TextOptions
 from pressgen.problems import Problem
-from pressgen.text import advice, attribution, dashes, render
+from pressgen.text import advice, dashes, render
+from pressgen.text.finder import finder
 from pressgen.text.segment import Segmenter
 from pressgen.text.source import Reading
 
@@ -22,9 +24,9 @@ from pressgen.text.source import Reading
 def parse(source: str, *, path: str, line: int, options: TextOptions) -> tuple[Body, tuple[Problem, ...]]:
     """The body `source`, whose first line is line `line` of the file `path`, as blocks and links, with what is doubtful."""
     reading = Reading(source, path=path, line=line, options=options)
-    finder = attribution.finder(options.verbs)
-    segmenter = Segmenter(options.language, finder)
-    segments = dashes.settle(segmenter.segments(reading.lines()), finder, reading)
+    verbs = finder(options.verbs)
+    segmenter = Segmenter(options.language, verbs)
+    segments = dashes.settle(segmenter.segments(reading.lines()), verbs, reading)
     reading.definitions = segmenter.definitions
     blocks = render.blocks(segments, reading)
     render.tell_nesting([one.at for one in segmenter.too_deep], reading)

@@ -3,7 +3,7 @@
 import re
 
 from pressgen.problems import text as say
-from pressgen.text import attribution
+from pressgen.text.finder import Finder, unmarked
 from pressgen.text.shape import Segment
 from pressgen.text.source import Reading, leaf
 
@@ -12,7 +12,7 @@ _SPEAKING = re.compile(r"\b(?:jag|vi|mig|oss|min|mitt|mina|vår|vårt|våra|i|we
 _LONG = 60
 
 
-def settle(segments: tuple[Segment, ...], finder: attribution.Finder, reading: Reading) -> tuple[Segment, ...]:
+def settle(segments: tuple[Segment, ...], finder: Finder, reading: Reading) -> tuple[Segment, ...]:
     """The segments, with dash lists that are quotes turned into quotes."""
     settled: list[Segment] = []
     skip = False
@@ -30,11 +30,11 @@ def settle(segments: tuple[Segment, ...], finder: attribution.Finder, reading: R
     return tuple(settled)
 
 
-def _over_two_paragraphs(segment: Segment, following: Segment | None, finder: attribution.Finder) -> Segment | None:
+def _over_two_paragraphs(segment: Segment, following: Segment | None, finder: Finder) -> Segment | None:
     """A quote whose second paragraph has no dash but the attribution."""
     if len(segment.items) > 1 or not _flat(segment) or following is None or following.kind != "paragraph":
         return None
-    said = finder.find(attribution.unmarked(leaf(following.lines).text))
+    said = finder.find(unmarked(leaf(following.lines).text))
     if not said or not said[-1].last or not said[-1].sure or not _is_sentence(segment):
         return None
     return Segment(

@@ -40,12 +40,17 @@ def inline(leaf: Leaf, reading: Reading) -> Rich:
         return _plain(text)
     atoms: list[Rich] = []
     masked, last = [], 0
-    for found in scan.found:
+    for found in sorted(scan.found + scan.refused):
         if found.start >= last:
             masked += [text[last : found.start], f"\ufdd0{len(atoms)}\ufdd1"]
-            atoms.append(_atom(found, leaf, reading))
+            atoms.append(_words_of(found, leaf) if found in scan.refused else _atom(found, leaf, reading))
             last = found.end
     return _marked("".join([*masked, text[last:]]), atoms)
+
+
+def _words_of(found: links.Found, leaf: Leaf) -> Rich:
+    """What is shown of a link that leads where no link may."""
+    return _marked(leaf.text[slice(*found.words)], [])
 
 
 def _plain(text: str) -> Rich:

@@ -1,8 +1,10 @@
 """A quote as a block: the author's words in the author's order, and who said them as data."""
 
 import re
+from typing import NamedTuple
 
 from pressgen.model import Block, Link, Quote
+from pressgen.problems import text as say
 from pressgen.text.attribution import Attribution
 from pressgen.text.inline import Rich, inline
 from pressgen.text.shape import Segment
@@ -12,79 +14,97 @@ from pressgen.text.speakers import Speaker, Speakers
 _DASH = re.compile(r"[-–—−―‐‑][ \t\u00a0]*")
 _SIGNS = re.compile(r"[*_]+")
 _PARTY = ('<span class="party">', "</span>")
+_SHOWN_DASH = "– "
+
+
+class Half(NamedTuple):
+    """What is said before or after an attribution, and the full stop of the attribution that follows."""
+
+    text: str
+    stop: str = ""
+
+
+class Parts(NamedTuple):
+    """A quote, taken apart."""
+
+    words: Rich
+    """With the attributions in its middle."""
+    caption: Rich | None
+    """The attribution at its end."""
+    halves: list[Half]
+    """Without any."""
+    speaker: Speaker
 
 
 def quote(segment: Segment, reading: Reading, speakers: Speakers, before: str) -> Block:
     """The block of a quote; `before` is the text of the block before it."""
-    earlier = [_open(leaf(one.lines)) for one in segment.inner]
-    run = _open(leaf(segment.lines)) if not earlier else leaf(segment.lines)
-    opened = 0 if earlier else _opened(leaf(segment.lines))
-    said = tuple(_moved(one, -opened) for one in segment.said)
-    paragraphs = [inline(one, reading) for one in earlier]
-    words, caption, data = _parts(run, said, reading, speakers)
-    if not said and before.rstrip().endswith(":"):
-        data = speakers.last()
-    paragraphs.append(words)
-    html = "".join(f"<p>{dash}{one.html}</p>" for dash, one in zip(["– ", *[""] * 9], paragraphs, strict=False))
-    text = "– " + "\n".join(one.text for one in paragraphs)
-    spoken = " ".join([*(one.text for one in paragraphs[:-1]), _spoken(run, said)])
+    runs = [leaf(one.lines) for one in (*segment.inner, segment)]
+    opened = _opened(runs[0])
+    earlier = [
+        inline(run.part(opened if not number else 0, len(run.text)), reading) for number, run in enumerate(runs[:-1])
+    ]
+    parts = _parts(runs[-1], 0 if earlier else opened, segment.said, reading, speakers)
+    if not segment.said and before.rstrip().endswith(":"):
+        parts = parts._replace(speaker=speakers.last())
+    paragraphs = [*earlier, parts.words]
     return Block(
         kind="quote",
-        html=f'<figure class="quote"><blockquote>{html}</blockquote>{_caption(caption)}</figure>',
-        text=f"{text} {caption.text}" if caption else text,
-        line=reading.line((earlier or [run])[0].at(0)),
-        quote=Quote(
-            text=spoken.replace("\u00a0", " "),
-            speaker=data.name,
-            role=data.role,
-            organisation=data.organisation,
-            party=data.party,
-            verb=said[0].verb if said else "",
-        ),
+        html=_figure(paragraphs, parts.caption),
+        text=_text(paragraphs, parts.caption),
+        line=reading.line(runs[0].at(0)),
+        quote=_data([*(Half(one.text) for one in earlier), *parts.halves], segment.said, parts.speaker),
     )
 
 
 def _opened(run: Leaf) -> int:
+    """How long its dash is."""
     match = _DASH.match(run.text)
     return match.end() if match else 0
 
 
-def _open(run: Leaf) -> Leaf:
-    """The run without its dash."""
-    return run.part(_opened(run), len(run.text))
+def _figure(paragraphs: list[Rich], caption: Rich | None) -> str:
+    words = "</p><p>".join(one.html for one in paragraphs)
+    told = f"<figcaption>{caption.html}</figcaption>" if caption else ""
+    return f'<figure class="quote"><blockquote><p>{_SHOWN_DASH}{words}</p></blockquote>{told}</figure>'
 
 
-def _moved(said: Attribution, by: int) -> Attribution:
-    names = tuple((start + by, end + by) for start, end in said.names)
-    party = (said.party_at[0] + by, said.party_at[1] + by) if said.party else (0, 0)
-    return said._replace(start=said.start + by, end=said.end + by, names=names, party_at=party)
+def _text(paragraphs: list[Rich], caption: Rich | None) -> str:
+    words = _SHOWN_DASH + "\n".join(one.text for one in paragraphs)
+    return f"{words} {caption.text}" if caption else words
 
 
-def _caption(caption: Rich | None) -> str:
-    return f"<figcaption>{caption.html}</figcaption>" if caption else ""
+def _data(halves: list[Half], said: tuple[Attribution, ...], speaker: Speaker) -> Quote:
+    return Quote(
+        text=_joined(halves),
+        speaker=speaker.name,
+        role=speaker.role,
+        organisation=speaker.organisation,
+        party=speaker.party,
+        verb=said[0].verb if said else "",
+    )
 
 
-def _parts(
-    run: Leaf, said: tuple[Attribution, ...], reading: Reading, speakers: Speakers
-) -> tuple[Rich, Rich | None, Speaker]:
-    """The words with the attributions in their middle, the attribution at their end, and the speaker."""
-    html, text, at = [], [], 0
+def _parts(run: Leaf, at: int, said: tuple[Attribution, ...], reading: Reading, speakers: Speakers) -> Parts:
+    """The quote from a place on, with its attributions told apart."""
+    words: list[Rich] = []
+    halves: list[Half] = []
     caption, speaker = None, Speaker()
     for one in said:
         who = speakers.meet(one, tuple(_name(run, span) for span in one.names))
         speaker = speaker if speaker.name else who
-        words = inline(run.part(at, one.start), reading)
-        told = _told(run, one, who, reading)
-        html.append(words.html)
-        text.append(words.text)
+        half, told = inline(run.part(at, one.start), reading), _told(run, one, who, reading)
+        words.append(half)
+        halves.append(Half(half.text, run.text[one.end - 1]))
         if one.last:
             caption = told
         else:
-            html.append(f'<span class="attribution">{told.html}</span>')
-            text.append(told.text)
+            words.append(Rich(f'<span class="attribution">{told.html}</span>', told.text))
         at = one.end
     rest = inline(run.part(at, len(run.text)), reading)
-    return Rich("".join([*html, rest.html]).rstrip(), "".join([*text, rest.text]).rstrip()), caption, speaker
+    shown = Rich(
+        "".join(one.html for one in (*words, rest)).rstrip(), "".join(one.text for one in (*words, rest)).rstrip()
+    )
+    return Parts(shown, caption, [*halves, Half(rest.text)], speaker)
 
 
 def _name(run: Leaf, span: tuple[int, int]) -> str:
@@ -93,6 +113,8 @@ def _name(run: Leaf, span: tuple[int, int]) -> str:
 
 def _told(run: Leaf, said: Attribution, who: Speaker, reading: Reading) -> Rich:
     """An attribution, with its names as links to who said it and its party for screen readers."""
+    if not said.sure:
+        _doubt(run, said, reading)
     parts, at = [], said.start
     for start, end in sorted([*said.names, said.party_at]):
         if start < at or _within_link(run.text, start):
@@ -105,6 +127,16 @@ def _told(run: Leaf, said: Attribution, who: Speaker, reading: Reading) -> Rich:
         at = last
     parts.append(inline(run.part(at, said.end), reading))
     return Rich("".join(one.html for one in parts), "".join(one.text for one in parts))
+
+
+def _doubt(run: Leaf, said: Attribution, reading: Reading) -> None:
+    reading.problem(
+        "PG413",
+        "note",
+        (run.at(said.start), run.at(said.end - 1) + 1),
+        say("This is read as who said it, though no verb that pressgen knows tells so."),
+        say("Write “säger” before the name, or add the verb under “verbs” in pressgen.yaml."),
+    )
 
 
 def _within_link(text: str, start: int) -> bool:
@@ -128,14 +160,20 @@ def _speaker(written: Leaf, name: str, reading: Reading) -> tuple[str, str]:
     return f"\x02{number}\x02", f"\x03{number}\x03"
 
 
-def _spoken(run: Leaf, said: tuple[Attribution, ...]) -> str:
-    """The words alone, without attributions: the halves joined by a space."""
-    halves, at = [], 0
-    for one in said:
-        half = run.text[at : one.start].rstrip()
-        after = run.text[one.end :].lstrip()
-        ending = run.text[one.end - 1] if after[:1].isupper() and run.text[one.end - 1] in ".!?" else ""
-        halves.append(half.removesuffix(",").rstrip() + (ending if half.endswith(",") else ""))
-        at = one.end
-    halves.append(run.text[at:].strip())
-    return " ".join(half.strip() for half in halves if half.strip())
+def _joined(halves: list[Half]) -> str:
+    """What is said and nothing else, joined by spaces.
+
+    The comma before an attribution belongs to it; the full stop after it ends the sentence when a new one follows.
+    """
+    text, stop = "", ""
+    for half in halves:
+        words = half.text.replace("\u00a0", " ").strip()
+        if text and (words := words.lstrip("–- ")):
+            opens = words.lstrip('”"“»')[:1].isupper() and text[-1] not in '.!?…”"' and stop in ".!?"
+            text = f"{text}{stop if opens else ''} {words}"
+        text, stop = _without_comma(text or words), half.stop
+    return text
+
+
+def _without_comma(text: str) -> str:
+    return text.rstrip(" ,–")

@@ -15,7 +15,7 @@ from pressgen.text.tables import table
 
 def blocks(segments: tuple[Segment, ...], reading: Reading) -> tuple[Block, ...]:
     """The blocks of the segments, in order."""
-    speakers = Speakers()
+    speakers = Speakers(reading.text)
     found: list[Block] = []
     for segment in segments:
         if segment.kind == "quote":

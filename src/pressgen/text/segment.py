@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from pressgen.text import kinds, lists
-from pressgen.text.attribution import Attribution, Finder, unmarked
+from pressgen.text.attribution import Attribution
+from pressgen.text.finder import Finder, unmarked
 from pressgen.text.items import read_list
 from pressgen.text.shape import Cutter, Here, Read, Segment
 from pressgen.text.source import Line, leaf

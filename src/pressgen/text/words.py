@@ -16,8 +16,8 @@ ATTRIBUTION_VERBS = {
 # Words between a verb and who said it that are no part of a title.
 ASIDES = {
     "sv": """även också vidare dessutom därtill därför samtidigt avslutningsvis slutligen inledningsvis bland annat
- nu sedan då idag i dag själv gemensamt glatt bestämt bl.a. med kraft till sist en ett fast in""",
-    "en": "also further today finally then",
+ nu sedan då idag i dag själv gemensamt glatt bestämt bl.a. med kraft till sist fast in både såväl""",
+    "en": "also further today finally then both",
 }
 
 # Openings of a clause that is no title: the quote goes on, or the attribution tells where and when.
@@ -30,6 +30,12 @@ NOT_A_ROLE = {
     "en": """and but or which that is are was were has have had will would can could should must we i you he she it
  they this these there when then so because while if to after before during in on at with against from through
  over about not now here""",
+}
+
+# Where words are said, written or sent.
+OCCASIONS = {
+    "sv": "kommentar uttalande intervju pressmeddelande pressrelease mejl inlägg debattartikel tal brev skriftlig",
+    "en": "comment statement interview press speech letter mail post",
 }
 
 # Ends of words that are titles, whatever stands before: "förvaltningschef", "utrikesministern".
@@ -45,6 +51,9 @@ TITLE_ENDINGS = {
 }
 
 PRONOUNS = {"sv": "hon han hen de", "en": "he she they"}
+
+# In the parliaments; a local party is known by its place right after a name.
+PARTIES = {"sv": "S M SD C V KD L MP FP Fp FI Fi PP", "en": ""}
 
 ABBREVIATIONS = {
     "sv": "bl.a t.ex dvs d.v.s m.fl m.m s.k f.d tf t.f bitr dr prof st nr kl ca jur fil tekn med lic doc vik stf",

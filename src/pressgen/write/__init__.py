@@ -1,8 +1,10 @@
 """Room 5: Artifacts -> output/. The site is wholly old or wholly new, whatever happens on the way."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
+from pressgen.errors import PressgenError
 from pressgen.model.output import Artifact, Written
 from pressgen.write import manifest, place, siblings, swap
 from pressgen.write.failures import told
@@ -36,6 +38,11 @@ def write(artifacts: Iterable[Artifact], *, root: Path, output: Path, state: Pat
     return Written(files=len(stage.files), size=size, changed=len(stage.fresh), removed=removed)
 
 
+def remembered(*, root: Path, output: Path, state: Path) -> Files | None:
+    """What the last build wrote there, by path, with hashes and sources; None when that is not known."""
+    return manifest.read(place.memory(output.resolve(), root=root, state=state))
+
+
 def _finish(stage: Stage, present: Tree, memory: Path, last: Files) -> None:
     """Put the staged site in its place, when it differs from what is `present` there.
 
@@ -49,4 +56,5 @@ def _finish(stage: Stage, present: Tree, memory: Path, last: Files) -> None:
         swap.flush(stage.folder)
         swap.exchange(stage.folder, stage.output)
     if known != stage.files:
-        manifest.save(memory, stage.files)
+        with suppress(PressgenError):  # the site stands already, and the next build sets it right
+            manifest.save(memory, stage.files)

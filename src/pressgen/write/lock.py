@@ -30,6 +30,7 @@ def only_build(output: Path, memory: Path) -> Iterator[None]:
 def held(path: Path, output: Path) -> Iterator[None]:
     """Hold a lock on `path`, a file (made when it is not there) or a folder."""
     with told(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
         descriptor = os.open(path, os.O_RDONLY | (0 if path.is_dir() else os.O_CREAT), 0o644)
     _held.add(descriptor)
     try:

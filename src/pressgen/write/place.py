@@ -27,12 +27,9 @@ def checked_output(output: Path, *, root: Path, state: Path) -> Path:
 
 
 def memory(output: Path, *, root: Path, state: Path) -> Path:
-    """The folder that remembers this output, made when it is not there; its name holds no absolute path."""
+    """The folder that remembers this output; its name holds no absolute path."""
     name = os.path.relpath(output, root.resolve())
-    folder = state.resolve() / _MEMORIES / hashlib.blake2b(os.fsencode(name), digest_size=8).hexdigest()
-    with told(folder):
-        folder.mkdir(parents=True, exist_ok=True)
-    return folder
+    return state.resolve() / _MEMORIES / hashlib.blake2b(os.fsencode(name), digest_size=8).hexdigest()
 
 
 def _wrong_place(output: Path, root: Path, state: Path) -> Text | None:

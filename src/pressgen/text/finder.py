@@ -1,0 +1,121 @@
+"""Finds who said it: the verbs of the languages and of the newsroom, and the grammar around them."""
+
+import re
+from functools import lru_cache
+
+from pressgen.text.attribution import Attribution
+from pressgen.text.names import NAME, PRONOUN, has_title, is_title
+from pressgen.text.subject import named, subject
+from pressgen.text.tail import tail
+from pressgen.text.words import ATTRIBUTION_VERBS, words
+
+_SET_OFF = re.compile(r"[,.!?;:…”\"“»)–—*_-]\s*\Z")
+_GENERIC = r"[a-zåäöé]{2,20}(?:ar|er|ir|ade|de|te)"
+_COMMA = re.compile(r"[,.!?”\"]\s+")
+_SUBJECTS = {*PRONOUN, *("som", "jag", "vi", "ni", "man", "det", "den", "detta", "att", "inte", "you", "i", "we")}
+_MAX_TEXT = 20_000
+_SPOKEN = 40
+"""So long is what is said, at least, when no verb tells that it is said."""
+_NEAR_END = 200
+_MARKUP = re.compile(r"[*_]+(?=[^\W_])|(?<=[\w.,!?”\"])[*_]+|\[(?=[^\]]*\]\()|\]\([^()\s]*\)")
+
+
+def unmarked(text: str) -> str:
+    """The text with spaces for its Markdown, so that every letter keeps its place."""
+    return _MARKUP.sub(lambda match: " " * len(match[0]), text)
+
+
+class Finder:
+    """Finds attributions by the verbs of the languages and of the newsroom."""
+
+    def __init__(self, more: tuple[str, ...]) -> None:
+        verbs = {*words(ATTRIBUTION_VERBS), *(verb.strip().lower() for verb in more if verb.strip())}
+        known = "|".join(re.escape(verb) for verb in sorted(verbs, key=len, reverse=True))
+        english = "|".join(ATTRIBUTION_VERBS["en"].split())
+        self._known = re.compile(rf"(?<![\w-])(?:{known})(?![\w-])", re.IGNORECASE)
+        self._generic = re.compile(rf"(?<=[,!?”\"] )(?!(?:{known})\b){_GENERIC}(?=\s)")
+        self._reversed = re.compile(
+            rf"[,.!?”\"]\s+({NAME.pattern}|he|she|they)(?:,\s+([^,.]{{3,80}}),)?\s+({english})[\s.!*_]*\Z"
+        )
+
+    def find(self, text: str) -> tuple[Attribution, ...]:
+        """The attributions in the text of a quote, in order."""
+        marked, bare = self._candidates(text)
+        if marked or bare or len(text) > _MAX_TEXT:
+            return marked or bare[-1:]
+        if reverse := self._reverse(text):
+            return (reverse,)
+        guess = self._by_other_verb(text) or _without_verb(text)
+        return (guess._replace(sure=False),) if guess else ()
+
+    def ends(self, text: str) -> bool:
+        """Whether the text ends in an attribution."""
+        found = self.find(text)
+        return bool(found) and found[-1].last and found[-1].sure
+
+    def _candidates(self, text: str) -> tuple[tuple[Attribution, ...], tuple[Attribution, ...]]:
+        """Those set off by a comma or full stop, and those that are not but end the text."""
+        marked: list[Attribution] = []
+        bare: list[Attribution] = []
+        for match in self._known.finditer(text):
+            start = match.start()
+            if marked and start < marked[-1].end:
+                continue
+            one = _read(text, start, match.end())
+            if one and (start == 0 or _SET_OFF.search(text[max(0, start - 3) : start])):
+                marked.append(one)
+            elif one and one.last and not one.pronoun and not _has_subject(text, start):
+                bare.append(one)
+        return tuple(marked), tuple(bare)
+
+    def _reverse(self, text: str) -> Attribution | None:
+        """The name before the verb, as in English: "…, Ann Lee, head of unit, said."."""
+        by = max(0, len(text) - _NEAR_END)
+        match = self._reversed.search(text[by:])
+        if not match:
+            return None
+        found = Attribution(match.start(1) + by, len(text.rstrip()), match[3], role=match[2] or "", last=True)
+        if match[1].lower() in PRONOUN:
+            return found._replace(pronoun=True)
+        return found._replace(names=((match.start(1) + by, match.end(1) + by),))
+
+    def _by_other_verb(self, text: str) -> Attribution | None:
+        """An attribution at the end by a verb that no list has: "…, hurrar Bo Ek."."""
+        for match in self._generic.finditer(text):
+            one = None if is_title(match[0]) else _read(text, match.start(), match.end())
+            if one and one.last and not one.pronoun:
+                return one
+        return None
+
+
+def _read(text: str, start: int, verb_end: int) -> Attribution | None:
+    """The attribution whose verb stands there, if it is one."""
+    who = subject(text, verb_end)
+    return tail(text, who._replace(start=start, verb=text[start:verb_end])) if who else None
+
+
+def _without_verb(text: str) -> Attribution | None:
+    """An attribution at the end that leaves its verb out: "…, Bo Ek, rektor." or "…, rektor Bo Ek."."""
+    for match in _COMMA.finditer(text, max(_SPOKEN, len(text) - _NEAR_END)):
+        who = named(text, match.end())
+        one = tail(text, who._replace(start=match.end())) if who and who.names else None
+        if one and one.last and _is_role(one.role) and " " in text[slice(*one.names[0])]:
+            return one
+    return None
+
+
+def _is_role(role: str) -> bool:
+    """Whether it is surely a title, or one word in capitals, which is an organisation."""
+    return has_title(role) or (role[:1].isupper() and " " not in role)
+
+
+def _has_subject(text: str, start: int) -> bool:
+    """Whether the verb has its subject before it, as in "det som hon säger"."""
+    before = text[max(0, start - 20) : start].split()
+    return bool(before) and before[-1].lower() in _SUBJECTS
+
+
+@lru_cache(maxsize=8)
+def finder(more: tuple[str, ...]) -> Finder:
+    """The finder for a newsroom's verbs."""
+    return Finder(more)

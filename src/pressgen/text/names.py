@@ -1,0 +1,68 @@
+"""What a name, a title and a party look like: rules of language, never lists of names."""
+
+import re
+
+from pressgen.text.words import NOT_A_ROLE, PRONOUNS, TITLE_ENDINGS, words
+
+UPPER = "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper()) + "ẞ"
+_CAPITAL = rf"[{UPPER}][\w’'´-]*+(?<!-)(?:/[{UPPER}][\w-]*)?(?::\w+)?"
+_PARTICLE = r"(?:von|van|der|den|de|af|av|la|le|du|del|di|da|dos|el|al|bin|ibn|ben|ten|ter|zu|y)"
+PART = rf"(?:[{UPPER}]\.|{_CAPITAL}|[Aa]l-{_CAPITAL}|[dD][’']{_CAPITAL})"
+NAME = re.compile(rf"{PART}(?:\s+(?:(?:{_PARTICLE}\s+){{0,3}}){PART})*")
+"""One or more names in capitals, with what may stand between them: "Ursula von der Leyen"."""
+WORD = re.compile(r"(?:[^\s,.;:!?()”\"“»]|:(?=\w))+(?:\.(?=\s+[a-zåäöé]))?")
+"""A word, with its full stop when it is an abbreviation."""
+SPACES = re.compile(r"\s+")
+
+_ENDINGS = "|".join(sorted(words(TITLE_ENDINGS), key=len, reverse=True))
+_TITLE = re.compile(rf"(?:{_ENDINGS})(?:n|en|et|t|s|ns|ens|ets|na|erna)?\Z", re.IGNORECASE)
+DEFINITE = re.compile(rf"(?:{_ENDINGS})(?:n|en|et|t)\Z", re.IGNORECASE)
+"""A title that points at somebody: "utrikesministern"."""
+NO_TITLE = frozenset(words(NOT_A_ROLE))
+PRONOUN = frozenset(words(PRONOUNS))
+PREPOSITIONS = frozenset(("i", "på", "vid", "för", "hos", "från", "till", "av", "of", "for", "at", "in"))
+_AT = re.compile(r"\b(?:på|vid|hos|at|with)\s+(?!plats\b)(.+)$")
+_WHOSE = re.compile(rf"([{UPPER}]\w*):s\s")
+
+
+def skip(text: str, at: int) -> int:
+    """The next place that is no space."""
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
+
+
+def is_title(word: str) -> bool:
+    """Whether a word is a title: "förvaltningschef", "utrikesministern"."""
+    return bool(_TITLE.search(word))
+
+
+def has_title(role: str) -> bool:
+    """Whether one of the words is a title."""
+    return any(map(is_title, role.replace(",", " ").split()))
+
+
+def is_no_title(clause: str) -> bool:
+    """Whether a clause is surely no title, by its first word."""
+    first = WORD.match(clause)
+    return not first or first[0].lower().rstrip(".") in NO_TITLE
+
+
+def organisation(role: str) -> str:
+    """The organisation that a title names: "avdelningschef på IVO", "chef, Kalmar kommun", "IVO:s chef"."""
+    if match := _AT.search(role) or _WHOSE.match(role):
+        return "" if is_title(match[1].split()[0]) else match[1]
+    last = role.rsplit(", ", 1)[-1]
+    return last if last[:1].isupper() and not has_title(last) else ""
+
+
+def with_surname(text: str, surname: str) -> set[str]:
+    """The full names with a surname that are in a text."""
+    found = re.findall(rf"({PART}\s+(?:{_PARTICLE}\s+)?){re.escape(surname)}s?\b", text)
+    return {" ".join((first + surname).split()) for first in found if not is_title(first.split()[0])}
+
+
+def with_title(text: str, title: str) -> set[str]:
+    """The full names in a text that stand behind a title."""
+    found = re.finditer(rf"(?i:\b{re.escape(title)})\s+({NAME.pattern})", text) if title else ()
+    return {" ".join(match[1].split()) for match in found if " " in match[1]}

@@ -1,0 +1,155 @@
+"""The program as people start it: arguments in, words and an exit code out."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from newsroom import newsroom, release
+
+SOUND = {"content/releases/2026/bron.md": release()}
+BROKEN = {"content/releases/2026/bron.md": release("topics: [trafik]")}
+
+
+def pressgen(folder: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """The program, run in the folder, in English when nothing else is said."""
+    return subprocess.run(
+        [sys.executable, "-c", "from pressgen.cli import main; main()", *words],
+        cwd=folder,
+        env=os.environ | {"LC_ALL": "en_US.UTF-8", "PYTHONIOENCODING": "utf-8"} | environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def test_version_is_said(tmp_path: Path) -> None:
+    done = pressgen(tmp_path, "--version")
+    assert (done.returncode, done.stdout.split()[0]) == (0, "pressgen")
+
+
+def test_check_of_sound_content_ends_well(tmp_path: Path) -> None:
+    done = pressgen(newsroom(tmp_path, SOUND), "check")
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_check_says_file_line_and_column(tmp_path: Path) -> None:
+    done = pressgen(newsroom(tmp_path, BROKEN), "check")
+    assert done.returncode == 1
+    assert done.stdout.startswith("content/releases/2026/bron.md:6:10: error PG201: There is no “trafik” among topics.")
+
+
+def test_messages_are_swedish_when_asked_for(tmp_path: Path) -> None:
+    done = pressgen(newsroom(tmp_path, BROKEN), "--lang", "sv", "check")
+    assert "fel PG201" in done.stdout
+
+
+def test_messages_follow_the_environment_and_then_the_newsroom(tmp_path: Path) -> None:
+    root = newsroom(tmp_path, BROKEN)
+    assert "fel PG201" in pressgen(root, "check", LC_ALL="sv_SE.UTF-8").stdout
+    assert "fel PG201" in pressgen(root, "check", LC_ALL="C").stdout
+
+
+def test_build_writes_the_site_and_says_what_it_did(tmp_path: Path) -> None:
+    done = pressgen(newsroom(tmp_path, SOUND), "build")
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "output" / "index.html").is_file()
+    assert "files" in done.stdout
+
+
+def test_build_writes_nothing_when_there_is_an_error(tmp_path: Path) -> None:
+    done = pressgen(newsroom(tmp_path, BROKEN), "build")
+    assert done.returncode == 1
+    assert not (tmp_path / "output").exists()
+
+
+def test_another_folder_counts_for_everything(tmp_path: Path) -> None:
+    newsroom(tmp_path / "room", SOUND)
+    assert pressgen(tmp_path, "-C", "room", "build", "--output", "public").returncode == 0
+    assert (tmp_path / "room" / "public" / "index.html").is_file()
+
+
+def test_now_is_read_in_the_newsrooms_time_zone(tmp_path: Path) -> None:
+    root = newsroom(tmp_path, {"content/releases/2026/bron.md": release(published="2026-07-01 10:00")})
+    pressgen(root, "build", "--now", "2026-07-01 09:59:59")
+    assert not (root / "output/2026").exists()
+    pressgen(root, "build", "--now", "2026-07-01 10:00")
+    assert (root / "output/2026/bron/index.html").exists()
+
+
+def test_an_unreadable_now_is_refused(tmp_path: Path) -> None:
+    done = pressgen(newsroom(tmp_path, SOUND), "build", "--now", "snart")
+    assert done.returncode == 2
+    assert "snart" in done.stderr
+
+
+def test_no_newsroom_says_what_to_do(tmp_path: Path) -> None:
+    done = pressgen(tmp_path, "build")
+    assert done.returncode == 2
+    assert "pressgen.yaml is missing" in done.stderr
+
+
+def test_no_content_says_what_to_do(tmp_path: Path) -> None:
+    (newsroom(tmp_path, {}) / "content").rmdir()
+    done = pressgen(tmp_path, "build")
+    assert done.returncode == 2
+    assert "content/releases" in done.stderr
+
+
+def test_a_missing_folder_is_named(tmp_path: Path) -> None:
+    done = pressgen(tmp_path, "-C", "nowhere", "check")
+    assert (done.returncode, "nowhere" in done.stderr) == (2, True)
+
+
+def test_an_unknown_option_is_refused(tmp_path: Path) -> None:
+    assert pressgen(tmp_path, "build", "--colour").returncode == 2
+
+
+def test_every_command_shows_an_example(tmp_path: Path) -> None:
+    for command in ("check", "build"):
+        assert "Example: pressgen" in pressgen(tmp_path, command, "--help").stdout
+
+
+def test_an_ascii_pipe_is_no_error(tmp_path: Path) -> None:
+    done = pressgen(newsroom(tmp_path, BROKEN), "--lang", "sv", "check", PYTHONIOENCODING="ascii")
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+
+
+def test_a_closed_pipe_is_no_error(tmp_path: Path) -> None:
+    newsroom(tmp_path, BROKEN)
+    command = f'{sys.executable} -c "from pressgen.cli import main; main()" check | head -c 1; exit ${{PIPESTATUS[0]}}'
+    done = subprocess.run(["bash", "-c", command], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert "Traceback" not in done.stderr
+    assert "Error" not in done.stderr
+
+
+def test_interrupted_and_terminated_builds_say_so_and_leave_the_old_site(tmp_path: Path) -> None:
+    files = {f"content/releases/2026/bron-{n}.md": release(id=f"r-{n}") for n in range(400)}
+    root = newsroom(tmp_path, files)
+    for sign, code in ((signal.SIGINT, 130), (signal.SIGTERM, 143)):
+        process = subprocess.Popen(
+            [sys.executable, "-c", "from pressgen.cli import main; main()", "build"],
+            cwd=root,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        until(lambda: any(root.glob(".output*")))
+        process.send_signal(sign)
+        _, said = process.communicate(timeout=10)
+        assert (process.returncode, "Traceback" in said) == (code, False), said
+        assert [path.name for path in root.glob(".output*")] == []
+        assert not (root / "output").exists()
+
+
+def until(true: Callable[[], bool]) -> None:
+    """Waits, for ten seconds at most."""
+    for _ in range(2000):
+        if true():
+            return
+        time.sleep(0.005)
+    raise TimeoutError

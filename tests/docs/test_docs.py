@@ -1,0 +1,116 @@
+"""Every example in the documentation works, and the documentation leaves no key out."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from examples import ROOT, Example, commands, examples, masked, run, write
+from newsroom import NOON, newsroom
+from pydantic import BaseModel
+
+from pressgen.build import build, examine
+from pressgen.load import schema
+
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+FIRST = ROOT / "docs" / "getting-started.md"
+NAMES = [path.relative_to(ROOT).as_posix() for path in PAGES]
+FILES = {"yaml", "markdown", "jinja"}
+
+
+def starting_point(page: Path, folder: Path) -> Path:
+    """The newsroom that a page goes on from: the example newsroom, nothing, or what the first page made."""
+    root = folder / "newsroom"
+    root.mkdir()
+    if page.name == "README.md":
+        for name in ("content", "templates"):
+            shutil.copytree(ROOT / name, root / name)
+        shutil.copy(ROOT / "pressgen.yaml", root)
+    elif page != FIRST:
+        newsroom(root, {})
+        for example in examples(FIRST):
+            if example.path:
+                write(example, root)
+    return root
+
+
+def followed(example: Example, root: Path, language: str) -> None:
+    """Does what the example shows, and sees what it says."""
+    if example.path.startswith("output/"):
+        build(root, root / "output", root / ".pressgen", NOON, force=True)
+        assert folded(example.text) in folded((root / example.path).read_text("utf-8")), f"line {example.line}"
+    elif example.path:
+        write(example, root)
+    elif example.language == "console":
+        for command, printed in commands(example):
+            code, shown = run(command, root, language)
+            assert shown == masked(printed) if printed else code == 0, f"line {example.line}: {command}\n{shown}"
+
+
+def folded(text: str) -> str:
+    """The text with every run of white space as one space."""
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize("page", PAGES, ids=NAMES)
+def test_the_examples_of_a_page_make_a_newsroom_without_errors(page: Path, tmp_path: Path) -> None:
+    root = starting_point(page, tmp_path)
+    for example in examples(page):
+        followed(example, root, "sv_SE" if page.parent.name == "sv" else "en_GB")
+    if (root / "pressgen.yaml").exists():
+        _, problems = examine(root)
+        assert [str(problem.message) for problem in problems if problem.level == "error"] == []
+        build(root, root / "output", root / ".pressgen", NOON, force=True)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=NAMES)
+def test_every_example_says_which_file_it_is(page: Path) -> None:
+    for example in examples(page):
+        assert example.language in FILES | {"console", "text", "python", "html"}, example
+        assert bool(example.path) == (example.language in FILES | {"html"}), example
+
+
+@pytest.mark.parametrize("page", PAGES, ids=NAMES)
+def test_every_link_in_the_documentation_leads_somewhere(page: Path) -> None:
+    text = re.sub(r"```.*?\n```", "", page.read_text("utf-8"), flags=re.DOTALL)
+    for target in re.findall(r"\]\(([^)\s]+)\)", text):
+        path, _, anchor = target.partition("#")
+        if not path.startswith("http"):
+            other = (page.parent / path).resolve() if path else page
+            assert other.exists(), target
+            assert not anchor or anchor in anchors(other), target
+
+
+def anchors(page: Path) -> set[str]:
+    """The anchors of a page's headings, as code hosts make them."""
+    headings = re.findall(r"^#+ (.+)$", page.read_text("utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize(
+    ("page", "shape"),
+    [
+        ("releases.md", schema.ReleaseFile),
+        ("releases.md", schema.Image),
+        ("releases.md", schema.Attachment),
+        ("releases.md", schema.Change),
+        ("releases.md", schema.Withdrawal),
+        ("people-and-organisations.md", schema.Contact),
+        ("people-and-organisations.md", schema.Role),
+        ("people-and-organisations.md", schema.Organisation),
+        ("people-and-organisations.md", schema.Address),
+        ("people-and-organisations.md", schema.Department),
+        ("people-and-organisations.md", schema.Boilerplate),
+        ("banners-and-pages.md", schema.Banner),
+        ("banners-and-pages.md", schema.PlainPage),
+        ("settings.md", schema.Config),
+        ("settings.md", schema.Identity),
+        ("settings.md", schema.Feedback),
+        ("settings.md", schema.FeedOptions),
+        ("settings.md", schema.Theme),
+    ],
+)
+def test_a_page_names_every_key_of_its_files(page: str, shape: type[BaseModel]) -> None:
+    text = (ROOT / "docs" / page).read_text("utf-8")
+    for key in shape.model_json_schema(by_alias=True)["properties"]:
+        assert re.search(rf"`(\w+\.)?{key}`", text), key

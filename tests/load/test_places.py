@@ -1,0 +1,62 @@
+"""Places are those of the file as it was written: behind a byte order mark, CRLF, letters in parts, and in folded values."""
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from checking import problems, release
+
+A = "content/releases/bro.md"
+
+
+def spans(root: Path, content: str | bytes, code: str) -> list[tuple[int, int, int, int]]:
+    found = problems(root, {A: content})
+    return [(one.line, one.column, one.end_line, one.end_column) for one in found if one.code == code]
+
+
+def test_an_unknown_id_is_told_with_its_own_characters(tmp_path: Path) -> None:
+    assert spans(tmp_path, release("topics: [skola, trafikk]\n"), "PG201") == [(6, 17, 6, 24)]
+
+
+def test_a_byte_order_mark_moves_nothing(tmp_path: Path) -> None:
+    text = "\ufeff" + release("topics: [trafikk]\n")
+    assert spans(tmp_path, text, "PG201") == [(6, 10, 6, 17)]
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_line_ends_of_other_systems_count_once(tmp_path: Path, end: str) -> None:
+    text = release("topics: [trafikk]\n").replace("\n", end)
+    assert spans(tmp_path, text, "PG201") == [(6, 10, 6, 17)]
+
+
+def test_letters_in_parts_are_counted_as_the_editor_does(tmp_path: Path) -> None:
+    text = unicodedata.normalize("NFD", release("topics: [trafik, åäö]\n"))
+    assert spans(tmp_path, text, "PG115") == [(6, 18, 6, 24)]
+
+
+def test_a_link_behind_letters_in_parts_is_told_where_it_stands(tmp_path: Path) -> None:
+    body = unicodedata.normalize("NFD", "Åå [här](saknas.md).\n")
+    assert spans(tmp_path, release(body=body), "PG205")[0][1] == len(unicodedata.normalize("NFD", "Åå ")) + 1
+
+
+@pytest.mark.parametrize(
+    ("lead", "line", "column"),
+    [
+        ("lead: Läs [mer](saknas.md).\n", 6, 11),
+        ("lead: 'Läs [mer](saknas.md).'\n", 6, 12),
+        ("lead: 'Det''s [mer](saknas.md).'\n", 6, 15),
+        ("lead: |\n  Bron.\n\n  Läs [mer](saknas.md).\n", 9, 7),
+        ("lead: |\n      Läs [mer](saknas.md).\n", 7, 11),
+        ("lead: >-\n  Bron öppnar\n  nu. Läs [mer](saknas.md).\n", 8, 11),
+        ("lead:\n  Bron öppnar\n  nu. Läs [mer](saknas.md).\n", 8, 11),
+    ],
+)
+def test_a_link_in_a_lead_is_told_where_it_stands(tmp_path: Path, lead: str, line: int, column: int) -> None:
+    assert spans(tmp_path, release(lead), "PG205")[0][:2] == (line, column)
+
+
+def test_a_link_in_a_yaml_release_is_told_where_it_stands(tmp_path: Path) -> None:
+    text = "id: r-2\ntitle: Bro\ntype: news\npublished: 2024-05-02\nbody: |\n    Bron.\n\n    Läs [mer](saknas.md).\n"
+    found = problems(tmp_path, {"content/releases/bro.yaml": text})
+    assert [(one.code, one.line, one.column) for one in found] == [("PG205", 8, 9)]

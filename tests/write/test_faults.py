@@ -1,0 +1,128 @@
+"""Whatever goes wrong, and whenever: the site is the old one or the new one, and the next build just works.
+
+Each test goes through all the moments of one build, event by event.
+"""
+
+import itertools
+import shutil
+import signal
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from faults import BROKEN, DONE, INTERRUPTED, REFUSED, full_from, interrupt_at, kill_at, outcome
+from writing import Room
+
+from pressgen.write import swap
+
+OLDER = {"index.html": "first", "a/stays": "same", "a/stayed": "not yet", "a/goes": "soon", "kind": "file"}
+OLD = {"index.html": "old", "a/stays": "same", "a/stayed": "now", "a/goes": "going", "kind": "file"}
+NEW = {"index.html": "new", "a/stays": "same", "a/stayed": "now", "b/c/comes": "here", "kind/now": "folder"}
+NEXT = {"index.html": "next", "a/stays": "same", "b/c/comes": "still here"}
+
+
+Fault = Callable[[str, tuple[Any, ...]], None]
+
+
+def struck(tmp_path: Path, faults: Callable[[int], Fault], step: int = 1) -> Iterator[tuple[Room, int]]:
+    """A room with the old site for every moment at which its next build can be struck, and how that ended."""
+    for number in itertools.count(1, step):
+        room = Room(tmp_path / str(number))
+        room.root.mkdir()
+        room.build(OLDER)
+        room.build(OLD)
+        end = outcome(lambda room=room: room.build(NEW), faults(number))  # type: ignore[misc]
+        yield room, end
+        shutil.rmtree(room.root)
+        if end == DONE:
+            return
+
+
+def test_a_kill_at_any_moment_leaves_a_whole_site_and_nothing_to_repair(tmp_path: Path) -> None:
+    ends = []
+    for room, end in struck(tmp_path, kill_at):
+        assert room.site() in (OLD, NEW)
+        room.build(NEXT)
+        assert room.site() == NEXT
+        assert room.names() == [".pressgen", "output"]
+        ends.append(end)
+    assert set(ends) == {-signal.SIGKILL, DONE}
+    assert len(ends) > 30
+
+
+def test_two_kills_in_a_row_leave_a_whole_site(tmp_path: Path) -> None:
+    for room, _ in struck(tmp_path, kill_at, step=3):
+        whole = room.site()
+        for number in range(3, 30, 4):
+            outcome(lambda room=room: room.build(NEXT), kill_at(number))  # type: ignore[misc]
+            assert room.site() in (whole, NEXT)
+        room.build(OLD)
+        assert room.site() == OLD
+
+
+def test_a_full_disk_at_any_moment_leaves_a_whole_site_and_a_message(tmp_path: Path) -> None:
+    for room, end in struck(tmp_path, full_from):
+        assert end in (REFUSED, DONE)
+        assert room.site() in (OLD, NEW)
+        assert room.names() == [".pressgen", "output"]
+        assert end == DONE or "here" not in {file.read_text() for file in room.state.rglob("spare/b/c/*")}
+        room.build(NEXT)
+        assert room.site() == NEXT
+
+
+def test_an_interrupt_at_any_moment_leaves_a_whole_site_and_no_sibling(tmp_path: Path) -> None:
+    for room, end in struck(tmp_path, interrupt_at):
+        assert end in (INTERRUPTED, DONE)
+        assert end != BROKEN
+        assert room.site() in (OLD, NEW)
+        room.build(NEXT)
+        assert room.site() == NEXT
+        assert room.names() == [".pressgen", "output"]
+
+
+def test_without_an_exchange_call_a_kill_between_the_renames_is_mended_by_the_next_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(swap, "_exchanged", lambda *_: False)
+    gaps = 0
+    for room, _ in struck(tmp_path, kill_at):
+        gaps += not room.output.exists()
+        assert not room.output.exists() or room.site() in (OLD, NEW)
+        room.build(NEXT)
+        assert room.site() == NEXT
+        assert room.names() == [".pressgen", "output"]
+    assert gaps == 1
+
+
+def test_without_an_exchange_call_the_old_site_is_back_even_when_the_next_build_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(swap, "_exchanged", lambda *_: False)
+    for room, _ in struck(tmp_path, kill_at):
+        if not room.output.exists():
+            with pytest.raises(ZeroDivisionError):
+                room.write(1 / 0 for _ in "x")  # type: ignore[misc]
+            assert room.site() == OLD
+            return
+    pytest.fail("no kill hit the gap")
+
+
+def test_without_an_exchange_call_an_interrupt_between_the_renames_is_mended_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(swap, "_exchanged", lambda *_: False)
+    for room, _ in struck(tmp_path, interrupt_at):
+        assert room.site() in (OLD, NEW)
+        room.build(NEXT)
+        assert room.site() == NEXT
+        assert room.names() == [".pressgen", "output"]
+
+
+def test_an_error_in_another_room_leaves_the_old_site(tmp_path: Path) -> None:
+    room = Room(tmp_path)
+    room.build(OLD)
+    with pytest.raises(ZeroDivisionError):
+        room.write(1 / 0 for _ in "x")  # type: ignore[misc]
+    assert room.site() == OLD
+    assert room.names() == [".pressgen", "output"]

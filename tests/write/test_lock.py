@@ -1,0 +1,135 @@
+"""One build at a time."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from writing import Room
+
+from pressgen.errors import PressgenError
+from pressgen.model.output import Artifact
+
+BUILD = """
+import sys, time
+from pathlib import Path
+from pressgen.model.output import Artifact
+from pressgen.write import write
+
+def artifacts():
+    yield Artifact(path="slow", data=b"slow")
+    {meanwhile}
+    print("writing", flush=True)
+    sys.stdin.read()
+
+root, state = map(Path, sys.argv[1:])
+write(artifacts(), root=root, output=root / "output", state=state)
+"""
+
+
+@contextmanager
+def another_build(room: Room, state: Path | None = None, meanwhile: str = "") -> Iterator[subprocess.Popen[bytes]]:
+    """A build of the same output in another process, in the midst of writing; it ends when its input does."""
+    command = [sys.executable, "-c", BUILD.format(meanwhile=meanwhile), str(room.root), str(state or room.state)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdout
+        assert process.stdout.readline() == b"writing\n"
+        yield process
+
+
+def test_a_second_build_stops_and_the_first_one_ends_well(tmp_path: Path) -> None:
+    room = Room(tmp_path)
+    with another_build(room) as process:
+        with pytest.raises(PressgenError, match="Another build is writing") as caught:
+            room.build({"a": "1"})
+        assert "Wait" in str(caught.value.hint)
+        process.communicate()
+    assert room.site() == {"slow": "slow"}
+    assert room.names() == [".pressgen", "output"]
+
+
+@pytest.mark.parametrize("first", [{}, {"a": "0"}])
+def test_a_build_with_another_state_folder_stops_too(tmp_path: Path, first: dict[str, str]) -> None:
+    room = Room(tmp_path / "newsroom")
+    room.root.mkdir()
+    if first:
+        room.build(first)
+    with another_build(room, state=tmp_path / "state"), pytest.raises(PressgenError, match="Another build is writing"):
+        room.build({"a": "1"})
+
+
+def test_a_build_stops_when_the_state_was_deleted_under_the_first_one(tmp_path: Path) -> None:
+    room = Room(tmp_path)
+    with another_build(room):
+        shutil.rmtree(room.state)
+        with pytest.raises(PressgenError, match="Another build is writing"):
+            room.build({"a": "1"})
+
+
+def test_a_killed_build_blocks_nobody(tmp_path: Path) -> None:
+    room = Room(tmp_path)
+    with another_build(room) as process:
+        process.kill()
+        process.wait()
+        room.build({"a": "1"})
+    assert room.site() == {"a": "1"}
+    assert room.names() == [".pressgen", "output"]
+
+
+def test_a_worker_that_outlives_its_killed_build_blocks_nobody(tmp_path: Path) -> None:
+    room = Room(tmp_path)
+    worker = "import os; pid = os.fork(); (pid or time.sleep(60)); print(pid, flush=True)"
+    with another_build_of_worker(room, worker) as pid:
+        room.build({"a": "1"})
+        os.kill(pid, signal.SIGKILL)
+    assert room.site() == {"a": "1"}
+
+
+@contextmanager
+def another_build_of_worker(room: Room, meanwhile: str) -> Iterator[int]:
+    """The worker's process id; its build has been killed."""
+    command = [sys.executable, "-c", BUILD.format(meanwhile=meanwhile), str(room.root), str(room.state)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdout
+        pid = int(process.stdout.readline())
+        process.kill()
+        process.wait()
+        yield pid
+
+
+def test_two_outputs_of_one_newsroom_are_built_at_once(tmp_path: Path) -> None:
+    room = Room(tmp_path)
+    with another_build(room) as process:
+        preview = Room(tmp_path)
+        preview.output = tmp_path / "preview"
+        preview.build({"a": "1"})
+        process.communicate()
+    assert (preview.site(), room.site()) == ({"a": "1"}, {"slow": "slow"})
+
+
+@pytest.mark.parametrize(
+    ("number", "handler"), [(signal.SIGINT, signal.default_int_handler), (signal.SIGTERM, lambda *_: sys.exit(143))]
+)
+def test_a_signal_during_writing_leaves_the_old_site_and_no_sibling(
+    tmp_path: Path, number: int, handler: Callable[..., object]
+) -> None:
+    room = Room(tmp_path)
+    room.build({"a": "old"})
+
+    def artifacts() -> Iterator[Artifact]:
+        yield Artifact(path="a", data=b"new")
+        os.kill(os.getpid(), number)
+
+    before = signal.signal(number, handler)
+    try:
+        with pytest.raises((KeyboardInterrupt, SystemExit)):
+            room.write(artifacts())
+    finally:
+        signal.signal(number, before)
+    assert room.site() == {"a": "old"}
+    assert room.names() == [".pressgen", "output"]

@@ -1,0 +1,57 @@
+"""The manifest knows every output file, its hash and where it came from."""
+
+import hashlib
+from pathlib import Path
+
+import pytest
+from writing import Room
+
+from pressgen.model.output import Artifact
+from pressgen.write import remembered
+from pressgen.write.manifest import Files
+
+
+def memory(room: Room) -> Files | None:
+    return remembered(root=room.root, output=room.output, state=room.state)
+
+
+def test_it_names_each_files_hash_size_and_source(tmp_path: Path) -> None:
+    room = Room(tmp_path)
+    room.write([Artifact(path="2021/bra/index.html", data=b"bra", source="content/releases/bra.md")])
+    files = memory(room)
+    assert files
+    entry = files["2021/bra/index.html"]
+    assert (entry.hash, entry.size) == (hashlib.blake2b(b"bra", digest_size=20).hexdigest(), 3)
+    assert entry.source == "content/releases/bra.md"
+
+
+def test_it_forgets_what_is_removed(tmp_path: Path) -> None:
+    room = Room(tmp_path)
+    room.build({"a": "1", "b": "2"})
+    room.build({"b": "2"})
+    assert set(memory(room) or {}) == {"b"}
+
+
+def test_a_source_that_moved_is_learned_without_touching_the_output(tmp_path: Path) -> None:
+    room = Room(tmp_path)
+    for source in ("content/a.md", "content/moved/a.md"):
+        written = room.write([Artifact(path="a", data=b"1", source=source)])
+    assert written.changed == 0
+    assert (memory(room) or {})["a"].source == "content/moved/a.md"
+
+
+def test_nothing_is_known_before_the_first_build_and_nothing_is_made(tmp_path: Path) -> None:
+    assert memory(Room(tmp_path)) is None
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("moved", ["newsroom", "elsewhere/newsroom"])
+def test_it_holds_no_absolute_path_and_moves_with_the_newsroom(tmp_path: Path, moved: str) -> None:
+    room = Room(tmp_path / "first")
+    room.root.mkdir()
+    room.build({"a": "1"})
+    (tmp_path / moved).parent.mkdir(exist_ok=True)
+    there = Room(room.root.rename(tmp_path / moved))
+    there.build({"b": "1"})
+    assert there.site() == {"b": "1"}
+    assert not [path for path in there.state.rglob("*.json") if str(tmp_path) in path.read_text()]
