@@ -29,9 +29,14 @@ def unwatched(room: str, things: Iterable[Step], total: int) -> Iterator[Step]: 
     return iter(things)
 
 
-def examine(root: Path, *, map: MapLike = map) -> tuple[Site, tuple[Problem, ...]]:  # noqa: A002 -- stands in for it
-    """The newsroom in the folder `root`, linked, and every problem in it."""
-    return check(load(root, map))
+def examine(
+    root: Path,
+    now: datetime | None = None,
+    *,
+    map: MapLike = map,  # noqa: A002 -- stands in for it
+) -> tuple[Site, tuple[Problem, ...]]:
+    """The newsroom in the folder `root`, linked, and every problem in it; with `now`, also what has become out of date."""
+    return check(load(root, map), now)
 
 
 def build(
@@ -49,7 +54,7 @@ def build(
     Nothing is written unless all of it can be: BadContentError when a problem in the content or a template is an
     error, PressgenError when the run cannot go on.
     """
-    site, problems = examine(root, map=map)
+    site, problems = examine(root, now, map=map)
     if any(problem.level == "error" for problem in problems):
         raise BadContentError(*problems)
     kept, stale = compare(plan(site, now), intact(root=root, output=output, state=state))
