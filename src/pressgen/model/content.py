@@ -213,6 +213,10 @@ class Theme(Noun, frozen=True):
     logo: str = ""
 
 
+RedirectRules = Literal["netlify", "cloudflare", "nginx", "apache"]
+"""Servers that can be told of old addresses by a file."""
+
+
 class Config(Noun, frozen=True):
     title: str
     url: str
@@ -230,6 +234,7 @@ class Config(Noun, frozen=True):
     verbs: tuple[str, ...] = ()
     feeds: FeedOptions = FeedOptions()
     feedback: Feedback | None = None
+    redirects: tuple[RedirectRules, ...] = ()
     privacy: str = ""
     share: bool = False
     theme: Theme = Theme()

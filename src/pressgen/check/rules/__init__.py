@@ -6,6 +6,7 @@ A rule is a function from everything that was read, and its linked form, to prob
 from collections.abc import Callable, Iterator
 
 from pressgen.check.rules.addresses import addresses
+from pressgen.check.rules.aliases import aliases
 from pressgen.check.rules.files import files
 from pressgen.check.rules.identity import identity
 from pressgen.check.rules.links import links
@@ -19,6 +20,7 @@ RULES: tuple[Rule, ...] = (
     identity,
     references,
     addresses,
+    aliases,
     files,
     links,
 )

@@ -16,7 +16,7 @@ from pressgen.problems import Problem, Text, text
 def addresses(sources: Sources, site: Site) -> Iterator[Problem]:
     """One address for two pages."""
     seen: dict[str, str] = {}
-    taken = _taken(sources.config)
+    taken = taken_words(sources.config)
     for source in sources.files:
         if not isinstance(source.record, Release | PlainPage):
             continue
@@ -33,5 +33,6 @@ def _clash(source: Source, message: Text) -> Problem:
     return finding(source, ("slug",), "PG203", message, text("Give one of them another slug, or rename its file."))
 
 
-def _taken(config: Config) -> set[str]:
+def taken_words(config: Config) -> set[str]:
+    """The words that the addresses of listings begin with."""
     return {config.paths.get(word) or languages.path_word(config.language, word) for word in languages.PATH_WORDS}
