@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 import pytest
 from examples import ROOT
-from newsroom import site
 
+from newsroom import site
 from pressgen.build import build
 
 PAGE = ROOT / "docs" / "elements.md"
