@@ -118,7 +118,12 @@ def _link(found: links.Found, leaf: Leaf, reading: Reading) -> Link:
 
 
 def _address(target: str, words: str) -> str:
-    """The address in brackets, for plain text, unless the words say it."""
+    """The address in brackets, for plain text, unless the words say it.
+
+    The path of another file leads nowhere from there, and would name it before it is public.
+    """
+    if not links.has_scheme(target):
+        return ""
     bare = re.sub(r"^(?:https?://|mailto:|tel:)", "", target).rstrip("/")
     if target.startswith("tel:") or bare in {
         words.strip().rstrip("/"),
