@@ -1,17 +1,6 @@
 """Room 3. Site and clock in, every output file planned out: what is public, where it lies, what it shows. Pure."""
 
-from datetime import datetime
+from pressgen.plan.changes import changes, next_change
+from pressgen.plan.planning import plan
 
-from pressgen.model import Plan, Site
-from pressgen.plan.gate import public
-from pressgen.plan.ground import Ground
-from pressgen.plan.groups import groups
-from pressgen.plan.makers import MAKERS, Desk
-
-
-def plan(site: Site, now: datetime) -> Plan:
-    """Everything that the newsroom shows at the instant `now`, as pages to render."""
-    visible = public(site, now)
-    desk = Desk(Ground(visible, groups(visible)))
-    pages = [page for maker in MAKERS for page in maker(desk)]
-    return Plan(pages=tuple(sorted(pages, key=lambda page: page.path)), templates=site.templates)
+__all__ = ["changes", "next_change", "plan"]
