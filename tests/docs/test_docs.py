@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from examples import ROOT, Example, commands, examples, masked, run, write
-from newsroom import NOON, newsroom
 from pydantic import BaseModel
 
+from newsroom import NOON, newsroom
 from pressgen.build import build, examine
 from pressgen.load import schema
 

@@ -9,7 +9,7 @@ from newsrooms import NOW, SECRET, SECRET_PICTURE, SHARED, iso, text
 from pressgen.model import Page, Plan
 from pressgen.plan import gate, people, plan
 from pressgen.plan import releases as views
-from pressgen.render import render
+from pressgen.render import FORMATS, render
 
 SOON = iso(NOW + timedelta(days=1))
 TERMS = {kind: ids[:1] for kind, ids in SHARED.items()}
@@ -17,7 +17,7 @@ PUBLIC = {
     "content/contacts/kim-ek.yaml": text({"name": "Kim Ek", "organisation": "kommunen"}),
     "content/contacts/ny-chef.yaml": text({"name": "Ny Chef", "organisation": "kommunen", "from": "2026-06-01"}),
     "content/organisations/kommunen.yaml": text({"name": "Kommunen", "press_contacts": ["kim-ek"]}),
-    **{f"content/vocabularies/{kind}.yaml": text({ids[0]: ids[0]}) for kind, ids in TERMS.items()},
+    **{f"content/vocabularies/{kind}.yaml": text({one: one for one in [*ids, SECRET]}) for kind, ids in TERMS.items()},
     "content/pages/om.md": text({"title": "Om oss"}, f"[Läs](/2026/{SECRET}/)"),
     "content/releases/nyhet.md": text(
         {
@@ -46,13 +46,14 @@ HIDDEN = {
             "contacts": ["kim-ek"],
             "image": {"src": f"{SECRET}.png", "alt": SECRET},
             **TERMS,
+            "regions": [SECRET],
         },
         f"Om {SECRET}.",
     ),
 }
 FILES = PUBLIC | HIDDEN
-HARMLESS = {"404.html", "static"}
-"""Kinds of output that hold nothing of any release."""
+HARMLESS = {"404.html", "static", "template"}
+"""Kinds of output that hold nothing of any release; the last is robots.txt."""
 
 
 def kind(page: Page) -> str:
@@ -96,6 +97,7 @@ def test_a_gate_that_stands_open_is_noticed(module: object, name: str, monkeypat
 
 
 def test_every_format_is_among_the_kinds_that_leak() -> None:
-    assert {"atom", "copy", "json", "rss", "text", "release.html", "overview.html", "plain.html"} <= set(KINDS)
+    assert set(FORMATS) - HARMLESS - {"html", "sitemap-index"} <= set(KINDS)
+    assert {"release.html", "overview.html", "plain.html", "subscribe.html"} <= set(KINDS)
     listings = ("front", "year", "month", "topics", "categories", "regions", "organisations", "types", "contacts")
     assert {f"listing.html {one}" for one in listings} <= set(KINDS)

@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from checking import RELEASE, make, places, problems, release
+from faulty import make, places, problems, release
 from pressgen.build import build
 from pressgen.errors import BadContentError
 
 A = "content/releases/2024/bro.md"
 B = "content/releases/2024/vag.md"
+RELEASE = release()
 
 FAULTY: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
     "an unknown contact": ({A: release("contacts: [ada-ekk]\n")}, [f"{A}:6:12 PG201"]),

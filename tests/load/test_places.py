@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from checking import problems, release
+from faulty import problems, release
 
 A = "content/releases/bro.md"
 

@@ -38,8 +38,8 @@ def extracted() -> set[tuple[str | None, object]]:
     }
     found = extract_from_dir(
         SOURCE,
-        method_map=[("**.py", "python"), ("theme/templates/**.html", "jinja2")],
-        options_map={"theme/templates/**.html": options},
+        method_map=[("**.py", "python"), ("theme/templates/**.*", "jinja2")],
+        options_map={"theme/templates/**.*": options},
         keywords=DEFAULT_KEYWORDS | {"text": None, "mark": ((1, "c"), 2)},
     )
     return {(context, message) for _, _, message, _, context in found}

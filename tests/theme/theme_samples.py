@@ -18,6 +18,7 @@ from PIL import Image, ImageDraw
 from pressgen import languages
 from pressgen.model import views
 from pressgen.model.content import Address, Department, Phone
+from pressgen.render.structured import structured
 
 THEME = Path(str(resources.files("pressgen.theme")))
 ZONE = ZoneInfo("Europe/Stockholm")
@@ -64,6 +65,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "iso": datetime.isoformat,
     "filesize": filesize,
     "language_name": languages.language_name,
+    "structured": structured,
 }
 
 
@@ -319,7 +321,14 @@ PLAIN = views.PlainView(
 
 def release_context(path: str = RELEASE.path, **changes: object) -> views.Context:
     changed = release(path=path, **changes)
-    head = page(path, changed.title, language=changed.language, description=changed.summary, breadcrumbs=RELEASE_CRUMBS)
+    head = page(
+        path,
+        changed.title,
+        language=changed.language,
+        description=changed.summary,
+        breadcrumbs=RELEASE_CRUMBS,
+        noindex=bool(changed.withdrawn or changed.expired),
+    )
     return views.Context(site=SITE, page=head, release=changed)
 
 
@@ -439,6 +448,7 @@ CONTEXTS: dict[str, tuple[str, views.Context]] = {
                 canonical="https://ekdalen.example/404.html",
                 language="sv",
                 title="Sidan finns inte",
+                noindex=True,
             ),
         ),
     ),

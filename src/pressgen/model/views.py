@@ -6,6 +6,7 @@ putting its own `root` before it, a feed by putting `SiteView.url`. Datetimes ar
 
 from datetime import datetime
 
+from pressgen.model.body import Quote
 from pressgen.model.content import Address, Department, Phone
 from pressgen.model.noun import Noun
 
@@ -30,6 +31,56 @@ class FeedLink(Noun, frozen=True):
     """The listing's title and the format, as people choose by it: "Äldreomsorg (RSS)"."""
     path: str
     mime: str
+    format: str = ""
+    """The format alone: "RSS"."""
+
+
+class FedListing(Noun, frozen=True):
+    """A listing with its feeds."""
+
+    ref: Ref
+    feeds: tuple[FeedLink, ...]
+
+
+class FedKind(Noun, frozen=True):
+    """All listings of one kind that have feeds: "Ämnen"."""
+
+    label: str
+    listings: tuple[FedListing, ...]
+
+
+class SubscribeView(Noun, frozen=True):
+    """Every feed of the newsroom, for the page that explains them and for the list that readers import."""
+
+    title: str
+    opml: str
+    """Site path of the OPML file."""
+    site: FedListing
+    kinds: tuple[FedKind, ...]
+
+
+class Located(Noun, frozen=True):
+    """A page as a sitemap names it."""
+
+    path: str
+    changed: datetime | None = None
+
+
+class NewsView(Noun, frozen=True):
+    """A release as a news sitemap names it."""
+
+    path: str
+    title: str
+    language: str
+    published: datetime
+
+
+class Redirect(Noun, frozen=True):
+    """An old address, from the first slash as its author wrote it, and the site path that it leads on to."""
+
+    old: str
+    path: str
+    title: str = ""
 
 
 class BodyView(Noun, frozen=True):
@@ -77,6 +128,10 @@ class SiteView(Noun, frozen=True):
     search: str = ""
     style: str = "static/style.css"
     """Site path of the style sheet."""
+    picture: str = ""
+    """Site path of the picture that stands for a page without one, where others link to it."""
+    subscribe: Ref | None = None
+    """The page that explains the feeds."""
 
 
 class PageView(Noun, frozen=True):
@@ -94,6 +149,8 @@ class PageView(Noun, frozen=True):
     feeds: tuple[FeedLink, ...] = ()
     breadcrumbs: tuple[Ref, ...] = ()
     """The listings between the front page and this one, neither of them included."""
+    noindex: bool = False
+    """Not for search engines, and in no sitemap."""
 
 
 class ContactView(Noun, frozen=True):
@@ -192,6 +249,13 @@ class ReleaseView(Noun, frozen=True):
     withdrawn: ChangeView | None = None
     expired: datetime | None = None
     translations: tuple["TranslationView", ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    """What people say in the text, as data."""
+
+    @property
+    def modified(self) -> datetime:
+        """The latest change of any size, for search engines."""
+        return max([self.published, *(one.date for one in self.changes), *([self.updated] if self.updated else [])])
 
 
 class TranslationView(Noun, frozen=True):
@@ -267,3 +331,7 @@ class Context(Noun, frozen=True):
     overview: OverviewView | None = None
     plain: PlainView | None = None
     feed: FeedView | None = None
+    subscribe: SubscribeView | None = None
+    sitemap: tuple[Located, ...] = ()
+    news: tuple[NewsView, ...] = ()
+    redirects: tuple[Redirect, ...] = ()

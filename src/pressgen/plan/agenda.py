@@ -8,10 +8,9 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from pressgen.model import Contact, Event, Release, Site
+from pressgen.plan.makers.sitemap import NEWS_AGE
 
 DAY = timedelta(days=1)
-NEWS = 2 * DAY
-"""How long a release is in the news sitemap."""
 
 
 def agenda(site: Site) -> Iterator[Event]:
@@ -26,7 +25,7 @@ def _releases(site: Site) -> Iterator[Event]:
 def _of_release(release: Release) -> Iterator[Event]:
     what = release.source
     yield Event(release.published, "published", what)
-    yield Event(release.published + NEWS, "no-news", what)
+    yield Event(release.published + NEWS_AGE, "no-news", what)
     if release.updated:
         yield Event(release.updated, "updated", what)
     for change in release.changes:

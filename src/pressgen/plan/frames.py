@@ -17,6 +17,10 @@ _LABELS = {
     "contacts": languages.mark("menu", "Contacts"),
 }
 _MENU = ("archive", "topics", "contacts")
+PICTURE = "static/share.png"
+"""What stands for a page without a picture when the newsroom has no logo either."""
+FEED_STYLE = "static/feed.css"
+"""What makes a feed readable in a browser."""
 _FORMATS = {"rss": "RSS", "atom": "Atom", "json": "JSON Feed"}
 
 
@@ -34,6 +38,7 @@ def site_view(ground: Ground) -> SiteView:
     """What every page may show of the newsroom itself; one for the whole plan."""
     config = ground.config
     sender = ground.site.organisations.get(config.organisation)
+    logo = "logo" + config.theme.logo[config.theme.logo.rfind(".") :] if config.theme.logo else ""
     return SiteView(
         title=config.title,
         url=config.url,
@@ -41,7 +46,7 @@ def site_view(ground: Ground) -> SiteView:
         timezone=config.timezone,
         organisation=Ref(label=sender.name, path=sender.url) if sender else Ref(label=config.title),
         accent=config.theme.accent,
-        logo="logo" + config.theme.logo[config.theme.logo.rfind(".") :] if config.theme.logo else "",
+        logo=logo,
         nav=tuple(_menu(ground)),
         footer=_footer(ground),
         banners=tuple(
@@ -50,6 +55,8 @@ def site_view(ground: Ground) -> SiteView:
         ),
         feedback=_feedback(ground),
         share=config.share,
+        picture=logo or PICTURE,
+        subscribe=subscribe_ref(ground),
     )
 
 
@@ -61,6 +68,12 @@ def _link(ground: Ground, written: str) -> str:
     path = f"{parts.path.strip('/')}/".removeprefix("/")
     fragment = f"#{parts.fragment}" if parts.fragment else ""
     return (path or "./") + fragment if written and ground.is_public(path) else ""
+
+
+def subscribe_ref(ground: Ground) -> Ref:
+    """The page that explains the feeds."""
+    label = languages.catalogue(ground.config.language).gettext("Subscribe")
+    return Ref(label=label, path=ground.addresses.overview("subscribe"))
 
 
 def _menu(ground: Ground) -> list[Ref]:
@@ -87,7 +100,7 @@ def _feedback(ground: Ground) -> FeedbackView | None:
 def feed_links(listing: str, title: str) -> tuple[FeedLink, ...]:
     """The feeds beside a listing."""
     return tuple(
-        FeedLink(title=f"{title} ({_FORMATS[kind]})", path=listing + name, mime=mime)
+        FeedLink(title=f"{title} ({_FORMATS[kind]})", path=listing + name, mime=mime, format=_FORMATS[kind])
         for name, (kind, mime) in FEEDS.items()
     )
 
@@ -101,6 +114,7 @@ def page_view(
     description: str = "",
     feeds: tuple[FeedLink, ...] = (),
     breadcrumbs: tuple[Ref, ...] = (),
+    noindex: bool = False,
 ) -> PageView:
     """The head of the page at a site path. The page for missing addresses is shown at any depth, so its links are absolute."""
     depth = path.count("/")
@@ -114,4 +128,5 @@ def page_view(
         description=description,
         feeds=feeds,
         breadcrumbs=breadcrumbs,
+        noindex=noindex,
     )

@@ -6,7 +6,7 @@ from pressgen.model import Plan, Showing, Site
 from pressgen.plan.gate import public
 from pressgen.plan.ground import Ground
 from pressgen.plan.groups import groups
-from pressgen.plan.makers import MAKERS, Desk
+from pressgen.plan.makers import LISTERS, MAKERS, Desk
 
 
 def plan(site: Site, now: datetime, showing: Showing = "public") -> Plan:
@@ -14,4 +14,5 @@ def plan(site: Site, now: datetime, showing: Showing = "public") -> Plan:
     visible = public(site, now, showing)
     desk = Desk(Ground(visible, groups(visible, visible.listed)))
     pages = [page for maker in MAKERS for page in maker(desk)]
+    pages += [page for lister in LISTERS for page in lister(desk, pages)]
     return Plan(pages=tuple(sorted(pages, key=lambda page: page.path)), templates=site.templates)

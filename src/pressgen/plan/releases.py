@@ -56,6 +56,7 @@ def _view(ground: Ground, release: Release) -> ReleaseView:
         changes=tuple(_change(ground, one) for one in _changes(release, ground)),
         expired=_local(ground, release.expires),
         translations=tuple(_translations(ground, release)),
+        quotes=tuple(block.quote for text in views.bodies(release) for block in text.blocks if block.quote),
     )
 
 
@@ -120,4 +121,5 @@ def _emptied(view: ReleaseView, release: Release, ground: Ground) -> ReleaseView
         attachments=(),
         related=(),
         changes=(),
+        quotes=(),
     )

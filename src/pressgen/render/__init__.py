@@ -8,8 +8,10 @@ from pressgen.render.assets import copy, static
 from pressgen.render.environment import Templates
 from pressgen.render.feeds import atom, rss
 from pressgen.render.jsonfeed import json_feed
-from pressgen.render.pages import html
+from pressgen.render.opml import opml
+from pressgen.render.pages import from_template, html
 from pressgen.render.plain import plain
+from pressgen.render.sitemap import news_sitemap, sitemap, sitemap_index
 
 Renderer = Callable[[Page, Templates], Artifact]
 """A page and the newsroom's own templates give the finished file, and nothing else plays a part."""
@@ -20,6 +22,11 @@ FORMATS: dict[str, Renderer] = {
     "rss": rss,
     "atom": atom,
     "json": json_feed,
+    "opml": opml,
+    "sitemap": sitemap,
+    "sitemap-index": sitemap_index,
+    "news-sitemap": news_sitemap,
+    "template": from_template,
     "copy": copy,
     "static": static,
 }

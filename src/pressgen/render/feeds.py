@@ -17,6 +17,8 @@ from markupsafe import escape
 from pressgen.model import Artifact, FeedView, ImageView, Page, ReleaseView, SiteView
 from pressgen.render.environment import Templates
 from pressgen.render.fulltext import absolute, author, clean, feed_of, full_text, terms
+from pressgen.render.pages import context_of
+from pressgen.render.proof import proved
 
 ATOM = "http://www.w3.org/2005/Atom"
 DC = "http://purl.org/dc/elements/1.1/"
@@ -68,7 +70,7 @@ def rss(page: Page, templates: Templates) -> Artifact:
     template = page.template if view.full else ""
     for release in view.entries:
         feed.add_entry(_rss_entry(release, site, template, templates), order="append")
-    return Artifact(page.path, feed.rss_str(pretty=True))
+    return proved(Artifact(page.path, _styled(feed.rss_str(), page)), len(view.entries))
 
 
 def atom(page: Page, templates: Templates) -> Artifact:
@@ -80,7 +82,14 @@ def atom(page: Page, templates: Templates) -> Artifact:
     for release in view.entries:
         foreign = release.language != view.language
         feed.add_entry(_atom_entry(release, site, template, foreign, templates), order="append")
-    return Artifact(page.path, feed.atom_str(pretty=True))
+    return proved(Artifact(page.path, _styled(feed.atom_str(), page)), len(view.entries))
+
+
+def _styled(feed: bytes, page: Page) -> bytes:
+    """The feed with the style sheet that browsers show it by (https://www.w3.org/TR/xml-stylesheet/)."""
+    declaration, _, rest = feed.partition(b"?>\n")
+    sheet = f'<?xml-stylesheet type="text/css" href="{context_of(page).page.root}static/feed.css"?>\n'
+    return declaration + b"?>\n" + sheet.encode() + rest
 
 
 def _feed(view: FeedView, site: SiteView, mime: str) -> Any:

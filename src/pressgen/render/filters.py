@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 
 from pressgen import languages
 from pressgen.model import BodyView, PageView, SiteView
+from pressgen.render.structured import structured
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _MARKER = re.compile(r"([\x02\x03])(\d+)\1")
@@ -81,4 +82,5 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "isoday": isoday,
     "filesize": filesize,
     "language_name": languages.language_name,
+    "structured": structured,
 }

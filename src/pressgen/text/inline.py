@@ -19,7 +19,7 @@ class Rich(NamedTuple):
 
 
 _ATOM = re.compile("\ufdd0(\\d+)\ufdd1")
-_LINKED = re.compile(r"[\[<`@0+]|www\.|://", re.IGNORECASE)
+_NUMBER = re.compile(r"[0+][ (]?\d")
 _TAGS = {"em", "strong", "code"}
 
 
@@ -31,8 +31,8 @@ def escape(text: str) -> str:
 def inline(leaf: Leaf, reading: Reading) -> Rich:
     """The run with its emphasis, code and links."""
     text = leaf.text
-    if not _LINKED.search(text):
-        return _marked(text, []) if markdown_inline.ACTIVE.search(text) else _plain(text)
+    if not _may_link(text):
+        return _marked(text, []) if markdown_inline.acts_on(text) else _plain(text)
     scan = links.scan(text, reading.options.region, reading.definitions)
     _refuse(scan, leaf, reading)
     if scan.crowded:
@@ -48,6 +48,13 @@ def inline(leaf: Leaf, reading: Reading) -> Rich:
     return _marked("".join([*masked, text[last:]]), atoms)
 
 
+def _may_link(text: str) -> bool:
+    """Whether the text holds a sign of a link, an address or a telephone number; most paragraphs do not."""
+    if "[" in text or "<" in text or "`" in text or "@" in text or "://" in text or "ww." in text or "WW." in text:
+        return True
+    return bool(_NUMBER.search(text))
+
+
 def _words_of(found: links.Found, leaf: Leaf) -> Rich:
     """What is shown of a link that leads where no link may."""
     return _marked(leaf.text[slice(*found.words)], [])
@@ -61,7 +68,7 @@ def _plain(text: str) -> Rich:
 def _marked(text: str, atoms: list[Rich]) -> Rich:
     """The run by Python-Markdown, where it holds something for it."""
     pieces = None
-    if markdown_inline.ACTIVE.search(text):
+    if markdown_inline.acts_on(text):
         pieces = markdown_inline.pieces(text)
     html, plain = [], []
     for tag, run in pieces or [markdown_inline.Piece("#text", text)]:

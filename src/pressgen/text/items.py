@@ -13,7 +13,7 @@ _MARKDOWN = frozenset("*+.)o")
 def read_list(cutter: Cutter, here: Here) -> Read | None:
     """The list that a line opens: one list, whatever blank lines stand between its items."""
     first = opening(here.text)
-    if not first or not lists.starts_list(here.lines, here.at, first, cutter.language):
+    if not first or not lists.starts_list(here.lines, here.at, first, cutter.language, cutter.expected):
         return None
     if first.indent >= CODE_INDENT and first.family in _MARKDOWN and not here.depth:
         return None
@@ -25,6 +25,7 @@ def read_list(cutter: Cutter, here: Here) -> Read | None:
         start = here.down(_skip_blank(here, end))
         found = None if start.over else _next(cutter, start, first, last)
         if not found:
+            cutter.expected = last.number + 1
             lines = tuple(here.lines[here.at : end])
             return Segment("list", lines, items=tuple(items), family=first.family), end
         last = found

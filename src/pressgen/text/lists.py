@@ -79,13 +79,13 @@ def _months(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join([*names['wide'].values(), *names['abbreviated'].values()])})\b")
 
 
-def starts_list(lines: list[Line], at: int, found: Opening, language: str) -> bool:
-    """Whether the line opens a list: numbers count from 1, and "1. maj" is a date."""
+def starts_list(lines: list[Line], at: int, found: Opening, language: str, expected: int) -> bool:
+    """Whether the line opens a list: numbers count from 1 or from where they were left, and "1. maj" is a date."""
     text = lines[at].text
     if found.family in {".", ")"}:
-        return (
-            found.number == 1 and not is_date(text, found, language) and (not found.glued or _second(lines, at, found))
-        )
+        if found.number not in {1, expected} or is_date(text, found, language):
+            return False
+        return not found.glued or _second(lines, at, found)
     if found.family == "o":
         return _second(lines, at, found)
     return found.family != "dash" or not found.glued or not text[found.text : found.text + 1].isdigit()

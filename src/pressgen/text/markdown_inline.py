@@ -9,8 +9,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 
-ACTIVE = re.compile(r"[\\`*_]|&[#\w]+;| {2}\n")
-"""What the inline half of Markdown acts on, links and raw HTML apart."""
+_ENTITY = re.compile(r"&[#\w]+;")
 _BACKSLASH_BREAK = re.compile(r"(?<!\\)((?:\\\\)*)\\\n")
 _LINKS_AND_HTML = (
     *("reference", "link", "image_link", "image_reference", "short_reference", "short_image_ref"),
@@ -33,6 +32,13 @@ def _engine() -> Markdown:
     for name in _LINKS_AND_HTML:
         engine.inlinePatterns.deregister(name)
     return engine
+
+
+def acts_on(text: str) -> bool:
+    """Whether Markdown would show something else than the text, links and raw HTML apart."""
+    if "*" in text or "_" in text or "\\" in text or "`" in text or "  \n" in text:
+        return True
+    return "&" in text and bool(_ENTITY.search(text))
 
 
 def pieces(text: str) -> list[Piece] | None:

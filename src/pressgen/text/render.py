@@ -61,17 +61,19 @@ def _anchor(text: str, reading: Reading) -> str:
 
 def _list(segment: Segment, reading: Reading) -> Block:
     numbered = segment.family in {".", ")"}
-    html, lines, expected = [], [], 1
+    first = max(1, segment.items[0].number)
+    html, lines, expected = [], [], first
     for item in segment.items:
-        number = expected if item.number == 1 else item.number or expected
+        number = expected if item.number == first == 1 else item.number or expected
         rich = _item(item, reading)
         value = f' value="{number}"' if numbered and number != expected else ""
         html.append(f"<li{value}>{rich.html}</li>")
         lines.append(_indented(f"{number}. " if numbered else "• ", rich.text))
         expected = number + 1
     tag = "ol" if numbered else "ul"
-    html_text = f"<{tag}>{''.join(html)}</{tag}>"
-    return Block(kind="list", html=html_text, text="\n".join(lines), line=_line(segment, reading))
+    start = f' start="{first}"' if first > 1 else ""
+    shown = f"<{tag}{start}>{''.join(html)}</{tag}>"
+    return Block(kind="list", html=shown, text="\n".join(lines), line=_line(segment, reading))
 
 
 def _indented(sign: str, text: str) -> str:

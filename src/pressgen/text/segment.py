@@ -20,6 +20,7 @@ class Segmenter:
         self.language, self.finder = language, finder
         self.definitions: dict[str, str] = {}
         self.too_deep: list[Line] = []
+        self.expected = 1
 
     def segments(self, lines: list[Line], depth: int = 0) -> tuple[Segment, ...]:
         """The lines, cut."""
@@ -65,7 +66,7 @@ class Segmenter:
         if any(sign.match(text) for sign in (kinds.HEADING, kinds.RULE, kinds.FENCE, kinds.QUOTED)):
             return True
         found = lists.opening(text)
-        if not found or not lists.starts_list(here.lines, here.at, found, self.language):
+        if not found or not lists.starts_list(here.lines, here.at, found, self.language, self.expected):
             return False
         if found.family != "dash":
             return True

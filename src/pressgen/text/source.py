@@ -11,6 +11,7 @@ _HIDDEN = re.compile(
     "[\u00ad\u200b\u2060\ufeff\x00-\x08\x0e-\x1b\x7f\ufdd0-\ufdef]"
     "|(?<![^\x00-\u024f])[\u200c-\u200f]"  # joiners and marks of direction mean something in other scripts
 )
+_RARE = re.compile("[\x00-\x08\x0b-\x1f\x7f\x85\xad\u200b-\u200f\u2028\u2029\u2060\ufeff\ufdd0-\ufdef]")
 _SPACES = str.maketrans(dict.fromkeys("\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029\r", " "))
 
 
@@ -68,8 +69,10 @@ class Reading:
         self.problems: list[Problem] = []
         self.anchors: set[str] = set()
         self.definitions: dict[str, str] = {}
-        text = text.translate(_SPACES)
-        hidden = [match.start() for match in _HIDDEN.finditer(text)]
+        hidden: list[int] = []
+        if _RARE.search(text):
+            text = text.replace("\r\n", "\n").translate(_SPACES)
+            hidden = [match.start() for match in _HIDDEN.finditer(text)]
         self._gone = [at - count for count, at in enumerate(hidden)]
         self.hidden = len(hidden)
         self.text = _HIDDEN.sub("", text) if hidden else text

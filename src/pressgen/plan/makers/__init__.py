@@ -1,6 +1,6 @@
 """Every kind of output file: one maker in a file of its own, and one line in the table."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from pressgen.model import Page
 from pressgen.plan.makers.desk import Desk
@@ -10,9 +10,25 @@ from pressgen.plan.makers.listings import archive, front, terms
 from pressgen.plan.makers.overviews import overviews
 from pressgen.plan.makers.plain import plain_pages
 from pressgen.plan.makers.releases import releases
+from pressgen.plan.makers.sitemap import news_sitemap, sitemap
+from pressgen.plan.makers.subscribe import subscribe
 
 Maker = Callable[[Desk], Iterator[Page]]
+Lister = Callable[[Desk, Sequence[Page]], Iterator[Page]]
+"""Makes files about the pages that the makers made."""
 
-MAKERS: tuple[Maker, ...] = (front, archive, terms, overviews, releases, plain_pages, feed_files, fixed)
+MAKERS: tuple[Maker, ...] = (
+    front,
+    archive,
+    terms,
+    overviews,
+    releases,
+    plain_pages,
+    feed_files,
+    subscribe,
+    news_sitemap,
+    fixed,
+)
+LISTERS: tuple[Lister, ...] = (sitemap,)
 
-__all__ = ["MAKERS", "Desk", "Maker"]
+__all__ = ["LISTERS", "MAKERS", "Desk", "Lister", "Maker"]

@@ -6,7 +6,7 @@ from pressgen import paths
 from pressgen.model import Asset, Context, Page, PageView, SiteView
 from pressgen.plan import views
 from pressgen.plan.addresses import file_name
-from pressgen.plan.frames import feed_links, site_view
+from pressgen.plan.frames import feed_links, page_view, site_view
 from pressgen.plan.ground import Ground
 from pressgen.plan.releases import release_view
 
@@ -28,6 +28,11 @@ class Desk:
         """A page made by a template."""
         context = Context(site=self.site, page=page, **parts_)  # type: ignore[arg-type]
         return Page(path=paths.output_file(page.path), template=template, context=context, source=source)
+
+    def file(self, format_: str, path: str, template: str = "", **parts_: object) -> Page:
+        """A file for machines at a site path."""
+        context = Context(site=self.site, page=page_view(self.ground, path, self.site.title), **parts_)  # type: ignore[arg-type]
+        return Page(path=path, format=format_, template=template, context=context)
 
 
 def copies(folder: str, assets: list[Asset], source: str) -> Iterator[Page]:

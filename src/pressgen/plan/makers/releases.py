@@ -22,6 +22,7 @@ def releases(desk: Desk) -> Iterator[Page]:
             description=view.summary,
             feeds=desk.site_feeds,
             breadcrumbs=(year_ref(desk.ground, f"{local.year:04d}"),),
+            noindex=bool(view.withdrawn or view.expired),
         )
         made = desk.html("release.html", page, release.source, release=view)
         yield made

@@ -1,0 +1,99 @@
+"""What helps machines and people to find releases: sitemaps, robots.txt, the page that explains the feeds."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from lxml import etree, html
+
+from newsroom import NOON, built, release
+from pressgen.build import examine
+from pressgen.model import Page
+from pressgen.plan.gate import public
+from pressgen.plan.ground import Ground
+from pressgen.plan.groups import groups
+from pressgen.plan.makers import MAKERS, Desk
+from pressgen.plan.makers.sitemap import sitemap
+
+A_DAY_AGO = "2026-04-30 12:00"
+THREE_DAYS_AGO = "2026-04-28 12:00"
+TOPICS = "vard: Vård och omsorg"
+
+
+def locations(sitemap: str) -> list[str]:
+    return [loc.text for loc in etree.fromstring(sitemap.encode()).iter("{*}loc")]
+
+
+def test_the_sitemap_names_every_page_for_people(tmp_path: Path) -> None:
+    site = built(tmp_path, {"content/releases/bron.md": release()})
+    pages = {path.removesuffix("index.html") for path in site if path.endswith("index.html")}
+    assert {url.removeprefix("https://press.storkoping.example/") for url in locations(site["sitemap.xml"])} == pages
+
+
+def test_a_withdrawn_or_expired_release_is_in_no_sitemap(tmp_path: Path) -> None:
+    site = built(
+        tmp_path,
+        {
+            "content/releases/fel.md": release("withdrawn: {date: 2026-04-02, reason: Fel siffror}", id="fel"),
+            "content/releases/gammal.md": release("expires: 2026-04-03", id="gammal"),
+        },
+    )
+    assert not [url for url in locations(site["sitemap.xml"]) if "fel" in url or "gammal" in url]
+    for path in ("2026/fel/index.html", "2026/gammal/index.html"):
+        assert '<meta name="robots" content="noindex">' in site[path]
+
+
+def test_the_news_sitemap_goes_back_two_days_from_the_builds_clock(tmp_path: Path) -> None:
+    site = built(
+        tmp_path,
+        {
+            "content/releases/ny.md": release(id="ny", published=A_DAY_AGO),
+            "content/releases/aldre.md": release(id="aldre", published=THREE_DAYS_AGO),
+        },
+    )
+    assert locations(site["sitemap-news.xml"]) == ["https://press.storkoping.example/2026/ny/"]
+
+
+def test_more_pages_than_a_sitemap_holds_are_shared_among_several(tmp_path: Path) -> None:
+    files = {f"content/releases/r{number}.md": release(id=f"r{number}") for number in range(5)}
+    site = built(tmp_path, files)
+    total = len(locations(site["sitemap.xml"]))
+    made = list(sitemap(*_planned(tmp_path), most=total // 2))
+    assert [page.path for page in made][:3] == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"]
+    assert sum(len(page.context.sitemap) for page in made[1:] if page.context) == total
+
+
+def test_robots_are_told_of_both_sitemaps(tmp_path: Path) -> None:
+    robots = built(tmp_path, {"content/releases/bron.md": release()})["robots.txt"]
+    assert "Sitemap: https://press.storkoping.example/sitemap.xml\n" in robots
+    assert "Sitemap: https://press.storkoping.example/sitemap-news.xml\n" in robots
+
+
+def test_people_find_every_feed_on_one_page(tmp_path: Path) -> None:
+    site = built(
+        tmp_path,
+        {"content/vocabularies/topics.yaml": TOPICS, "content/releases/bron.md": release("topics: [vard]")},
+    )
+    page = html.fromstring(site["prenumerera/index.html"])
+    linked = {href.removeprefix("../") for href in page.xpath("//main//a/@href")}
+    assert {path for path in site if path.endswith(("rss.xml", "atom.xml", "feed.json", ".opml"))} <= linked
+
+
+def test_every_page_leads_to_the_page_that_explains_the_feeds(tmp_path: Path) -> None:
+    site = built(tmp_path, {"content/releases/bron.md": release()})
+    for path in ("index.html", "2026/bron/index.html", "404.html"):
+        assert "prenumerera/" in site[path]
+
+
+def test_the_news_sitemap_says_nothing_of_an_embargoed_release(tmp_path: Path) -> None:
+    files = {"content/releases/ny.md": release(id="ny", published="2026-05-01 15:00")}
+    assert locations(built(tmp_path / "before", files)["sitemap-news.xml"]) == []
+    after = built(tmp_path / "after", files, now=datetime(2026, 5, 1, 14, tzinfo=UTC))
+    assert locations(after["sitemap-news.xml"]) == ["https://press.storkoping.example/2026/ny/"]
+
+
+def _planned(root: Path) -> tuple[Desk, list[Page]]:
+    """The desk and the pages of a newsroom."""
+    site, _ = examine(root)
+    visible = public(site, NOON)
+    desk = Desk(Ground(visible, groups(visible, visible.listed)))
+    return desk, [page for maker in MAKERS for page in maker(desk)]

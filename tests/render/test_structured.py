@@ -1,0 +1,72 @@
+"""What pages say to machines: schema.org as JSON-LD."""
+
+import json
+from typing import Any
+
+from making import MORNING, PICTURE, SITE, WINTER, page_view, release
+
+from pressgen.model import ChangeView, Quote, ReleaseView
+from pressgen.render.structured import structured
+
+QUOTE = Quote(text="Vi är glada.", speaker="Kim Ek", role="brochef", organisation="Ekstads kommun", verb="säger")
+
+
+def graph(view: ReleaseView | None, path: str = "2021/bro/") -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(structured(page_view(path), SITE, view))["@graph"]
+    return found
+
+
+def article(**changes: object) -> dict[str, Any]:
+    return graph(release(**changes))[0]
+
+
+def test_a_release_is_a_news_article() -> None:
+    found = article(summary="Bron är klar.")
+    assert (found["@type"], found["headline"], found["description"]) == ("NewsArticle", "Ny bro", "Bron är klar.")
+    assert found["mainEntityOfPage"] == "https://press.ekstad.example/rum/2021/bro/"
+    assert found["author"]["name"] == "Ekstads kommun"
+
+
+def test_dates_have_their_zone() -> None:
+    assert article(published=WINTER)["datePublished"] == "2021-01-05T08:00:00+01:00"
+
+
+def test_any_public_change_moves_the_date_of_modification() -> None:
+    found = article(published=WINTER, changes=(ChangeView(MORNING, "Rättad siffra", major=False),))
+    assert found["dateModified"] == "2021-06-23T08:00:00+02:00"
+
+
+def test_a_change_is_a_correction() -> None:
+    (correction,) = article(changes=(ChangeView(MORNING, "Rättad siffra", major=True),))["correction"]
+    assert (correction["@type"], correction["text"]) == ("CorrectionComment", "Rättad siffra")
+
+
+def test_what_people_say_is_a_quotation_with_its_speaker() -> None:
+    (part,) = article(quotes=(QUOTE,))["hasPart"]
+    assert (part["@type"], part["text"]) == ("Quotation", "Vi är glada.")
+    assert (part["spokenByCharacter"]["name"], part["spokenByCharacter"]["jobTitle"]) == ("Kim Ek", "brochef")
+
+
+def test_a_picture_has_its_credit() -> None:
+    (image,) = article(images=(PICTURE,))["image"]
+    assert (image["url"], image["creditText"]) == ("https://press.ekstad.example/rum/2021/bro/bro.jpg", "Kim Ek")
+
+
+def test_a_withdrawn_release_is_no_news() -> None:
+    withdrawn = release(withdrawn=ChangeView(MORNING, "Fel uppgifter", major=True))
+    assert [node["@type"] for node in graph(withdrawn)] == ["BreadcrumbList"]
+
+
+def test_breadcrumbs_lead_from_the_front_page_to_the_page_itself() -> None:
+    (crumbs,) = graph(None, "om/")
+    assert [item["item"] for item in crumbs["itemListElement"]] == [SITE.url, SITE.url + "om/"]
+
+
+def test_the_front_page_tells_of_the_site() -> None:
+    assert graph(None, "")[0]["@type"] == "WebSite"
+
+
+def test_no_text_ends_the_script() -> None:
+    title = "</script><!-- <script>"
+    assert "<" not in structured(page_view(), SITE, release(title=title))
+    assert article(title=title)["headline"] == title
