@@ -23,14 +23,14 @@ class _Ground(NamedTuple):
     """Contact ids by name; a name that two contacts share is not here."""
 
 
-def bodies(sources: Sources) -> Iterator[tuple[str, Body]]:
-    """Every text of the newsroom, with the path of its file."""
+def linking(sources: Sources) -> Iterator[tuple[str, Body | Release]]:
+    """Everything that holds links, with the path of its file. A release's texts themselves are not fetched for it."""
     for source in sources.files:
         record = source.record
-        if isinstance(record, Release | PlainPage | Boilerplate):
+        if isinstance(record, Release):
+            yield source.path, record
+        elif isinstance(record, PlainPage | Boilerplate):
             yield source.path, record.body
-        if isinstance(record, Release) and record.lead:
-            yield source.path, record.lead
 
 
 def targets(
@@ -38,7 +38,7 @@ def targets(
 ) -> dict[tuple[str, str], Target]:
     """The target of every link, by the path of its file and the target as written."""
     ground = _ground(sources, addresses, contacts)
-    return {(path, link.target): _target(path, link, ground) for path, body in bodies(sources) for link in body.links}
+    return {(path, link.target): _target(path, link, ground) for path, text in linking(sources) for link in text.links}
 
 
 def _ground(sources: Sources, addresses: Mapping[str, str], contacts: Mapping[str, Contact]) -> _Ground:

@@ -32,6 +32,7 @@ from pressgen.model.content import (
 )
 from pressgen.model.output import Artifact, MapLike, Page, Plan, Written
 from pressgen.model.site import Kind, Record, Site, Source, Sources, Span, Target
+from pressgen.model.texts import Texts, Words
 from pressgen.model.views import (
     AttachmentView,
     BannerView,
@@ -129,9 +130,11 @@ __all__ = [
     "Target",
     "Term",
     "TextOptions",
+    "Texts",
     "Theme",
     "TranslationView",
     "Vocabulary",
     "Withdrawal",
+    "Words",
     "Written",
 ]

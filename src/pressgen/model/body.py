@@ -69,3 +69,8 @@ class Body(Noun, frozen=True):
 
     blocks: tuple[Block, ...] = ()
     links: tuple[Link, ...] = ()
+
+    @property
+    def anchors(self) -> tuple[str, ...]:
+        """Of the headings: what a link may point to on the page."""
+        return tuple(block.anchor for block in self.blocks if block.anchor)

@@ -5,10 +5,13 @@ keyword). Instants are in UTC; days without a time have got the newsroom's publi
 """
 
 from datetime import date, datetime, time
-from typing import Literal
+from typing import Any, Literal, Self
 
-from pressgen.model.body import Body
+import msgspec
+
+from pressgen.model.body import Body, Link
 from pressgen.model.noun import Noun
+from pressgen.model.texts import Texts, outline
 
 
 class Phone(Noun, frozen=True):
@@ -156,14 +159,11 @@ class Release(Noun, frozen=True):
     published: datetime
     slug: str
     language: str
-    body: Body
     draft: bool = False
     updated: datetime | None = None
     changes: tuple[Change, ...] = ()
     withdrawn: Withdrawal | None = None
     expires: datetime | None = None
-    lead: Body | None = None
-    """The front matter's lead; without one, `body`'s first block may serve."""
     organisation: str = ""
     department: str = ""
     boilerplate: str = ""
@@ -177,6 +177,36 @@ class Release(Noun, frozen=True):
     related: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     translation_of: str = ""
+    digest: str = ""
+    """Of the file: while it stands, so does everything here."""
+    texts: Texts = Texts()
+    summary: str = ""
+    """Plain text for lists and feeds."""
+    leads_itself: bool = False
+    """Whether the body's first block serves as the lead, where it stands."""
+    links: tuple[Link, ...] = ()
+    """All that the texts hold, pictures and speakers too: the lead's, then the body's."""
+    anchors: tuple[str, ...] = ()
+    """Of the texts' headings."""
+
+    @property
+    def body(self) -> Body:
+        """The text, fetched anew each time."""
+        return self.texts.words().body
+
+    @property
+    def lead(self) -> Body | None:
+        """The front matter's lead; without one, `body`'s first block may serve."""
+        return self.texts.words().lead
+
+    def saying(self, body: Body, lead: Body | None = None) -> Self:
+        """The same release with these texts, and what is drawn from them."""
+        return msgspec.structs.replace(self, **outline(body, lead))
+
+    @classmethod
+    def of(cls, body: Body, lead: Body | None = None, **fields: Any) -> Self:
+        """A release with these texts, and what is drawn from them."""
+        return cls(**outline(body, lead), **fields)
 
 
 class PlainPage(Noun, frozen=True):

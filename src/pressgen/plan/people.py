@@ -55,10 +55,7 @@ def press_contacts(public: Public, release: Release) -> list[Shown]:
 
 def speakers(site: Site, release: Release) -> list[str]:
     """Ids of the contacts that the release quotes."""
-    texts = [release.body, *([release.lead] if release.lead else [])]
-    found = [
-        site.targets[release.source, link.target] for text in texts for link in text.links if link.kind == "speaker"
-    ]
+    found = [site.targets[release.source, link.target] for link in release.links if link.kind == "speaker"]
     return list(dict.fromkeys(target.value for target in found if target.kind == "contact"))
 
 

@@ -30,6 +30,7 @@ def _view(ground: Ground, release: Release) -> ReleaseView:
     language, path = release.language, ground.path(release)
     sender = people.organisation(ground.site, release)
     public = ground.public
+    words = release.texts.words()
     return ReleaseView(
         id=ground.tag(release.id),
         path=path,
@@ -39,10 +40,10 @@ def _view(ground: Ground, release: Release) -> ReleaseView:
         published=ground.local(release.published),
         updated=ground.local(release.updated) if release.updated else None,
         feed_updated=ground.local(_feed_updated(release, ground)),
-        summary=texts.summary(release.lead, release.body),
-        lead=texts.body_view(ground, release.lead, release.source, path) if release.lead else None,
-        body=texts.body_view(ground, release.body, release.source, path),
-        leads_itself=texts.leads_itself(release.lead, release.body),
+        summary=release.summary,
+        lead=texts.body_view(ground, words.lead, release.source, path) if words.lead else None,
+        body=texts.body_view(ground, words.body, release.source, path),
+        leads_itself=release.leads_itself,
         organisation=views.organisation(ground, sender, release.department),
         topics=tuple(ground.category("topics", name, language) for name in release.topics),
         categories=tuple(ground.category("categories", name, language) for name in release.categories),
@@ -56,7 +57,7 @@ def _view(ground: Ground, release: Release) -> ReleaseView:
         changes=tuple(_change(ground, one) for one in _changes(release, ground)),
         expired=ground.local(release.expires) if release.expires and gate.is_expired(release, public.now) else None,
         translations=tuple(_translations(ground, release)),
-        quotes=tuple(block.quote for text in views.bodies(release) for block in text.blocks if block.quote),
+        quotes=tuple(block.quote for text in (words.body, words.lead) if text for block in text.blocks if block.quote),
     )
 
 

@@ -7,24 +7,20 @@ file beside the text: pictures from other sites would tell them who reads ours.
 
 from collections.abc import Iterator
 
-from pressgen.check.targets import bodies
-from pressgen.model import Body, Link, Site, Sources
+from pressgen.check.targets import linking
+from pressgen.model import Link, Site, Sources
 from pressgen.problems import Problem, text
 
 
 def links(sources: Sources, site: Site) -> Iterator[Problem]:
     """A link or a picture whose target does not exist."""
-    for path, body in bodies(sources):
-        for link in body.links:
+    for path, holder in linking(sources):
+        for link in holder.links:
             target = site.targets[path, link.target]
             if (target.kind == "nowhere" and link.kind != "speaker") or (
-                target.kind == "anchor" and not _has_anchor(body, target.fragment)
+                target.kind == "anchor" and target.fragment[1:] not in holder.anchors
             ):
                 yield _dead(path, link)
-
-
-def _has_anchor(body: Body, fragment: str) -> bool:
-    return any(block.anchor == fragment[1:] for block in body.blocks)
 
 
 def _dead(path: str, link: Link) -> Problem:
