@@ -28,9 +28,15 @@ def unwatched(room: str, things: Iterable[Step], total: int) -> Iterator[Step]: 
     return iter(things)
 
 
-def examine(root: Path, *, map: MapLike = map) -> tuple[Site, tuple[Problem, ...]]:  # noqa: A002 -- stands in for it
-    """The newsroom in the folder `root`, linked, and every problem in it."""
-    return check(load(root, map))
+def examine(
+    root: Path,
+    state: Path | None = None,
+    *,
+    map: MapLike = map,  # noqa: A002 -- stands in for it
+    distrust_times: bool = False,
+) -> tuple[Site, tuple[Problem, ...]]:
+    """The newsroom in the folder `root`, linked, and every problem in it. What was read is kept in the folder `state`."""
+    return check(load(root, map, state, distrust_times=distrust_times))
 
 
 def build(
@@ -42,13 +48,15 @@ def build(
     force: bool = False,
     map: MapLike = map,  # noqa: A002 -- stands in for it
     watch: Watch = unwatched,
+    distrust_times: bool = False,
 ) -> tuple[Written, tuple[Problem, ...]]:
     """Make `output` the newsroom's site as it is at the instant `now`.
 
     Nothing is written unless all of it can be: BadContentError when a problem in the content or a template is an
-    error, PressgenError when the run cannot go on.
+    error, PressgenError when the run cannot go on. A file is read anew when its size or time is not what it was; with
+    `distrust_times`, when its content is not.
     """
-    site, problems = examine(root, map=map)
+    site, problems = examine(root, state, map=map, distrust_times=distrust_times)
     if any(problem.level == "error" for problem in problems):
         raise BadContentError(*problems)
     planned = plan(site, now)

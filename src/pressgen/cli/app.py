@@ -79,7 +79,7 @@ def check(context: typer.Context) -> None:
     """Say everything that is wrong with the content, and where."""
     desk: Desk = context.obj
     with _honest(desk.voice):
-        _, problems = examine(desk.root)
+        _, problems = examine(desk.root, desk.root / ".pressgen")
     desk.voice.problems(problems)
     desk.voice.count(problems)
     if any(problem.level == "error" for problem in problems):
@@ -94,6 +94,9 @@ def build(
     force: Annotated[
         bool, typer.Option("--force", help="Remove files in the output that pressgen did not write.")
     ] = False,
+    checksum: Annotated[
+        bool, typer.Option("--checksum", help="Tell changed files by their content, not by their size and time.")
+    ] = False,
 ) -> None:
     """Build the site. Nothing is written when there is an error in the content."""
     desk: Desk = context.obj
@@ -101,7 +104,13 @@ def build(
     with _honest(desk.voice):
         instant = load.instant(desk.root, now) if now else datetime.now(UTC)
         written, problems = build_site(
-            desk.root, desk.root / output, desk.root / ".pressgen", instant, force=force, watch=bar
+            desk.root,
+            desk.root / output,
+            desk.root / ".pressgen",
+            instant,
+            force=force,
+            watch=bar,
+            distrust_times=checksum,
         )
     desk.voice.problems(problems)
     desk.voice.say(

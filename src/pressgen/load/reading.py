@@ -1,0 +1,123 @@
+"""Reads the files that are not known yet, many of them side by side."""
+
+import builtins
+import hashlib
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from pressgen.errors import PressgenError
+from pressgen.load.assets import read_asset
+from pressgen.load.cache import Cache
+from pressgen.load.decode import MOST_BYTES
+from pressgen.load.files import Stamp, unreadable
+from pressgen.load.pack import Packed, pack, pack_words
+from pressgen.load.parse import Shaping, digest, parse_file
+from pressgen.load.parse import unreadable as unreadable_text
+from pressgen.model import Asset, MapLike, Release, Source, Words
+from pressgen.problems import Problem, text
+
+Inspect = Callable[[Source], tuple[Problem, ...]]
+"""Rules that look at one file only; what they find is kept with it. A function of a module, for workers."""
+
+BATCH = 64
+"""Files in one task of a pool: some 50 ms of work, so that handing it over costs nothing."""
+FEW = 200
+"""Below this many files a pool's start (0.15 s) costs more than it saves."""
+
+
+class Read(NamedTuple):
+    """One text as a worker sends it home."""
+
+    path: str
+    packed: Packed
+    words: bytes
+
+
+class Reader(NamedTuple):
+    """How texts are read. Travels to workers."""
+
+    root: Path
+    shaping: Shaping
+    inspect: Inspect | None
+
+    def shape(self) -> str:
+        """What texts that were read otherwise do not share."""
+        setting, options, language = self.shaping
+        name = f"{self.inspect.__module__}.{self.inspect.__qualname__}" if self.inspect else ""
+        parts = (setting.zone.key, setting.publish_time, setting.region, options, language, name)
+        return hashlib.blake2b(msgspec.msgpack.encode(parts), digest_size=16).hexdigest()
+
+    def source(self, path: str) -> Source:
+        """The text at a path, parsed and inspected."""
+        try:
+            source = parse_file(path, content(self.root / path), self.shaping)
+        except OSError as error:
+            return unreadable_text(path, error)
+        found = self.inspect(source) if self.inspect else ()
+        return msgspec.structs.replace(source, problems=(*source.problems, *found)) if found else source
+
+    def again(self, path: str, wanted: str) -> Words:
+        """The words of the release at a path, from its file, which must be what it was."""
+        source = self.source(path)
+        if not isinstance(source.record, Release) or source.digest != wanted:
+            reason = text("{path} was changed while it was being read.", path=path)
+            raise PressgenError(reason, text("Run pressgen again."))
+        return source.record.texts.words()
+
+    def batch(self, paths: list[str]) -> bytes:
+        """Many texts, as bytes that travel fast."""
+        return msgspec.msgpack.encode([self._read(path) for path in paths])
+
+    def _read(self, path: str) -> Read:
+        source = self.source(path)
+        return Read(path, pack(source), pack_words(source))
+
+
+def content(file: Path) -> bytes:
+    """What is in a text's file; of one that is far too large, enough to see that."""
+    with file.open("rb") as opened:
+        return opened.read(MOST_BYTES + 1)
+
+
+def read_texts(reader: Reader, stamps: dict[str, Stamp], cache: Cache, map: MapLike) -> None:  # noqa: A002
+    """Reads what the cache does not know of these files, and keeps it there."""
+    paths = [path for path, stamp in stamps.items() if not _confirmed(reader.root, path, stamp, cache)]
+    chosen = map if len(paths) >= FEW else builtins.map
+    batches = [paths[at : at + BATCH] for at in range(0, len(paths), BATCH)]
+    for data in chosen(reader.batch, batches):
+        for read in msgspec.msgpack.decode(data, type=list[Read]):
+            cache.keep(read.path, stamps[read.path], read.packed, read.words)
+
+
+def _confirmed(root: Path, path: str, stamp: Stamp, cache: Cache) -> bool:
+    """Whether a file whose stamp is another holds what it held before."""
+    known = cache.texts.get(path)
+    with suppress(OSError):
+        if known and digest(content(root / path)) == known.packed.digest:
+            cache.confirm(path, stamp)
+            return True
+    return False
+
+
+def read_assets(root: Path, stamps: dict[str, Stamp], cache: Cache, map: MapLike) -> Iterator[Problem]:  # noqa: A002
+    """Reads pictures and attachments, and keeps them in the cache; tells of those that cannot be read."""
+    chosen = map if len(stamps) >= FEW else builtins.map
+    for path, asset in zip(stamps, chosen(partial(_asset, root), stamps), strict=True):
+        if isinstance(asset, Problem):
+            cache.assets.pop(path, None)
+            yield asset
+        else:
+            cache.keep_asset(stamps[path], asset)
+
+
+def _asset(root: Path, path: str) -> Asset | Problem:
+    try:
+        with (root / path).open("rb") as file:
+            return read_asset(path, file)
+    except OSError as error:
+        return unreadable(path, error)
