@@ -2,17 +2,18 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from pressgen.check import check
+from pressgen.check import check, check_file
 from pressgen.errors import BadContentError
 from pressgen.load import load
 from pressgen.model import MapLike, Site, Written
-from pressgen.plan import plan
+from pressgen.plan import compare, plan
 from pressgen.problems import Problem
 from pressgen.render import render
-from pressgen.write import write
+from pressgen.write import intact, write
 
 Step = TypeVar("Step")
 
@@ -30,13 +31,18 @@ def unwatched(room: str, things: Iterable[Step], total: int) -> Iterator[Step]: 
 
 def examine(
     root: Path,
+    now: datetime | None = None,
     state: Path | None = None,
     *,
     map: MapLike = map,  # noqa: A002 -- stands in for it
     distrust_times: bool = False,
 ) -> tuple[Site, tuple[Problem, ...]]:
-    """The newsroom in the folder `root`, linked, and every problem in it. What was read is kept in the folder `state`."""
-    return check(load(root, map, state, distrust_times=distrust_times))
+    """The newsroom in the folder `root`, linked, and every problem in it; with `now`, also what has become out of date.
+
+    What was read is kept in the folder `state`; a file is read again when its size or times are not what they were, or,
+    with `distrust_times`, when its content is not.
+    """
+    return check(load(root, map, state, distrust_times=distrust_times, inspect=check_file), now)
 
 
 def build(
@@ -53,12 +59,11 @@ def build(
     """Make `output` the newsroom's site as it is at the instant `now`.
 
     Nothing is written unless all of it can be: BadContentError when a problem in the content or a template is an
-    error, PressgenError when the run cannot go on. A file is read anew when its size or time is not what it was; with
-    `distrust_times`, when its content is not.
+    error, PressgenError when the run cannot go on.
     """
-    site, problems = examine(root, state, map=map, distrust_times=distrust_times)
+    site, problems = examine(root, now, state, map=map, distrust_times=distrust_times)
     if any(problem.level == "error" for problem in problems):
         raise BadContentError(*problems)
-    planned = plan(site, now)
-    artifacts = watch("render", render(planned, map), len(planned.pages))
+    kept, stale = compare(plan(site, now), intact(root=root, output=output, state=state))
+    artifacts = chain(kept, watch("render", render(stale, map), len(stale.pages)))
     return write(artifacts, root=root, output=output, state=state, force=force), problems

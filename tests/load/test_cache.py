@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from newsroom import CONFIG, newsroom, release
 from pressgen.load import load, parse, reading
-from pressgen.model import Release, Source, Sources
+from pressgen.model import Config, Release, Source, Sources
 from pressgen.problems import Problem, text
 
 A, B = "content/releases/2026/bron.md", "content/releases/2026/vagen.md"
@@ -203,7 +203,7 @@ class TestDamaged:
         assert notes(found) == ["The cache is damaged. Everything has been read anew."]
 
     def test_of_another_version_it_is_not_used(self, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("pressgen.load.memory._HEAD", b"pressgen load 0 0.0.1\n")
+        monkeypatch.setattr("pressgen.load.memory.version", lambda: "0" * 32)
         load(root, map, state(root))
         monkeypatch.undo()
         found = load(root, map, state(root))
@@ -269,7 +269,7 @@ def refuse(*_: object) -> None:
     raise OSError(28, "No space left on device")
 
 
-def shout(source: Source) -> tuple[Problem, ...]:
+def shout(source: Source, _: Config) -> tuple[Problem, ...]:
     """A rule of one file."""
     return (Problem(path=source.path, code="PG999", level="note", message=text("Look here.")),)
 

@@ -7,11 +7,12 @@ from pathlib import Path
 from pressgen.errors import BadContentError, PressgenError
 from pressgen.load import files
 from pressgen.load.cache import Cache
-from pressgen.load.config import read_config, shaping
+from pressgen.load.config import bare, read_config, shaping
 from pressgen.load.faults import Fault
 from pressgen.load.files import Stamp
 from pressgen.load.places import is_text
 from pressgen.load.reading import Inspect, Reader, content, read_assets, read_texts
+from pressgen.load.versions import theme_templates, version
 from pressgen.model import Config, MapLike, Source, Sources
 from pressgen.problems import Problem, text
 
@@ -33,7 +34,7 @@ def load(
     Raises PressgenError when `root` holds no newsroom, and BadContentError when pressgen.yaml cannot be used.
     """
     config, config_source = _config(root)
-    reader = Reader(root, shaping(config), inspect)
+    reader = Reader(root, bare(config), inspect)
     cache = Cache(state / "load" if state else None, reader.shape(), reader.again)
     listing = files.walk(root, "content")
     texts = {path: stamp for path, stamp in listing.stamps.items() if is_text(path)}
@@ -44,8 +45,9 @@ def load(
         config=config,
         files=tuple(cache.source(path) for path in texts),
         assets={path: cache.assets[path].asset for path in assets if path in cache.assets},
-        templates=files.read_templates(root, templates.stamps),
+        templates=files.read_templates(root, templates.stamps) | theme_templates(),
         config_marks=config_source,
+        version=version(),
         problems=(*config_source.problems, *listing.problems, *templates.problems, *unread, *cache.notes),
     )
 

@@ -13,18 +13,16 @@ from pathlib import Path
 
 import msgspec
 
-from pressgen import __version__
 from pressgen.load.files import Stamp
 from pressgen.load.pack import Packed
 from pressgen.load.shelf import Ticket
+from pressgen.load.versions import version
 from pressgen.model import Asset
 from pressgen.model.noun import Noun
 from pressgen.problems import Problem, Text, text
 
 INDEX = "index"
-_FORMAT = "1"
 _NAME = b"pressgen load "
-_HEAD = _NAME + f"{_FORMAT} {__version__}\n".encode()
 
 
 class KeptText(Noun, frozen=True, array_like=True):
@@ -81,14 +79,20 @@ def recall(folder: Path, shape: str) -> Recalled:
 def encoded(memory: Memory) -> bytes:
     """The memory as the index holds it."""
     data = msgspec.msgpack.encode(memory)
-    return _HEAD + zlib.crc32(data).to_bytes(4, "big") + data
+    return _head() + zlib.crc32(data).to_bytes(4, "big") + data
+
+
+def _head() -> bytes:
+    """Any change of pressgen's own code may change what is read, or the form in which it is kept."""
+    return _NAME + version().encode() + b"\n"
 
 
 def _decoded(data: bytes) -> Memory | Text:
-    if not data.startswith(_HEAD):
+    head = _head()
+    if not data.startswith(head):
         return _foreign() if data.startswith(_NAME) else _broken()
-    body = memoryview(data)[len(_HEAD) + 4 :]
-    if data[len(_HEAD) : len(_HEAD) + 4] != zlib.crc32(body).to_bytes(4, "big"):
+    body = memoryview(data)[len(head) + 4 :]
+    if data[len(head) : len(head) + 4] != zlib.crc32(body).to_bytes(4, "big"):
         return _broken()
     try:
         return msgspec.msgpack.decode(body, type=Memory)

@@ -40,12 +40,11 @@ def parse_file(path: str, data: bytes, shaping: Shaping) -> Source:
     decoded = decode.decode(data, path)
     if decoded.problems:
         return Source(path=path, kind=place.kind, digest=digest(data), record=None, problems=tuple(decoded.problems))
-    named = digest(data)
-    document, made = _read(path, decoded, place, named, shaping)
+    document, made = _read(path, decoded, place, shaping)
     source = Source(
         path=path,
         kind=place.kind,
-        digest=named,
+        digest=digest(data),
         record=made,
         marks=_marks(document.values),
         problems=tuple(document.problems),
@@ -58,9 +57,7 @@ def unreadable(path: str, error: OSError) -> Source:
     return Source(path=path, kind="page", digest="", record=None, problems=(files.unreadable(path, error),))
 
 
-def _read(
-    path: str, decoded: decode.Decoded, place: Placed, named: str, shaping: Shaping
-) -> tuple[nodes.Document, Record | None]:
+def _read(path: str, decoded: decode.Decoded, place: Placed, shaping: Shaping) -> tuple[nodes.Document, Record | None]:
     """A document that is broken as YAML gets no record; one with a doubtful key still does, to find the rest."""
     split = decode.split(decoded.source, path) if path.endswith(".md") else decode.Front(decoded.source, "", 1)
     if isinstance(split, Problem):
@@ -71,9 +68,10 @@ def _read(
     broken = any(problem.code != "PG102" for problem in document.problems)
     document.problems += hidden(decoded.written, split.body_line if path.endswith(".md") else 0, path)
     document.problems += comments(split.yaml, document)
-    return document, None if broken else record(
-        Draft(path, place, document, split.body, split.body_line, named, *shaping)
-    )
+    if broken:
+        return document, None
+    shaped = digest(repr((decoded.written, shaping.options)).encode())
+    return document, record(Draft(path, shaped, place, document, split.body, split.body_line, *shaping))
 
 
 def _as_written(source: Source, document: nodes.Document, written: str) -> Source:

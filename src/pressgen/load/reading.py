@@ -1,8 +1,7 @@
 """Reads the files that are not known yet, many of them side by side."""
 
 import builtins
-import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -13,16 +12,17 @@ import msgspec
 from pressgen.errors import PressgenError
 from pressgen.load.assets import read_asset
 from pressgen.load.cache import Cache
+from pressgen.load.config import shaping
 from pressgen.load.decode import MOST_BYTES
 from pressgen.load.files import Stamp, unreadable
 from pressgen.load.pack import Packed, pack, pack_words
-from pressgen.load.parse import Shaping, digest, parse_file
+from pressgen.load.parse import digest, parse_file
 from pressgen.load.parse import unreadable as unreadable_text
-from pressgen.model import Asset, MapLike, Release, Source, Words
+from pressgen.model import Asset, Config, MapLike, Release, Source, Words
 from pressgen.problems import Problem, text
 
-Inspect = Callable[[Source], tuple[Problem, ...]]
-"""Rules that look at one file only; what they find is kept with it. A function of a module, for workers."""
+Inspect = Callable[[Source, Config], Iterable[Problem]]
+"""Rules that look at one file only, and at the settings that shape how it is read. A function of a module, for workers."""
 
 BATCH = 64
 """Files in one task of a pool: some 50 ms of work, so that handing it over costs nothing."""
@@ -42,23 +42,22 @@ class Reader(NamedTuple):
     """How texts are read. Travels to workers."""
 
     root: Path
-    shaping: Shaping
+    config: Config
+    """What of the settings shapes how texts are read (see `load.config.bare`)."""
     inspect: Inspect | None
 
     def shape(self) -> str:
         """What texts that were read otherwise do not share."""
-        setting, options, language = self.shaping
         name = f"{self.inspect.__module__}.{self.inspect.__qualname__}" if self.inspect else ""
-        parts = (setting.zone.key, setting.publish_time, setting.region, options, language, name)
-        return hashlib.blake2b(msgspec.msgpack.encode(parts), digest_size=16).hexdigest()
+        return digest(msgspec.msgpack.encode((self.config, name)))
 
     def source(self, path: str) -> Source:
         """The text at a path, parsed and inspected."""
         try:
-            source = parse_file(path, content(self.root / path), self.shaping)
+            source = parse_file(path, content(self.root / path), shaping(self.config))
         except OSError as error:
             return unreadable_text(path, error)
-        found = self.inspect(source) if self.inspect else ()
+        found = tuple(self.inspect(source, self.config)) if self.inspect else ()
         return msgspec.structs.replace(source, problems=(*source.problems, *found)) if found else source
 
     def again(self, path: str, wanted: str) -> Words:

@@ -24,11 +24,11 @@ class Draft(msgspec.Struct):
     """One file on its way to a record."""
 
     path: str
+    digest: str
     placed: Placed
     document: Document
     body: str
     body_line: int
-    digest: str
     setting: Setting
     options: TextOptions
     language: str
@@ -60,13 +60,13 @@ def _release(draft: Draft) -> Record | None:
         model.Release,
         valid,
         source=draft.path,
+        digest=draft.digest,
         slug=valid.slug or _slug(draft),
         draft=valid.status == "draft",
         language=options.language,
         contacts=_uses(valid.contacts),
         press_contacts=_uses(valid.press_contacts),
         images=_images(draft, valid),
-        digest=draft.digest,
     )
     return made.saying(body, _inner_body(draft, ("lead",), valid.lead, options) if valid.lead.strip() else None)
 

@@ -4,7 +4,7 @@
 may see, and `output` what is planned and written. Rooms import from here: `from pressgen.model import Release`.
 """
 
-from pressgen.model.body import Block, Body, Link, Quote, TextOptions
+from pressgen.model.body import Block, Body, Link, Outline, Quote, TextOptions, Voice
 from pressgen.model.content import (
     Address,
     Asset,
@@ -107,6 +107,7 @@ __all__ = [
     "NewsView",
     "Organisation",
     "OrganisationView",
+    "Outline",
     "OverviewView",
     "Page",
     "PageView",
@@ -134,6 +135,7 @@ __all__ = [
     "Theme",
     "TranslationView",
     "Vocabulary",
+    "Voice",
     "Withdrawal",
     "Words",
     "Written",

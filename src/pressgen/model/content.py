@@ -9,9 +9,9 @@ from typing import Any, Literal, Self
 
 import msgspec
 
-from pressgen.model.body import Body, Link
+from pressgen.model.body import Body, Link, Outline
 from pressgen.model.noun import Noun
-from pressgen.model.texts import Texts, outline
+from pressgen.model.texts import Texts, drawn
 
 
 class Phone(Noun, frozen=True):
@@ -159,6 +159,8 @@ class Release(Noun, frozen=True):
     published: datetime
     slug: str
     language: str
+    digest: str = ""
+    """Of the file's bytes, and of what shapes how its text is read: while it stands, so does everything here."""
     draft: bool = False
     updated: datetime | None = None
     changes: tuple[Change, ...] = ()
@@ -177,17 +179,15 @@ class Release(Noun, frozen=True):
     related: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     translation_of: str = ""
-    digest: str = ""
-    """Of the file: while it stands, so does everything here."""
     texts: Texts = Texts()
     summary: str = ""
     """Plain text for lists and feeds."""
     leads_itself: bool = False
     """Whether the body's first block serves as the lead, where it stands."""
-    links: tuple[Link, ...] = ()
-    """All that the texts hold, pictures and speakers too: the lead's, then the body's."""
-    anchors: tuple[str, ...] = ()
-    """Of the texts' headings."""
+    outline: Outline = Outline()
+    """Of the body."""
+    lead_outline: Outline | None = None
+    """Of the front matter's lead; None without one."""
 
     @property
     def body(self) -> Body:
@@ -199,14 +199,19 @@ class Release(Noun, frozen=True):
         """The front matter's lead; without one, `body`'s first block may serve."""
         return self.texts.words().lead
 
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """All that the texts hold, pictures and speakers too."""
+        return self.outline.links + self.lead_outline.links if self.lead_outline else self.outline.links
+
     def saying(self, body: Body, lead: Body | None = None) -> Self:
         """The same release with these texts, and what is drawn from them."""
-        return msgspec.structs.replace(self, **outline(body, lead))
+        return msgspec.structs.replace(self, **drawn(body, lead))
 
     @classmethod
     def of(cls, body: Body, lead: Body | None = None, **fields: Any) -> Self:
         """A release with these texts, and what is drawn from them."""
-        return cls(**outline(body, lead), **fields)
+        return cls(**drawn(body, lead), **fields)
 
 
 class PlainPage(Noun, frozen=True):
@@ -243,6 +248,10 @@ class Theme(Noun, frozen=True):
     logo: str = ""
 
 
+RedirectRules = Literal["netlify", "cloudflare", "nginx", "apache"]
+"""Servers that can be told of old addresses by a file."""
+
+
 class Config(Noun, frozen=True):
     title: str
     url: str
@@ -258,8 +267,11 @@ class Config(Noun, frozen=True):
     paths: dict[str, str] = {}  # noqa: RUF012 -- msgspec copies an empty default
     """Path words that this newsroom has set instead of its language's, by their English name."""
     verbs: tuple[str, ...] = ()
+    rules: dict[str, Literal["off", "note", "warning", "error"]] = {}  # noqa: RUF012 -- as above
+    """The levels of problems that this newsroom has set, by code."""
     feeds: FeedOptions = FeedOptions()
     feedback: Feedback | None = None
+    redirects: tuple[RedirectRules, ...] = ()
     privacy: str = ""
     share: bool = False
     theme: Theme = Theme()

@@ -1,6 +1,6 @@
 """A release's texts, read only when somebody asks: most builds show most of them as they were.
 
-What every build must know of every text is drawn from it once, by `outline`, and stands in the release itself.
+What every build must know of every text is drawn from it once, by `drawn`, and stands in the release itself.
 """
 
 from collections.abc import Callable
@@ -42,14 +42,14 @@ class Texts:
         return hash(self.words())
 
 
-def outline(body: Body, lead: Body | None) -> dict[str, Any]:
+def drawn(body: Body, lead: Body | None) -> dict[str, Any]:
     """The fields of a release that are drawn from its texts."""
     return {
         "texts": Texts.of(body, lead),
         "summary": summary(lead, body),
         "leads_itself": leads_itself(lead, body),
-        "links": (*(lead.links if lead else ()), *body.links),
-        "anchors": (*(lead.anchors if lead else ()), *body.anchors),
+        "outline": body.outline,
+        "lead_outline": lead.outline if lead else None,
     }
 
 

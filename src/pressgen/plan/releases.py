@@ -11,6 +11,7 @@ from pressgen.model import (
     BoilerplateView,
     Change,
     ChangeView,
+    Outline,
     Ref,
     Release,
     ReleaseView,
@@ -21,7 +22,10 @@ from pressgen.plan.ground import Ground
 
 
 def release_view(ground: Ground, release: Release) -> ReleaseView:
-    """The release with everything that it names; of a withdrawn one no word remains but its title and reason."""
+    """The release with everything that it names, but without its words (see `filling`).
+
+    Of a withdrawn one no word remains but its title and reason.
+    """
     view = _view(ground, release)
     return _emptied(view, release, ground) if gate.is_withdrawn(release, ground.public.now) else view
 
@@ -30,7 +34,6 @@ def _view(ground: Ground, release: Release) -> ReleaseView:
     language, path = release.language, ground.path(release)
     sender = people.organisation(ground.site, release)
     public = ground.public
-    words = release.texts.words()
     return ReleaseView(
         id=ground.tag(release.id),
         path=path,
@@ -41,8 +44,10 @@ def _view(ground: Ground, release: Release) -> ReleaseView:
         updated=ground.local(release.updated) if release.updated else None,
         feed_updated=ground.local(_feed_updated(release, ground)),
         summary=release.summary,
-        lead=texts.body_view(ground, words.lead, release.source, path) if words.lead else None,
-        body=texts.body_view(ground, words.body, release.source, path),
+        source=release.source,
+        text=release.digest,
+        lead=_links(ground, release, release.lead_outline) if release.lead_outline else None,
+        body=_links(ground, release, release.outline),
         leads_itself=release.leads_itself,
         organisation=views.organisation(ground, sender, release.department),
         topics=tuple(ground.category("topics", name, language) for name in release.topics),
@@ -57,8 +62,11 @@ def _view(ground: Ground, release: Release) -> ReleaseView:
         changes=tuple(_change(ground, one) for one in _changes(release, ground)),
         expired=ground.local(release.expires) if release.expires and gate.is_expired(release, public.now) else None,
         translations=tuple(_translations(ground, release)),
-        quotes=tuple(block.quote for text in (words.body, words.lead) if text for block in text.blocks if block.quote),
     )
+
+
+def _links(ground: Ground, release: Release, outline: Outline) -> BodyView:
+    return texts.links_view(ground, outline, release.source, ground.path(release))
 
 
 def _changes(release: Release, ground: Ground) -> list[Change]:
@@ -113,5 +121,4 @@ def _emptied(view: ReleaseView, release: Release, ground: Ground) -> ReleaseView
         attachments=(),
         related=(),
         changes=(),
-        quotes=(),
     )

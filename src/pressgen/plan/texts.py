@@ -2,9 +2,15 @@
 
 from collections.abc import Iterator
 
-from pressgen.model import Asset, Body, BodyView, Release, Target
+from pressgen.model import Asset, Body, BodyView, Outline, Release, Target
 from pressgen.plan.addresses import file_name
 from pressgen.plan.ground import Ground
+
+
+def links_view(ground: Ground, outline: Outline, source: str, page: str) -> BodyView:
+    """A text of the file `source` on the page at the site path `page`, without its words: only where its links lead."""
+    links = tuple(_resolve(ground, ground.site.targets[source, link.target], page) for link in outline.links)
+    return BodyView(html="", links=links)
 
 
 def body_view(ground: Ground, body: Body, source: str, page: str) -> BodyView:

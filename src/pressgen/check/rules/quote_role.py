@@ -1,0 +1,52 @@
+"""PG214: a quote titles its speaker in another way than the contact's file does.
+
+    – Vi är nöjda, säger Ada Ek, förvaltningschef.        content/contacts/ada-ek.yaml: role: avdelningschef
+
+Perhaps the role has changed: then give the contact `roles` with `from` and `to`, so that old releases keep the old one. If
+both are right, leave it be.
+"""
+
+import re
+from collections.abc import Iterator
+
+from pressgen.check.finding import Finding, of_line
+from pressgen.check.newsroom import Newsroom, outlines
+from pressgen.model import Contact, Release, Site, Voice
+from pressgen.problems import text
+
+
+def quote_role(newsroom: Newsroom) -> Iterator[Finding]:
+    """A speaker whose role in the text is none of those in the registry."""
+    for source, release in newsroom.each(Release):
+        for outline in outlines(source):
+            for voice in outline.voices:
+                contact = _speaker(source.path, voice, newsroom.site)
+                roles = _roles(contact, release) if contact else []
+                if roles and not any(_agree(voice.role, role) for role in roles):
+                    message = text(
+                        "{name} is “{role}” here, but “{registered}” in the contact's file.",
+                        name=voice.name,
+                        role=voice.role,
+                        registered=roles[0],
+                    )
+                    hint = text("If the role has changed, write both in the contact's file, with dates.")
+                    yield of_line(source.path, voice.line, message, hint)
+
+
+def _speaker(path: str, voice: Voice, site: Site) -> Contact | None:
+    """The contact who speaks, when the text titles them."""
+    if not voice.role:
+        return None
+    target = site.targets.get((path, voice.name))
+    return site.contacts.get(target.value) if target and target.kind == "contact" else None
+
+
+def _roles(contact: Contact, release: Release) -> list[str]:
+    for_now = [use.role for use in (*release.contacts, *release.press_contacts) if use.contact == contact.id]
+    return [role for role in (contact.role, *(role.title for role in contact.roles), *for_now) if role]
+
+
+def _agree(written: str, registered: str) -> bool:
+    """Whether one of the two says all that the other says: "avdelningschef" and "avdelningschef på IVO" do."""
+    one, other = (set(re.findall(r"\w+", role.casefold())) for role in (written, registered))
+    return one <= other or other <= one
