@@ -66,7 +66,7 @@ def unreadable(path: str, error: OSError) -> Problem:
 
 def _is_unicode(path: str) -> bool:
     """Whether the file's name is text: on Linux it may be any bytes."""
-    return not any("\ud800" <= letter <= "\udfff" for letter in path)
+    return path.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in path)
 
 
 def _odd(path: str, mode: int) -> Problem:

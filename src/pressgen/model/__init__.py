@@ -30,7 +30,7 @@ from pressgen.model.content import (
     Vocabulary,
     Withdrawal,
 )
-from pressgen.model.output import Artifact, MapLike, Page, Plan, Written
+from pressgen.model.output import Artifact, Event, MapLike, Page, Plan, Showing, Turn, Written
 from pressgen.model.site import Kind, Record, Site, Source, Sources, Span, Target
 from pressgen.model.texts import Texts, Words
 from pressgen.model.views import (
@@ -88,6 +88,7 @@ __all__ = [
     "Context",
     "Counted",
     "Department",
+    "Event",
     "FedKind",
     "FedListing",
     "FeedLink",
@@ -122,6 +123,7 @@ __all__ = [
     "Release",
     "ReleaseView",
     "Role",
+    "Showing",
     "Site",
     "SiteView",
     "Source",
@@ -134,6 +136,7 @@ __all__ = [
     "Texts",
     "Theme",
     "TranslationView",
+    "Turn",
     "Vocabulary",
     "Voice",
     "Withdrawal",
