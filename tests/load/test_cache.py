@@ -67,7 +67,7 @@ def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         paths.append(path)
         return original(path, *others)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("pressgen.load.reading.parse_file", watched)
+    monkeypatch.setattr("pressgen.load.parse.parse_file", watched)
     return paths
 
 
@@ -203,7 +203,7 @@ class TestDamaged:
         assert notes(found) == ["The cache is damaged. Everything has been read anew."]
 
     def test_of_another_version_it_is_not_used(self, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("pressgen.load.memory.version", lambda: "0" * 32)
+        monkeypatch.setattr("pressgen.load.sealed.version", lambda: "0" * 32)
         load(root, map, state(root))
         monkeypatch.undo()
         found = load(root, map, state(root))

@@ -7,11 +7,12 @@ from pathlib import Path
 from pressgen.errors import BadContentError, PressgenError
 from pressgen.load import files
 from pressgen.load.cache import Cache
-from pressgen.load.config import bare, read_config, shaping
 from pressgen.load.faults import Fault
-from pressgen.load.files import Stamp
+from pressgen.load.files import Stamp, content
 from pressgen.load.places import is_text
-from pressgen.load.reading import Inspect, Reader, content, read_assets, read_texts
+from pressgen.load.reading import Inspect, Reader, read_assets, read_texts
+from pressgen.load.settings import settings
+from pressgen.load.shaping import bare, shaping
 from pressgen.load.versions import theme_templates, version
 from pressgen.model import Config, MapLike, Source, Sources
 from pressgen.problems import Problem, text
@@ -33,7 +34,7 @@ def load(
 
     Raises PressgenError when `root` holds no newsroom, and BadContentError when pressgen.yaml cannot be used.
     """
-    config, config_source = _config(root)
+    config, config_source = _config(root, state)
     reader = Reader(root, bare(config), inspect)
     cache = Cache(state / "load" if state else None, reader.shape(), reader.again)
     listing = files.walk(root, "content")
@@ -74,17 +75,17 @@ def _renew(
 
 def instant(root: Path, written: str) -> datetime:
     """An instant as people write it on the command line: like `published`, in the newsroom's time zone."""
-    config, _ = _config(root)
+    config, _ = _config(root, None)
     try:
         return shaping(config).setting.moment(written)
     except Fault as fault:
         raise PressgenError(fault.message, fault.hint) from None
 
 
-def _config(root: Path) -> tuple[Config, Source]:
+def _config(root: Path, state: Path | None) -> tuple[Config, Source]:
     config_file = root / "pressgen.yaml"
     _refuse_no_newsroom(root, config_file)
-    config, source = read_config(content(config_file))
+    config, source = settings(content(config_file), state / "load" if state else None)
     if config is None:
         raise BadContentError(*source.problems)
     return config, source

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from pressgen.load import memory
+from pressgen.load import sealed
 from pressgen.load.files import Stamp
 from pressgen.load.memory import INDEX, KeptText, Memory
 from pressgen.load.shelf import Shelf, Ticket, Writer
@@ -41,9 +41,7 @@ class Pen:
         used = sum(one.ticket.length for one in kept.texts.values() if one.ticket)
         if self._writer.size > 2 * used + _WASTE:
             kept = self._moved(kept, shelf)
-        new = self._folder / f"{INDEX}.new"
-        new.write_bytes(memory.encoded(kept))
-        new.replace(self._folder / INDEX)
+        sealed.write(self._folder / INDEX, msgspec.msgpack.encode(kept))
         self._tidy(kept.shelf)
         return kept
 

@@ -4,6 +4,7 @@ import builtins
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,12 +13,9 @@ import msgspec
 from pressgen.errors import PressgenError
 from pressgen.load.assets import read_asset
 from pressgen.load.cache import Cache
-from pressgen.load.config import shaping
-from pressgen.load.decode import MOST_BYTES
-from pressgen.load.files import Stamp, unreadable
+from pressgen.load.files import Stamp, content, digest, unreadable
 from pressgen.load.pack import Packed, pack, pack_words
-from pressgen.load.parse import digest, parse_file
-from pressgen.load.parse import unreadable as unreadable_text
+from pressgen.load.shaping import shaping
 from pressgen.model import Asset, Config, MapLike, Release, Source, Words
 from pressgen.problems import Problem, text
 
@@ -43,7 +41,7 @@ class Reader(NamedTuple):
 
     root: Path
     config: Config
-    """What of the settings shapes how texts are read (see `load.config.bare`)."""
+    """What of the settings shapes how texts are read (see `load.shaping.bare`)."""
     inspect: Inspect | None
 
     def shape(self) -> str:
@@ -53,10 +51,12 @@ class Reader(NamedTuple):
 
     def source(self, path: str) -> Source:
         """The text at a path, parsed and inspected."""
+        from pressgen.load import parse  # noqa: PLC0415 -- heavy, and most runs read hardly anything anew
+
         try:
-            source = parse_file(path, content(self.root / path), shaping(self.config))
+            source = parse.parse_file(path, content(self.root / path), shaping(self.config))
         except OSError as error:
-            return unreadable_text(path, error)
+            return parse.unreadable(path, error)
         found = tuple(self.inspect(source, self.config)) if self.inspect else ()
         return msgspec.structs.replace(source, problems=(*source.problems, *found)) if found else source
 
@@ -77,16 +77,12 @@ class Reader(NamedTuple):
         return Read(path, pack(source), pack_words(source))
 
 
-def content(file: Path) -> bytes:
-    """What is in a text's file; of one that is far too large, enough to see that."""
-    with file.open("rb") as opened:
-        return opened.read(MOST_BYTES + 1)
-
-
 def read_texts(reader: Reader, stamps: dict[str, Stamp], cache: Cache, map: MapLike) -> None:  # noqa: A002
     """Reads what the cache does not know of these files, and keeps it there."""
     paths = [path for path, stamp in stamps.items() if not _confirmed(reader.root, path, stamp, cache)]
     chosen = map if len(paths) >= FEW else builtins.map
+    if paths:
+        import_module("pressgen.load.parse")  # once, before a pool is made of this process
     batches = [paths[at : at + BATCH] for at in range(0, len(paths), BATCH)]
     for data in chosen(reader.batch, batches):
         for read in msgspec.msgpack.decode(data, type=list[Read]):
