@@ -117,6 +117,9 @@ def build(
     force: Annotated[
         bool, typer.Option("--force", help="Remove files in the output that pressgen did not write.")
     ] = False,
+    checksum: Annotated[
+        bool, typer.Option("--checksum", help="Tell changed files by their content, not by their size and times.")
+    ] = False,
 ) -> None:
     """Build the site. Nothing is written when there is an error in the content."""
     desk: Desk = context.obj
@@ -124,7 +127,13 @@ def build(
     with _honest(desk.voice):
         instant = load.instant(desk.root, now) if now else datetime.now(UTC)
         written, problems = build_site(
-            desk.root, desk.root / output, desk.root / ".pressgen", instant, force=force, watch=bar
+            desk.root,
+            desk.root / output,
+            desk.root / ".pressgen",
+            instant,
+            force=force,
+            watch=bar,
+            distrust_times=checksum,
         )
     desk.voice.problems(problems)
     desk.voice.say(
