@@ -45,7 +45,7 @@ def _over_two_paragraphs(segment: Segment, following: Segment | None, finder: Fi
 def _decided(segment: Segment, before: Segment | None, after: Segment | None, reading: Reading) -> list[Segment]:
     """The list as it is, or each of its items as a quote without a speaker."""
     beside = _is_quote(before) or _is_quote(after)
-    quote = _flat(segment) and _is_sentence(segment) and not _announced(before) and _spoken(segment, beside=beside)
+    quote = _flat(segment) and _is_sentence(segment) and _spoken(segment, beside=beside, announced=_announced(before))
     if quote:
         for item in segment.items:
             _tell(item.inner[0], reading)
@@ -55,12 +55,14 @@ def _decided(segment: Segment, before: Segment | None, after: Segment | None, re
     return [segment]
 
 
-def _spoken(segment: Segment, *, beside: bool) -> bool:
+def _spoken(segment: Segment, *, beside: bool, announced: bool) -> bool:
     """Whether the items read as speech: apart from each other, next to quotes, or long and in the first person."""
     if len(segment.items) > 1 and len(segment.lines) == sum(len(item.inner[0].lines) for item in segment.items):
         return False
     words = " ".join(line.text for line in segment.lines)
     hyphen = segment.lines[0].text.lstrip()[:1] == "-"
+    if announced:
+        return len(segment.items) == 1 and not hyphen and bool(_SPEAKING.search(words))
     if beside:
         return len(segment.items) == 1 or bool(_SPEAKING.search(words))
     if len(segment.items) > 1 or hyphen:

@@ -113,14 +113,14 @@ def _without_verb(text: str) -> Attribution | None:
     for match in _COMMA.finditer(text, max(_SPOKEN, len(text) - _NEAR_END)):
         who = named(text, match.end())
         one = tail(text, who._replace(start=match.end())) if who and who.names else None
-        if one and one.last and _is_role(one.role) and _ENDS_IN_ROLE.match(text, one.names[-1][1]):
+        if one and one.last and _is_role(one) and _ENDS_IN_ROLE.match(text, one.names[-1][1]):
             return one
     return None
 
 
-def _is_role(role: str) -> bool:
-    """Whether it is surely a title, or one word in capitals, which is an organisation."""
-    return has_title(role) or (role[:1].isupper() and " " not in role)
+def _is_role(one: Attribution) -> bool:
+    """Whether it names surely a title, or an organisation of one word."""
+    return has_title(one.role) or (bool(one.place) and " " not in one.place)
 
 
 def _has_subject(text: str, start: int) -> bool:

@@ -36,8 +36,8 @@ class Parts(NamedTuple):
     speaker: Speaker
 
 
-def quote(segment: Segment, reading: Reading, speakers: Speakers, before: str) -> Block:
-    """The block of a quote; `before` is the text of the block before it."""
+def quote(segment: Segment, reading: Reading, speakers: Speakers, after: Block | None) -> Block:
+    """The block of a quote; one that follows on "…, säger Bo Ek och fortsätter:" has the same speaker."""
     runs = [leaf(one.lines) for one in (*segment.inner, segment)]
     opened = _opened(runs[0])
     _advise(runs[0], opened, reading)
@@ -45,7 +45,7 @@ def quote(segment: Segment, reading: Reading, speakers: Speakers, before: str) -
         inline(run.part(opened if not number else 0, len(run.text)), reading) for number, run in enumerate(runs[:-1])
     ]
     parts = _parts(runs[-1], 0 if earlier else opened, segment.said, reading, speakers)
-    if not segment.said and before.rstrip().endswith(":"):
+    if not segment.said and after and after.quote and after.text.endswith(":"):
         parts = parts._replace(speaker=speakers.last())
     paragraphs = [*earlier, parts.words]
     return Block(

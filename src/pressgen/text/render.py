@@ -19,7 +19,7 @@ def blocks(segments: tuple[Segment, ...], reading: Reading) -> tuple[Block, ...]
     found: list[Block] = []
     for segment in segments:
         if segment.kind == "quote":
-            found.append(quote(segment, reading, speakers, found[-1].text if found else ""))
+            found.append(quote(segment, reading, speakers, after=found[-1] if found else None))
         elif segment.lines:
             found.append(_block(segment, reading))
     return tuple(found)

@@ -54,6 +54,8 @@ class Speakers:
         for one in reversed(self._known):
             if not said.role or _points_at(said.role, one.role):
                 return one
+        if len({one.name for one in self._known}) == 1 and not self._known[-1].role:
+            return self._known[-1]._replace(role=said.role)
         found = {name for stem in _stems(said.role) for name in with_title(self._text, stem)}
         return self._remembered(Speaker(_the_one(found), said.role))
 

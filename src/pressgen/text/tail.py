@@ -3,7 +3,7 @@
 import re
 
 from pressgen.text.attribution import Attribution
-from pressgen.text.names import SPACES, UPPER, WORD, is_no_title, is_title, skip
+from pressgen.text.names import NO_TITLE, SPACES, UPPER, WORD, is_no_title, is_title, organisation, skip
 from pressgen.text.subject import named
 from pressgen.text.words import ABBREVIATIONS, ATTRIBUTION_VERBS, NOT_A_ROLE, OCCASIONS, PARTIES, words
 
@@ -24,6 +24,7 @@ _TELLING = re.compile(
     rf"|(?:till|to)\s+[{UPPER}]|(?:i\s+samband|efter|inför|med|under|vid|när|om|after|during|with|when)\b"
 )
 _AND = re.compile(r"(?:och|samt|and|&)\s+")
+_TITLE_WITHIN = 4
 _SET_OFF = ("- ", "– ", "— ")
 
 
@@ -74,6 +75,8 @@ def _titled(text: str, one: Attribution, at: int, stop: int) -> Attribution:
     if not one.party and (party := _PARTY_OF_ROLE.search(role)):
         role, found = role[: party.start()], text.index(f"({party[1]})", at)
         one = one._replace(party=party[1], party_at=(found, found + len(party[1]) + 2))
+    if organisation(role) == role:
+        one, role = one._replace(place=role), one.role
     one = one._replace(role=f"{one.role}, {role}" if one.role not in {"", role} else role)
     return _resumed(text, one, at + len(clause), stop) if other else _finished(text, one, stop)
 
@@ -92,14 +95,25 @@ def _straight(text: str, one: Attribution, at: int, stop: int) -> Attribution | 
     """Without a comma: "och Åsa Alm", a title ("Bo Ek rektor"), or where and when it was said."""
     if both := _and(text, one, at, stop):
         return both
-    first = WORD.match(text, at)
-    if first and is_title(first[0]):
+    if one.names and _opens_title(text, at, stop):
         return _titled(text, one, at, stop)
     if one.names and (place := _PLACE.match(text, at, stop)):
         one = one._replace(place=place[1].rstrip(_CLOSERS))
     if one.pronoun and not is_no_title(text[at:stop]):
         return None
     return _finished(text, one, stop)
+
+
+def _opens_title(text: str, at: int, stop: int) -> bool:
+    """Whether one of the next words is a title, and none before it tells of something else: "Bo Ek vice ordförande"."""
+    for _ in range(_TITLE_WITHIN):
+        word = WORD.match(text, at, stop)
+        if not word or word[0].lower() in NO_TITLE:
+            return False
+        if is_title(word[0]):
+            return True
+        at = skip(text, word.end())
+    return False
 
 
 def _and(text: str, one: Attribution, at: int, stop: int) -> Attribution | None:
