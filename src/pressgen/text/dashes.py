@@ -9,6 +9,7 @@ from pressgen.text.source import Reading, leaf
 
 _SENTENCE = re.compile(r"[^\W\d_a-zåäöé].*[.!?…][”\"»*_)]*\Z", re.DOTALL)
 _SPEAKING = re.compile(r"\b(?:jag|vi|mig|oss|min|mitt|mina|vår|vårt|våra|i|we|my|our|us)\b", re.IGNORECASE)
+_SPEAKING_ALONE = re.compile(r"\b(?:jag|mig|min|mitt|mina)\b", re.IGNORECASE)
 _LONG = 60
 
 
@@ -66,7 +67,7 @@ def _spoken(segment: Segment, *, beside: bool, announced: bool) -> bool:
     if beside:
         return len(segment.items) == 1 or bool(_SPEAKING.search(words))
     if len(segment.items) > 1 or hyphen:
-        return len(words) > _LONG * len(segment.items) and bool(_SPEAKING.search(words))
+        return len(words) > _LONG * len(segment.items) and bool(_SPEAKING_ALONE.search(words))
     return len(words) > _LONG
 
 

@@ -6,7 +6,7 @@ from pressgen.model import Block
 from pressgen.paths import slug
 from pressgen.problems import text as say
 from pressgen.text.inline import Rich, escape, inline
-from pressgen.text.quotes import quote
+from pressgen.text.quotes import quote, signed
 from pressgen.text.shape import MAX_NESTING, Item, Segment
 from pressgen.text.source import Reading, leaf
 from pressgen.text.speakers import Speakers
@@ -20,6 +20,8 @@ def blocks(segments: tuple[Segment, ...], reading: Reading) -> tuple[Block, ...]
     for segment in segments:
         if segment.kind == "quote":
             found.append(quote(segment, reading, speakers, after=found[-1] if found else None))
+        elif segment.kind == "signed":
+            found.append(signed(segment, [_block(one, reading) for one in segment.inner], reading, speakers))
         elif segment.lines:
             found.append(_block(segment, reading))
     return tuple(found)

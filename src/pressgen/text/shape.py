@@ -26,7 +26,7 @@ class Segment(NamedTuple):
     family: str = ""
     """Of a list: its sign."""
     inner: "tuple[Segment, ...]" = ()
-    """Of a blockquote: what it holds. Of a quote: its earlier paragraphs."""
+    """Of a blockquote or a signed one: what it holds. Of a quote: its earlier paragraphs."""
     said: tuple[Attribution, ...] = ()
     """Of a quote: who said it."""
     tight: bool = False
