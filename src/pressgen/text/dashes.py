@@ -6,9 +6,10 @@ from pressgen.problems import text as say
 from pressgen.text.finder import Finder, unmarked
 from pressgen.text.shape import Segment
 from pressgen.text.source import Reading, leaf
+from pressgen.text.words import SPEAKING, words
 
 _SENTENCE = re.compile(r"[^\W\d_a-zåäöé].*[.!?…][”\"»*_)]*\Z", re.DOTALL)
-_SPEAKING = re.compile(r"\b(?:jag|vi|mig|oss|min|mitt|mina|vår|vårt|våra|i|we|my|our|us)\b", re.IGNORECASE)
+_SPEAKING = re.compile(rf"\b(?:{'|'.join(words(SPEAKING))})\b", re.IGNORECASE)
 _SPEAKING_ALONE = re.compile(r"\b(?:jag|mig|min|mitt|mina)\b", re.IGNORECASE)
 _LONG = 60
 

@@ -7,7 +7,7 @@ from pressgen.text.attribution import Attribution
 from pressgen.text.names import NAME, PRONOUN, has_title, is_title
 from pressgen.text.subject import named, subject
 from pressgen.text.tail import tail
-from pressgen.text.words import ATTRIBUTION_VERBS, words
+from pressgen.text.words import ATTRIBUTION_VERBS, SPEAKING, words
 
 _SET_OFF = re.compile(r"[,.!?;:…”\"“»)–—*_-]\s*\Z")
 _GENERIC = r"[a-zåäöé]{2,20}(?:ar|er|ir|ade|de|te)"
@@ -18,6 +18,7 @@ _LENGTHS = range(8, 10_000)
 _SPOKEN = 40
 """So long is what is said, at least, when no verb tells that it is said."""
 _NEAR_END = 200
+_SPEAKING = re.compile(rf"\b(?:{'|'.join(words(SPEAKING))})\b", re.IGNORECASE)
 _ENDS_IN_ROLE = re.compile(r"\s*(?:[,(]|[.!*_\s]*\Z)")
 _MARKUP = re.compile(r"(?<![*_])[*_]++(?=\w)|(?<=[\w.,!?”\"])[*_]++|\[(?=[^\[\]]{1,200}\]\()|\]\([^()\s]{1,500}\)")
 
@@ -70,7 +71,7 @@ class Finder:
             one = _read(text, start, match.end())
             if one and (start == 0 or _SET_OFF.search(text[max(0, start - 3) : start])):
                 marked.append(one)
-            elif one and one.last and not one.pronoun and not _has_subject(text, start):
+            elif one and one.last and not one.pronoun and not one.loose and not _has_subject(text, start):
                 bare.append(one)
         return tuple(marked), tuple(bare)
 
@@ -89,7 +90,7 @@ class Finder:
         """An attribution at the end by a verb that no list has: "…, hurrar Bo Ek."."""
         for match in self._generic.finditer(text):
             one = None if is_title(match[0]) else _read(text, match.start(), match.end())
-            if one and one.last and not one.pronoun:
+            if one and one.last and not one.pronoun and not one.loose and _is_speech(text[: match.start()]):
                 return one
         return None
 
@@ -110,12 +111,19 @@ def _read(text: str, start: int, verb_end: int) -> Attribution | None:
 
 def _without_verb(text: str) -> Attribution | None:
     """An attribution at the end that leaves its verb out: "…, Bo Ek, rektor." or "…, rektor Bo Ek."."""
+    if not _SPEAKING.search(text) and len(text) < _SPOKEN * 5:
+        return None
     for match in _COMMA.finditer(text, max(_SPOKEN, len(text) - _NEAR_END)):
         who = named(text, match.end())
         one = tail(text, who._replace(start=match.end())) if who and who.names else None
         if one and one.last and _is_role(one) and _ENDS_IN_ROLE.match(text, one.names[-1][1]):
             return one
     return None
+
+
+def _is_speech(text: str) -> bool:
+    """Whether the text reads as somebody's words."""
+    return len(text) > _SPOKEN // 2 or bool(_SPEAKING.search(text)) or text.rstrip().endswith(("!", "?", "!,", "?,"))
 
 
 def _is_role(one: Attribution) -> bool:

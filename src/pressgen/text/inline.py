@@ -2,6 +2,7 @@
 
 import re
 from html import escape as html_escape
+from html import unescape
 from typing import Literal, NamedTuple
 
 from pressgen.model import Link
@@ -26,6 +27,14 @@ _TAGS["br"] = Rich("<br>\n", "\n")
 def escape(text: str) -> str:
     """The text as HTML that shows it."""
     return html_escape(text, quote=False)
+
+
+_UNSEEN = re.compile(r"\x02\d+\x02|\x03\d+\x03|<[^>]*>")
+
+
+def words_of(rich: Rich) -> str:
+    """The words alone, without addresses of links."""
+    return unescape(_UNSEEN.sub("", rich.html)) if "\x02" in rich.html else rich.text
 
 
 def inline(leaf: Leaf, reading: Reading, *, in_link: bool = False) -> Rich:

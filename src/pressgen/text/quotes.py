@@ -6,7 +6,7 @@ from typing import NamedTuple
 from pressgen.model import Block, Quote
 from pressgen.problems import text as say
 from pressgen.text.attribution import Attribution
-from pressgen.text.inline import Rich, inline
+from pressgen.text.inline import Rich, inline, words_of
 from pressgen.text.shape import Segment
 from pressgen.text.source import Leaf, Reading, leaf
 from pressgen.text.speakers import Speaker, Speakers
@@ -54,7 +54,7 @@ def quote(segment: Segment, reading: Reading, speakers: Speakers, after: Block |
         html=_figure(paragraphs, parts.caption),
         text=_text(paragraphs, parts.caption),
         line=reading.line(runs[0].at(0)),
-        quote=_data([*(Half(one.text) for one in earlier), *parts.halves], segment.said, parts.speaker),
+        quote=_data([*(Half(words_of(one)) for one in earlier), *parts.halves], segment.said, parts.speaker),
     )
 
 
@@ -127,7 +127,7 @@ def _parts(run: Leaf, at: int, said: tuple[Attribution, ...], reading: Reading, 
         who = speakers.meet(one, tuple(name_at(run, span) for span in one.names))
         speaker = speaker if speaker.name else who
         words.append(inline(run.part(at, one.start), reading))
-        halves.append(Half(words[-1].text, run.text[one.end - 1]))
+        halves.append(Half(words_of(words[-1]), run.text[one.end - 1]))
         shown = told(run, one, who, reading)
         if one.last:
             caption = shown
@@ -135,7 +135,7 @@ def _parts(run: Leaf, at: int, said: tuple[Attribution, ...], reading: Reading, 
             words.append(Rich(f'<span class="attribution">{shown.html}</span>', shown.text))
         at = one.end
     words.append(inline(run.part(at, len(run.text)), reading))
-    halves.append(Half(words[-1].text))
+    halves.append(Half(words_of(words[-1])))
     return Parts(_together(words), caption, halves, speaker)
 
 

@@ -25,14 +25,15 @@ def told(run: Leaf, said: Attribution, who: Speaker, reading: Reading) -> Rich:
     if not who.name:
         _nobody(run, said, reading)
     parts, at = [], said.start
-    for start, end in sorted([*said.names, said.party_at] if said.party else said.names):
+    for start, end in sorted(said.names + said.parties):
         if start < at or _within_link(run.text, start):
             continue
         first, last = _with_signs(run.text, start, end)
-        words = inline(run.part(first, last), reading)
+        between = inline(run.part(at, first), reading)
         name = who.name if len(said.names) == 1 else name_at(run, (start, end))
-        opening, closing = _PARTY if (start, end) == said.party_at else _speaker(run.part(start, end), name, reading)
-        parts += [inline(run.part(at, first), reading), Rich(f"{opening}{words.html}{closing}", words.text)]
+        opening, closing = _PARTY if (start, end) in said.parties else _speaker(run.part(start, end), name, reading)
+        words = inline(run.part(first, last), reading)
+        parts += [between, Rich(f"{opening}{words.html}{closing}", words.text)]
         at = last
     parts.append(inline(run.part(at, said.end), reading))
     return Rich("".join(one.html for one in parts), "".join(one.text for one in parts))
