@@ -84,3 +84,16 @@ def test_a_signed_blockquote_is_a_quote() -> None:
 
 def test_a_blockquote_without_a_signature_is_a_blockquote() -> None:
     assert kinds("> Vi är framme.\n> Nästan.") == ["blockquote"]
+
+
+@pytest.mark.parametrize(
+    ("line", "speaker", "role"),
+    [
+        ("Rektor Bo Ek är nöjd. Så här säger rektorn Bo Ek om bygget:", "Bo Ek", "rektorn"),
+        ("Rektor Bo Ek beskriver bygget:", "Bo Ek", "Rektor"),
+        ("Bo Ek, rektor, säger:", "Bo Ek", "rektor"),
+    ],
+)
+def test_the_line_above_may_tell_who_speaks(line: str, speaker: str, role: str) -> None:
+    quote = said(f"{line}\n\n– Det här är bra för alla i hela kommunen.")
+    assert (quote.speaker, quote.role) == (speaker, role)

@@ -28,7 +28,7 @@ def settle(segments: tuple[Segment, ...], finder: Finder, reading: Reading) -> t
             settled.append(quote)
             skip = True
         else:
-            settled += _decided(segment, settled[-1] if settled else None, following, reading)
+            settled += _decided(segment, settled[-1] if settled else None, following, finder, reading)
     return tuple(settled)
 
 
@@ -44,8 +44,13 @@ def _over_two_paragraphs(segment: Segment, following: Segment | None, finder: Fi
     )
 
 
-def _decided(segment: Segment, before: Segment | None, after: Segment | None, reading: Reading) -> list[Segment]:
-    """The list as it is, or each of its items as a quote without a speaker."""
+def _decided(
+    segment: Segment, before: Segment | None, after: Segment | None, finder: Finder, reading: Reading
+) -> list[Segment]:
+    """The list as it is, or each of its items as a quote, whose speaker the line above tells or nobody."""
+    by = finder.announced(leaf(before.lines).text) if before and before.kind == "paragraph" else ("", "")
+    if by[0] and _flat(segment) and _is_sentence(segment) and len(segment.items) == 1:
+        return [Segment("quote", segment.lines, by=by, tight=segment.tight)]
     beside = _is_quote(before) or _is_quote(after)
     quote = _flat(segment) and _is_sentence(segment) and _spoken(segment, beside=beside, announced=_announced(before))
     if quote:

@@ -11,6 +11,7 @@ from pressgen.text.words import ATTRIBUTION_VERBS, SPEAKING, words
 
 _SET_OFF = re.compile(r"[,.!?;:…”\"“»)–—*_-]\s*\Z")
 _GENERIC = r"[a-zåäöé]{2,20}(?:ar|er|ir|ade|de|te)"
+_SENTENCES = re.compile(r"(?<=[.!?…])\s+")
 _COMMA = re.compile(r"[,.!?”\"]\s+")
 _SUBJECTS = {*PRONOUN, *("som", "jag", "vi", "ni", "man", "det", "den", "detta", "att", "inte", "you", "i", "we")}
 _LENGTHS = range(8, 10_000)
@@ -39,6 +40,7 @@ class Finder:
         english = "|".join(ATTRIBUTION_VERBS["en"].split())
         self._known = re.compile(rf"(?<![\w-])(?:{known})(?![\w-])")
         self._generic = re.compile(rf"(?<=[,!?”\"] )(?!(?:{known})\b){_GENERIC}(?=\s)")
+        self._announced = re.compile(rf"({NAME.pattern})(?:,\s+([^,.]{{3,80}}),)?\s+(?:{known})(?![\w-])")
         self._reversed = re.compile(
             rf"[,.!?”\"]\s+({NAME.pattern}|he|she|they)(?:,\s+([^,.]{{3,80}}),)?\s+({english})[\s.!*_]*\Z"
         )
@@ -59,6 +61,19 @@ class Finder:
         """Whether the text ends in an attribution."""
         found = self.find(text)
         return bool(found) and found[-1].last and found[-1].sure
+
+    def announced(self, text: str) -> tuple[str, str]:
+        """The speaker and role of a line like "Rektor Bo Ek säger så här:", which announces a quote."""
+        sentence = _SENTENCES.split(text)[-1]
+        if not sentence.rstrip().endswith(":") or len(sentence) > _NEAR_END:
+            return "", ""
+        if match := self._announced.search(sentence):
+            return _with_title(sentence[: match.start()], match[1], match[2] or "")
+        for match in self._known.finditer(sentence):
+            who = subject(sentence, match.end())
+            if who and who.names:
+                return sentence[slice(*who.names[0])], who.role
+        return "", ""
 
     def _candidates(self, text: str) -> tuple[tuple[Attribution, ...], tuple[Attribution, ...]]:
         """Those set off by a comma or full stop, and those that are not but end the text."""
@@ -93,6 +108,15 @@ class Finder:
             if one and one.last and not one.pronoun and not one.loose and _is_speech(text[: match.start()]):
                 return one
         return None
+
+
+def _with_title(before: str, name: str, role: str) -> tuple[str, str]:
+    """A name without the titles in its front, and the title: "[rektorn] Bo Ek", "[Rektor] Bo Ek"."""
+    parts = name.split()
+    titles = [part for part in parts[:-1] if is_title(part)]
+    last = before.split()[-1:]
+    ahead = last if last and is_title(last[0]) else titles
+    return " ".join(part for part in parts if part not in titles), role or " ".join(ahead)
 
 
 def _alternatives(verbs: set[str]) -> str:

@@ -48,6 +48,8 @@ def quote(segment: Segment, reading: Reading, speakers: Speakers, after: Block |
     parts = _parts(runs[-1], 0 if earlier else opened, segment.said, reading, speakers)
     if not segment.said and after and after.quote and after.text.endswith(":"):
         parts = parts._replace(speaker=speakers.last())
+    if segment.by[0]:
+        parts = parts._replace(speaker=speakers.announced(*segment.by))
     paragraphs = [*earlier, parts.words]
     return Block(
         kind="quote",

@@ -29,6 +29,8 @@ class Segment(NamedTuple):
     """Of a blockquote or a signed one: what it holds. Of a quote: its earlier paragraphs."""
     said: tuple[Attribution, ...] = ()
     """Of a quote: who said it."""
+    by: tuple[str, str] = ("", "")
+    """Of a quote that a line above announces ("Bo Ek, rektor, säger:"): speaker and role."""
     tight: bool = False
     """No blank line stands before it."""
 

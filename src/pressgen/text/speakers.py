@@ -35,6 +35,10 @@ class Speakers:
             return self._named(names[0], said)
         return Speaker(", ".join(names), said.role, said.party, said.place)
 
+    def announced(self, name: str, role: str) -> Speaker:
+        """The speaker whom the line above a quote names."""
+        return self._named(name, Attribution(0, 0, role=role))
+
     def last(self) -> Speaker:
         """Who spoke last."""
         return self._known[-1] if self._known else Speaker()
