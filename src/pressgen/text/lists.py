@@ -49,6 +49,11 @@ def opening(text: str) -> Opening | None:
     return Opening(family, indentation(text), match.end(), 0, glued)
 
 
+def is_letter(sign: str) -> bool:
+    """Whether a line that begins so is text, and nothing else."""
+    return sign.isalpha() and sign != "o"
+
+
 def indentation(text: str) -> int:
     """How far in a line's text stands; a tab counts four."""
     width = 0
