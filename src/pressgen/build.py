@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar
 from pressgen.check import check
 from pressgen.errors import BadContentError
 from pressgen.load import load
-from pressgen.model import MapLike, Site, Written
+from pressgen.model import MapLike, Showing, Site, Written
 from pressgen.plan import plan
 from pressgen.problems import Problem
 from pressgen.render import render
@@ -39,6 +39,7 @@ def build(
     state: Path,
     now: datetime,
     *,
+    showing: Showing = "public",
     force: bool = False,
     map: MapLike = map,  # noqa: A002 -- stands in for it
     watch: Watch = unwatched,
@@ -51,6 +52,8 @@ def build(
     site, problems = examine(root, map=map)
     if any(problem.level == "error" for problem in problems):
         raise BadContentError(*problems)
-    planned = plan(site, now)
+    planned = plan(site, now, showing)
     artifacts = watch("render", render(planned, map), len(planned.pages))
-    return write(artifacts, root=root, output=output, state=state, force=force), problems
+    preview = showing != "public"
+    written = write(artifacts, root=root, output=output, state=state, now=now, preview=preview, force=force)
+    return written, problems
