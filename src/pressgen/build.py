@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -9,10 +10,10 @@ from pressgen.check import check
 from pressgen.errors import BadContentError
 from pressgen.load import load
 from pressgen.model import MapLike, Showing, Site, Written
-from pressgen.plan import plan
+from pressgen.plan import compare, plan
 from pressgen.problems import Problem
 from pressgen.render import render
-from pressgen.write import write
+from pressgen.write import intact, write
 
 Step = TypeVar("Step")
 
@@ -28,9 +29,14 @@ def unwatched(room: str, things: Iterable[Step], total: int) -> Iterator[Step]: 
     return iter(things)
 
 
-def examine(root: Path, *, map: MapLike = map) -> tuple[Site, tuple[Problem, ...]]:  # noqa: A002 -- stands in for it
-    """The newsroom in the folder `root`, linked, and every problem in it."""
-    return check(load(root, map))
+def examine(
+    root: Path,
+    now: datetime | None = None,
+    *,
+    map: MapLike = map,  # noqa: A002 -- stands in for it
+) -> tuple[Site, tuple[Problem, ...]]:
+    """The newsroom in the folder `root`, linked, and every problem in it; with `now`, also what has become out of date."""
+    return check(load(root, map), now)
 
 
 def build(
@@ -49,11 +55,11 @@ def build(
     Nothing is written unless all of it can be: BadContentError when a problem in the content or a template is an
     error, PressgenError when the run cannot go on.
     """
-    site, problems = examine(root, map=map)
+    site, problems = examine(root, now, map=map)
     if any(problem.level == "error" for problem in problems):
         raise BadContentError(*problems)
-    planned = plan(site, now, showing)
-    artifacts = watch("render", render(planned, map), len(planned.pages))
+    kept, stale = compare(plan(site, now, showing), intact(root=root, output=output, state=state))
+    artifacts = chain(kept, watch("render", render(stale, map), len(stale.pages)))
     preview = showing != "public"
     written = write(artifacts, root=root, output=output, state=state, now=now, preview=preview, force=force)
     return written, problems

@@ -1,11 +1,13 @@
 """Where each link in a text leads: to another text, a file, a contact, an address outside, or nowhere."""
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from pressgen.model import Body, Boilerplate, Contact, Link, PlainPage, Release, Sources, Target
+from pressgen import paths
+from pressgen.check.newsroom import bodies
+from pressgen.model import Contact, Link, PlainPage, Release, Sources, Target
 
 _OUTSIDE = ("http", "https", "mailto", "tel", "sms")
 
@@ -23,22 +25,17 @@ class _Ground(NamedTuple):
     """Contact ids by name; a name that two contacts share is not here."""
 
 
-def bodies(sources: Sources) -> Iterator[tuple[str, Body]]:
-    """Every text of the newsroom, with the path of its file."""
-    for source in sources.files:
-        record = source.record
-        if isinstance(record, Release | PlainPage | Boilerplate):
-            yield source.path, record.body
-        if isinstance(record, Release) and record.lead:
-            yield source.path, record.lead
-
-
 def targets(
     sources: Sources, addresses: Mapping[str, str], contacts: Mapping[str, Contact]
 ) -> dict[tuple[str, str], Target]:
     """The target of every link, by the path of its file and the target as written."""
     ground = _ground(sources, addresses, contacts)
-    return {(path, link.target): _target(path, link, ground) for path, body in bodies(sources) for link in body.links}
+    return {
+        (source.path, link.target): _target(source.path, link, ground)
+        for source in sources.files
+        for body in bodies(source)
+        for link in body.links
+    }
 
 
 def _ground(sources: Sources, addresses: Mapping[str, str], contacts: Mapping[str, Contact]) -> _Ground:
@@ -48,10 +45,20 @@ def _ground(sources: Sources, addresses: Mapping[str, str], contacts: Mapping[st
     return _Ground(
         releases={one.path: one.record.id for one in sources.files if isinstance(one.record, Release)},
         pages=frozenset(one.path for one in sources.files if isinstance(one.record, PlainPage)),
-        by_path={address: source for source, address in addresses.items()},
+        by_path=_old_addresses(sources) | {address: source for source, address in addresses.items()},
         assets=frozenset(sources.assets),
         speakers={name: ids[0] for name, ids in names.items() if len(ids) == 1},
     )
+
+
+def _old_addresses(sources: Sources) -> dict[str, str]:
+    """A link to where a release lay once leads to where it lies now."""
+    return {
+        paths.redirect_page(old): source.path
+        for source in sources.files
+        if isinstance(source.record, Release)
+        for old in source.record.aliases
+    }
 
 
 def _target(path: str, link: Link, ground: _Ground) -> Target:

@@ -22,6 +22,7 @@ from pydantic import Tag as PydanticTag
 
 from pressgen.load import values
 from pressgen.load.values import Setting
+from pressgen.model.content import RedirectRules
 
 
 class Strict(BaseModel):
@@ -53,6 +54,7 @@ Last = Annotated[datetime, BeforeValidator(lambda value, info: _setting(info).en
 Phones = Annotated[tuple[Any, ...], PlainValidator(lambda value, info: _setting(info).phones(value))]
 Ids = Annotated[tuple[Id, ...], BeforeValidator(values.no_repeats)]
 Slug = Annotated[str, AfterValidator(values.slug_form)]
+Code = Annotated[str, AfterValidator(values.code)]
 PathWord = Literal[
     "archive",
     "topics",
@@ -250,8 +252,10 @@ class Config(Strict):
     permalink: Annotated[Line, AfterValidator(values.permalink)] = "/{year}/{slug}/"
     paths: dict[PathWord, Slug] = {}
     verbs: tuple[Line, ...] = ()
+    rules: dict[Code, Literal["off", "note", "warning", "error"]] = {}
     feeds: FeedOptions = FeedOptions()
     feedback: Feedback | None = None
+    redirects: tuple[RedirectRules, ...] = ()
     privacy: Line = ""
     share: Flag = False
     theme: Theme = Theme()

@@ -157,6 +157,8 @@ class Release(Noun, frozen=True):
     slug: str
     language: str
     body: Body
+    digest: str = ""
+    """Of the file's bytes."""
     draft: bool = False
     updated: datetime | None = None
     changes: tuple[Change, ...] = ()
@@ -213,6 +215,10 @@ class Theme(Noun, frozen=True):
     logo: str = ""
 
 
+RedirectRules = Literal["netlify", "cloudflare", "nginx", "apache"]
+"""Servers that can be told of old addresses by a file."""
+
+
 class Config(Noun, frozen=True):
     title: str
     url: str
@@ -228,8 +234,11 @@ class Config(Noun, frozen=True):
     paths: dict[str, str] = {}  # noqa: RUF012 -- msgspec copies an empty default
     """Path words that this newsroom has set instead of its language's, by their English name."""
     verbs: tuple[str, ...] = ()
+    rules: dict[str, Literal["off", "note", "warning", "error"]] = {}  # noqa: RUF012 -- as above
+    """The levels of problems that this newsroom has set, by code."""
     feeds: FeedOptions = FeedOptions()
     feedback: Feedback | None = None
+    redirects: tuple[RedirectRules, ...] = ()
     privacy: str = ""
     share: bool = False
     theme: Theme = Theme()

@@ -1,6 +1,7 @@
 """Room 3. Site and clock in, every output file planned out: what is public, where it lies, what it shows. Pure."""
 
 from pressgen.plan.changes import changes, next_change
+from pressgen.plan.fingerprints import compare
 from pressgen.plan.planning import plan
 
-__all__ = ["changes", "next_change", "plan"]
+__all__ = ["changes", "compare", "next_change", "plan"]

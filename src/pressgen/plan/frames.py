@@ -15,8 +15,9 @@ _LABELS = {
     "organisations": languages.mark("menu", "Organisations"),
     "types": languages.mark("menu", "Types"),
     "contacts": languages.mark("menu", "Contacts"),
+    "languages": languages.mark("menu", "Languages"),
 }
-_MENU = ("archive", "topics", "contacts")
+_MENU = ("archive", "topics", "contacts", "languages")
 PICTURE = "static/share.png"
 """What stands for a page without a picture when the newsroom has no logo either."""
 FEED_STYLE = "static/feed.css"

@@ -51,6 +51,8 @@ class Ground:
             return self.site.organisations[name].name
         if kind == "contacts":
             return self.site.contacts[name].name
+        if kind == "languages":
+            return languages.language_name(name, language).capitalize()
         term = self.site.vocabularies[kind].get(name) or Term(id=name, labels={})
         if not term.labels:
             return languages.type_label(language, name)

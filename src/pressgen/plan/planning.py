@@ -3,6 +3,8 @@
 from datetime import datetime
 
 from pressgen.model import Plan, Showing, Site
+from pressgen.plan.filling import Filling
+from pressgen.plan.fingerprints import fingerprinted
 from pressgen.plan.gate import public
 from pressgen.plan.ground import Ground
 from pressgen.plan.groups import groups
@@ -17,4 +19,5 @@ def plan(site: Site, now: datetime, showing: Showing = "public") -> Plan:
     pages = [page for maker in inside for page in maker(desk)]
     if showing == "public":
         pages += [page for lister in LISTERS for page in lister(desk, pages)]
-    return Plan(pages=tuple(sorted(pages, key=lambda page: page.path)), templates=site.templates)
+    ready = fingerprinted(sorted(pages, key=lambda page: page.path), site.templates, site.version)
+    return Plan(pages=tuple(ready), templates=site.templates, fill=Filling(site))
