@@ -9,7 +9,7 @@ from typing import Protocol, TypeVar
 from pressgen.check import check, check_file
 from pressgen.errors import BadContentError
 from pressgen.load import load
-from pressgen.model import MapLike, Site, Written
+from pressgen.model import MapLike, Showing, Site, Written
 from pressgen.plan import compare, plan
 from pressgen.problems import Problem
 from pressgen.render import render
@@ -51,6 +51,7 @@ def build(
     state: Path,
     now: datetime,
     *,
+    showing: Showing = "public",
     force: bool = False,
     map: MapLike = map,  # noqa: A002 -- stands in for it
     watch: Watch = unwatched,
@@ -64,6 +65,8 @@ def build(
     site, problems = examine(root, now, state, map=map, distrust_times=distrust_times)
     if any(problem.level == "error" for problem in problems):
         raise BadContentError(*problems)
-    kept, stale = compare(plan(site, now), intact(root=root, output=output, state=state))
+    kept, stale = compare(plan(site, now, showing), intact(root=root, output=output, state=state))
     artifacts = chain(kept, watch("render", render(stale, map), len(stale.pages)))
-    return write(artifacts, root=root, output=output, state=state, force=force), problems
+    preview = showing != "public"
+    written = write(artifacts, root=root, output=output, state=state, now=now, preview=preview, force=force)
+    return written, problems

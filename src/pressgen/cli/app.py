@@ -3,20 +3,21 @@
 import os
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 import typer
 
-from pressgen import __version__, load
+from pressgen import __version__
 from pressgen.build import build as build_site
 from pressgen.cli.checking import Checking, Form, explained
+from pressgen.cli.desk import Desk, honest
+from pressgen.cli.due import due
+from pressgen.cli.next import next_
+from pressgen.cli.preview import OUTPUT, showing
 from pressgen.cli.progress import bar
 from pressgen.cli.say import Voice, tongue
-from pressgen.errors import BadContentError, PressgenError
+from pressgen.errors import PressgenError
 from pressgen.problems import text
 
 app = typer.Typer(
@@ -27,13 +28,6 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-
-
-class Desk(NamedTuple):
-    """What every command starts from."""
-
-    root: Path
-    voice: Voice
 
 
 def _show_version(wanted: bool) -> None:
@@ -61,20 +55,6 @@ def front_door(
     context.obj = Desk(root, Voice(tongue(lang, root)))
 
 
-@contextmanager
-def _honest(voice: Voice) -> Iterator[None]:
-    """Turns what stops a run into words and an exit code."""
-    try:
-        yield
-    except BadContentError as error:
-        voice.problems(error.problems)
-        voice.count(error.problems)
-        raise typer.Exit(1) from None
-    except PressgenError as error:
-        voice.stopped(error)
-        raise typer.Exit(2) from None
-
-
 @app.command(epilog="Example: pressgen check --fix content/releases/2026/ny-bro.md")
 def check(
     context: typer.Context,
@@ -87,7 +67,7 @@ def check(
 ) -> None:
     """Say everything that is wrong with the content, and where."""
     desk: Desk = context.obj
-    with _honest(desk.voice):
+    with honest(desk.voice):
         checking = Checking(desk.root, desk.voice, files or [])
         problems = checking.mend() if fix and not diff else checking.problems()
     if diff:
@@ -105,15 +85,22 @@ def explain(
 ) -> None:
     """Say what a problem's code means, and what to do."""
     desk: Desk = context.obj
-    with _honest(desk.voice):
+    with honest(desk.voice):
         sys.stdout.write(explained(code, desk.voice.language))
 
 
 @app.command(epilog="Example: pressgen build --output public --now 2026-05-02T08:00:00+02:00")
 def build(
     context: typer.Context,
-    output: Annotated[Path, typer.Option("--output", metavar="DIR", help="Where the site goes.")] = Path("output"),
+    *,
+    output: Annotated[Path, typer.Option("--output", metavar="DIR", help="Where the site goes.")] = OUTPUT,
     now: Annotated[str, typer.Option("--now", metavar="INSTANT", help="Build as if it were this instant.")] = "",
+    at: Annotated[
+        str, typer.Option("--at", metavar="INSTANT", help="A marked preview of the newsroom as it will be then.")
+    ] = "",
+    drafts: Annotated[
+        bool, typer.Option("--drafts", help="A marked preview, with drafts and all that is not published yet.")
+    ] = False,
     force: Annotated[
         bool, typer.Option("--force", help="Remove files in the output that pressgen did not write.")
     ] = False,
@@ -124,13 +111,13 @@ def build(
     """Build the site. Nothing is written when there is an error in the content."""
     desk: Desk = context.obj
     began = time.monotonic()
-    with _honest(desk.voice):
-        instant = load.instant(desk.root, now) if now else datetime.now(UTC)
+    with honest(desk.voice):
         written, problems = build_site(
             desk.root,
             desk.root / output,
-            desk.root / ".pressgen",
-            instant,
+            desk.state,
+            desk.instant(at or now),
+            showing=showing(output, at=at, drafts=drafts),
             force=force,
             watch=bar,
             distrust_times=checksum,
@@ -147,3 +134,7 @@ def build(
             seconds=f"{time.monotonic() - began:.1f}",
         )
     )
+
+
+app.command("next", epilog="Example: pressgen next --format json")(next_)
+app.command(epilog="Example: pressgen due || pressgen build")(due)
