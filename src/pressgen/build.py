@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -9,10 +10,10 @@ from pressgen.check import check
 from pressgen.errors import BadContentError
 from pressgen.load import load
 from pressgen.model import MapLike, Site, Written
-from pressgen.plan import plan
+from pressgen.plan import compare, plan
 from pressgen.problems import Problem
 from pressgen.render import render
-from pressgen.write import write
+from pressgen.write import intact, write
 
 Step = TypeVar("Step")
 
@@ -56,6 +57,6 @@ def build(
     site, problems = examine(root, now, map=map)
     if any(problem.level == "error" for problem in problems):
         raise BadContentError(*problems)
-    planned = plan(site, now)
-    artifacts = watch("render", render(planned, map), len(planned.pages))
+    kept, stale = compare(plan(site, now), intact(root=root, output=output, state=state))
+    artifacts = chain(kept, watch("render", render(stale, map), len(stale.pages)))
     return write(artifacts, root=root, output=output, state=state, force=force), problems

@@ -71,5 +71,3 @@ def test_an_element_is_shown_where_the_table_says(row: Row, example: dict[str, s
 @pytest.mark.parametrize("word", HIDDEN)
 def test_what_is_not_public_is_nowhere(word: str, example: dict[str, str]) -> None:
     assert not [path for path, text in example.items() if word in text or word in path]
-
-

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from pressgen import edit
 from pressgen.build import examine
-from pressgen.cli import manual
 from pressgen.cli.say import Voice
 from pressgen.errors import BadContentError, PressgenError
 from pressgen.problems import Problem, text
@@ -95,6 +94,8 @@ def _diff(before: list[str], after: list[str], path: str) -> Iterable[str]:
 
 def explained(code: str, language: str) -> str:
     """A code's page in the manual, or all of them. PressgenError when there is no such code."""
+    from pressgen.cli import manual  # noqa: PLC0415 -- only here
+
     if code == "all":
         return manual.book(language)
     try:

@@ -157,6 +157,8 @@ class Release(Noun, frozen=True):
     slug: str
     language: str
     body: Body
+    digest: str = ""
+    """Of the file's bytes."""
     draft: bool = False
     updated: datetime | None = None
     changes: tuple[Change, ...] = ()
