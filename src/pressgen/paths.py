@@ -25,6 +25,23 @@ def output_file(path: str) -> str:
     return f"{path}index.html" if path.endswith("/") or not path else path
 
 
+def redirect_page(old: str) -> str:
+    """The site path of the page that can stand at an old address, "2021/old/" for "/2021/old"; empty when none can.
+
+    A server shows a page for a folder, or for a file named .html, at an address that `site_path` allows; the old
+    addresses of other systems (`/Nyheter/Artikel.aspx`) only its own rules can lead on.
+    """
+    path = old.strip("/").removesuffix("index.html")
+    last = path.rpartition("/")[2]
+    folder = old.endswith("/") or "." not in last
+    if not path.strip("/") or not (folder or last.endswith((".html", ".htm"))):
+        return ""
+    try:
+        return site_path(path, folder=folder)
+    except ValueError:
+        return ""
+
+
 _UNWRITABLE = re.compile(r"[\x00-\x1f\x7f\\:\ud800-\udfff]")
 
 

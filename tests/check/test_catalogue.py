@@ -82,5 +82,11 @@ def test_every_rule_has_two_cases_and_a_near_miss(code: str) -> None:
 
 def test_every_code_of_the_manual_has_a_case() -> None:
     shown = Counter(case.code for case in CASES)
-    elsewhere = {"PG122", "PG325", "PG402", "PG403", "PG412"}  # devices, large pictures, and odd texts have tests of their own
+    elsewhere = {
+        "PG122",
+        "PG325",
+        "PG402",
+        "PG403",
+        "PG412",
+    }  # devices, large pictures, and odd texts have tests of their own
     assert set(manual.pages()) - set(shown) <= elsewhere

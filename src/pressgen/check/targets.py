@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
+from pressgen import paths
 from pressgen.check.newsroom import bodies
 from pressgen.model import Contact, Link, PlainPage, Release, Sources, Target
 
@@ -44,10 +45,20 @@ def _ground(sources: Sources, addresses: Mapping[str, str], contacts: Mapping[st
     return _Ground(
         releases={one.path: one.record.id for one in sources.files if isinstance(one.record, Release)},
         pages=frozenset(one.path for one in sources.files if isinstance(one.record, PlainPage)),
-        by_path={address: source for source, address in addresses.items()},
+        by_path=_old_addresses(sources) | {address: source for source, address in addresses.items()},
         assets=frozenset(sources.assets),
         speakers={name: ids[0] for name, ids in names.items() if len(ids) == 1},
     )
+
+
+def _old_addresses(sources: Sources) -> dict[str, str]:
+    """A link to where a release lay once leads to where it lies now."""
+    return {
+        paths.redirect_page(old): source.path
+        for source in sources.files
+        if isinstance(source.record, Release)
+        for old in source.record.aliases
+    }
 
 
 def _target(path: str, link: Link, ground: _Ground) -> Target:

@@ -22,6 +22,7 @@ from pydantic import Tag as PydanticTag
 
 from pressgen.load import values
 from pressgen.load.values import Setting
+from pressgen.model.content import RedirectRules
 
 
 class Strict(BaseModel):
@@ -254,6 +255,7 @@ class Config(Strict):
     rules: dict[Code, Literal["off", "note", "warning", "error"]] = {}
     feeds: FeedOptions = FeedOptions()
     feedback: Feedback | None = None
+    redirects: tuple[RedirectRules, ...] = ()
     privacy: Line = ""
     share: Flag = False
     theme: Theme = Theme()

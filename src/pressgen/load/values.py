@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
 from pressgen import paths
@@ -16,6 +16,8 @@ from pressgen.problems import guess, text
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}\Z")
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?\Z")
+_OLD = re.compile(r"(?!\.\.?\Z|:)[^\x00-\x1f\x7f*?#\"<>\\]*")
+"""A segment of an old address: nothing that a server's rules could read as a sign of theirs."""
 _PERMALINK = re.compile(r"/(?:[a-z0-9-]*(?:\{(?:year|month|day|slug|type|id)\}[a-z0-9-]*)*/)+\Z")
 _YES, _NO = {"true", "yes", "ja", "on"}, {"false", "no", "nej", "off"}
 
@@ -210,7 +212,14 @@ def site_url(value: str) -> str:
 
 
 def old_path(value: str) -> str:
-    if not re.fullmatch(r"/[^\s?#\\]*", value) or ".." in value.split("/") or "//" in value:
+    first, *segments = unquote(value).split("/")
+    if (
+        first
+        or re.search(r"\s", value)
+        or not segments
+        or not all(map(_OLD.fullmatch, segments))
+        or "" in segments[:-1]
+    ):
         raise Fault(
             "PG118",
             text("{path} is not an address within the site.", path=value),

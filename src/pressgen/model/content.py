@@ -215,6 +215,10 @@ class Theme(Noun, frozen=True):
     logo: str = ""
 
 
+RedirectRules = Literal["netlify", "cloudflare", "nginx", "apache"]
+"""Servers that can be told of old addresses by a file."""
+
+
 class Config(Noun, frozen=True):
     title: str
     url: str
@@ -234,6 +238,7 @@ class Config(Noun, frozen=True):
     """The levels of problems that this newsroom has set, by code."""
     feeds: FeedOptions = FeedOptions()
     feedback: Feedback | None = None
+    redirects: tuple[RedirectRules, ...] = ()
     privacy: str = ""
     share: bool = False
     theme: Theme = Theme()

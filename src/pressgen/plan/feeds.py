@@ -17,19 +17,23 @@ class Channel(NamedTuple):
     id: str
     listing: str
     title: str
+    language: str
     releases: list[Release]
 
 
 def of_site(ground: Ground) -> Channel:
     """Everything that the newsroom publishes."""
-    return Channel(ground, ground.tag("feed"), "", ground.config.title, list(ground.public.listed))
+    config = ground.config
+    return Channel(ground, ground.tag("feed"), "", config.title, config.language, list(ground.public.listed))
 
 
 def of_listing(ground: Ground, kind: str, name: str) -> Channel:
     """What is published under one term."""
-    label = ground.label(kind, name, ground.config.language)
+    language = name if kind == "languages" else ground.config.language
+    label = ground.label(kind, name, language)
     title = f"{ground.config.title}: {label}"
-    return Channel(ground, ground.tag("feed", kind, name), ground.listing(kind, name), title, ground.groups[kind][name])
+    members = ground.groups[kind][name]
+    return Channel(ground, ground.tag("feed", kind, name), ground.listing(kind, name), title, language, members)
 
 
 def feeds(site: SiteView, views: Mapping[str, ReleaseView], channel: Channel) -> Iterator[Page]:
@@ -52,7 +56,7 @@ def _view(channel: Channel, path: str, views: Mapping[str, ReleaseView]) -> Feed
         path=path,
         home=channel.listing,
         id=channel.id,
-        language=config.language,
+        language=channel.language,
         subtitle=channel.title,
         author=sender.name if sender else config.title,
         updated=max((entry.feed_updated for entry in entries), default=_beginning(channel.ground)),

@@ -1,6 +1,6 @@
 """Which public releases belong to which listing. A listing exists only while a public release uses it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from zoneinfo import ZoneInfo
 
 from pressgen.model import Release
@@ -10,16 +10,18 @@ from pressgen.plan.gate import Public
 Groups = dict[str, dict[str, list[Release]]]
 """Releases, newest first, by kind of listing and id: "topics", "contacts", "years" ("2021"), "months" ("2021/06"), ..."""
 
-KINDS = ("topics", "categories", "regions", "organisations", "types", "contacts", "years", "months")
+KINDS = ("topics", "categories", "regions", "organisations", "types", "contacts", "years", "months", "languages")
 
 
-def groups(public: Public) -> Groups:
-    """Every listing with what is in it."""
+def groups(public: Public, releases: Iterable[Release]) -> Groups:
+    """Every listing with those of the releases that are in it; languages get listings only when there are several."""
     found: Groups = {kind: {} for kind in KINDS}
     zone = ZoneInfo(public.site.config.timezone)
-    for release in public.listed:
+    for release in releases:
         for kind, name in _places(public, release, zone):
             found[kind].setdefault(name, []).append(release)
+    if len(found["languages"]) == 1:
+        found["languages"].clear()
     return found
 
 
@@ -28,6 +30,7 @@ def _places(public: Public, release: Release, zone: ZoneInfo) -> Iterator[tuple[
     yield "years", f"{local.year:04d}"
     yield "months", f"{local.year:04d}/{local.month:02d}"
     yield "types", release.type
+    yield "languages", release.language
     sender = people.organisation(public.site, release)
     if sender:
         yield "organisations", sender.id
@@ -35,6 +38,6 @@ def _places(public: Public, release: Release, zone: ZoneInfo) -> Iterator[tuple[
         for name in names:
             yield kind, name
     shown = [*people.contacts(public, release), *people.press_contacts(public, release)]
-    ids = [one.id for one in shown if one.id] + people.speakers(public.site, release)
+    ids = [one.id for one in shown if one.id] + people.speakers(public, release)
     for name in dict.fromkeys(ids):
         yield "contacts", name

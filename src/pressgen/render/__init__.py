@@ -13,6 +13,7 @@ from pressgen.render.jsonfeed import json_feed
 from pressgen.render.opml import opml
 from pressgen.render.pages import from_template, html
 from pressgen.render.plain import plain
+from pressgen.render.redirects import apache, netlify, nginx
 from pressgen.render.sitemap import news_sitemap, sitemap, sitemap_index
 
 Renderer = Callable[[Page, Templates], Artifact]
@@ -28,6 +29,9 @@ FORMATS: dict[str, Renderer] = {
     "sitemap": sitemap,
     "sitemap-index": sitemap_index,
     "news-sitemap": news_sitemap,
+    "netlify": netlify,
+    "nginx": nginx,
+    "apache": apache,
     "template": from_template,
     "copy": copy,
     "static": static,

@@ -17,7 +17,7 @@ from pressgen.problems import Text, text
 def addresses(newsroom: Newsroom) -> Iterator[Finding]:
     """One address for two pages."""
     seen: dict[str, str] = {}
-    taken = _taken(newsroom.site.config)
+    taken = taken_words(newsroom.site.config)
     for source in newsroom.sources.files:
         if not isinstance(source.record, Release | PlainPage):
             continue
@@ -34,5 +34,6 @@ def _clash(source: Source, message: Text) -> Finding:
     return finding(source, ("slug",), message, text("Give one of them another slug, or rename its file."))
 
 
-def _taken(config: Config) -> set[str]:
+def taken_words(config: Config) -> set[str]:
+    """The words that the addresses of listings begin with."""
     return {config.paths.get(word) or languages.path_word(config.language, word) for word in languages.PATH_WORDS}

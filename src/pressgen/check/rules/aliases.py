@@ -1,24 +1,41 @@
-"""PG210: an old address that another page has.
+"""PG210: an old address that is taken.
 
-`aliases` names addresses that the release had before, so that old links still work. An address that a page has today, or
-that two releases claim, could lead to one of them only.
+`aliases` names the addresses that a release had before, so that old links still work: pressgen puts a page there that leads
+on to the release. An old address belongs to one release, and nothing else may lie there now.
 """
 
 from collections.abc import Iterator
 
-from pressgen.check.finding import Finding, finding
+from pressgen import paths
+from pressgen.check.finding import Finding, Place, finding
 from pressgen.check.newsroom import Newsroom
-from pressgen.model import Release
-from pressgen.problems import text
+from pressgen.check.rules.addresses import taken_words
+from pressgen.model import Release, Source
+from pressgen.problems import Text, text
 
 
 def aliases(newsroom: Newsroom) -> Iterator[Finding]:
     """An alias that is a page's address, or another release's alias."""
-    taken = {address: source for source, address in newsroom.site.paths.items()}
+    now = {address.casefold(): path for path, address in newsroom.site.paths.items()}
+    reserved = taken_words(newsroom.site.config) | {"", "static", "404.html"}
+    seen: dict[str, str] = {}
+    for source, place, old in written_aliases(newsroom):
+        key = paths.redirect_page(old) or old.strip("/").removesuffix("index.html").casefold()
+        if key.split("/")[0] in reserved:
+            yield _taken(source, place, text("{old} is an address of the newsroom itself.", old=old))
+        elif key in now:
+            yield _taken(source, place, text("{path} lies at {old} now.", path=now[key], old=old))
+        elif key in seen:
+            yield _taken(source, place, text("{old} is already an old address of {path}.", path=seen[key], old=old))
+        seen.setdefault(key, source.path)
+
+
+def written_aliases(newsroom: Newsroom) -> Iterator[tuple[Source, Place, str]]:
+    """Every old address, with its place."""
     for source, release in newsroom.each(Release):
-        for index, alias in enumerate(release.aliases):
-            address = alias.strip("/") + "/"
-            first = taken.setdefault(address, source.path)
-            if first != source.path:
-                message = text("The address {alias} belongs to {path}.", alias=alias, path=first)
-                yield finding(source, ("aliases", index), message, text("Remove it from one of the two."))
+        for index, old in enumerate(release.aliases):
+            yield source, ("aliases", index), old
+
+
+def _taken(source: Source, place: Place, message: Text) -> Finding:
+    return finding(source, place, message, text("Remove it here, or change the other address."))

@@ -9,6 +9,7 @@ from pressgen.plan.makers.fixed import fixed
 from pressgen.plan.makers.listings import archive, front, terms
 from pressgen.plan.makers.overviews import overviews
 from pressgen.plan.makers.plain import plain_pages
+from pressgen.plan.makers.redirects import redirects
 from pressgen.plan.makers.releases import releases
 from pressgen.plan.makers.sitemap import news_sitemap, sitemap
 from pressgen.plan.makers.subscribe import subscribe
@@ -23,6 +24,7 @@ MAKERS: tuple[Maker, ...] = (
     terms,
     overviews,
     releases,
+    redirects,
     plain_pages,
     feed_files,
     subscribe,

@@ -10,7 +10,7 @@ from pressgen.plan.frames import feed_links, page_view, site_view
 from pressgen.plan.ground import Ground
 from pressgen.plan.releases import release_view
 
-FED = ("topics", "categories", "regions", "organisations", "types")
+FED = ("topics", "categories", "regions", "organisations", "types", "languages")
 """Kinds of listings that have feeds."""
 
 

@@ -23,8 +23,11 @@ def terms(desk: Desk) -> Iterator[Page]:
         crumbs = (overview_ref(desk.ground, kind),)
         for name, members in desk.ground.groups[kind].items():
             path = desk.ground.listing(kind, name)
-            title = desk.ground.label(kind, name, desk.ground.config.language)
-            yield from _listing(desk, kind, path, title, members, feeds_=kind in FED, crumbs=crumbs, name=name)
+            language = name if kind == "languages" else desk.ground.config.language
+            title = desk.ground.label(kind, name, language)
+            yield from _listing(
+                desk, kind, path, title, members, feeds_=kind in FED, crumbs=crumbs, name=name, language=language
+            )
 
 
 def archive(desk: Desk) -> Iterator[Page]:
@@ -51,11 +54,13 @@ def _listing(
     crumbs: tuple[Ref, ...] = (),
     months_: tuple[Counted, ...] = (),
     name: str = "",
+    language: str = "",
 ) -> Iterator[Page]:
     ground = desk.ground
     links = feed_links(path, title) if feeds_ else desk.site_feeds
     for part in parts(members):
-        head = page_view(ground, ground.addresses.numbered(path, part.number), title, feeds=links, breadcrumbs=crumbs)
+        address = ground.addresses.numbered(path, part.number)
+        head = page_view(ground, address, title, language=language, feeds=links, breadcrumbs=crumbs)
         view = ListingView(
             kind=kind,
             title=title,
