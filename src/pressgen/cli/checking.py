@@ -3,7 +3,7 @@
 import difflib
 import sys
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
@@ -31,15 +31,16 @@ class Form(StrEnum):
 class Checking:
     """One run of `pressgen check`."""
 
-    def __init__(self, root: Path, voice: Voice, files: Iterable[Path]) -> None:
+    def __init__(self, root: Path, voice: Voice, now: datetime, files: Iterable[Path]) -> None:
         self._root = root
         self._voice = voice
+        self._now = now
         self._wanted = [_within(root, file) for file in files]
 
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong with the files that were asked for."""
         try:
-            _, found = examine(self._root, datetime.now(UTC))
+            _, found = examine(self._root, self._now)
         except BadContentError as error:
             found = error.problems
         return tuple(problem for problem in found if self._is_wanted(problem.path))
