@@ -150,4 +150,42 @@ PAGES = (
     Soft hyphens and characters of no width came with a text that was copied. They are left out of the pages; delete them if
     they are in your way.
     """,
+    """PG404: too many signs of emphasis
+
+    The paragraph has more of *, _ and ` than can be read as emphasis, so it is shown as it stands. Divide it, or write fewer.
+    """,
+    """PG405: a link to a number that cannot be dialled
+
+    What follows tel: is a number as one dials it: `tel:0480-450000`.
+    """,
+    """PG413: a quote whose verb is not known
+
+    The paragraph is read as a quote, but no verb that pressgen knows says so. Write for example “säger”, or add the verb to
+    `verbs` in pressgen.yaml.
+    """,
+    """PG414: a quote by somebody who has not been named
+
+    “Säger han” or “säger rektorn” leads to who spoke before, and nobody has. Write the whole name the first time.
+    """,
+    """PG422: a hyphen between years
+
+        2019-2024        write: 2019–2024
+
+    Between years stands an en dash, without spaces.
+    """,
+    """PG423: a hyphen for a dash
+
+        Bron - som är ny - öppnar.        write: Bron – som är ny – öppnar.
+
+    Between spaces stands an en dash.
+    """,
+    """PG424: no space after a quote's dash
+
+        –Bron är klar, säger Ada Ek.        write: – Bron är klar, säger Ada Ek.
+    """,
+    """PG901: a template cannot be used
+
+    A template in templates/ has a fault, or shows something that is not there. The line is that of the template. Compare it
+    with the theme's own, or remove yours to get the theme's back.
+    """,
 )

@@ -64,11 +64,12 @@ def check(
     fix: Annotated[bool, typer.Option("--fix", help="Mend what can be mended safely.")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change, and change nothing.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Warnings count as errors.")] = False,
+    now: Annotated[str, typer.Option("--now", metavar="INSTANT", help="Check as if it were this instant.")] = "",
 ) -> None:
     """Say everything that is wrong with the content, and where."""
     desk: Desk = context.obj
     with honest(desk.voice):
-        checking = Checking(desk.root, desk.voice, files or [])
+        checking = Checking(desk.root, desk.voice, desk.instant(now), files or [])
         problems = checking.mend() if fix and not diff else checking.problems()
     if diff:
         checking.show_changes(problems)

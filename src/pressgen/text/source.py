@@ -121,7 +121,7 @@ class Reading:
         place = self._original(self._gone[0])
         self._note(code, "note", (place, place), message, hint, None)
 
-    def _note(  # noqa: PLR0913, PLR0917 - as above
+    def _note(  # noqa: PLR0917 - as above
         self,
         code: str,
         level: Level,
