@@ -1,13 +1,14 @@
 """THE LINE: load -> check -> plan -> render -> write. The only file that knows all rooms."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol, TypeVar
 
 from pressgen.check import check
+from pressgen.check.against import against
 from pressgen.errors import BadContentError
-from pressgen.load import load
+from pressgen.load import load, revision
 from pressgen.model import MapLike, Site, Written
 from pressgen.plan import plan
 from pressgen.problems import Problem
@@ -31,6 +32,12 @@ def unwatched(room: str, things: Iterable[Step], total: int) -> Iterator[Step]: 
 def examine(root: Path, *, map: MapLike = map) -> tuple[Site, tuple[Problem, ...]]:  # noqa: A002 -- stands in for it
     """The newsroom in the folder `root`, linked, and every problem in it."""
     return check(load(root, map))
+
+
+def compare(root: Path, base: Mapping[str, bytes], now: datetime) -> tuple[Problem, ...]:
+    """What has changed for subscribers since the newsroom's texts were those of `base`."""
+    sources = load(root)
+    return against(revision(base, sources), sources, now) if base else ()
 
 
 def build(

@@ -13,6 +13,7 @@ import typer
 from pressgen import __version__, load
 from pressgen.build import build as build_site
 from pressgen.build import examine
+from pressgen.cli.against import Against, since
 from pressgen.cli.progress import bar
 from pressgen.cli.say import Voice, tongue
 from pressgen.errors import BadContentError, PressgenError
@@ -74,12 +75,13 @@ def _honest(voice: Voice) -> Iterator[None]:
         raise typer.Exit(2) from None
 
 
-@app.command(epilog="Example: pressgen check")
-def check(context: typer.Context) -> None:
+@app.command(epilog="Example: pressgen check --against origin/main")
+def check(context: typer.Context, against: Against = "") -> None:
     """Say everything that is wrong with the content, and where."""
     desk: Desk = context.obj
     with _honest(desk.voice):
         _, problems = examine(desk.root)
+        problems += since(desk.root, against)
     desk.voice.problems(problems)
     desk.voice.count(problems)
     if any(problem.level == "error" for problem in problems):

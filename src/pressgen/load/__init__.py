@@ -1,5 +1,6 @@
 """Room 1. Reads pressgen.yaml, content/ and templates/, and gives Sources: every file on its own, nothing linked yet."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -10,7 +11,7 @@ from pressgen.load.assets import read_asset
 from pressgen.load.config import read_config, shaping
 from pressgen.load.decode import MOST_BYTES
 from pressgen.load.faults import Fault
-from pressgen.load.parse import Shaping, parse_file, unreadable
+from pressgen.load.parse import Shaping, digest, parse_file, unreadable
 from pressgen.load.places import is_text
 from pressgen.model import Asset, Config, MapLike, Source, Sources
 from pressgen.problems import Problem, text
@@ -41,6 +42,23 @@ def load(root: Path, map: MapLike = map) -> Sources:  # noqa: A002 -- it stands 
             *templates.problems,
             *(problem for problem in assets if isinstance(problem, Problem)),
         ),
+    )
+
+
+def revision(files: Mapping[str, bytes], now: Sources) -> Sources:
+    """An earlier state of the newsroom, from its texts by path. What is as it is `now` is not read again."""
+    config, config_source = read_config(files["pressgen.yaml"])
+    if config is None:
+        raise PressgenError(text("The earlier pressgen.yaml cannot be used, so there is nothing to compare with."))
+    shape = shaping(config)
+    known = {(one.path, one.digest): one for one in now.files} if shape == shaping(now.config) else {}
+    texts = sorted(path for path in files if path.startswith("content/"))
+    return Sources(
+        config=config,
+        files=tuple(known.get((path, digest(files[path]))) or parse_file(path, files[path], shape) for path in texts),
+        assets={},
+        templates={},
+        config_marks=config_source,
     )
 
 
