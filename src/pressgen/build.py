@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -10,10 +11,10 @@ from pressgen.check.against import against
 from pressgen.errors import BadContentError
 from pressgen.load import load, revision
 from pressgen.model import MapLike, Site, Written
-from pressgen.plan import plan
+from pressgen.plan import compare, plan
 from pressgen.problems import Problem
 from pressgen.render import render
-from pressgen.write import write
+from pressgen.write import intact, write
 
 Step = TypeVar("Step")
 
@@ -29,9 +30,14 @@ def unwatched(room: str, things: Iterable[Step], total: int) -> Iterator[Step]: 
     return iter(things)
 
 
-def examine(root: Path, *, map: MapLike = map) -> tuple[Site, tuple[Problem, ...]]:  # noqa: A002 -- stands in for it
-    """The newsroom in the folder `root`, linked, and every problem in it."""
-    return check(load(root, map))
+def examine(
+    root: Path,
+    now: datetime | None = None,
+    *,
+    map: MapLike = map,  # noqa: A002 -- stands in for it
+) -> tuple[Site, tuple[Problem, ...]]:
+    """The newsroom in the folder `root`, linked, and every problem in it; with `now`, also what has become out of date."""
+    return check(load(root, map), now)
 
 
 def compare(root: Path, base: Mapping[str, bytes], now: datetime) -> tuple[Problem, ...]:
@@ -55,9 +61,9 @@ def build(
     Nothing is written unless all of it can be: BadContentError when a problem in the content or a template is an
     error, PressgenError when the run cannot go on.
     """
-    site, problems = examine(root, map=map)
+    site, problems = examine(root, now, map=map)
     if any(problem.level == "error" for problem in problems):
         raise BadContentError(*problems)
-    planned = plan(site, now)
-    artifacts = watch("render", render(planned, map), len(planned.pages))
+    kept, stale = compare(plan(site, now), intact(root=root, output=output, state=state))
+    artifacts = chain(kept, watch("render", render(stale, map), len(stale.pages)))
     return write(artifacts, root=root, output=output, state=state, force=force), problems

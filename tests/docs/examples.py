@@ -91,7 +91,7 @@ def commands(example: Example) -> Iterator[tuple[str, str]]:
     """Each command of a console example, with what it prints; none but pressgen's own."""
     for part in example.text.removeprefix("$ ").split("\n$ "):
         command, _, printed = part.partition("\n")
-        if command.startswith("pressgen "):
+        if command.startswith(("pressgen ", ".venv/bin/pressgen ")):
             yield command, printed
 
 

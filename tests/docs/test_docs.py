@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from newsroom import NOON, newsroom
 from pressgen.build import build, examine
 from pressgen.load import schema
+from pressgen.render.filters import FILTERS
 
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 FIRST = ROOT / "docs" / "getting-started.md"
@@ -114,3 +115,20 @@ def test_a_page_names_every_key_of_its_files(page: str, shape: type[BaseModel]) 
     text = (ROOT / "docs" / page).read_text("utf-8")
     for key in shape.model_json_schema(by_alias=True)["properties"]:
         assert re.search(rf"`(\w+\.)?{key}`", text), key
+
+
+def test_the_page_about_templates_names_every_block() -> None:
+    text = (ROOT / "docs" / "templates.md").read_text("utf-8")
+    for template in sorted((ROOT / "src" / "pressgen" / "theme" / "templates").iterdir()):
+        row = _row(text, template.name) + _row(text, "base.html")
+        for block in re.findall(r"{% block (\w+)", template.read_text("utf-8")):
+            assert f"`{block}`" in row, f"{template.name}: {block}"
+
+
+def test_the_page_about_templates_names_every_filter() -> None:
+    text = (ROOT / "docs" / "templates.md").read_text("utf-8")
+    assert [name for name in FILTERS if f"&#124;{name}" not in text] == []
+
+
+def _row(text: str, template: str) -> str:
+    return next(line for line in text.splitlines() if line.startswith(f"| `{template}` |"))

@@ -71,3 +71,8 @@ def test_an_element_is_shown_where_the_table_says(row: Row, example: dict[str, s
 @pytest.mark.parametrize("word", HIDDEN)
 def test_what_is_not_public_is_nowhere(word: str, example: dict[str, str]) -> None:
     assert not [path for path, text in example.items() if word in text or word in path]
+
+
+def test_columns_of_figures_stand_to_the_right(example: dict[str, str]) -> None:
+    assert '<td class="number">+18</td>' in example["2024/budgetforslag-2025/index.html"]
+    assert "td.number {\n  text-align: end;\n}" in example["static/style.css"]

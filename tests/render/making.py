@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 from lxml import etree
 
+from pressgen.load.versions import theme_templates
 from pressgen.model import (
     Artifact,
     BodyView,
@@ -112,7 +113,7 @@ def feed_page(kind: str, *entries: ReleaseView, site: SiteView = SITE, **changes
 
 def rendered(page: Page, templates: dict[str, str] = CONTENT) -> bytes:
     """The page's bytes."""
-    (artifact,) = render(Plan((page,), templates))
+    (artifact,) = render(Plan((page,), theme_templates() | templates))
     return artifact.data
 
 
@@ -121,4 +122,4 @@ def xml(page: Page, templates: dict[str, str] = CONTENT) -> etree._Element:
 
 
 def artifacts(pages: tuple[Page, ...], templates: dict[str, str] = CONTENT) -> list[Artifact]:
-    return list(render(Plan(pages, templates)))
+    return list(render(Plan(pages, theme_templates() | templates)))

@@ -96,8 +96,8 @@ def test_a_template_error_comes_home_from_a_worker() -> None:
 
 
 def test_built_in_templates_can_be_asked_for_past_the_newsrooms_own() -> None:
-    error = failed("{% extends 'theme/x.html' %}", **{"theme/x.html": "min"})
-    assert str(error.problems[0].message) == "There is no template with the name x.html."
+    error = failed("{% extends 'theme/y.html' %}", **{"y.html": "min"})
+    assert str(error.problems[0].message) == "There is no template with the name y.html."
 
 
 def test_words_come_in_the_pages_language() -> None:

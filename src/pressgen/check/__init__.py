@@ -1,12 +1,18 @@
-"""Room 2. Links what was read into a Site, and says everything that is wrong with it. Pure."""
+"""Room 2. Links what was read into a Site, and says everything that is wrong with it. Pure; time is an argument."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+import msgspec
 
 from pressgen.check.link import link
-from pressgen.check.rules import RULES
-from pressgen.model import Site, Sources
+from pressgen.check.newsroom import Newsroom
+from pressgen.check.rules import FILE_RULES, NEWSROOM_RULES
+from pressgen.model import Config, Site, Source, Sources
 from pressgen.problems import Problem
 
 
-def check(sources: Sources) -> tuple[Site, tuple[Problem, ...]]:
+def check(sources: Sources, now: datetime | None = None) -> tuple[Site, tuple[Problem, ...]]:
     """The newsroom as a whole, and all of its problems in the order of the files.
 
     The Site is whole only when no problem is an error; with errors it holds what could be linked.
@@ -15,6 +21,30 @@ def check(sources: Sources) -> tuple[Site, tuple[Problem, ...]]:
     problems = [
         *sources.problems,
         *(problem for source in sources.files for problem in source.problems),
-        *(problem for rule in RULES for problem in rule(sources, site)),
+        *(problem for source in sources.files for problem in check_file(source, sources.config)),
+        *_check_newsroom(Newsroom(sources, site, now)),
     ]
-    return site, tuple(sorted(problems, key=lambda problem: problem.order))
+    return site, tuple(sorted(_levelled(problems, sources.config), key=lambda problem: problem.order))
+
+
+def check_file(source: Source, config: Config) -> Iterator[Problem]:
+    """What can be said of one file without the others: depends on nothing else, so it can be kept with the file."""
+    for rule in FILE_RULES:
+        for found in rule.find(source, config):
+            yield found.problem(rule.code, rule.level)
+
+
+def _check_newsroom(newsroom: Newsroom) -> Iterator[Problem]:
+    for rule in NEWSROOM_RULES:
+        for found in rule.find(newsroom):
+            yield found.problem(rule.code, rule.level)
+
+
+def _levelled(problems: list[Problem], config: Config) -> Iterator[Problem]:
+    """The problems with the levels that the newsroom has set. What is an error by nature stays one."""
+    for problem in problems:
+        level = config.rules.get(problem.code, problem.level)
+        if problem.level in ("error", level):
+            yield problem
+        elif level != "off":
+            yield msgspec.structs.replace(problem, level=level)

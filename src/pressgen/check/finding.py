@@ -1,39 +1,81 @@
-"""Makes a problem of a value in a file."""
+"""What a rule gives: something wrong at a place. The table of rules adds its code and level."""
 
 from difflib import get_close_matches
+from typing import NamedTuple
 
-from pressgen.model import Source
+from pressgen.model import Source, Span
 from pressgen.problems import Fix, Level, Problem, Text, guess, text
 
-
-def finding(
-    source: Source,
-    place: tuple[str | int, ...],
-    code: str,
-    message: Text,
-    hint: Text | None = None,
-    *,
-    fix: Fix | None = None,
-    level: Level = "error",
-) -> Problem:
-    """A problem at the value that stands at `place` in `source`."""
-    line, column, end_line, end_column = source.span(*place)
-    return Problem(
-        path=source.path,
-        code=code,
-        level=level,
-        message=message,
-        line=line,
-        column=column,
-        end_line=end_line,
-        end_column=end_column,
-        hint=hint,
-        fix=fix,
-    )
+Place = tuple[str | int, ...]
 
 
-def unknown(source: Source, place: tuple[str | int, ...], kind: str, name: str, known: list[str]) -> Problem:
-    """An id that nothing has, with the nearest one that something has. `kind` is the key it stands for, in the file's terms."""
+class Finding(NamedTuple):
+    """A problem that does not know its code and level yet."""
+
+    path: str
+    span: Span
+    message: Text
+    hint: Text | None = None
+    fix: Fix | None = None
+
+    def problem(self, code: str, level: Level) -> Problem:
+        """The finding as a problem."""
+        line, column, end_line, end_column = self.span
+        return Problem(
+            path=self.path,
+            code=code,
+            level=level,
+            message=self.message,
+            line=line,
+            column=column,
+            end_line=end_line,
+            end_column=end_column,
+            hint=self.hint,
+            fix=self.fix,
+        )
+
+
+def finding(source: Source, place: Place, message: Text, hint: Text | None = None, fix: Fix | None = None) -> Finding:
+    """Something wrong with the value that stands at `place` in `source`."""
+    return Finding(source.path, source.span(*place), message, hint, fix)
+
+
+def of_file(path: str, message: Text, hint: Text | None = None) -> Finding:
+    """Something wrong with a file as a whole."""
+    return Finding(path, (1, 1, 1, 1), message, hint)
+
+
+def of_line(path: str, line: int, message: Text, hint: Text | None = None) -> Finding:
+    """Something wrong with a block of a text, which begins on `line`."""
+    return Finding(path, (line, 1, line, 1), message, hint)
+
+
+class Part(NamedTuple):
+    """The characters from `start` to `end` of a value."""
+
+    value: str
+    start: int
+    end: int
+
+
+def of_part(
+    source: Source, place: Place, part: Part, message: Text, hint: Text | None, *, instead: str | None = None
+) -> Finding:
+    """Something wrong with a part of the value at `place`, and what should stand there.
+
+    The part can be told, and mended, when the value stands on one line as it is, with or without quotation marks.
+    """
+    line, column, end_line, end_column = span = source.span(*place)
+    around = end_column - column - len(part.value)
+    if line != end_line or around not in (0, 2):
+        return Finding(source.path, span, message, hint)
+    begin = column + around // 2
+    fix = Fix(text=instead) if instead is not None else None
+    return Finding(source.path, (line, begin + part.start, line, begin + part.end), message, hint, fix)
+
+
+def unknown(source: Source, place: Place, kind: Text, name: str, known: list[str]) -> Finding:
+    """An id that nothing has, with the nearest one that something has. `kind` says what has such ids, in the reader's words."""
     near = get_close_matches(name, known, n=1, cutoff=0.6)
     if near:
         hint = text("Did you mean “{id}”?", id=near[0])
@@ -41,5 +83,4 @@ def unknown(source: Source, place: tuple[str | int, ...], kind: str, name: str, 
         hint = text("These exist: {ids}.", ids=", ".join(sorted(known)[:12]) + (", …" if len(known) > 12 else ""))
     else:
         hint = text("There are none yet.")
-    message = text("There is no “{id}” among {kind}.", id=name, kind=kind)
-    return finding(source, place, "PG201", message, hint, fix=guess(near[0] if near else ""))
+    return finding(source, place, kind, hint, guess(near[0] if near else ""))

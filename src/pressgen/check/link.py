@@ -50,6 +50,7 @@ def link(sources: Sources) -> Site:
         paths=addresses,
         targets=targets(sources, addresses, contacts),
         templates=sources.templates,
+        version=sources.version,
     )
 
 

@@ -1,12 +1,13 @@
 """Where each link in a text leads: to another text, a file, a contact, an address outside, or nowhere."""
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from pressgen import paths
-from pressgen.model import Body, Boilerplate, Contact, Link, PlainPage, Release, Sources, Target
+from pressgen.check.newsroom import bodies
+from pressgen.model import Contact, Link, PlainPage, Release, Sources, Target
 
 _OUTSIDE = ("http", "https", "mailto", "tel", "sms")
 
@@ -24,22 +25,17 @@ class _Ground(NamedTuple):
     """Contact ids by name; a name that two contacts share is not here."""
 
 
-def bodies(sources: Sources) -> Iterator[tuple[str, Body]]:
-    """Every text of the newsroom, with the path of its file."""
-    for source in sources.files:
-        record = source.record
-        if isinstance(record, Release | PlainPage | Boilerplate):
-            yield source.path, record.body
-        if isinstance(record, Release) and record.lead:
-            yield source.path, record.lead
-
-
 def targets(
     sources: Sources, addresses: Mapping[str, str], contacts: Mapping[str, Contact]
 ) -> dict[tuple[str, str], Target]:
     """The target of every link, by the path of its file and the target as written."""
     ground = _ground(sources, addresses, contacts)
-    return {(path, link.target): _target(path, link, ground) for path, body in bodies(sources) for link in body.links}
+    return {
+        (source.path, link.target): _target(source.path, link, ground)
+        for source in sources.files
+        for body in bodies(source)
+        for link in body.links
+    }
 
 
 def _ground(sources: Sources, addresses: Mapping[str, str], contacts: Mapping[str, Contact]) -> _Ground:

@@ -1,6 +1,7 @@
 """The commands. Each asks the rooms for something and says what came of it."""
 
 import os
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,8 +13,8 @@ import typer
 
 from pressgen import __version__, load
 from pressgen.build import build as build_site
-from pressgen.build import examine
 from pressgen.cli.against import Against, since
+from pressgen.cli.checking import Checking, Form, explained
 from pressgen.cli.progress import bar
 from pressgen.cli.say import Voice, tongue
 from pressgen.errors import BadContentError, PressgenError
@@ -75,17 +76,40 @@ def _honest(voice: Voice) -> Iterator[None]:
         raise typer.Exit(2) from None
 
 
-@app.command(epilog="Example: pressgen check --against origin/main")
-def check(context: typer.Context, against: Against = "") -> None:
+@app.command(epilog="Example: pressgen check --fix content/releases/2026/ny-bro.md")
+def check(
+    context: typer.Context,
+    *,
+    files: Annotated[list[Path] | None, typer.Argument(metavar="[FILE...]", help="Only these files.")] = None,
+    form: Annotated[Form, typer.Option("--format", help="How problems are printed.")] = Form.text,
+    fix: Annotated[bool, typer.Option("--fix", help="Mend what can be mended safely.")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change, and change nothing.")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Warnings count as errors.")] = False,
+    against: Against = "",
+) -> None:
     """Say everything that is wrong with the content, and where."""
     desk: Desk = context.obj
     with _honest(desk.voice):
-        _, problems = examine(desk.root)
+        checking = Checking(desk.root, desk.voice, files or [])
+        problems = checking.mend() if fix and not diff else checking.problems()
         problems += since(desk.root, against)
-    desk.voice.problems(problems)
-    desk.voice.count(problems)
-    if any(problem.level == "error" for problem in problems):
+    if diff:
+        checking.show_changes(problems)
+    else:
+        checking.show(problems, form)
+    if any(problem.level == "error" or (strict and problem.level == "warning") for problem in problems):
         raise typer.Exit(1)
+
+
+@app.command(epilog="Example: pressgen explain PG101")
+def explain(
+    context: typer.Context,
+    code: Annotated[str, typer.Argument(metavar="CODE", help="A problem's code, or “all”.")],
+) -> None:
+    """Say what a problem's code means, and what to do."""
+    desk: Desk = context.obj
+    with _honest(desk.voice):
+        sys.stdout.write(explained(code, desk.voice.language))
 
 
 @app.command(epilog="Example: pressgen build --output public --now 2026-05-02T08:00:00+02:00")

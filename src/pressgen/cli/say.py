@@ -4,8 +4,10 @@ import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TextIO
 
 from pressgen import languages
+from pressgen.cli.excerpt import excerpt
 from pressgen.errors import PressgenError
 from pressgen.problems import Problem, Text, text
 
@@ -39,35 +41,42 @@ class Voice:
     """Says things in one language."""
 
     def __init__(self, language: str) -> None:
+        self.language = language
         self._catalogue = languages.catalogue(language)
 
     def text(self, sentence: Text) -> str:
         """The sentence in the reader's language."""
         return self._catalogue.gettext(sentence.msgid).format(**sentence.args)
 
-    def say(self, sentence: Text) -> None:
-        """A line on standard output."""
-        sys.stdout.write(self.text(sentence) + "\n")
+    def say(self, sentence: Text, stream: TextIO | None = None) -> None:
+        """A line on standard output, or where it is asked to go."""
+        (stream or sys.stdout).write(self.text(sentence) + "\n")
 
     def problems(self, problems: Iterable[Problem]) -> None:
-        """Each problem with its file, line and column, in the form that editors and terminals can follow."""
-        for problem in problems:
-            sys.stdout.write(self._problem(problem))
+        """Each problem with its file, line and column, in the form that editors and terminals can follow.
 
-    def _problem(self, problem: Problem) -> str:
+        On a terminal with the line that it stands on.
+        """
+        root = Path.cwd() if sys.stdout.isatty() else None
+        for problem in problems:
+            sys.stdout.write(self._problem(problem, root))
+
+    def _problem(self, problem: Problem, root: Path | None) -> str:
         level = self._catalogue.pgettext("level", LEVELS[problem.level])
         place = f"{problem.path}:{problem.line}:{problem.column}"
-        hint = f"\n    {self.text(problem.hint)}" if problem.hint else ""
-        return f"{place}: {level} {problem.code}: {self.text(problem.message)}{hint}\n"
+        shown = excerpt(root, problem) if root else ""
+        hint = f"    {self.text(problem.hint)}\n" if problem.hint else ""
+        return f"{place}: {level} {problem.code}: {self.text(problem.message)}\n{shown}{hint}"
 
-    def count(self, problems: Iterable[Problem]) -> None:
+    def count(self, problems: Iterable[Problem], stream: TextIO | None = None) -> None:
         """One line: how many of each level."""
         levels: list[str] = [problem.level for problem in problems]
         errors, warnings, notes = (levels.count(level) for level in LEVELS)
         self.say(
             text(
                 "Errors: {errors}, warnings: {warnings}, notes: {notes}.", errors=errors, warnings=warnings, notes=notes
-            )
+            ),
+            stream,
         )
 
     def stopped(self, error: PressgenError) -> None:

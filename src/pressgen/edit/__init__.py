@@ -1,1 +1,5 @@
-"""Side door: commands that change the newsroom's own files. The only room that writes to content/."""
+"""Side door. The only room that writes content/: exact edits that leave everything else as it was."""
+
+from pressgen.edit.fixes import Mended, mend, write
+
+__all__ = ["Mended", "mend", "write"]

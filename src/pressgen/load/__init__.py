@@ -13,6 +13,7 @@ from pressgen.load.decode import MOST_BYTES
 from pressgen.load.faults import Fault
 from pressgen.load.parse import Shaping, digest, parse_file, unreadable
 from pressgen.load.places import is_text
+from pressgen.load.versions import theme_templates, version
 from pressgen.model import Asset, Config, MapLike, Source, Sources
 from pressgen.problems import Problem, text
 
@@ -34,8 +35,9 @@ def load(root: Path, map: MapLike = map) -> Sources:  # noqa: A002 -- it stands 
         config=config,
         files=tuple(parsed),
         assets={asset.path: asset for asset in assets if isinstance(asset, Asset)},
-        templates=files.read_templates(root, templates.paths),
+        templates=files.read_templates(root, templates.paths) | theme_templates(),
         config_marks=config_source,
+        version=version(),
         problems=(
             *config_source.problems,
             *listing.problems,

@@ -75,5 +75,5 @@ def read_templates(root: Path, paths: list[str]) -> dict[str, str]:
     return {
         path.removeprefix("templates/"): decode.decode((root / path).read_bytes(), path).source
         for path in paths
-        if path.endswith((".html", ".xml", ".txt"))
+        if path.endswith((".html", ".xml", ".txt")) and not path.startswith("templates/theme/")
     }

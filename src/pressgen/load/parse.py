@@ -68,7 +68,10 @@ def _read(path: str, decoded: decode.Decoded, place: Placed, shaping: Shaping) -
     broken = any(problem.code != "PG102" for problem in document.problems)
     document.problems += hidden(decoded.written, split.body_line if path.endswith(".md") else 0, path)
     document.problems += comments(split.yaml, document)
-    return document, None if broken else record(Draft(path, place, document, split.body, split.body_line, *shaping))
+    if broken:
+        return document, None
+    shaped = digest(repr((decoded.written, shaping.options)).encode())
+    return document, record(Draft(path, shaped, place, document, split.body, split.body_line, *shaping))
 
 
 def _as_written(source: Source, document: nodes.Document, written: str) -> Source:

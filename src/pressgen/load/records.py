@@ -24,6 +24,7 @@ class Draft(msgspec.Struct):
     """One file on its way to a record."""
 
     path: str
+    digest: str
     placed: Placed
     document: Document
     body: str
@@ -59,6 +60,7 @@ def _release(draft: Draft) -> Record | None:
         model.Release,
         valid,
         source=draft.path,
+        digest=draft.digest,
         slug=valid.slug or _slug(draft),
         draft=valid.status == "draft",
         language=options.language,

@@ -54,6 +54,7 @@ Last = Annotated[datetime, BeforeValidator(lambda value, info: _setting(info).en
 Phones = Annotated[tuple[Any, ...], PlainValidator(lambda value, info: _setting(info).phones(value))]
 Ids = Annotated[tuple[Id, ...], BeforeValidator(values.no_repeats)]
 Slug = Annotated[str, AfterValidator(values.slug_form)]
+Code = Annotated[str, AfterValidator(values.code)]
 PathWord = Literal[
     "archive",
     "topics",
@@ -251,6 +252,7 @@ class Config(Strict):
     permalink: Annotated[Line, AfterValidator(values.permalink)] = "/{year}/{slug}/"
     paths: dict[PathWord, Slug] = {}
     verbs: tuple[Line, ...] = ()
+    rules: dict[Code, Literal["off", "note", "warning", "error"]] = {}
     feeds: FeedOptions = FeedOptions()
     feedback: Feedback | None = None
     redirects: tuple[RedirectRules, ...] = ()

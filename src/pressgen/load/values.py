@@ -240,6 +240,16 @@ def file_beside(value: str) -> str:
     return value
 
 
+def code(value: str) -> str:
+    if not re.fullmatch(r"PG[0-9]{3}", value):
+        raise Fault(
+            "PG113",
+            text("“{code}” is no code of a problem.", code=value),
+            text("Write it as problems show it, such as PG301."),
+        )
+    return value
+
+
 def zone(value: str) -> str:
     if value not in available_timezones():
         raise Fault("PG113", text("“{zone}” is no time zone.", zone=value), text("Write for example Europe/Stockholm."))

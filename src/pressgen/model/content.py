@@ -157,6 +157,8 @@ class Release(Noun, frozen=True):
     slug: str
     language: str
     body: Body
+    digest: str = ""
+    """Of the file's bytes."""
     draft: bool = False
     updated: datetime | None = None
     changes: tuple[Change, ...] = ()
@@ -232,6 +234,8 @@ class Config(Noun, frozen=True):
     paths: dict[str, str] = {}  # noqa: RUF012 -- msgspec copies an empty default
     """Path words that this newsroom has set instead of its language's, by their English name."""
     verbs: tuple[str, ...] = ()
+    rules: dict[str, Literal["off", "note", "warning", "error"]] = {}  # noqa: RUF012 -- as above
+    """The levels of problems that this newsroom has set, by code."""
     feeds: FeedOptions = FeedOptions()
     feedback: Feedback | None = None
     redirects: tuple[RedirectRules, ...] = ()

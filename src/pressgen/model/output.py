@@ -32,12 +32,21 @@ class Page(Noun, frozen=True):
     """Of the asset: what stands for its bytes in the page's fingerprint."""
     source: str = ""
     """The content file that it is about, for messages."""
+    fingerprint: str = ""
+    """Stands for everything that its bytes come from; two pages with one fingerprint have the same bytes. Empty when that
+    is not known: such a page is rendered every time."""
+
+
+def _as_it_is(page: Page) -> Page:
+    return page
 
 
 class Plan(Noun, frozen=True):
     pages: tuple[Page, ...]
     """Sorted by path."""
     templates: dict[str, str]
+    fill: Callable[[Page], Page] = _as_it_is
+    """Gives a page the texts that it shows: they are long, and wanted only for what is rendered."""
 
 
 class Artifact(Noun, frozen=True):
@@ -48,6 +57,10 @@ class Artifact(Noun, frozen=True):
     copy_of: str = ""
     source: str = ""
     """The content file that it came from, for the manifest."""
+    fingerprint: str = ""
+    """Its page's, for the manifest."""
+    kept: bool = False
+    """The output's file has this fingerprint already, and stays as it is; there are no bytes here."""
 
 
 class Written(Noun, frozen=True):

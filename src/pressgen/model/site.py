@@ -60,9 +60,11 @@ class Sources(Noun, frozen=True):
     assets: dict[str, Asset]
     """By path from the newsroom's folder."""
     templates: dict[str, str]
-    """The newsroom's own, by name."""
+    """The newsroom's own by name, the theme's by "theme/" and name."""
     config_marks: Source
     """pressgen.yaml as a source without a record, for its places."""
+    version: str
+    """Of pressgen's own code, and of the libraries whose work shows in the output."""
     problems: tuple[Problem, ...] = ()
 
 
@@ -96,3 +98,4 @@ class Site(Noun, frozen=True):
     targets: dict[tuple[str, str], Target]
     """By source path and the target as written."""
     templates: dict[str, str]
+    version: str = ""

@@ -249,6 +249,10 @@ class ReleaseView(Noun, frozen=True):
     withdrawn: ChangeView | None = None
     expired: datetime | None = None
     translations: tuple["TranslationView", ...] = ()
+    source: str = ""
+    """The content file."""
+    text: str = ""
+    """Stands for the words of lead, body and quotes until they are filled in, when the page is rendered."""
     quotes: tuple[Quote, ...] = ()
     """What people say in the text, as data."""
 

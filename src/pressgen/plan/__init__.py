@@ -1,8 +1,13 @@
 """Room 3. Site and clock in, every output file planned out: what is public, where it lies, what it shows. Pure."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
-from pressgen.model import Plan, Site
+import msgspec
+
+from pressgen.model import Artifact, Plan, Site
+from pressgen.plan.filling import Filling
+from pressgen.plan.fingerprints import fingerprinted
 from pressgen.plan.gate import public
 from pressgen.plan.ground import Ground
 from pressgen.plan.groups import groups
@@ -15,4 +20,16 @@ def plan(site: Site, now: datetime) -> Plan:
     desk = Desk(Ground(visible, groups(visible)))
     pages = [page for maker in MAKERS for page in maker(desk)]
     pages += [page for lister in LISTERS for page in lister(desk, pages)]
-    return Plan(pages=tuple(sorted(pages, key=lambda page: page.path)), templates=site.templates)
+    ready = fingerprinted(sorted(pages, key=lambda page: page.path), site.templates, site.version)
+    return Plan(pages=tuple(ready), templates=site.templates, fill=Filling(site))
+
+
+def compare(planned: Plan, standing: Mapping[str, str]) -> tuple[list[Artifact], Plan]:
+    """What stays as it stands, and the plan of what does not. `standing` is the output's fingerprints by path."""
+    kept, stale = [], []
+    for page in planned.pages:
+        if page.fingerprint and standing.get(page.path) == page.fingerprint:
+            kept.append(Artifact(page.path, source=page.source, fingerprint=page.fingerprint, kept=True))
+        else:
+            stale.append(page)
+    return kept, msgspec.structs.replace(planned, pages=tuple(stale))

@@ -21,7 +21,10 @@ from pressgen.plan.ground import Ground
 
 
 def release_view(ground: Ground, release: Release) -> ReleaseView:
-    """The release with everything that it names; of a withdrawn one no word remains but its title and reason."""
+    """The release with everything that it names, but without its words (see `filling`).
+
+    Of a withdrawn one no word remains but its title and reason.
+    """
     view = _view(ground, release)
     return _emptied(view, release, ground) if gate.is_withdrawn(release, ground.public.now) else view
 
@@ -40,8 +43,10 @@ def _view(ground: Ground, release: Release) -> ReleaseView:
         updated=ground.local(release.updated) if release.updated else None,
         feed_updated=ground.local(_feed_updated(release, ground)),
         summary=texts.summary(release.lead, release.body),
-        lead=texts.body_view(ground, release.lead, release.source, path) if release.lead else None,
-        body=texts.body_view(ground, release.body, release.source, path),
+        source=release.source,
+        text=release.digest,
+        lead=texts.links_view(ground, release.lead, release.source, path) if release.lead else None,
+        body=texts.links_view(ground, release.body, release.source, path),
         leads_itself=texts.leads_itself(release.lead, release.body),
         organisation=views.organisation(ground, sender, release.department),
         topics=tuple(ground.category("topics", name, language) for name in release.topics),
@@ -56,7 +61,6 @@ def _view(ground: Ground, release: Release) -> ReleaseView:
         changes=tuple(_change(ground, one) for one in _changes(release, ground)),
         expired=ground.local(release.expires) if release.expires and gate.is_expired(release, public.now) else None,
         translations=tuple(_translations(ground, release)),
-        quotes=tuple(block.quote for text in views.bodies(release) for block in text.blocks if block.quote),
     )
 
 
@@ -112,5 +116,4 @@ def _emptied(view: ReleaseView, release: Release, ground: Ground) -> ReleaseView
         attachments=(),
         related=(),
         changes=(),
-        quotes=(),
     )

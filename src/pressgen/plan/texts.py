@@ -7,6 +7,12 @@ from pressgen.plan.addresses import file_name
 from pressgen.plan.ground import Ground
 
 
+def links_view(ground: Ground, body: Body, source: str, page: str) -> BodyView:
+    """The body of the file `source` on the page at the site path `page`, without its words: only where its links lead."""
+    links = tuple(_resolve(ground, ground.site.targets[source, link.target], page) for link in body.links)
+    return BodyView(html="", links=links)
+
+
 def body_view(ground: Ground, body: Body, source: str, page: str) -> BodyView:
     """The body of the file `source` as the page at the site path `page` shows it."""
     return BodyView(

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable
 from functools import partial
 
+import msgspec
+
 from pressgen.model import Artifact, MapLike, Page, Plan
 from pressgen.render.assets import copy, static
 from pressgen.render.environment import Templates
@@ -38,9 +40,11 @@ FORMATS: dict[str, Renderer] = {
 
 def render(plan: Plan, map: MapLike = map) -> Iterable[Artifact]:  # noqa: A002  # it takes the built-in's place
     """Every page of the plan, in its order, each when it is asked for."""
-    return map(partial(render_page, templates=tuple(sorted(plan.templates.items()))), plan.pages)
+    filled = (plan.fill(page) for page in plan.pages)
+    return map(partial(render_page, templates=tuple(sorted(plan.templates.items()))), filled)
 
 
 def render_page(page: Page, templates: Templates) -> Artifact:
     """One page, by its format. A function of the module, so that a worker process can be sent it."""
-    return FORMATS[page.format](page, templates)
+    made = FORMATS[page.format](page, templates)
+    return msgspec.structs.replace(made, source=page.source, fingerprint=page.fingerprint)

@@ -1,10 +1,8 @@
 """Jinja as pressgen uses it: escaped, strict about names, in the page's language."""
 
 from functools import lru_cache
-from importlib import resources
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
-from jinja2.loaders import split_template_path
 
 from pressgen.languages import catalogue
 from pressgen.render.filters import FILTERS
@@ -44,12 +42,7 @@ class Loader(BaseLoader):
         del environment
         if template in self.own and not template.startswith(THEME):
             return self.own[template], f"templates/{template}", None
-        name = template.removeprefix(THEME)
-        return _built_in(name), f"{THEME}{name}", None
-
-
-def _built_in(name: str) -> str:
-    file = resources.files("pressgen.theme").joinpath("templates", *split_template_path(name))
-    if not file.is_file():
-        raise TemplateNotFound(name)
-    return file.read_text("utf-8")
+        built_in = THEME + template.removeprefix(THEME)
+        if built_in not in self.own:
+            raise TemplateNotFound(template.removeprefix(THEME))
+        return self.own[built_in], built_in, None

@@ -7,10 +7,16 @@ What it tells, all as problems with their place:
     PG401  error  a link leads where no link may (javascript:)
     PG402  note   more brackets without a partner than a person writes
     PG403  error  lists or blockquotes too deep within each other
+    PG404  note   more Markdown in a paragraph than the parser can take
+    PG405  warning  a tel: link that is no telephone number
     PG411  note   a quote without a speaker
     PG412  note   a list with one item that may be a quote
     PG413  note   who said it, by a verb that no list has or by none
+    PG414  note   a pronoun or title that leads to no earlier speaker
     PG421  note   soft hyphens and zero-width characters, taken out
+    PG422  note   a hyphen between years
+    PG423  note   a hyphen between spaces, as a dash
+    PG424  note   no space after the dash of a quote
 """
 
 from pressgen.model import Body, TextOptions

@@ -1,13 +1,20 @@
-"""Advice on typography: never an automatic edit."""
+"""Advice on typography and on what cannot be seen: never an automatic edit."""
+
+import re
 
 from pressgen.problems import text as say
 from pressgen.text.source import Reading
+
+_YEARS = re.compile(r"(?<![\w/.-])((?:19|20)\d\d)-(?:19|20)\d\d(?![\w/-])")
+_PARENTHESIS = re.compile(r"(?<=[^\W\d_]|[,.)”\"]) - (?=[^\W_])")
 
 
 def give(reading: Reading) -> None:
     """Notes what could be better."""
     if reading.hidden:
         _hidden(reading)
+    if "-" in reading.text:
+        _hyphens(reading)
 
 
 def _hidden(reading: Reading) -> None:
@@ -19,3 +26,32 @@ def _hidden(reading: Reading) -> None:
         say("{count} invisible characters (soft hyphens or of no width) are left out.", count=reading.hidden),
         say("They came with a text that was copied. Delete them, or leave it be."),
     )
+
+
+def _hyphens(reading: Reading) -> None:
+    """Hyphens where the language has a dash."""
+    for match in _YEARS.finditer(reading.text):
+        at = match.end(1)
+        reading.problem(
+            "PG422",
+            "note",
+            (at, at + 1),
+            say("Between years stands a hyphen."),
+            say("Write an en dash: {years}.", years=match[0].replace("-", "–")),
+            fix="–",
+        )
+    if " - " in reading.text:
+        _parentheses(reading)
+
+
+def _parentheses(reading: Reading) -> None:
+    for match in _PARENTHESIS.finditer(reading.text):
+        at = match.start() + 1
+        reading.problem(
+            "PG423",
+            "note",
+            (at, at + 1),
+            say("A hyphen between spaces stands for a dash."),
+            say("Write an en dash (–)."),
+            fix="–",
+        )

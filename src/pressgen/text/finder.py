@@ -13,12 +13,13 @@ _SET_OFF = re.compile(r"[,.!?;:…”\"“»)–—*_-]\s*\Z")
 _GENERIC = r"[a-zåäöé]{2,20}(?:ar|er|ir|ade|de|te)"
 _COMMA = re.compile(r"[,.!?”\"]\s+")
 _SUBJECTS = {*PRONOUN, *("som", "jag", "vi", "ni", "man", "det", "den", "detta", "att", "inte", "you", "i", "we")}
-_MAX_TEXT = 20_000
+_LENGTHS = range(8, 10_000)
+"""Of what somebody said, in letters."""
 _SPOKEN = 40
 """So long is what is said, at least, when no verb tells that it is said."""
 _NEAR_END = 200
 _ENDS_IN_ROLE = re.compile(r"\s*(?:[,(]|[.!*_\s]*\Z)")
-_MARKUP = re.compile(r"[*_]+(?=[^\W_])|(?<=[\w.,!?”\"])[*_]+|\[(?=[^\]]*\]\()|\]\([^()\s]*\)")
+_MARKUP = re.compile(r"(?<![*_])[*_]++(?=\w)|(?<=[\w.,!?”\"])[*_]++|\[(?=[^\[\]]{1,200}\]\()|\]\([^()\s]{1,500}\)")
 
 
 def unmarked(text: str) -> str:
@@ -43,8 +44,10 @@ class Finder:
 
     def find(self, text: str) -> tuple[Attribution, ...]:
         """The attributions in the text of a quote, in order."""
+        if len(text) not in _LENGTHS:
+            return ()
         marked, bare = self._candidates(text)
-        if marked or bare or len(text) > _MAX_TEXT:
+        if marked or bare:
             return marked or bare[-1:]
         if reverse := self._reverse(text):
             return (reverse,)

@@ -20,7 +20,8 @@ class Rich(NamedTuple):
 
 _ATOM = re.compile("\ufdd0(\\d+)\ufdd1")
 _NUMBER = re.compile(r"[0+][ (]?\d")
-_TAGS = {"em", "strong", "code"}
+_TAGS = {sign + tag: Rich(f"<{sign}{tag}>", "") for sign in ("", "/") for tag in ("em", "strong", "code")}
+_TAGS["br"] = Rich("<br>\n", "\n")
 
 
 def escape(text: str) -> str:
@@ -28,24 +29,23 @@ def escape(text: str) -> str:
     return html_escape(text, quote=False)
 
 
-def inline(leaf: Leaf, reading: Reading) -> Rich:
-    """The run with its emphasis, code and links."""
+def inline(leaf: Leaf, reading: Reading, *, in_link: bool = False) -> Rich:
+    """The run with its emphasis, code and links; within a link's words only pictures."""
     text = leaf.text
     if not _may_link(text):
-        return _marked(text, []) if markdown_inline.acts_on(text) else _plain(text)
+        return _marked(leaf, text, [], reading)
     scan = links.scan(text, reading.options.region, reading.definitions)
-    _refuse(scan, leaf, reading)
     if scan.crowded:
         _crowded(leaf, reading)
         return _plain(text)
     atoms: list[Rich] = []
     masked, last = [], 0
-    for found in sorted(scan.found + scan.refused):
-        if found.start >= last:
+    for found in scan.found:
+        if found.start >= last and (found.image or not in_link):
             masked += [text[last : found.start], f"\ufdd0{len(atoms)}\ufdd1"]
-            atoms.append(_words_of(found, leaf) if found in scan.refused else _atom(found, leaf, reading))
+            atoms.append(_atom(found, leaf, reading))
             last = found.end
-    return _marked("".join([*masked, text[last:]]), atoms)
+    return _marked(leaf, "".join([*masked, text[last:]]), atoms, reading)
 
 
 def _may_link(text: str) -> bool:
@@ -55,32 +55,24 @@ def _may_link(text: str) -> bool:
     return bool(_NUMBER.search(text))
 
 
-def _words_of(found: links.Found, leaf: Leaf) -> Rich:
-    """What is shown of a link that leads where no link may."""
-    return _marked(leaf.text[slice(*found.words)], [])
-
-
 def _plain(text: str) -> Rich:
     text = set_text(text)
     return Rich(escape(text), text)
 
 
-def _marked(text: str, atoms: list[Rich]) -> Rich:
-    """The run by Python-Markdown, where it holds something for it."""
-    pieces = None
-    if markdown_inline.acts_on(text):
-        pieces = markdown_inline.pieces(text)
+def _marked(leaf: Leaf, text: str, atoms: list[Rich], reading: Reading) -> Rich:
+    """The run by Python-Markdown where it holds something for it, and with its links."""
+    if not markdown_inline.acts_on(text):
+        return _filled(text, atoms, code=False) if atoms else _plain(text)
+    pieces = markdown_inline.pieces(text)
+    if pieces is None:
+        _overloaded(leaf, reading)
+        return _filled(text, atoms, code=False)
     html, plain = [], []
-    for tag, run in pieces or [markdown_inline.Piece("#text", text)]:
-        if tag == "br":
-            html.append("<br>\n")
-            plain.append("\n")
-        elif tag.startswith("#"):
-            rich = _filled(run, atoms, code=tag == "#code")
-            html.append(rich.html)
-            plain.append(rich.text)
-        else:
-            html.append(f"<{tag}>")
+    for tag, run in pieces:
+        rich = _filled(run, atoms, code=tag == "#code") if tag.startswith("#") else _TAGS[tag]
+        html.append(rich.html)
+        plain.append(rich.text)
     return Rich("".join(html), "".join(plain))
 
 
@@ -95,27 +87,31 @@ def _filled(run: str, atoms: list[Rich], *, code: bool) -> Rich:
 
 
 def _atom(found: links.Found, leaf: Leaf, reading: Reading) -> Rich:
-    number = reading.link(_link(found, leaf, reading))
+    """A link or picture as HTML with its marker; one that leads where no link may, as its words alone."""
     words = leaf.part(*found.words)
+    if not links.safe(found.target):
+        _refuse(found, leaf, reading)
+        return _marked(words, words.text, [], reading)
+    number = reading.link(_link(found, leaf, reading))
     if found.image:
-        alt = _marked(words.text, []).text
-        return Rich(f'<img src="\x02{number}\x02" alt="{html_escape(alt)}">', alt)
-    rich = Rich(escape(words.text), words.text) if found.bare else _marked_words(words, reading)
+        return _picture(found, number, _marked(words, words.text, [], reading).text)
+    rich = Rich(escape(words.text), words.text) if found.bare else inline(words, reading, in_link=True)
     return Rich(f"\x02{number}\x02{rich.html}\x03{number}\x03", rich.text + _address(found.target, rich.text))
 
 
-def _marked_words(words: Leaf, reading: Reading) -> Rich:
-    """A link's words: pictures may stand there, other links may not."""
-    if "![" in words.text:
-        return inline(words, reading)
-    return _marked(words.text, [])
+def _picture(found: links.Found, number: int, alt: str) -> Rich:
+    title = f' title="{html_escape(found.title)}"' if found.title else ""
+    return Rich(f'<img src="\x02{number}\x02" alt="{html_escape(alt)}"{title}>', alt)
 
 
 def _link(found: links.Found, leaf: Leaf, reading: Reading) -> Link:
     line, column = reading.place(leaf.at(found.start))
     end_line, end_column = reading.place(leaf.at(found.end - 1))
+    target = links.normal(found.target, reading.options.region)
+    if target.startswith("tel:") and not target.startswith("tel:+"):
+        _no_number(found, leaf, reading)
     return Link(
-        target=links.normal(found.target, reading.options.region),
+        target=target,
         kind="image" if found.image else "link",
         line=line,
         column=column,
@@ -126,34 +122,57 @@ def _link(found: links.Found, leaf: Leaf, reading: Reading) -> Link:
 
 def _address(target: str, words: str) -> str:
     """The address in brackets, for plain text, unless the words say it."""
-    bare = re.sub(r"^(?:https?://|mailto:|tel:)", "", target).rstrip("/")
-    if target.startswith("tel:") or bare in {
-        words.strip().rstrip("/"),
-        re.sub(r"^https?://", "", words.strip()).rstrip("/"),
-    }:
+    if target.startswith("tel:") or _bare(target) == _bare(words.strip()):
         return ""
     return f" ({target.removeprefix('mailto:')})"
 
 
-def _refuse(scan: links.Scan, leaf: Leaf, reading: Reading) -> None:
-    for found in scan.refused:
-        reading.problem(
-            "PG401",
-            "error",
-            (leaf.at(found.start), leaf.at(found.end - 1) + 1),
-            say("A link may not lead to “{target}”.", target=found.target[:60]),
-            say("Write an address that begins with https://, mailto: or tel:."),
-        )
+def _bare(address: str) -> str:
+    return re.sub(r"^(?:https?://|mailto:)", "", address).rstrip("/")
+
+
+def _span(leaf: Leaf, start: int, end: int) -> tuple[int, int]:
+    return leaf.at(start), leaf.at(end - 1) + 1
+
+
+def _refuse(found: links.Found, leaf: Leaf, reading: Reading) -> None:
+    reading.problem(
+        "PG401",
+        "error",
+        _span(leaf, found.start, found.end),
+        say("A link may not lead to “{target}”.", target=found.target[:60]),
+        say("Write an address that begins with https://, mailto: or tel:."),
+    )
+
+
+def _no_number(found: links.Found, leaf: Leaf, reading: Reading) -> None:
+    reading.problem(
+        "PG405",
+        "warning",
+        _span(leaf, found.start, found.end),
+        say("“{number}” is no telephone number.", number=found.target.removeprefix("tel:")),
+        say("Write the number as you would dial it, as in tel:0480-450000."),
+    )
 
 
 def _crowded(leaf: Leaf, reading: Reading) -> None:
     reading.problem(
         "PG402",
         "note",
-        (leaf.at(0), leaf.at(len(leaf.text) - 1) + 1),
+        _span(leaf, 0, len(leaf.text)),
         say(
             "This paragraph has more than {number} brackets without a partner, so it is shown as it stands.",
             number=links.MAX_UNMATCHED,
         ),
         say("Write each link as [words](address)."),
+    )
+
+
+def _overloaded(leaf: Leaf, reading: Reading) -> None:
+    reading.problem(
+        "PG404",
+        "note",
+        _span(leaf, 0, len(leaf.text)),
+        say("This paragraph has more signs of emphasis than can be read, so it is shown as it stands."),
+        say("Divide the paragraph, or write fewer of *, _ and `."),
     )

@@ -59,7 +59,7 @@ def _end(cutter: Cutter, here: Here, found: Opening) -> int:
             at, lazy = after, False
         elif indentation(text) >= found.indent + _NESTS:
             at, lazy = at + 1, True
-        elif lazy and cutter.goes_on(here.down(at)) and not opening(text):
+        elif lazy and not opening(text) and cutter.goes_on(here.down(at)):
             at += 1
         else:
             return at
@@ -69,7 +69,10 @@ def _end(cutter: Cutter, here: Here, found: Opening) -> int:
 def _item(cutter: Cutter, here: Here, end: int, found: Opening) -> Item:
     """An item with what it holds, each line without the item's indentation."""
     line = here.lines[here.at]
-    inner = [line.cut(found.text), *(dedent(one, max(found.text, _NESTS)) for one in here.lines[here.at + 1 : end])]
+    words = line.cut(found.text)
+    if end == here.at + 1 and words.text[:1].isupper():
+        return Item(line, found.number, (Segment("paragraph", (words,)),))
+    inner = [words, *(dedent(one, max(found.text, _NESTS)) for one in here.lines[here.at + 1 : end])]
     if here.depth < MAX_NESTING:
         return Item(line, found.number, cutter.segments(inner, here.depth + 1))
     cutter.too_deep.append(line)

@@ -15,6 +15,8 @@ _DEFINITION = re.compile(
     r" {0,3}\[([^\[\]]+)\]:[ \t]*<?([^\s<>]+)>?(?:[ \t]+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?[ \t]*$"
 )
 QUOTED = re.compile(r" {0,3}> ?")
+OPENS = re.compile("|".join(f"(?:{sign.pattern})" for sign in (HEADING, RULE, FENCE, QUOTED)))
+"""What may stand right under text."""
 
 
 def fence(_: Cutter, here: Here) -> Read | None:
@@ -26,7 +28,8 @@ def fence(_: Cutter, here: Here) -> Read | None:
     closing = re.compile(rf" {{0,3}}{re.escape(match[1][0])}{{{len(match[1])},}}[ \t]*$")
     while end < len(here.lines) and not closing.match(here.lines[end].text):
         end += 1
-    return Segment("code", tuple(here.lines[here.at + 1 : end])), end + 1
+    lines = tuple(here.lines[here.at + 1 : end]) or (here.lines[here.at].cut(len(here.text)),)
+    return Segment("code", lines), end + 1
 
 
 def heading(_: Cutter, here: Here) -> Read | None:

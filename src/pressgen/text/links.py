@@ -24,8 +24,6 @@ class Scan(NamedTuple):
     """What is in a run of text."""
 
     found: list[Found]
-    refused: list[Found]
-    """Links that lead where no link may."""
     crowded: bool = False
     """More unmatched brackets than a person writes."""
 
@@ -49,18 +47,12 @@ _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 def scan(text: str, region: str, definitions: dict[str, str]) -> Scan:
     """All links and pictures of the text."""
     found: list[Found] = []
-    refused: list[Found] = []
     code: list[tuple[int, int]] = []
     crowded = False
-    if "[" in text or "<" in text:
+    if "[" in text or "<" in text or "`" in text:
         found, code, crowded = _brackets(text, definitions)
-        refused = [link for link in found if not safe(link.target)]
-        found = [link for link in found if safe(link.target)]
-    elif "`" in text:
-        code = _brackets(text, definitions)[1]
-    taken = [(link.start, link.end) for link in found + refused] + code
-    found += _bare(text, region, taken)
-    return Scan(sorted(found), refused, crowded)
+    taken = [(link.start, link.end) for link in found] + code
+    return Scan(sorted(found + _bare(text, region, taken)), crowded)
 
 
 def safe(target: str) -> bool:

@@ -1,7 +1,7 @@
 """Lists as they are typed: ten openings, glued, indented or with no-break spaces, and blank lines between items."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pressgen.languages import locale
@@ -37,6 +37,7 @@ class Opening(NamedTuple):
     """No space between the sign and the words."""
 
 
+@lru_cache(maxsize=256)
 def opening(text: str) -> Opening | None:
     """The line as the opening of a list item, if it may be one."""
     if text[:1] not in _FIRST or not (match := _OPENING.match(text)):

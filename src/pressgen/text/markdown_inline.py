@@ -43,7 +43,7 @@ def acts_on(text: str) -> bool:
 
 def pieces(text: str) -> list[Piece] | None:
     """The text as tags and plain runs, or None when it holds more markup than a person writes in one paragraph."""
-    if sum(map(text.count, "*_`")) * len(text) > _LIMIT:
+    if sum(map(text.count, "*_`\\")) * len(text) > _LIMIT:
         return None
     root = Element("div")
     SubElement(root, "p").text = _BACKSLASH_BREAK.sub(r"\1  \n", text)

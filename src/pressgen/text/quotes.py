@@ -40,6 +40,7 @@ def quote(segment: Segment, reading: Reading, speakers: Speakers, before: str) -
     """The block of a quote; `before` is the text of the block before it."""
     runs = [leaf(one.lines) for one in (*segment.inner, segment)]
     opened = _opened(runs[0])
+    _advise(runs[0], opened, reading)
     earlier = [
         inline(run.part(opened if not number else 0, len(run.text)), reading) for number, run in enumerate(runs[:-1])
     ]
@@ -53,6 +54,30 @@ def quote(segment: Segment, reading: Reading, speakers: Speakers, before: str) -
         text=_text(paragraphs, parts.caption),
         line=reading.line(runs[0].at(0)),
         quote=_data([*(Half(one.text) for one in earlier), *parts.halves], segment.said, parts.speaker),
+    )
+
+
+def _advise(run: Leaf, opened: int, reading: Reading) -> None:
+    """Advises a space after the dash."""
+    if opened == 1:
+        reading.problem(
+            "PG424",
+            "note",
+            (run.at(0), run.at(0) + 1),
+            say("No space stands after the dash that opens this quote."),
+            say("Write a space after the dash."),
+            fix=run.text[0] + " ",
+        )
+
+
+def _nobody(said: Attribution, run: Leaf, reading: Reading) -> None:
+    """Notes a pronoun or title that leads to nobody."""
+    reading.problem(
+        "PG414",
+        "note",
+        (run.at(said.start), run.at(said.end - 1) + 1),
+        say("Nobody has spoken before, so it cannot be told who says this."),
+        say("Write the whole name where a person speaks for the first time."),
     )
 
 
@@ -92,6 +117,8 @@ def _parts(run: Leaf, at: int, said: tuple[Attribution, ...], reading: Reading, 
     for one in said:
         who = speakers.meet(one, tuple(_name(run, span) for span in one.names))
         speaker = speaker if speaker.name else who
+        if not who.name:
+            _nobody(one, run, reading)
         half, told = inline(run.part(at, one.start), reading), _told(run, one, who, reading)
         words.append(half)
         halves.append(Half(half.text, run.text[one.end - 1]))

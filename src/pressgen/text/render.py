@@ -50,12 +50,11 @@ def _heading(segment: Segment, reading: Reading) -> Block:
 
 def _anchor(text: str, reading: Reading) -> str:
     """A heading's id, unlike all others of the text."""
-    base = slug(text) or "h"
-    anchor, count = base, 1
+    base = anchor = slug(text) or "h"
     while anchor in reading.anchors:
-        count += 1
-        anchor = f"{base}-{count}"
-    reading.anchors.add(anchor)
+        reading.anchors[base] += 1
+        anchor = f"{base}-{reading.anchors[base]}"
+    reading.anchors[anchor] = 1
     return anchor
 
 

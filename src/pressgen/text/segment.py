@@ -11,6 +11,7 @@ from pressgen.text.source import Line, leaf
 
 _WRAPPED = 110
 """A line that is longer was not wrapped by hand: where it ends, a paragraph ends."""
+_MAX_LINES = 200
 
 
 class Segmenter:
@@ -21,6 +22,8 @@ class Segmenter:
         self.definitions: dict[str, str] = {}
         self.too_deep: list[Line] = []
         self.expected = 1
+        self._barren = 0
+        """Up to here nothing is said by anybody: a line need not be read again with those below it."""
 
     def segments(self, lines: list[Line], depth: int = 0) -> tuple[Segment, ...]:
         """The lines, cut."""
@@ -63,7 +66,7 @@ class Segmenter:
     def opens(self, here: Here) -> bool:
         """Whether a line opens something that may stand right under text."""
         text = here.text
-        if any(sign.match(text) for sign in (kinds.HEADING, kinds.RULE, kinds.FENCE, kinds.QUOTED)):
+        if kinds.OPENS.match(text):
             return True
         found = lists.opening(text)
         if not found or not lists.starts_list(here.lines, here.at, found, self.language, self.expected):
@@ -71,18 +74,21 @@ class Segmenter:
         if found.family != "dash":
             return True
         if text.lstrip()[0] == "-":
-            return not found.glued or bool(self.quote_at(here))
+            return not found.glued or bool(self._said(text))
         return not text[found.text : found.text + 1].islower()
 
     def quote_at(self, here: Here) -> Read | None:
         """The quote that opens at a line, when the line opens with a dash and carries an attribution."""
         found = lists.opening(here.text)
-        if here.depth or not found or found.family != "dash":
+        if here.depth or here.lines[here.at].at < self._barren or not found or found.family != "dash":
             return None
         end = self._end_of_quote(here)
         lines = tuple(here.lines[here.at : end])
         said = self._said(leaf(lines).text)
-        return (Segment("quote", lines, said=said), end) if said else None
+        if not said:
+            self._barren = lines[-1].at
+            return None
+        return Segment("quote", lines, said=said), end
 
     def _said(self, text: str) -> tuple[Attribution, ...]:
         return self.finder.find(unmarked(text))
@@ -90,7 +96,9 @@ class Segmenter:
     def _end_of_quote(self, here: Here) -> int:
         """Where a quote ends: a long line that ends in its attribution ends it, whatever stands under it."""
         below = here.down(here.at + 1)
-        while self.goes_on(below) and not _opens_dash(below.text):
+        while (
+            not below.over and not _opens_dash(below.text) and self.goes_on(below) and below.at - here.at < _MAX_LINES
+        ):
             text = below.lines[below.at - 1].text
             if len(text) > _WRAPPED and self.finder.ends(unmarked(text)):
                 break

@@ -67,7 +67,7 @@ class Reading:
         self.path, self.first_line, self.options = path, line, options
         self.links: list[Link] = []
         self.problems: list[Problem] = []
-        self.anchors: set[str] = set()
+        self.anchors: dict[str, int] = {}
         self.definitions: dict[str, str] = {}
         hidden: list[int] = []
         if _RARE.search(text):

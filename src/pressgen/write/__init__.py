@@ -1,5 +1,7 @@
 """Room 5: Artifacts -> output/. The site is wholly old or wholly new, whatever happens on the way."""
 
+import os
+import stat
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -41,6 +43,18 @@ def write(artifacts: Iterable[Artifact], *, root: Path, output: Path, state: Pat
 def remembered(*, root: Path, output: Path, state: Path) -> Files | None:
     """What the last build wrote there, by path, with hashes and sources; None when that is not known."""
     return manifest.read(place.memory(output.resolve(), root=root, state=state))
+
+
+def intact(*, root: Path, output: Path, state: Path) -> dict[str, str]:
+    """Fingerprints by path of those files in the output that stand as the last build wrote them, by size and time."""
+    files = remembered(root=root, output=output, state=state) or {}
+    found = {}
+    for path, entry in files.items():
+        with suppress(OSError):
+            status = os.lstat(f"{output}/{path}")
+            if (status.st_size, status.st_mtime_ns) == (entry.size, entry.time) and stat.S_ISREG(status.st_mode):
+                found[path] = entry.fingerprint
+    return found
 
 
 def _finish(stage: Stage, present: Tree, memory: Path, last: Files) -> None:

@@ -19,6 +19,7 @@ class Entry(Noun, frozen=True, array_like=True):
     time: int
     """When it was last changed, in nanoseconds: while that stands, its bytes need not be read."""
     source: str = ""
+    fingerprint: str = ""
 
 
 Files = dict[str, Entry]

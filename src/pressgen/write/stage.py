@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+import msgspec
+
 from pressgen.errors import PressgenError
 from pressgen.model.output import Artifact
 from pressgen.paths import checked_file
@@ -36,12 +38,25 @@ class Stage:
     def add(self, artifact: Artifact) -> None:
         """Write the artifact, or note that the output has it already."""
         self._claim(artifact.path)
+        if artifact.kept:
+            self.files[artifact.path] = self._as_before(artifact)
+            return
         with told(self.output):
             entry = self._kept(artifact)
             if not entry:
                 self.fresh.add(artifact.path)
                 entry = self._written(artifact)
         self.files[artifact.path] = entry
+
+    def _as_before(self, artifact: Artifact) -> Entry:
+        """The entry of a file that stays; another build may have replaced it since this one looked."""
+        entry = self._last.get(artifact.path)
+        if entry is None or entry.fingerprint != artifact.fingerprint:
+            raise PressgenError(
+                text("Another build changed {output} while this one was at work.", output=self.output),
+                text("Build once more."),
+            )
+        return msgspec.structs.replace(entry, source=artifact.source)
 
     def complete(self, present: Tree) -> None:
         """Take over from the output (what is `present` in it) the files that stay as they are, and drop what is left."""
@@ -80,7 +95,7 @@ class Stage:
         present = self._present_hash(artifact.path, status)
         if present != digest(artifact, self._root):
             return None
-        return Entry(present, status.st_size, status.st_mtime_ns, artifact.source)
+        return Entry(present, status.st_size, status.st_mtime_ns, artifact.source, artifact.fingerprint)
 
     def _present_hash(self, path: str, status: os.stat_result) -> str:
         """The hash of the output's file; the manifest's is trusted while size and time stand."""
@@ -99,7 +114,7 @@ class Stage:
             status = os.fstat(descriptor)
         finally:
             os.close(descriptor)
-        return Entry(total.hexdigest(), status.st_size, status.st_mtime_ns, artifact.source)
+        return Entry(total.hexdigest(), status.st_size, status.st_mtime_ns, artifact.source, artifact.fingerprint)
 
 
 @contextmanager

@@ -8,19 +8,20 @@ cannot lie at one address: give one of them a `slug` of its own. The words that 
 from collections.abc import Iterator
 
 from pressgen import languages
-from pressgen.check.finding import finding
-from pressgen.model import Config, PlainPage, Release, Site, Source, Sources
-from pressgen.problems import Problem, Text, text
+from pressgen.check.finding import Finding, finding
+from pressgen.check.newsroom import Newsroom
+from pressgen.model import Config, PlainPage, Release, Source
+from pressgen.problems import Text, text
 
 
-def addresses(sources: Sources, site: Site) -> Iterator[Problem]:
+def addresses(newsroom: Newsroom) -> Iterator[Finding]:
     """One address for two pages."""
     seen: dict[str, str] = {}
-    taken = taken_words(sources.config)
-    for source in sources.files:
+    taken = taken_words(newsroom.site.config)
+    for source in newsroom.sources.files:
         if not isinstance(source.record, Release | PlainPage):
             continue
-        address = site.paths[source.path].casefold()
+        address = newsroom.site.paths[source.path].casefold()
         first = seen.setdefault(address, source.path)
         if first != source.path:
             message = text("{path} has the same address: /{address}", path=first, address=address)
@@ -29,8 +30,8 @@ def addresses(sources: Sources, site: Site) -> Iterator[Problem]:
             yield _clash(source, text("The address /{address} belongs to a listing.", address=address))
 
 
-def _clash(source: Source, message: Text) -> Problem:
-    return finding(source, ("slug",), "PG203", message, text("Give one of them another slug, or rename its file."))
+def _clash(source: Source, message: Text) -> Finding:
+    return finding(source, ("slug",), message, text("Give one of them another slug, or rename its file."))
 
 
 def taken_words(config: Config) -> set[str]:

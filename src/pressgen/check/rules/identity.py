@@ -7,15 +7,16 @@ for two versions of a boilerplate that begin on one day.
 
 from collections.abc import Hashable, Iterator
 
-from pressgen.check.finding import finding
-from pressgen.model import Boilerplate, Contact, Organisation, Release, Site, Source, Sources
-from pressgen.problems import Problem, text
+from pressgen.check.finding import Finding, finding
+from pressgen.check.newsroom import Newsroom
+from pressgen.model import Boilerplate, Contact, Organisation, Release, Source
+from pressgen.problems import text
 
 
-def identity(sources: Sources, _: Site) -> Iterator[Problem]:
+def identity(newsroom: Newsroom) -> Iterator[Finding]:
     """One id for two things."""
     seen: dict[Hashable, Source] = {}
-    for source in sources.files:
+    for source in newsroom.sources.files:
         key = _key(source)
         if key is None:
             continue
@@ -24,7 +25,6 @@ def identity(sources: Sources, _: Site) -> Iterator[Problem]:
             yield finding(
                 source,
                 ("id",) if isinstance(source.record, Release) else ("from",),
-                "PG202",
                 text("The id “{id}” is already that of {path}.", id=key[1], path=first.path),
                 text("Give one of the two an id of its own. If one is published, keep its id."),
             )

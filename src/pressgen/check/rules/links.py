@@ -1,47 +1,121 @@
 """PG205: a link in a text that leads nowhere.
 
 A link within the newsroom is the path to the other text's file, as editors' previews follow it
-(`../2021/another-release.md`), or an address of the site from its first slash (`/2021/another-release/`). A picture is a
-file beside the text: pictures from other sites would tell them who reads ours.
+(`../2021/another-release.md`), or an address of the site from its first slash (`/2021/another-release/`). What follows #
+is a heading of that text. A picture is a file beside the text: pictures from other sites would tell them who reads ours.
+Links to other sites are whole addresses, beginning with https://.
 """
 
+import posixpath
+import re
 from collections.abc import Iterator
+from difflib import get_close_matches
+from functools import cached_property
 
-from pressgen.check.targets import bodies
-from pressgen.model import Body, Link, Site, Sources
-from pressgen.problems import Problem, text
+from pressgen import languages
+from pressgen.check.finding import Finding
+from pressgen.check.newsroom import Newsroom, bodies
+from pressgen.model import Link, Source, Target
+from pressgen.problems import Text, text
+
+_HOST = re.compile(r"(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/.*)?\Z", re.IGNORECASE)
+_FEED = re.compile(r"(?:.*/)?(?:rss\.xml|atom\.xml|feed\.json|sitemap\.xml)\Z")
 
 
-def links(sources: Sources, site: Site) -> Iterator[Problem]:
+Told = tuple[Text, Text]
+"""A message and a hint."""
+
+
+def links(newsroom: Newsroom) -> Iterator[Finding]:
     """A link or a picture whose target does not exist."""
-    for path, body in bodies(sources):
-        for link in body.links:
-            target = site.targets[path, link.target]
-            if (target.kind == "nowhere" and link.kind != "speaker") or (
-                target.kind == "anchor" and not _has_anchor(body, target.fragment)
-            ):
-                yield _dead(path, link)
+    guide = _Guide(newsroom)
+    for source in newsroom.sources.files:
+        for body in bodies(source):
+            for link in body.links:
+                told = guide.dead(source, link)
+                if told:
+                    yield Finding(source.path, (link.line, link.column, link.end_line, link.end_column), *told)
 
 
-def _has_anchor(body: Body, fragment: str) -> bool:
-    return any(block.anchor == fragment[1:] for block in body.blocks)
+class _Guide:
+    """Knows where links lead; what only a dead link asks for is looked up when the first one does."""
+
+    def __init__(self, newsroom: Newsroom) -> None:
+        self._newsroom = newsroom
+        self._site = newsroom.site
+
+    def dead(self, source: Source, link: Link) -> Told | None:
+        """Why the link leads nowhere, if it does."""
+        target = self._site.targets[source.path, link.target]
+        if target.kind == "nowhere" and link.kind != "speaker":
+            return self._nowhere(source.path, link)
+        if target.kind == "path" and not self._is_site_path(target.value):
+            message = text("The site has no page {target}.", target=link.target)
+            return message, text("Write the path from this file to the other text's file.")
+        return self._no_heading(source, link, target) if target.fragment else None
+
+    def _nowhere(self, path: str, link: Link) -> Told:
+        near = self._near(path, link.target)
+        if link.kind == "image":
+            message = text("There is no picture {target} here.", target=link.target)
+            hint = text("Put the picture in the same folder as the text, and write only its name.")
+        else:
+            message = text("The link {target} leads nowhere.", target=link.target)
+            hint = text("Write a whole web address, or the path from this file to the other file.")
+        return message, text("Did you mean “{id}”?", id=near) if near else hint
+
+    def _near(self, path: str, written: str) -> str:
+        """The file in the folder that the link points into with nearly its name, as a link would be; or a web address."""
+        folder, name = posixpath.split(posixpath.normpath(posixpath.join(posixpath.dirname(path), written)))
+        near = get_close_matches(name, self._folders.get(folder, [])[:1000], n=1, cutoff=0.7)
+        if near:
+            return posixpath.join(posixpath.dirname(written), near[0])
+        is_host = _HOST.match(written) and not written.endswith((".md", ".yaml"))
+        return f"https://{written}" if is_host else ""
+
+    @cached_property
+    def _folders(self) -> dict[str, list[str]]:
+        folders: dict[str, list[str]] = {}
+        for path in (*self._site.paths, *self._site.assets):
+            folders.setdefault(posixpath.dirname(path), []).append(posixpath.basename(path))
+        return folders
+
+    def _is_site_path(self, address: str) -> bool:
+        """Whether the site may have such a page besides the texts: a listing, a feed, a file beside a text."""
+        first = address.split("/", maxsplit=1)[0]
+        parent = posixpath.dirname(address.rstrip("/")) + "/"
+        return first in self._words or _FEED.match(address.rstrip("/")) is not None or parent in self._addresses
+
+    @cached_property
+    def _words(self) -> set[str]:
+        config = self._site.config
+        return {"", *(config.paths.get(w) or languages.path_word(config.language, w) for w in languages.PATH_WORDS)}
+
+    @cached_property
+    def _addresses(self) -> set[str]:
+        return set(self._site.paths.values())
+
+    def _no_heading(self, source: Source, link: Link, target: Target) -> Told | None:
+        known = self._headings(source, target)
+        if target.fragment[1:] in known:
+            return None
+        near = get_close_matches(target.fragment[1:], known, n=1)
+        hint = text("Link to the page without the part from #.")
+        if near:
+            hint = text("Did you mean “{id}”?", id=f"#{near[0]}")
+        return text("The link {target} leads to a heading that is not there.", target=link.target), hint
+
+    def _headings(self, source: Source, target: Target) -> list[str]:
+        if target.kind == "anchor":
+            return _ids(source)
+        release = self._site.releases.get(target.value) if target.kind == "release" else None
+        other = self._by_path.get(release.source if release else target.value)
+        return _ids(other) if other else []
+
+    @cached_property
+    def _by_path(self) -> dict[str, Source]:
+        return {source.path: source for source in self._newsroom.sources.files}
 
 
-def _dead(path: str, link: Link) -> Problem:
-    if link.kind == "image":
-        message = text("There is no picture {target} here.", target=link.target)
-        hint = text("Put the picture in the same folder as the text, and write only its name.")
-    else:
-        message = text("The link {target} leads nowhere.", target=link.target)
-        hint = text("Write a whole web address, or the path from this file to the other file.")
-    return Problem(
-        path=path,
-        code="PG205",
-        level="error",
-        message=message,
-        hint=hint,
-        line=link.line,
-        column=link.column,
-        end_line=link.end_line,
-        end_column=link.end_column,
-    )
+def _ids(source: Source) -> list[str]:
+    return [block.anchor for body in bodies(source) for block in body.blocks if block.anchor]

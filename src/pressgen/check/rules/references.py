@@ -6,29 +6,44 @@ their ids: the name of the file, or the key in the vocabulary. Write the id exac
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from pressgen.check.finding import unknown
-from pressgen.model import Contact, ContactUse, Organisation, Release, Site, Source, Sources
-from pressgen.problems import Problem
+from pressgen.check.finding import Finding, Place, unknown
+from pressgen.check.newsroom import Newsroom
+from pressgen.model import Contact, ContactUse, Organisation, Release, Site, Source
+from pressgen.problems import Text, text
 
-Reference = tuple[tuple[str | int, ...], str, str, Iterable[str]]
-"""Where it stands, what it is called in a message, the id, and the ids that exist."""
+Reference = tuple[Place, str, str, Iterable[str]]
+"""Where it stands, the kind of thing it names, the id, and the ids that exist."""
 
 
-def references(sources: Sources, site: Site) -> Iterator[Problem]:
+def references(newsroom: Newsroom) -> Iterator[Finding]:
     """An id that nothing has, anywhere."""
-    yield from _unknown(sources.config_marks, _of_config(sources, site))
-    for source in sources.files:
-        yield from _unknown(source, _of(source, site))
+    yield from _unknown(newsroom.sources.config_marks, _of_config(newsroom.site))
+    for source in newsroom.sources.files:
+        yield from _unknown(source, _of(source, newsroom.site))
 
 
-def _unknown(source: Source, found: Iterable[Reference]) -> Iterator[Problem]:
+def _unknown(source: Source, found: Iterable[Reference]) -> Iterator[Finding]:
     for place, kind, name, known in found:
         if name and name not in known:
-            yield unknown(source, place, kind, name, list(known))
+            yield unknown(source, place, _message(kind, name), name, list(known))
 
 
-def _of_config(sources: Sources, site: Site) -> Iterator[Reference]:
-    yield ("organisation",), "organisations", sources.config.organisation, site.organisations
+def _message(kind: str, name: str) -> Text:
+    return {
+        "contacts": text("There is no contact “{id}”.", id=name),
+        "organisations": text("There is no organisation “{id}”.", id=name),
+        "departments": text("The organisation has no department “{id}”.", id=name),
+        "boilerplates": text("There is no boilerplate “{id}”.", id=name),
+        "releases": text("There is no release with the id “{id}”.", id=name),
+        "types": text("There is no type “{id}”.", id=name),
+        "topics": text("There is no topic “{id}”.", id=name),
+        "categories": text("There is no category “{id}”.", id=name),
+        "regions": text("There is no region “{id}”.", id=name),
+    }[kind]
+
+
+def _of_config(site: Site) -> Iterator[Reference]:
+    yield ("organisation",), "organisations", site.config.organisation, site.organisations
 
 
 def _of(source: Source, site: Site) -> Iterator[Reference]:

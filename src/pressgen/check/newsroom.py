@@ -1,0 +1,35 @@
+"""What a rule over the whole newsroom looks at."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import NamedTuple, TypeVar
+
+from pressgen.model import Body, Boilerplate, PlainPage, Release, Site, Source, Sources
+
+Found = TypeVar("Found")
+
+
+class Newsroom(NamedTuple):
+    """Everything that was read, all of it linked, and the time: None when nobody says what time it is."""
+
+    sources: Sources
+    site: Site
+    now: datetime | None = None
+
+    def each(self, kind: type[Found]) -> Iterator[tuple[Source, Found]]:
+        """Every file of a kind, with its record."""
+        return ((source, source.record) for source in self.sources.files if isinstance(source.record, kind))
+
+    def paths(self) -> Iterator[str]:
+        """The path of every file: texts, pictures and attachments."""
+        yield from (source.path for source in self.sources.files)
+        yield from self.sources.assets
+
+
+def bodies(source: Source) -> Iterator[Body]:
+    """The texts of a file: its body, and a release's lead."""
+    record = source.record
+    if isinstance(record, Release | PlainPage | Boilerplate):
+        yield record.body
+    if isinstance(record, Release) and record.lead:
+        yield record.lead

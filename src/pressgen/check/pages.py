@@ -1,0 +1,185 @@
+"""The manual's pages of the codes that no rule here gives: they are found while a file is read (see `cli.manual`)."""
+
+PAGES = (
+    """PG100: the file is not UTF-8
+
+    Every file is read as UTF-8, which holds all letters of all languages. This one was saved in another encoding, so å, ä and ö
+    would come out as other characters. Save it again as UTF-8; most editors have it under “Encoding” in “Save as”.
+    """,
+    """PG101: the lines cannot be read as “key: value”
+
+    The part between the two lines --- is YAML: a key, a colon, a space and a value. These values need quotation marks:
+
+        title: 'Dialog: nya regler'        a colon and a space
+        title: '"Årets" pris'              begins with a quotation mark
+        title: '[Uppdaterad] Läcka'        begins with [ or {
+        lead: '- Vi är överens'            begins with a hyphen and a space
+
+    Within single quotation marks, write a single quotation mark twice. Indent with spaces, never with tabs.
+    """,
+    """PG102: a key stands in the file twice
+
+    Only one of the two values could count, and nobody can tell which was meant. Keep one of them.
+    """,
+    """PG103: a control character
+
+    The character is invisible and comes with text that was copied from another program. Feeds that hold it cannot be read at
+    all. Remove it.
+    """,
+    """PG104: a value that begins with & or * or !
+
+    YAML has its own meaning for these signs at the beginning of a value, and pressgen does not use it. Put the value in single
+    quotation marks: `title: '!Viktigt'`.
+    """,
+    """PG105: the front matter is missing or never closed
+
+    A Markdown file begins with its keys between two lines ---:
+
+        ---
+        title: Ny bro öppnar i höst
+        type: news
+        ---
+        Here begins the text.
+    """,
+    """PG106: a part of a value is lost as a comment
+
+    What follows a space and # is a comment in YAML: of `title: Vi bygger #framtid` only “Vi bygger” is read. Put the value in
+    single quotation marks. A comment of your own has a space after its #.
+    """,
+    """PG107: the file is no list of keys
+
+    The file, or the part between the two lines ---, holds lines of the form “key: value”. This one holds a list or plain text.
+    """,
+    """PG108: too large or too deep
+
+    A text of more than 2 MB, lists nested more than 50 levels deep, or more than 20,000 keys and values are no press release.
+    Put pictures in files of their own.
+    """,
+    """PG109: an invisible character
+
+    Soft hyphens and characters of no width come with text that was copied. Within keys and values they spoil ids, addresses
+    and searches, since what looks the same is not the same.
+    """,
+    """PG110: an unknown key
+
+    The key is misspelt, or belongs to another kind of file. Keys are in English and in small letters.
+    """,
+    """PG111: something is missing
+
+    The key is required, or it has no value. A release has `id`, `title`, `type` and `published`; an image has `src` and `alt`.
+    """,
+    """PG112: a value of the wrong form
+
+    Some values are text, some are lists, some are keys of their own. A list is written `topics: [skola, trafik]`, or with each
+    value on a line of its own after a hyphen.
+    """,
+    """PG113: a value that is not possible
+
+    The key has only some values to choose from, or the value has a form of its own: a language (`sv`), a time zone
+    (`Europe/Stockholm`), a colour (`#005b96`), a whole number.
+    """,
+    """PG114: a date that cannot be read, or does not exist
+
+    Write year-month-day, `2021-06-23`, or with a clock time, `2021-06-23 10:00`. A clock time that the change to or from summer
+    time skips or repeats needs its offset: `2021-10-31 02:30+01:00`. Days such as 03/04/2021 could be two days and are refused.
+    """,
+    """PG115: an id or an address with the wrong characters
+
+    Ids and addresses have the letters a to z, digits and hyphens, so that they work in every address. å and ä become a, ö
+    becomes o.
+    """,
+    """PG116: a telephone number that cannot be read
+
+    Write it with its area code, 08-465 004 00, or with its country code, +46 8 465 004 00. Group the digits as you like.
+    """,
+    """PG117: a mail address that cannot be read
+
+    Write it as name@host, such as press@kommun.example.
+    """,
+    """PG118: a web address that cannot be read
+
+    Write the whole address from https://, or for an old address of this site the part from the first slash.
+    """,
+    """PG119: a value of more than one line
+
+    Titles, names and the like are one line. Join the lines.
+    """,
+    """PG120: the same thing twice
+
+    The list names something a second time. Keep one of the two.
+    """,
+    """PG121: a file in the wrong folder
+
+    The folder says what kind of file it is: content/releases, contacts, organisations, boilerplates, vocabularies, banners and
+    pages. A text anywhere else would be left out of the site.
+    """,
+    """PG122: no ordinary file
+
+    Symbolic links could lead out of the newsroom and are refused; put the file itself there. Devices and pipes are left out.
+    """,
+    """PG206: a file outside of the text's folder
+
+    Pictures and attachments lie in the folder of the text that shows them, or in a folder below it. Copy the file there, and
+    write only its name.
+    """,
+    """PG401: a link that could run a program
+
+    Links lead to pages, files, mail addresses and telephone numbers. Addresses such as javascript: and data: can run a program
+    in the reader's browser, and are refused.
+    """,
+    """PG402: brackets without partners
+
+    The text has more brackets without a partner than a person writes. They are shown as they are; look whether a link was meant.
+    """,
+    """PG403: lists within lists within lists
+
+    Lists or quotations are too deep within each other to be shown. Move the inner ones out.
+    """,
+    """PG411: a quote without a speaker
+
+    The paragraph begins with a dash as a quote does, but does not say who speaks. End it with for example “, säger Ada Ek,
+    kommundirektör.”, or begin its lines with * if it is a list.
+    """,
+    """PG412: a list that may be a quote
+
+    One line begins with a hyphen, as both a quote and a list do. If it is a quote, say who speaks; if it is a list, begin the
+    line with * instead.
+    """,
+    """PG421: invisible characters in the text
+
+    Soft hyphens and characters of no width came with a text that was copied. They are left out of the pages; delete them if
+    they are in your way.
+    """,
+    """PG501: a published release has lost or changed its id
+
+    `pressgen check --against` found another id than before. Feed readers know a release by its id: under a new one it comes a
+    second time to every subscriber. Write the old id again.
+    """,
+    """PG502: a published release is gone
+
+    Its address would lead nowhere, and readers would never learn why. Put the file back. A release that should no longer be read is
+    withdrawn: its page stays, with the reason in place of the text.
+
+        withdrawn: {date: 2026-05-02, reason: The figures were wrong.}
+    """,
+    """PG503: nothing leads on from an old address
+
+    The release has got another address, and links and bookmarks to the old one would break. Add the old address to `aliases`, or
+    move the file with `pressgen mv`, which does both.
+    """,
+    """PG504: a published release has become a draft
+
+    The page would vanish without a word, while subscribers keep what they have fetched. Remove `status: draft`. To take the release
+    back, withdraw it.
+    """,
+    """PG505: the date of publication has changed
+
+    The date says when the release was published, and readers sort by it. Write the old date again; what is new belongs in `updated`
+    or `changes`. Another time zone or publishing hour in pressgen.yaml is no such change.
+    """,
+    """PG506: the identity has changed
+
+    All ids in feeds begin with the newsroom's `identity`. With another one, every subscriber would get every release again. Write the old
+    identity, also when the newsroom has moved to another domain.
+    """,
+)

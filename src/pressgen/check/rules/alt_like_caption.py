@@ -1,0 +1,29 @@
+"""PG321: the alternative text says the same as the caption or the title.
+
+Who cannot see the picture hears both. The alternative text says what the picture shows, the caption what it is about:
+
+    alt: Två barn cyklar över en bro av trä
+    caption: Bron öppnade på måndagen.
+"""
+
+from collections.abc import Iterator
+
+from pressgen.check.finding import Finding, finding
+from pressgen.check.images import images
+from pressgen.model import Config, Release, Source
+from pressgen.problems import text
+
+
+def alt_like_caption(source: Source, _: Config) -> Iterator[Finding]:
+    """An alt that equals the caption or the title, but for capitals and full stops."""
+    release = source.record
+    if not isinstance(release, Release):
+        return
+    for place, image in images(source):
+        if _plain(image.alt) in (_plain(image.caption), _plain(release.title)):
+            hint = text("Say in alt what the picture shows, for those who cannot see it.")
+            yield finding(source, (*place, "alt"), text("alt says the same as the caption or the title."), hint)
+
+
+def _plain(words: str) -> str:
+    return words.casefold().strip(" .")

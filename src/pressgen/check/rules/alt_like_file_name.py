@@ -1,0 +1,29 @@
+"""PG322: the alternative text is a file name or a code.
+
+    alt: IMG_2041.jpg        write what the picture shows: Två barn cyklar över en bro
+
+Cameras and web systems leave names behind that say nothing to those who cannot see the picture.
+"""
+
+import posixpath
+import re
+from collections.abc import Iterator
+
+from pressgen.check.finding import Finding, finding
+from pressgen.check.images import images
+from pressgen.model import Config, Source
+from pressgen.problems import text
+
+_CODE = re.compile(
+    r".*\.(?:png|jpe?g|gif|webp|avif|svg|tiff?|heic)\Z|(?:img|dsc|dscn|pxl|dji|image|bild|foto)?[-_ ]?\d{3,}[-_\d]*\Z|.*\bctl\d\d_",
+    re.IGNORECASE,
+)
+
+
+def alt_like_file_name(source: Source, _: Config) -> Iterator[Finding]:
+    """An alt that ends as a picture's file does, is the file's name, or has a control's id in it."""
+    for place, image in images(source):
+        name = posixpath.basename(image.src)
+        if _CODE.match(image.alt) or image.alt in (name, posixpath.splitext(name)[0]):
+            hint = text("Say in alt what the picture shows, for those who cannot see it.")
+            yield finding(source, (*place, "alt"), text("alt is a file name or a code."), hint)

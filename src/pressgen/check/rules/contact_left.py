@@ -1,0 +1,33 @@
+"""PG216: a contact who was not there when the release was published.
+
+The contact's file says, with `from` and `to`, when the person can be asked. The release was published before or after that.
+Name somebody else, or change the dates in the contact's file.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from pressgen.check.finding import Finding, finding
+from pressgen.check.newsroom import Newsroom
+from pressgen.model import Contact, Release
+from pressgen.problems import text
+
+
+def contact_left(newsroom: Newsroom) -> Iterator[Finding]:
+    """A contact named by a release of a day outside of the contact's own."""
+    zone = ZoneInfo(newsroom.site.config.timezone)
+    contacts = newsroom.site.contacts
+    dated = {name for name, contact in contacts.items() if contact.start or contact.end}
+    for source, release in newsroom.each(Release) if dated else ():
+        day = release.published.astimezone(zone).date()
+        for key, uses in (("contacts", release.contacts), ("press_contacts", release.press_contacts)):
+            for index, use in enumerate(uses):
+                if use.contact in dated and not _there(contacts[use.contact], day):
+                    message = text("{name} was not there on {day}.", name=contacts[use.contact].name, day=day)
+                    hint = text("Name somebody else, or change “from” and “to” in the contact's file.")
+                    yield finding(source, (key, index, "contact"), message, hint)
+
+
+def _there(contact: Contact, day: date) -> bool:
+    return (contact.start or date.min) <= day <= (contact.end or date.max)

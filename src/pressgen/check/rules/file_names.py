@@ -1,0 +1,26 @@
+"""PG207: a file name that some systems cannot have.
+
+Windows has no files named `con`, `aux`, `nul` and the like, none with < > : " | ? * or a backslash in their names, and none
+whose names end with a space or a full stop. A colleague could not fetch the newsroom at all. Rename the file.
+"""
+
+import re
+from collections.abc import Iterator
+
+from pressgen.check.finding import Finding, of_file
+from pressgen.check.newsroom import Newsroom
+from pressgen.problems import text
+
+# Microsoft, "Naming Files, Paths, and Namespaces": reserved names and characters.
+_BAD = re.compile(
+    r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?|.*[<>:\"|?*\\\x00-\x1f].*|.*[ .]", re.IGNORECASE | re.DOTALL
+)
+
+
+def file_names(newsroom: Newsroom) -> Iterator[Finding]:
+    """A file whose name, or whose folder's name, Windows cannot have."""
+    for path in newsroom.paths():
+        bad = next((part for part in path.split("/") if _BAD.fullmatch(part)), "")
+        if bad:
+            hint = text("Rename it: letters, digits and hyphens work everywhere.")
+            yield of_file(path, text("Windows cannot have a file or folder named “{name}”.", name=bad), hint)

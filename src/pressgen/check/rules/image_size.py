@@ -1,0 +1,32 @@
+"""PG325: a picture is very large.
+
+Readers download the picture on their phones. Press images need no more than 10 MB and 50 million pixels; save it again at
+a smaller size, such as 4,000 pixels wide.
+"""
+
+import posixpath
+from collections.abc import Iterator
+
+from pressgen.check.finding import Finding, finding
+from pressgen.check.images import images
+from pressgen.check.newsroom import Newsroom
+from pressgen.problems import text
+
+_MOST_BYTES = 10_000_000
+_MOST_PIXELS = 50_000_000
+
+
+def image_size(newsroom: Newsroom) -> Iterator[Finding]:
+    """A picture of more than 10 MB or 50 million pixels."""
+    for source in newsroom.sources.files:
+        for place, image in images(source):
+            path = posixpath.normpath(posixpath.join(posixpath.dirname(source.path), image.src))
+            asset = newsroom.sources.assets.get(path)
+            if asset and (asset.size > _MOST_BYTES or asset.width * asset.height > _MOST_PIXELS):
+                message = text(
+                    "The picture is very large: {width} × {height} pixels, {megabytes} MB.",
+                    width=asset.width,
+                    height=asset.height,
+                    megabytes=f"{asset.size / 1e6:.1f}",
+                )
+                yield finding(source, (*place, "src"), message, text("Save it at a smaller size."))

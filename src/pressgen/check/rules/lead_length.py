@@ -1,0 +1,29 @@
+"""PG306: the lead is long.
+
+Feeds, mail and search engines show the lead as a summary, and cut it. Up to 600 characters most of them show it whole;
+three sentences are usually enough.
+"""
+
+from collections.abc import Iterator
+
+from pressgen.check.finding import Finding, finding, of_line
+from pressgen.model import Config, Release, Source
+from pressgen.problems import text
+
+LONGEST = 600
+
+
+def lead_length(source: Source, _: Config) -> Iterator[Finding]:
+    """A lead, written as such or the text's first paragraph, of more than 600 characters."""
+    release = source.record
+    if not isinstance(release, Release):
+        return
+    blocks = release.lead.blocks if release.lead else release.body.blocks[:1]
+    length = sum(len(block.text) for block in blocks if block.kind in ("paragraph", "quote"))
+    if length > LONGEST:
+        message = text("The lead is {length} characters long.", length=length)
+        hint = text("Keep it below {most}: feeds show it as a summary.", most=LONGEST)
+        if release.lead:
+            yield finding(source, ("lead",), message, hint)
+        else:
+            yield of_line(source.path, blocks[0].line, message, hint)

@@ -1,0 +1,22 @@
+"""PG305: there is no lead.
+
+The lead is the paragraph that feeds, lists and search engines show under the title. It is the value of `lead`, or else the
+first paragraph of the text. When the text begins with a heading, a list or a table there is none: write one.
+"""
+
+from collections.abc import Iterator
+
+from pressgen.check.finding import Finding, of_line
+from pressgen.model import Config, Release, Source
+from pressgen.problems import text
+
+
+def lead_missing(source: Source, _: Config) -> Iterator[Finding]:
+    """A text without a lead that begins with something else than a paragraph or a quote."""
+    release = source.record
+    if not isinstance(release, Release) or release.lead or not release.body.blocks:
+        return
+    first = release.body.blocks[0]
+    if first.kind not in ("paragraph", "quote"):
+        hint = text("Begin with a paragraph that says the news in short, or write it as “lead: …”.")
+        yield of_line(source.path, first.line, text("The release has no lead."), hint)

@@ -1,0 +1,52 @@
+"""PG214: a quote titles its speaker in another way than the contact's file does.
+
+    – Vi är nöjda, säger Ada Ek, förvaltningschef.        content/contacts/ada-ek.yaml: role: avdelningschef
+
+Perhaps the role has changed: then give the contact `roles` with `from` and `to`, so that old releases keep the old one. If
+both are right, leave it be.
+"""
+
+import re
+from collections.abc import Iterator
+
+from pressgen.check.finding import Finding, of_line
+from pressgen.check.newsroom import Newsroom, bodies
+from pressgen.model import Contact, Quote, Release, Site
+from pressgen.problems import text
+
+
+def quote_role(newsroom: Newsroom) -> Iterator[Finding]:
+    """A speaker whose role in the text is none of those in the registry."""
+    for source, release in newsroom.each(Release):
+        for body in bodies(source):
+            for block in body.blocks:
+                contact = _speaker(source.path, block.quote, newsroom.site)
+                roles = _roles(contact, release) if contact else []
+                if block.quote and roles and not any(_agree(block.quote.role, role) for role in roles):
+                    message = text(
+                        "{name} is “{role}” here, but “{registered}” in the contact's file.",
+                        name=block.quote.speaker,
+                        role=block.quote.role,
+                        registered=roles[0],
+                    )
+                    hint = text("If the role has changed, write both in the contact's file, with dates.")
+                    yield of_line(source.path, block.line, message, hint)
+
+
+def _speaker(path: str, quote: Quote | None, site: Site) -> Contact | None:
+    """The contact who speaks, when the text titles them."""
+    if not quote or not quote.role:
+        return None
+    target = site.targets.get((path, quote.speaker))
+    return site.contacts.get(target.value) if target and target.kind == "contact" else None
+
+
+def _roles(contact: Contact, release: Release) -> list[str]:
+    for_now = [use.role for use in (*release.contacts, *release.press_contacts) if use.contact == contact.id]
+    return [role for role in (contact.role, *(role.title for role in contact.roles), *for_now) if role]
+
+
+def _agree(written: str, registered: str) -> bool:
+    """Whether one of the two says all that the other says: "avdelningschef" and "avdelningschef på IVO" do."""
+    one, other = (set(re.findall(r"\w+", role.casefold())) for role in (written, registered))
+    return one <= other or other <= one

@@ -1,0 +1,25 @@
+"""PG303: the title ends with a full stop.
+
+    title: Ny bro öppnar i höst.       write: Ny bro öppnar i höst
+
+A title is no sentence in running text, and lists of titles look uneven when some have a full stop. Abbreviations such as
+m.m. and three full stops are left alone.
+"""
+
+import re
+from collections.abc import Iterator
+
+from pressgen.check.finding import Finding, Part, of_part
+from pressgen.model import Config, Release, Source
+from pressgen.problems import text
+
+_ENDED = re.compile(r"\w{4,}[”\"»')]?\.\Z")
+
+
+def title_full_stop(source: Source, _: Config) -> Iterator[Finding]:
+    """A title whose last word has four letters or more, and a full stop."""
+    release = source.record
+    if isinstance(release, Release) and _ENDED.search(release.title):
+        end = len(release.title)
+        message, hint = text("The title ends with a full stop."), text("Remove it.")
+        yield of_part(source, ("title",), Part(release.title, end - 1, end), message, hint, instead="")

@@ -1,0 +1,105 @@
+"""What the commands `check` and `explain` do."""
+
+import difflib
+import sys
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from difflib import get_close_matches
+from enum import StrEnum
+from pathlib import Path
+
+from pressgen import edit
+from pressgen.build import examine
+from pressgen.cli import manual
+from pressgen.cli.say import Voice
+from pressgen.errors import BadContentError, PressgenError
+from pressgen.problems import Problem, text
+
+_MOST_ROUNDS = 10
+"""Mending one problem can uncover the next; more rounds than this no file has needed."""
+
+
+class Form(StrEnum):
+    """How problems are printed: for people, or for a program."""
+
+    text = "text"
+    json = "json"
+    github = "github"
+    gitlab = "gitlab"
+    sarif = "sarif"
+
+
+class Checking:
+    """One run of `pressgen check`."""
+
+    def __init__(self, root: Path, voice: Voice, files: Iterable[Path]) -> None:
+        self._root = root
+        self._voice = voice
+        self._wanted = [_within(root, file) for file in files]
+
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the files that were asked for."""
+        try:
+            _, found = examine(self._root, datetime.now(UTC))
+        except BadContentError as error:
+            found = error.problems
+        return tuple(problem for problem in found if self._is_wanted(problem.path))
+
+    def _is_wanted(self, path: str) -> bool:
+        return not self._wanted or any(path == one or path.startswith(f"{one}/") for one in self._wanted)
+
+    def mend(self) -> tuple[Problem, ...]:
+        """Mends what can be mended safely, and gives what is left."""
+        for _ in range(_MOST_ROUNDS):
+            problems = self.problems()
+            mended = list(edit.mend(self._root, problems))
+            if not mended:
+                break
+            for file in mended:
+                edit.write(self._root, file)
+                self._voice.say(text("{path}: {count} mended.", path=file.path, count=file.fixes), sys.stderr)
+        return problems
+
+    def show_changes(self, problems: Iterable[Problem]) -> None:
+        """What mending would change, as a unified diff."""
+        for file in edit.mend(self._root, problems):
+            before, after = (data.decode().splitlines(keepends=True) for data in (file.before, file.after))
+            sys.stdout.writelines(_diff(before, after, file.path))
+
+    def show(self, problems: Sequence[Problem], form: Form) -> None:
+        """The problems in a form, and one line that counts them; a machine's form is alone on standard output."""
+        if form is Form.text:
+            self._voice.problems(problems)
+            self._voice.count(problems)
+            return
+        from pressgen.cli.forms import MACHINE_FORMS  # noqa: PLC0415 -- only for machines
+
+        sys.stdout.write(MACHINE_FORMS[form.value](problems, self._voice))
+        self._voice.count(problems, sys.stderr)
+
+
+def _within(root: Path, file: Path) -> str:
+    """The path as problems have it. PressgenError when there is no such file in the newsroom."""
+    path = root / file
+    if not path.exists():
+        raise PressgenError(text("There is no file {path}.", path=file))
+    if not path.resolve().is_relative_to(root.resolve()):
+        raise PressgenError(text("{path} is not in the newsroom {folder}.", path=file, folder=root))
+    return path.resolve().relative_to(root.resolve()).as_posix()
+
+
+def _diff(before: list[str], after: list[str], path: str) -> Iterable[str]:
+    for line in difflib.unified_diff(before, after, f"a/{path}", f"b/{path}"):
+        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+
+
+def explained(code: str, language: str) -> str:
+    """A code's page in the manual, or all of them. PressgenError when there is no such code."""
+    if code == "all":
+        return manual.book(language)
+    try:
+        return str(manual.page(code.upper(), language))
+    except KeyError:
+        near = get_close_matches(code.upper(), manual.pages(), n=1)
+        hint = text("Did you mean “{id}”?", id=near[0]) if near else None
+        raise PressgenError(text("There is no code {code}.", code=code), hint) from None

@@ -1,0 +1,65 @@
+"""SARIF 2.1.0 (OASIS, Static Analysis Results Interchange Format)."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+from urllib.parse import quote
+
+from pressgen import __version__
+from pressgen.cli import manual
+from pressgen.cli.forms.fingerprints import fingerprints
+from pressgen.cli.forms.place import region
+from pressgen.cli.say import Voice
+from pressgen.problems import Problem
+
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+
+
+def sarif(problems: Sequence[Problem], voice: Voice) -> str:
+    """All problems as one log with one run."""
+    codes = sorted({problem.code for problem in problems})
+    named = zip(problems, fingerprints(problems), strict=True)
+    run = {
+        "tool": {"driver": _driver(codes, voice)},
+        "language": voice.language,
+        "columnKind": "unicodeCodePoints",
+        "originalUriBaseIds": {"NEWSROOM": {"description": {"text": "The newsroom's folder"}}},
+        "results": [_result(problem, codes.index(problem.code), name, voice) for problem, name in named],
+    }
+    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1) + "\n"
+
+
+def _driver(codes: list[str], voice: Voice) -> dict[str, Any]:
+    rules = [_rule(code, manual.page(code, voice.language)) for code in codes]
+    return {"name": "pressgen", "version": __version__, "rules": rules}
+
+
+def _rule(code: str, page: manual.Page) -> dict[str, Any]:
+    return {"id": code, "shortDescription": {"text": page.title}, "fullDescription": {"text": page.body}}
+
+
+def _result(problem: Problem, rule: int, fingerprint: str, voice: Voice) -> dict[str, Any]:
+    words = voice.text(problem.message) + (f" {voice.text(problem.hint)}" if problem.hint else "")
+    file = {"uri": quote(problem.path, errors="replace"), "uriBaseId": "NEWSROOM"}
+    result = {
+        "ruleId": problem.code,
+        "ruleIndex": rule,
+        "level": problem.level,
+        "message": {"text": words},
+        "locations": [{"physicalLocation": {"artifactLocation": file, "region": _region(problem)}}],
+        "partialFingerprints": {"pressgen/v1": fingerprint},
+    }
+    if problem.fix:
+        replacement = {"deletedRegion": _region(problem), "insertedContent": {"text": problem.fix.text}}
+        result["fixes"] = [{"artifactChanges": [{"artifactLocation": file, "replacements": [replacement]}]}]
+    return result
+
+
+def _region(problem: Problem) -> dict[str, int]:
+    place = region(problem)
+    return {
+        "startLine": place.line,
+        "startColumn": place.column,
+        "endLine": place.end_line,
+        "endColumn": place.end_column,
+    }

@@ -1,0 +1,82 @@
+"""Makes the fixes that problems carry: each replaces its own range, and every other byte stays."""
+
+import os
+import re
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from pressgen.problems import Problem
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_BYTE_ORDER_MARK = "\ufeff"
+
+
+class Mended(NamedTuple):
+    """A file before and after its fixes."""
+
+    path: str
+    before: bytes
+    after: bytes
+    fixes: int
+
+
+def mend(root: Path, problems: Iterable[Problem]) -> Iterator[Mended]:
+    """The files as their safe fixes would make them. Nothing is written."""
+    by_path: dict[str, list[Problem]] = {}
+    for problem in problems:
+        if problem.fix and problem.fix.safe:
+            by_path.setdefault(problem.path, []).append(problem)
+    for path, fixable in by_path.items():
+        before = (root / path).read_bytes()
+        chosen = _apart(before, fixable)
+        after = mended(before, chosen)
+        if after != before:
+            yield Mended(path, before, after, len(chosen))
+
+
+def write(root: Path, file: Mended) -> None:
+    """The mended file in place of the old one, in one step, with the old one's rights."""
+    target = root / file.path
+    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=".pressgen-")
+    beside = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as opened:
+            opened.write(file.after)
+        beside.chmod(target.stat().st_mode & 0o7777)
+        beside.replace(target)
+    except BaseException:
+        beside.unlink()
+        raise
+
+
+def mended(data: bytes, problems: Iterable[Problem]) -> bytes:
+    """The file's bytes with the fixes of these problems, whose ranges must not overlap."""
+    source = data.decode()
+    ranges = {_range(source, problem): problem.fix.text for problem in problems if problem.fix}
+    for (start, end), instead in sorted(ranges.items(), reverse=True):
+        source = source[:start] + instead + source[end:]
+    return source.encode()
+
+
+def _apart(data: bytes, problems: list[Problem]) -> list[Problem]:
+    """Those whose ranges do not overlap an earlier one's; the others wait for the next round."""
+    source, last, chosen = data.decode(), -1, []
+    for problem in sorted(problems, key=lambda one: (one.line, one.column)):
+        start, end = _range(source, problem)
+        if start > last:
+            chosen.append(problem)
+            last = max(end, start)
+    return chosen
+
+
+def _range(source: str, problem: Problem) -> tuple[int, int]:
+    """The offsets of the problem's range in the file as it is: with its byte order mark and its own line ends."""
+    starts = [0, *(match.end() for match in _LINE_END.finditer(source))]
+    mark = source.startswith(_BYTE_ORDER_MARK)
+    begin, end = (
+        starts[line - 1] + column - 1 + (mark and line == 1)
+        for line, column in ((problem.line, problem.column), (problem.end_line, problem.end_column))
+    )
+    return begin, end

@@ -1,0 +1,36 @@
+"""What else than content decides the output's bytes: pressgen's own code and theme, and the libraries at work."""
+
+from functools import cache
+from hashlib import blake2b
+from importlib import metadata, resources
+from importlib.resources.abc import Traversable
+
+_LIBRARIES = ("babel", "feedgen", "jinja2", "lxml", "markdown", "phonenumbers")
+_SHAPING = (".py", ".mo")
+
+
+@cache
+def version() -> str:
+    """A digest of them. Of contents, not of times: a cache moves with its newsroom to other machines."""
+    total = blake2b(digest_size=16)
+    for name in _LIBRARIES:
+        total.update(f"{name} {metadata.version(name)}\n".encode())
+    for data in _files(resources.files("pressgen")):
+        total.update(blake2b(data).digest())
+    return total.hexdigest()
+
+
+def theme_templates() -> dict[str, str]:
+    """The built-in templates, as "theme/" and name."""
+    folder = resources.files("pressgen.theme") / "templates"
+    return {f"theme/{file.name}": file.read_text("utf-8") for file in sorted(folder.iterdir(), key=str)}
+
+
+def _files(folder: Traversable) -> list[bytes]:
+    found = []
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if entry.is_dir():
+            found += _files(entry)
+        elif entry.name.endswith(_SHAPING):
+            found.append(entry.read_bytes())
+    return found

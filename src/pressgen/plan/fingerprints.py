@@ -1,0 +1,66 @@
+"""Fingerprints: what stands for everything that a page's bytes come from.
+
+A template or a feed sees only its context, so the context, the template with all that it extends, imports and includes,
+and the versions at work are a whole dependency record. The words of a release are not in a planned context yet: their
+file's digest stands for them (`ReleaseView.text`).
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import blake2b
+
+import msgspec
+
+from pressgen.model import Page
+
+_NAMED = re.compile(r"""{%-?\s*(?:extends|include|import|from)\s+(["'])(.+?)\1""")
+_UNNAMED = re.compile(r"""{%-?\s*(?:extends|include|import|from)\s+[^"'\s]""")
+_encode = msgspec.msgpack.Encoder().encode
+_UNTRACKED = ("static",)
+"""Formats whose bytes come from elsewhere: rendered every time."""
+
+
+def fingerprinted(pages: Iterable[Page], templates: Mapping[str, str], version: str) -> Iterator[Page]:
+    """The pages with their fingerprints."""
+    known = _Templates(templates, version)
+    for page in pages:
+        if page.format in _UNTRACKED:
+            yield page
+        else:
+            total = blake2b(known.digest(page.template), digest_size=16)
+            total.update(_encode((page.format, page.context, page.digest)))
+            yield msgspec.structs.replace(page, fingerprint=total.hexdigest())
+
+
+class _Templates:
+    """Digests of templates, each with everything that it is made of."""
+
+    def __init__(self, sources: Mapping[str, str], version: str) -> None:
+        self._sources = sources
+        self._version = version.encode()
+        self._digests: dict[str, bytes] = {}
+
+    def digest(self, name: str) -> bytes:
+        if name not in self._digests:
+            total = blake2b(self._version, digest_size=16)
+            for part in sorted(self._parts(name)):
+                total.update(_encode((part, self._source(part))))
+            self._digests[name] = total.digest()
+        return self._digests[name]
+
+    def _parts(self, name: str) -> set[str]:
+        """The template and all that it names, and those name; all there are when one is named by an expression."""
+        found, left = set(), [name] if name else []
+        while left:
+            part = left.pop()
+            if part not in found:
+                found.add(part)
+                source = self._source(part)
+                if _UNNAMED.search(source):
+                    return set(self._sources)
+                left += [match[2] for match in _NAMED.finditer(source)]
+        return found
+
+    def _source(self, name: str) -> str:
+        """The newsroom's own template, or the theme's (as the environment in `render` finds them)."""
+        return self._sources.get(name) or self._sources.get(f"theme/{name}", "")
