@@ -40,7 +40,7 @@ def examine(
     return check(load(root, map), now)
 
 
-def compare(root: Path, base: Mapping[str, bytes], now: datetime) -> tuple[Problem, ...]:
+def broken_promises(root: Path, base: Mapping[str, bytes], now: datetime) -> tuple[Problem, ...]:
     """What has changed for subscribers since the newsroom's texts were those of `base`."""
     sources = load(root)
     return against(revision(base, sources), sources, now) if base else ()

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from pressgen.build import compare
+from pressgen.build import broken_promises
 from pressgen.edit.revision import revision
 from pressgen.problems import Problem
 
@@ -20,4 +20,4 @@ Against = Annotated[
 
 def since(root: Path, ref: str) -> tuple[Problem, ...]:
     """What has changed for subscribers since the git revision; nothing when none is named."""
-    return compare(root, revision(root, ref), datetime.now(UTC)) if ref else ()
+    return broken_promises(root, revision(root, ref), datetime.now(UTC)) if ref else ()

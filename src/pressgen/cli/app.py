@@ -15,8 +15,10 @@ from pressgen import __version__, load
 from pressgen.build import build as build_site
 from pressgen.cli.against import Against, since
 from pressgen.cli.checking import Checking, Form, explained
+from pressgen.cli.mv import moved
 from pressgen.cli.progress import bar
 from pressgen.cli.say import Voice, tongue
+from pressgen.cli.why import sources
 from pressgen.errors import BadContentError, PressgenError
 from pressgen.problems import text
 
@@ -140,4 +142,36 @@ def build(
             removed=written.removed,
             seconds=f"{time.monotonic() - began:.1f}",
         )
+    )
+
+
+@app.command(epilog="Example: pressgen mv content/releases/2026/bron.md content/releases/2026/ny-bro.md")
+def mv(
+    context: typer.Context,
+    old: Annotated[Path, typer.Argument(metavar="OLD", help="The release's file.")],
+    new: Annotated[Path, typer.Argument(metavar="NEW", help="Its new path, or the folder that it moves to.")],
+) -> None:
+    """Rename a release's file. It keeps its id, its old address leads on, and links to it are rewritten."""
+    desk: Desk = context.obj
+    with _honest(desk.voice):
+        done = moved(desk.root, old, new)
+    desk.voice.say(text("{old} is now {new}.", old=done.old, new=done.new))
+    if done.redirected:
+        desk.voice.say(text("/{old} leads on to /{new}.", old=done.old_address, new=done.new_address))
+    if done.linking:
+        desk.voice.say(text("Links were led to the new place in {files}.", files=", ".join(done.linking)))
+
+
+@app.command(epilog="Example: pressgen why /2026/ny-bro/")
+def why(
+    context: typer.Context,
+    path: Annotated[str, typer.Argument(metavar="PATH", help="A file of the site, or its address.")],
+    output: Annotated[Path, typer.Option("--output", metavar="DIR", help="Where the site lies.")] = Path("output"),
+) -> None:
+    """Say which texts a file of the site was made from in the last build."""
+    desk: Desk = context.obj
+    with _honest(desk.voice):
+        found = sources(desk.root, output, path)
+    typer.echo(
+        "\n".join(found) or desk.voice.text(text("No text of its own: it comes from the settings and the theme."))
     )

@@ -5,6 +5,8 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+import msgspec
+
 from pressgen.errors import BadContentError, PressgenError
 from pressgen.load import files
 from pressgen.load.assets import read_asset
@@ -61,7 +63,15 @@ def revision(files: Mapping[str, bytes], now: Sources) -> Sources:
         assets={},
         templates={},
         config_marks=config_source,
+        version=now.version,
     )
+
+
+def moved(sources: Sources, old: str, new: str, data: bytes) -> Sources:
+    """The newsroom as it would be with one of its texts, whose bytes are `data`, at another path."""
+    made = parse_file(new, data, shaping(sources.config))
+    files = sorted((made if one.path == old else one for one in sources.files), key=lambda one: one.path)
+    return msgspec.structs.replace(sources, files=tuple(files))
 
 
 def instant(root: Path, written: str) -> datetime:

@@ -20,7 +20,7 @@ def unservable_alias(newsroom: Newsroom) -> Iterator[Finding]:
         return
     for source, release in newsroom.each(Release):
         for index, old in enumerate(release.aliases):
-            if old.strip("/") and not paths.redirect_page(old):
+            if old.strip("/").removesuffix("index.html") and not paths.redirect_page(old):
                 yield finding(
                     source,
                     ("aliases", index),
