@@ -11,6 +11,7 @@ from pressgen.check.finding import Finding
 from pressgen.check.newsroom import Newsroom
 from pressgen.check.rules.addresses import addresses
 from pressgen.check.rules.aliases import aliases
+from pressgen.check.rules.aliases_unserved import aliases_unserved
 from pressgen.check.rules.alt_like_caption import alt_like_caption
 from pressgen.check.rules.alt_like_file_name import alt_like_file_name
 from pressgen.check.rules.alt_picture_of import alt_picture_of
@@ -42,7 +43,6 @@ from pressgen.check.rules.title_capitals import title_capitals
 from pressgen.check.rules.title_full_stop import title_full_stop
 from pressgen.check.rules.title_length import title_length
 from pressgen.check.rules.title_type import title_type
-from pressgen.check.rules.unservable_alias import unservable_alias
 from pressgen.check.rules.unused import unused
 from pressgen.model import Config, Source
 from pressgen.problems import Level
@@ -101,6 +101,6 @@ NEWSROOM_RULES: tuple[NewsroomRule, ...] = (
     NewsroomRule("PG216", "warning", contact_left),
     NewsroomRule("PG217", "warning", contact_unreachable),
     NewsroomRule("PG218", "warning", no_contact),
-    NewsroomRule("PG219", "warning", unservable_alias),
+    NewsroomRule("PG219", "warning", aliases_unserved),
     NewsroomRule("PG325", "warning", image_size),
 )

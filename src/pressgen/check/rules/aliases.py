@@ -1,16 +1,16 @@
 """PG210: an old address that is taken.
 
-`aliases` names addresses that the release had before, and at each lies a page that leads on to it. So an old address belongs to
-one release only, and nothing else may lie there now: no other text, and no listing.
+`aliases` names the addresses that a release had before, so that old links still work: pressgen puts a page there that leads
+on to the release. An old address belongs to one release, and nothing else may lie there now.
 """
 
 from collections.abc import Iterator
 
 from pressgen import paths
-from pressgen.check.finding import Finding, finding
+from pressgen.check.finding import Finding, Place, finding
 from pressgen.check.newsroom import Newsroom
 from pressgen.check.rules.addresses import taken_words
-from pressgen.model import Release
+from pressgen.model import Release, Source
 from pressgen.problems import Text, text
 
 
@@ -19,19 +19,23 @@ def aliases(newsroom: Newsroom) -> Iterator[Finding]:
     now = {address.casefold(): path for path, address in newsroom.site.paths.items()}
     reserved = taken_words(newsroom.site.config) | {"", "static", "404.html"}
     seen: dict[str, str] = {}
+    for source, place, old in written_aliases(newsroom):
+        key = paths.redirect_page(old) or old.strip("/").removesuffix("index.html").casefold()
+        if key.split("/")[0] in reserved:
+            yield _taken(source, place, text("{old} is an address of the newsroom itself.", old=old))
+        elif key in now:
+            yield _taken(source, place, text("{path} lies at {old} now.", path=now[key], old=old))
+        elif key in seen:
+            yield _taken(source, place, text("{old} is already an old address of {path}.", path=seen[key], old=old))
+        seen.setdefault(key, source.path)
+
+
+def written_aliases(newsroom: Newsroom) -> Iterator[tuple[Source, Place, str]]:
+    """Every old address, with its place."""
     for source, release in newsroom.each(Release):
         for index, old in enumerate(release.aliases):
-            key = paths.redirect_page(old) or old.strip("/").removesuffix("index.html").casefold()
-            message = _taken(old, key, now, seen, reserved)
-            seen.setdefault(key, source.path)
-            if message:
-                hint = text("Remove it here, or change the other address.")
-                yield finding(source, ("aliases", index), message, hint)
+            yield source, ("aliases", index), old
 
 
-def _taken(old: str, key: str, now: dict[str, str], seen: dict[str, str], reserved: set[str]) -> Text | None:
-    if key.split("/", maxsplit=1)[0] in reserved:
-        return text("{old} is an address of the newsroom itself.", old=old)
-    if key in now:
-        return text("{path} lies at {old} now.", path=now[key], old=old)
-    return text("{old} is already an old address of {path}.", path=seen[key], old=old) if key in seen else None
+def _taken(source: Source, place: Place, message: Text) -> Finding:
+    return finding(source, place, message, text("Remove it here, or change the other address."))
