@@ -1,14 +1,16 @@
 """THE LINE: load -> check -> plan -> render -> write. The only file that knows all rooms."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from itertools import chain
 from pathlib import Path
 from typing import Protocol, TypeVar
 
 from pressgen.check import check, check_file
+from pressgen.check.against import against
 from pressgen.errors import BadContentError
 from pressgen.load import load
+from pressgen.load.revisions import revision
 from pressgen.model import MapLike, Showing, Site, Written
 from pressgen.plan import compare, plan
 from pressgen.problems import Problem
@@ -43,6 +45,12 @@ def examine(
     with `distrust_times`, when its content is not.
     """
     return check(load(root, map, state, distrust_times=distrust_times, inspect=check_file), now)
+
+
+def broken_promises(root: Path, base: Mapping[str, bytes], now: datetime) -> tuple[Problem, ...]:
+    """What has changed for subscribers since the newsroom's texts were those of `base`."""
+    sources = load(root)
+    return against(revision(base, sources), sources, now) if base else ()
 
 
 def build(
