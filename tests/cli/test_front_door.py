@@ -40,7 +40,7 @@ def test_check_of_sound_content_ends_well(tmp_path: Path) -> None:
 def test_check_says_file_line_and_column(tmp_path: Path) -> None:
     done = pressgen(newsroom(tmp_path, BROKEN), "check")
     assert done.returncode == 1
-    assert done.stdout.startswith("content/releases/2026/bron.md:6:10: error PG201: There is no “trafik” among topics.")
+    assert done.stdout.startswith("content/releases/2026/bron.md:6:10: error PG201: There is no topic “trafik”.")
 
 
 def test_messages_are_swedish_when_asked_for(tmp_path: Path) -> None:

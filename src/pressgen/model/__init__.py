@@ -30,7 +30,7 @@ from pressgen.model.content import (
     Vocabulary,
     Withdrawal,
 )
-from pressgen.model.output import Artifact, MapLike, Page, Plan, Written
+from pressgen.model.output import Artifact, Event, MapLike, Page, Plan, Showing, Turn, Written
 from pressgen.model.site import Kind, Record, Site, Source, Sources, Span, Target
 from pressgen.model.views import (
     AttachmentView,
@@ -87,6 +87,7 @@ __all__ = [
     "Context",
     "Counted",
     "Department",
+    "Event",
     "FedKind",
     "FedListing",
     "FeedLink",
@@ -120,6 +121,7 @@ __all__ = [
     "Release",
     "ReleaseView",
     "Role",
+    "Showing",
     "Site",
     "SiteView",
     "Source",
@@ -131,6 +133,7 @@ __all__ = [
     "TextOptions",
     "Theme",
     "TranslationView",
+    "Turn",
     "Vocabulary",
     "Withdrawal",
     "Written",

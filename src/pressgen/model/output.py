@@ -1,13 +1,17 @@
 """What `plan` hands to `render` (Page), and `render` to `write` (Artifact)."""
 
 from collections.abc import Callable, Iterable
-from typing import Protocol, TypeVar
+from datetime import datetime
+from typing import Literal, Protocol, TypeVar
 
 from pressgen.model.noun import Noun
 from pressgen.model.views import Context
 
 A = TypeVar("A")
 B = TypeVar("B")
+
+Showing = Literal["public", "preview", "drafts"]
+"""What a site is for: the world; people who look at it beforehand; or those, with everything that is not public yet."""
 
 
 class MapLike(Protocol):
@@ -73,3 +77,34 @@ class Written(Noun, frozen=True):
     """Files that are new or hold other bytes than before."""
     removed: int = 0
     """Files that were there before and are not any more."""
+
+
+EventKind = Literal[
+    "published",
+    "no-news",
+    "updated",
+    "changed",
+    "withdrawn",
+    "expired",
+    "banner-begins",
+    "banner-ends",
+    "contact-begins",
+    "contact-leaves",
+    "role",
+]
+
+
+class Event(Noun, frozen=True):
+    """Something that the content says happens at an instant."""
+
+    instant: datetime
+    kind: EventKind
+    what: str
+    """The release's file, or the id of the banner or the contact."""
+
+
+class Turn(Noun, frozen=True):
+    """An instant at which the site changes though no file does, and why."""
+
+    instant: datetime
+    reasons: tuple[Event, ...]

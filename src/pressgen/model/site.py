@@ -63,9 +63,9 @@ class Sources(Noun, frozen=True):
     """The newsroom's own by name, the theme's by "theme/" and name."""
     config_marks: Source
     """pressgen.yaml as a source without a record, for its places."""
-    version: str
-    """Of pressgen's own code, and of the libraries whose work shows in the output."""
     problems: tuple[Problem, ...] = ()
+    version: str = ""
+    """Of pressgen's own code, and of the libraries whose work shows in the output."""
 
 
 class Target(Noun, frozen=True):

@@ -11,7 +11,7 @@ from hashlib import blake2b
 
 import msgspec
 
-from pressgen.model import Page
+from pressgen.model import Artifact, Page, Plan
 
 _NAMED = re.compile(r"""{%-?\s*(?:extends|include|import|from)\s+(["'])(.+?)\1""")
 _UNNAMED = re.compile(r"""{%-?\s*(?:extends|include|import|from)\s+[^"'\s]""")
@@ -30,6 +30,17 @@ def fingerprinted(pages: Iterable[Page], templates: Mapping[str, str], version: 
             total = blake2b(known.digest(page.template), digest_size=16)
             total.update(_encode((page.format, page.context, page.digest)))
             yield msgspec.structs.replace(page, fingerprint=total.hexdigest())
+
+
+def compare(planned: Plan, standing: Mapping[str, str]) -> tuple[list[Artifact], Plan]:
+    """What stays as it stands, and the plan of what does not. `standing` is the output's fingerprints by path."""
+    kept, stale = [], []
+    for page in planned.pages:
+        if page.fingerprint and standing.get(page.path) == page.fingerprint:
+            kept.append(Artifact(page.path, source=page.source, fingerprint=page.fingerprint, kept=True))
+        else:
+            stale.append(page)
+    return kept, msgspec.structs.replace(planned, pages=tuple(stale))
 
 
 class _Templates:

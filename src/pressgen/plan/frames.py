@@ -51,13 +51,24 @@ def site_view(ground: Ground) -> SiteView:
         nav=tuple(_menu(ground)),
         footer=_footer(ground),
         banners=tuple(
-            BannerView(id=one.id, severity=one.severity, text=one.text, link=one.link) for one in ground.public.banners
+            BannerView(id=one.id, severity=one.severity, text=one.text, link=_link(ground, one.link))
+            for one in ground.public.banners
         ),
         feedback=_feedback(ground),
         share=config.share,
         picture=logo or PICTURE,
         subscribe=subscribe_ref(ground),
     )
+
+
+def _link(ground: Ground, written: str) -> str:
+    """A banner's link: an address within the site only while something public lies there."""
+    parts = urlsplit(written)
+    if parts.scheme or parts.netloc:
+        return written
+    path = f"{parts.path.strip('/')}/".removeprefix("/")
+    fragment = f"#{parts.fragment}" if parts.fragment else ""
+    return (path or "./") + fragment if written and ground.is_public(path) else ""
 
 
 def subscribe_ref(ground: Ground) -> Ref:

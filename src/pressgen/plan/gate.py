@@ -5,7 +5,7 @@ Embargo is fail-closed: what this function does not let through exists for no la
 
 from datetime import datetime
 
-from pressgen.model import Banner, Release, Site
+from pressgen.model import Banner, Release, Showing, Site
 from pressgen.model.noun import Noun
 
 
@@ -14,23 +14,28 @@ class Public(Noun, frozen=True):
 
     site: Site
     now: datetime
+    showing: Showing
     releases: tuple[Release, ...]
     """Those with a page, newest first."""
     listed: tuple[Release, ...]
     """Those in lists and feeds as well: neither withdrawn nor expired."""
+    withdrawn: tuple[Release, ...]
+    """Those that were taken back, newest first."""
     banners: tuple[Banner, ...]
 
 
-def public(site: Site, now: datetime) -> Public:
-    """What is public at `now`."""
-    released = tuple(release for release in site.releases.values() if _is_public(release, now))
+def public(site: Site, now: datetime, showing: Showing = "public") -> Public:
+    """What is public at `now`; for those who look at drafts, also what is not public yet."""
+    released = tuple(one for one in site.releases.values() if showing == "drafts" or _is_public(one, now))
     return Public(
         site=site,
         now=now,
+        showing=showing,
         releases=released,
         listed=tuple(
             release for release in released if not is_withdrawn(release, now) and not is_expired(release, now)
         ),
+        withdrawn=tuple(release for release in released if is_withdrawn(release, now)),
         banners=tuple(banner for banner in site.banners if _in_force(banner, now)),
     )
 

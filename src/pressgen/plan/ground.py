@@ -25,6 +25,12 @@ class Ground:
         """Public releases by the id of the text that they are, or are a translation of; only where there are two."""
         self.listings = {"", *(self.addresses.listing(kind, name) for kind in groups for name in groups[kind])}
         """Site paths of the front page and of every listing that is there."""
+        sources = [*(one.source for one in public.releases), *(one.source for one in public.site.pages)]
+        self._texts = {self.site.paths[source] for source in sources}
+
+    def is_public(self, path: str) -> bool:
+        """Whether a page lies at the site path."""
+        return path in self.listings or path in self._texts
 
     def local(self, instant: datetime) -> datetime:
         """The instant in the newsroom's time zone."""

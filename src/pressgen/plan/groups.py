@@ -1,6 +1,6 @@
 """Which public releases belong to which listing. A listing exists only while a public release uses it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from zoneinfo import ZoneInfo
 
 from pressgen.model import Release
@@ -13,11 +13,11 @@ Groups = dict[str, dict[str, list[Release]]]
 KINDS = ("topics", "categories", "regions", "organisations", "types", "contacts", "years", "months", "languages")
 
 
-def groups(public: Public) -> Groups:
-    """Every listing with what is in it; languages are worth a listing only when there are several."""
+def groups(public: Public, releases: Iterable[Release]) -> Groups:
+    """Every listing with those of the releases that are in it; languages get listings only when there are several."""
     found: Groups = {kind: {} for kind in KINDS}
     zone = ZoneInfo(public.site.config.timezone)
-    for release in public.listed:
+    for release in releases:
         for kind, name in _places(public, release, zone):
             found[kind].setdefault(name, []).append(release)
     if len(found["languages"]) == 1:
@@ -38,6 +38,6 @@ def _places(public: Public, release: Release, zone: ZoneInfo) -> Iterator[tuple[
         for name in names:
             yield kind, name
     shown = [*people.contacts(public, release), *people.press_contacts(public, release)]
-    ids = [one.id for one in shown if one.id] + people.speakers(public.site, release)
+    ids = [one.id for one in shown if one.id] + people.speakers(public, release)
     for name in dict.fromkeys(ids):
         yield "contacts", name

@@ -41,7 +41,7 @@ def boilerplate(site: Site, release: Release) -> Boilerplate | None:
 
 
 def contacts(public: Public, release: Release) -> list[Shown]:
-    """Whom to ask about the matter. One who has left gives way to the organisation's press contacts."""
+    """Whom to ask about the matter. One who is not there gives way to the organisation's press contacts."""
     shown = [one for use in release.contacts for one in _shown(public, release, use)]
     return list({(one.id, one.contact.name): one for one in shown}.values())
 
@@ -53,13 +53,13 @@ def press_contacts(public: Public, release: Release) -> list[Shown]:
     return [one for use in uses for one in _shown(public, release, use) if one.id not in named]
 
 
-def speakers(site: Site, release: Release) -> list[str]:
-    """Ids of the contacts that the release quotes."""
+def speakers(public: Public, release: Release) -> list[str]:
+    """Ids of the contacts that the release quotes, as long as they are there."""
     texts = [release.body, *([release.lead] if release.lead else [])]
-    found = [
-        site.targets[release.source, link.target] for text in texts for link in text.links if link.kind == "speaker"
-    ]
-    return list(dict.fromkeys(target.value for target in found if target.kind == "contact"))
+    names = [link.target for text in texts for link in text.links if link.kind == "speaker"]
+    found = [public.site.targets[release.source, name] for name in names]
+    ids = dict.fromkeys(target.value for target in found if target.kind == "contact")
+    return [name for name in ids if _is_there(public, public.site.contacts[name])]
 
 
 def _default_press(site: Site, release: Release) -> tuple[ContactUse, ...]:
@@ -69,18 +69,19 @@ def _default_press(site: Site, release: Release) -> tuple[ContactUse, ...]:
 
 def _shown(public: Public, release: Release, use: ContactUse) -> Iterator[Shown]:
     contact = use.person or public.site.contacts[use.contact]
-    if not _has_left(public, contact):
+    if _is_there(public, contact):
         yield Shown(contact, use.role or role(contact, _day(public.site, release)))
         return
     for other in _default_press(public.site, release):
         stand_in = other.person or public.site.contacts[other.contact]
-        if not _has_left(public, stand_in):
+        if _is_there(public, stand_in):
             yield Shown(stand_in, other.role or role(stand_in, _day(public.site, release)))
 
 
-def _has_left(public: Public, contact: Contact) -> bool:
+def _is_there(public: Public, contact: Contact) -> bool:
+    """Whether the contact has begun and has not left: who comes next month is nobody's news yet."""
     today = public.now.astimezone(ZoneInfo(public.site.config.timezone)).date()
-    return contact.end is not None and contact.end < today
+    return (contact.start or date.min) <= today <= (contact.end or date.max)
 
 
 def role(contact: Contact, day: date) -> str:

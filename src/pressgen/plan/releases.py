@@ -40,7 +40,7 @@ def _view(ground: Ground, release: Release) -> ReleaseView:
         language=language,
         type=ground.category("types", release.type, language),
         published=ground.local(release.published),
-        updated=ground.local(release.updated) if release.updated else None,
+        updated=_local(ground, release.updated),
         feed_updated=ground.local(_feed_updated(release, ground)),
         summary=texts.summary(release.lead, release.body),
         source=release.source,
@@ -59,14 +59,23 @@ def _view(ground: Ground, release: Release) -> ReleaseView:
         attachments=views.attachments(ground, release),
         related=tuple(_related(ground, release)),
         changes=tuple(_change(ground, one) for one in _changes(release, ground)),
-        expired=ground.local(release.expires) if release.expires and gate.is_expired(release, public.now) else None,
+        expired=_local(ground, release.expires),
         translations=tuple(_translations(ground, release)),
     )
 
 
+def _local(ground: Ground, instant: datetime | None) -> datetime | None:
+    """The instant, once it has come."""
+    return ground.local(instant) if instant and _has_come(ground, instant) else None
+
+
+def _has_come(ground: Ground, instant: datetime) -> bool:
+    return instant <= ground.public.now
+
+
 def _changes(release: Release, ground: Ground) -> list[Change]:
     """The changes whose day has come, the latest first."""
-    made = [one for one in release.changes if one.date <= ground.public.now]
+    made = [one for one in release.changes if _has_come(ground, one.date)]
     return sorted(made, key=lambda one: one.date, reverse=True)
 
 

@@ -121,8 +121,11 @@ def _link(found: links.Found, leaf: Leaf, reading: Reading) -> Link:
 
 
 def _address(target: str, words: str) -> str:
-    """The address in brackets, for plain text, unless the words say it."""
-    if target.startswith("tel:") or _bare(target) == _bare(words.strip()):
+    """The address in brackets, for plain text, unless the words say it.
+
+    The path of another file leads nowhere from there, and would name it before it is public.
+    """
+    if not links.has_scheme(target) or target.startswith("tel:") or _bare(target) == _bare(words.strip()):
         return ""
     return f" ({target.removeprefix('mailto:')})"
 

@@ -61,6 +61,11 @@ def safe(target: str) -> bool:
     return scheme is None or scheme[0].lower() in SAFE
 
 
+def has_scheme(target: str) -> bool:
+    """Whether it is a whole address: `https:`, `mailto:`; no path, no anchor."""
+    return _SCHEME.match(target) is not None
+
+
 def normal(target: str, region: str) -> str:
     """A target in its one form: `tel:` as E.164."""
     if not target.lower().startswith("tel:"):

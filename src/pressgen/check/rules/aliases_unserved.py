@@ -18,7 +18,7 @@ def aliases_unserved(newsroom: Newsroom) -> Iterator[Finding]:
     if newsroom.site.config.redirects:
         return
     for source, place, old in written_aliases(newsroom):
-        if not paths.redirect_page(old):
+        if old.strip("/").removesuffix("index.html") and not paths.redirect_page(old):
             yield finding(
                 source,
                 place,

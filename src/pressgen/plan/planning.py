@@ -1,0 +1,21 @@
+"""Site and clock in, every output file planned out."""
+
+from datetime import datetime
+
+from pressgen.model import Plan, Showing, Site
+from pressgen.plan.filling import Filling
+from pressgen.plan.fingerprints import fingerprinted
+from pressgen.plan.gate import public
+from pressgen.plan.ground import Ground
+from pressgen.plan.groups import groups
+from pressgen.plan.makers import LISTERS, MAKERS, Desk
+
+
+def plan(site: Site, now: datetime, showing: Showing = "public") -> Plan:
+    """Everything that the newsroom shows at the instant `now`, as pages to render."""
+    visible = public(site, now, showing)
+    desk = Desk(Ground(visible, groups(visible, visible.listed)))
+    pages = [page for maker in MAKERS for page in maker(desk)]
+    pages += [page for lister in LISTERS for page in lister(desk, pages)]
+    ready = fingerprinted(sorted(pages, key=lambda page: page.path), site.templates, site.version)
+    return Plan(pages=tuple(ready), templates=site.templates, fill=Filling(site))

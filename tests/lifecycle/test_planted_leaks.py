@@ -1,0 +1,103 @@
+"""The comparison of test_non_interference.py is worth something: it notices a leak planted anywhere."""
+
+from datetime import timedelta
+
+import pytest
+from memory import difference, linked, output
+from newsrooms import NOW, SECRET, SECRET_PICTURE, SHARED, iso, text
+
+from pressgen.model import Page, Plan
+from pressgen.plan import gate, people, plan
+from pressgen.plan import releases as views
+from pressgen.render import FORMATS, render
+
+SOON = iso(NOW + timedelta(days=1))
+TERMS = {kind: ids[:1] for kind, ids in SHARED.items()}
+PUBLIC = {
+    "content/contacts/kim-ek.yaml": text({"name": "Kim Ek", "organisation": "kommunen"}),
+    "content/contacts/ny-chef.yaml": text({"name": "Ny Chef", "organisation": "kommunen", "from": "2026-06-01"}),
+    "content/organisations/kommunen.yaml": text({"name": "Kommunen", "press_contacts": ["kim-ek"]}),
+    **{f"content/vocabularies/{kind}.yaml": text({one: one for one in [*ids, SECRET]}) for kind, ids in TERMS.items()},
+    "content/pages/om.md": text({"title": "Om oss"}, f"[Läs](/2026/{SECRET}/)"),
+    "content/releases/nyhet.md": text(
+        {
+            "id": "nyhet",
+            "title": "Nyhet",
+            "type": "news",
+            "published": "2026-05-01",
+            "contacts": ["kim-ek", "ny-chef"],
+            "related": ["dold"],
+            "updated": SOON,
+            "changes": [{"date": SOON, "note": SECRET}],
+            **TERMS,
+        },
+        "Brödtext.",
+    ),
+    "content/banners/notis.yaml": text({"from": SOON, "to": "2030-01-01", "text": SECRET}),
+}
+HIDDEN = {
+    f"content/releases/{SECRET}.png": SECRET_PICTURE,
+    f"content/releases/{SECRET}.md": text(
+        {
+            "id": "dold",
+            "title": SECRET,
+            "type": "news",
+            "published": SOON,
+            "contacts": ["kim-ek"],
+            "image": {"src": f"{SECRET}.png", "alt": SECRET},
+            **TERMS,
+            "regions": [SECRET],
+        },
+        f"Om {SECRET}.",
+    ),
+}
+FILES = PUBLIC | HIDDEN
+HARMLESS = {"404.html", "static", "template"}
+"""Kinds of output that hold nothing of any release; the last is robots.txt."""
+
+
+def kind(page: Page) -> str:
+    """What makes the page, and of a listing which kind it is."""
+    if page.format != "html":
+        return page.format
+    listing = page.context.listing if page.context else None
+    return f"{page.template} {listing.kind}" if listing else page.template
+
+
+def leaking() -> Plan:
+    """The newsroom as a build would plan it that has forgotten the embargo."""
+    site, _ = linked(FILES)
+    return plan(site, NOW + timedelta(days=2))
+
+
+KINDS = sorted({kind(page) for page in leaking().pages} - HARMLESS)
+
+
+def test_the_newsroom_passes_check_and_leaks_nothing() -> None:
+    assert linked(FILES)[1] == []
+    assert difference(output(FILES, NOW), output(PUBLIC, NOW)) == []
+
+
+@pytest.mark.parametrize("leak", KINDS)
+def test_a_leak_in_one_kind_of_output_is_noticed(leak: str) -> None:
+    leaky = tuple(page for page in leaking().pages if kind(page) == leak)
+    planted = {file.path: file.data for file in render(Plan(pages=leaky, templates={}))}
+    assert difference(output(FILES, NOW) | planted, output(PUBLIC, NOW)) != []
+
+
+@pytest.mark.parametrize(
+    ("module", "name"),
+    [(gate, "_is_public"), (gate, "_in_force"), (people, "_is_there"), (views, "_has_come")],
+    ids=["releases", "banners", "contacts", "notes and dates"],
+)
+def test_a_gate_that_stands_open_is_noticed(module: object, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = output(PUBLIC, NOW)
+    monkeypatch.setattr(module, name, lambda *_: True)
+    assert difference(output(FILES, NOW), before) != []
+
+
+def test_every_format_is_among_the_kinds_that_leak() -> None:
+    assert set(FORMATS) - HARMLESS - {"html", "sitemap-index"} <= set(KINDS)
+    assert {"release.html", "overview.html", "plain.html", "subscribe.html"} <= set(KINDS)
+    listings = ("front", "year", "month", "topics", "categories", "regions", "organisations", "types", "contacts")
+    assert {f"listing.html {one}" for one in listings} <= set(KINDS)
