@@ -2,7 +2,7 @@
 
 import re
 
-from pressgen.problems import text as say
+from pressgen import problems
 from pressgen.text.finder import Finder, unmarked
 from pressgen.text.shape import Segment
 from pressgen.text.source import Reading, leaf
@@ -104,8 +104,10 @@ def _tell(segment: Segment, reading: Reading) -> None:
         "PG411",
         "note",
         _span(segment),
-        say("This is read as a quote, but nothing tells who said it."),
-        say("End it with who said it, as in “…, säger Anna Ek, rektor.”, or begin the line with * when it is a list."),
+        problems.text("This is read as a quote, but nothing tells who said it."),
+        problems.text(
+            "End it with who said it, as in “…, säger Anna Ek, rektor.”, or begin the line with * when it is a list."
+        ),
     )
 
 
@@ -114,6 +116,8 @@ def _tell_list(segment: Segment, reading: Reading) -> None:
         "PG412",
         "note",
         _span(segment),
-        say("This line is read as a list with one item, but it may be a quote."),
-        say("End it with who said it, as in “…, säger Anna Ek, rektor.”, or begin the line with * when it is a list."),
+        problems.text("This line is read as a list with one item, but it may be a quote."),
+        problems.text(
+            "End it with who said it, as in “…, säger Anna Ek, rektor.”, or begin the line with * when it is a list."
+        ),
     )
