@@ -4,7 +4,6 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from pressgen.languages import locale
 from pressgen.text.source import Line
 from pressgen.text.words import METADATA
 
@@ -81,6 +80,8 @@ def is_metadata(text: str) -> bool:
 
 @cache
 def _months(language: str) -> re.Pattern[str]:
+    from pressgen.languages import locale  # noqa: PLC0415 - 60 ms, and few texts open a line with a number
+
     names = locale(language).months["format"]
     return re.compile(rf"(?:{'|'.join([*names['wide'].values(), *names['abbreviated'].values()])})\b")
 
