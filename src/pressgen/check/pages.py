@@ -183,6 +183,38 @@ PAGES = (
 
         –Bron är klar, säger Ada Ek.        write: – Bron är klar, säger Ada Ek.
     """,
+    """PG501: a published release has lost or changed its id
+
+    `pressgen check --against` found another id than before. Feed readers know a release by its id: under a new one it comes a
+    second time to every subscriber. Write the old id again.
+    """,
+    """PG502: a published release is gone
+
+    Its address would lead nowhere, and readers would never learn why. Put the file back. A release that should no longer be read is
+    withdrawn: its page stays, with the reason in place of the text.
+
+        withdrawn: {date: 2026-05-02, reason: The figures were wrong.}
+    """,
+    """PG503: nothing leads on from an old address
+
+    The release has got another address, and links and bookmarks to the old one would break. Add the old address to `aliases`, or
+    move the file with `pressgen mv`, which does both.
+    """,
+    """PG504: a published release has become a draft
+
+    The page would vanish without a word, while subscribers keep what they have fetched. Remove `status: draft`. To take the release
+    back, withdraw it.
+    """,
+    """PG505: the date of publication has changed
+
+    The date says when the release was published, and readers sort by it. Write the old date again; what is new belongs in `updated`
+    or `changes`. Another time zone or publishing hour in pressgen.yaml is no such change.
+    """,
+    """PG506: the identity has changed
+
+    All ids in feeds begin with the newsroom's `identity`. With another one, every subscriber would get every release again. Write the old
+    identity, also when the newsroom has moved to another domain.
+    """,
     """PG901: a template cannot be used
 
     A template in templates/ has a fault, or shows something that is not there. The line is that of the template. Compare it

@@ -40,7 +40,7 @@ class Checking:
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong with the files that were asked for."""
         try:
-            _, found = examine(self._root, self._now)
+            _, found = examine(self._root, self._now, self._root / ".pressgen")
         except BadContentError as error:
             found = error.problems
         return tuple(problem for problem in found if self._is_wanted(problem.path))
