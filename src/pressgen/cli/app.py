@@ -18,6 +18,7 @@ from pressgen.cli.mv import moved
 from pressgen.cli.next import next_
 from pressgen.cli.preview import OUTPUT, showing
 from pressgen.cli.progress import bar
+from pressgen.cli.quotes import quotes
 from pressgen.cli.say import Voice, tongue
 from pressgen.cli.why import sources
 from pressgen.errors import PressgenError
@@ -106,7 +107,7 @@ def schema(
     from pressgen.cli import schemas  # noqa: PLC0415 -- only here
 
     desk: Desk = context.obj
-    with _honest(desk.voice):
+    with honest(desk.voice):
         written = schemas.write(desk.root, desk.root / output, desk.voice)
     desk.voice.say(text("{count} schemas in {folder}.", count=len(written), folder=output))
 
@@ -158,6 +159,7 @@ def build(
     )
 
 
+app.command(epilog="Example: pressgen quotes --speaker “Ada Ek” --since 2026-01-01")(quotes)
 app.command("next", epilog="Example: pressgen next --format json")(next_)
 app.command(epilog="Example: pressgen due || pressgen build")(due)
 
