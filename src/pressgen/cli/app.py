@@ -106,7 +106,7 @@ def schema(
     from pressgen.cli import schemas  # noqa: PLC0415 -- only here
 
     desk: Desk = context.obj
-    with _honest(desk.voice):
+    with honest(desk.voice):
         written = schemas.write(desk.root, desk.root / output, desk.voice)
     desk.voice.say(text("{count} schemas in {folder}.", count=len(written), folder=output))
 
