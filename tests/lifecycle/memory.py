@@ -6,9 +6,11 @@ from datetime import datetime
 
 from pressgen.check import check
 from pressgen.load.assets import read_asset
-from pressgen.load.config import read_config, shaping
+from pressgen.load.config import read_config
 from pressgen.load.parse import parse_file
 from pressgen.load.places import is_text
+from pressgen.load.shaping import shaping
+from pressgen.load.versions import theme_templates
 from pressgen.model import Artifact, Showing, Site, Sources
 from pressgen.plan import plan
 from pressgen.problems import Problem
@@ -22,6 +24,7 @@ url: https://press.storko.example/rum/
 language: sv
 timezone: Europe/Stockholm
 organisation: kommunen
+redirects: [netlify, nginx, apache]
 """
 
 
@@ -36,7 +39,7 @@ def sources(files: Files, config: bytes = CONFIG) -> Sources:
         for path, data in sorted(files.items())
         if not is_text(path)
     }
-    return Sources(config=settings, files=texts, assets=assets, templates={}, config_marks=marks)
+    return Sources(config=settings, files=texts, assets=assets, templates=theme_templates(), config_marks=marks)
 
 
 def linked(files: Files, config: bytes = CONFIG) -> tuple[Site, list[Problem]]:

@@ -132,6 +132,8 @@ class SiteView(Noun, frozen=True):
     """Site path of the picture that stands for a page without one, where others link to it."""
     subscribe: Ref | None = None
     """The page that explains the feeds."""
+    preview: bool = False
+    """Not the real site: every page is marked."""
 
 
 class PageView(Noun, frozen=True):

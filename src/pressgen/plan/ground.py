@@ -17,6 +17,7 @@ class Ground:
         self.public = public
         self.site: Site = public.site
         self.config = public.site.config
+        self.is_preview = public.showing != "public"
         self.groups = groups
         self.addresses = Addresses(self.config)
         self.zone = ZoneInfo(self.config.timezone)

@@ -11,6 +11,7 @@ from pressgen.model import (
     BoilerplateView,
     Change,
     ChangeView,
+    Outline,
     Ref,
     Release,
     ReleaseView,
@@ -42,12 +43,12 @@ def _view(ground: Ground, release: Release) -> ReleaseView:
         published=ground.local(release.published),
         updated=_local(ground, release.updated),
         feed_updated=ground.local(_feed_updated(release, ground)),
-        summary=texts.summary(release.lead, release.body),
+        summary=release.summary,
         source=release.source,
         text=release.digest,
-        lead=texts.links_view(ground, release.lead, release.source, path) if release.lead else None,
-        body=texts.links_view(ground, release.body, release.source, path),
-        leads_itself=texts.leads_itself(release.lead, release.body),
+        lead=_links(ground, release, release.lead_outline) if release.lead_outline else None,
+        body=_links(ground, release, release.outline),
+        leads_itself=release.leads_itself,
         organisation=views.organisation(ground, sender, release.department),
         topics=tuple(ground.category("topics", name, language) for name in release.topics),
         categories=tuple(ground.category("categories", name, language) for name in release.categories),
@@ -62,6 +63,10 @@ def _view(ground: Ground, release: Release) -> ReleaseView:
         expired=_local(ground, release.expires),
         translations=tuple(_translations(ground, release)),
     )
+
+
+def _links(ground: Ground, release: Release, outline: Outline) -> BodyView:
+    return texts.links_view(ground, outline, release.source, ground.path(release))
 
 
 def _local(ground: Ground, instant: datetime | None) -> datetime | None:

@@ -8,6 +8,7 @@ from pressgen.model import Artifact, ChangeView, ContactView, Page, ReleaseView
 from pressgen.render.environment import Templates
 from pressgen.render.filters import long_date
 from pressgen.render.pages import context_of
+from pressgen.render.preview import marked_text
 
 WIDTH = 72
 _ITEM = re.compile(r"(?:[•-]|\d+[.)]) ")
@@ -20,7 +21,9 @@ def plain(page: Page, templates: Templates) -> Artifact:
     if context.release is None:
         raise ValueError(f"{page.path}: the format {page.format} needs a release")
     parts = [part for part in _parts(context.release, context.page.language) if part]
-    return Artifact(page.path, ("\n\n".join([*parts, context.page.canonical]) + "\n").encode())
+    shown = "\n\n".join([*parts, context.page.canonical]) + "\n"
+    marked = marked_text(shown, context.page.language) if context.site.preview else shown
+    return Artifact(page.path, marked.encode())
 
 
 def _parts(release: ReleaseView, language: str) -> Iterator[str]:
