@@ -95,6 +95,22 @@ def explain(
         sys.stdout.write(explained(code, desk.voice.language))
 
 
+@app.command(epilog="Example: pressgen schema")
+def schema(
+    context: typer.Context,
+    output: Annotated[Path, typer.Option("--output", metavar="DIR", help="Where the schemas go.")] = Path(
+        ".pressgen/schemas"
+    ),
+) -> None:
+    """Write JSON Schemas of every kind of file, for editors to complete keys and ids by."""
+    from pressgen.cli import schemas  # noqa: PLC0415 -- only here
+
+    desk: Desk = context.obj
+    with _honest(desk.voice):
+        written = schemas.write(desk.root, desk.root / output, desk.voice)
+    desk.voice.say(text("{count} schemas in {folder}.", count=len(written), folder=output))
+
+
 @app.command(epilog="Example: pressgen build --output public --now 2026-05-02T08:00:00+02:00")
 def build(
     context: typer.Context,

@@ -44,7 +44,7 @@ def load(
     templates = files.walk(root, "templates")
     return Sources(
         config=config,
-        files=tuple(cache.source(path) for path in texts),
+        files=cache.sources(texts),
         assets={path: cache.assets[path].asset for path in assets if path in cache.assets},
         templates=files.read_templates(root, templates.stamps) | theme_templates(),
         config_marks=config_source,

@@ -217,6 +217,7 @@ class ChangeView(Noun, frozen=True):
     date: datetime
     note: str
     major: bool
+    correction: bool = False
 
 
 class ReleaseView(Noun, frozen=True):
@@ -316,7 +317,7 @@ class FeedView(Noun, frozen=True):
     updated: datetime
     full: bool
     entries: tuple[ReleaseView, ...]
-    """Newest first."""
+    """Newest first; a withdrawn one stands for the notice that it is withdrawn."""
 
 
 class OverviewView(Noun, frozen=True):

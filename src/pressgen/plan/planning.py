@@ -14,7 +14,7 @@ from pressgen.plan.makers import LISTERS, MAKERS, OUTWARD, Desk
 def plan(site: Site, now: datetime, showing: Showing = "public") -> Plan:
     """Everything that the newsroom shows at the instant `now`, as pages to render."""
     visible = public(site, now, showing)
-    desk = Desk(Ground(visible, groups(visible, visible.listed)))
+    desk = Desk(Ground(visible, groups(visible)))
     inside = (maker for maker in MAKERS if showing == "public" or maker not in OUTWARD)
     pages = [page for maker in inside for page in maker(desk)]
     if showing == "public":

@@ -29,7 +29,8 @@ def plain(page: Page, templates: Templates) -> Artifact:
 def _parts(release: ReleaseView, language: str) -> Iterator[str]:
     yield wrap(release.title)
     yield f"{release.type.label}, {long_date(release.published, language)}"
-    yield from _withdrawal(release.withdrawn, language) if release.withdrawn else _words(release)
+    yield from _withdrawal(release.withdrawn, language) if release.withdrawn else _words(release, language)
+    yield "\n".join(wrap(_changed(change, language)) for change in release.changes)
     yield _contacts(_("For more information, contact", language), release.contacts)
     yield _contacts(_("Press contact", language), release.press_contacts)
     if release.boilerplate:
@@ -37,7 +38,9 @@ def _parts(release: ReleaseView, language: str) -> Iterator[str]:
         yield wrap(release.boilerplate.body.text)
 
 
-def _words(release: ReleaseView) -> Iterator[str]:
+def _words(release: ReleaseView, language: str) -> Iterator[str]:
+    if release.expired:
+        yield f"{_('Expired', language)} {long_date(release.expired, language)}."
     if release.lead:
         yield wrap(release.lead.text)
     yield wrap(release.body.text)
@@ -46,6 +49,11 @@ def _words(release: ReleaseView) -> Iterator[str]:
 def _withdrawal(change: ChangeView, language: str) -> Iterator[str]:
     """The reason, and nothing of what was withdrawn."""
     yield wrap(f"{_('Withdrawn', language)} {long_date(change.date, language)}. {change.note}")
+
+
+def _changed(change: ChangeView, language: str) -> str:
+    word = _("Corrected", language) if change.correction else _("Changed", language)
+    return f"{word} {long_date(change.date, language)}: {change.note}"
 
 
 def _contacts(heading: str, contacts: tuple[ContactView, ...]) -> str:
