@@ -10,13 +10,16 @@ import typer
 
 from pressgen import __version__
 from pressgen.build import build as build_site
+from pressgen.cli.against import Against, since
 from pressgen.cli.checking import Checking, Form, explained
 from pressgen.cli.desk import Desk, honest
 from pressgen.cli.due import due
+from pressgen.cli.mv import moved
 from pressgen.cli.next import next_
 from pressgen.cli.preview import OUTPUT, showing
 from pressgen.cli.progress import bar
 from pressgen.cli.say import Voice, tongue
+from pressgen.cli.why import sources
 from pressgen.errors import PressgenError
 from pressgen.problems import text
 
@@ -64,12 +67,15 @@ def check(
     fix: Annotated[bool, typer.Option("--fix", help="Mend what can be mended safely.")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change, and change nothing.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Warnings count as errors.")] = False,
+    now: Annotated[str, typer.Option("--now", metavar="INSTANT", help="Check as if it were this instant.")] = "",
+    against: Against = "",
 ) -> None:
     """Say everything that is wrong with the content, and where."""
     desk: Desk = context.obj
     with honest(desk.voice):
-        checking = Checking(desk.root, desk.voice, files or [])
+        checking = Checking(desk.root, desk.voice, desk.instant(now), files or [])
         problems = checking.mend() if fix and not diff else checking.problems()
+        problems += since(desk.root, against)
     if diff:
         checking.show_changes(problems)
     else:
@@ -104,6 +110,9 @@ def build(
     force: Annotated[
         bool, typer.Option("--force", help="Remove files in the output that pressgen did not write.")
     ] = False,
+    checksum: Annotated[
+        bool, typer.Option("--checksum", help="Tell changed files by their content, not by their size and times.")
+    ] = False,
 ) -> None:
     """Build the site. Nothing is written when there is an error in the content."""
     desk: Desk = context.obj
@@ -117,6 +126,7 @@ def build(
             showing=showing(output, at=at, drafts=drafts),
             force=force,
             watch=bar,
+            distrust_times=checksum,
         )
     desk.voice.problems(problems)
     desk.voice.say(
@@ -134,3 +144,35 @@ def build(
 
 app.command("next", epilog="Example: pressgen next --format json")(next_)
 app.command(epilog="Example: pressgen due || pressgen build")(due)
+
+
+@app.command(epilog="Example: pressgen mv content/releases/2026/bron.md content/releases/2026/ny-bro.md")
+def mv(
+    context: typer.Context,
+    old: Annotated[Path, typer.Argument(metavar="OLD", help="The release's file.")],
+    new: Annotated[Path, typer.Argument(metavar="NEW", help="Its new path, or the folder that it moves to.")],
+) -> None:
+    """Rename a release's file. It keeps its id, its old address leads on, and links to it are rewritten."""
+    desk: Desk = context.obj
+    with honest(desk.voice):
+        done = moved(desk.root, old, new)
+    desk.voice.say(text("{old} is now {new}.", old=done.old, new=done.new))
+    if done.redirected:
+        desk.voice.say(text("/{old} leads on to /{new}.", old=done.old_address, new=done.new_address))
+    if done.linking:
+        desk.voice.say(text("Links were led to the new place in {files}.", files=", ".join(done.linking)))
+
+
+@app.command(epilog="Example: pressgen why /2026/ny-bro/")
+def why(
+    context: typer.Context,
+    path: Annotated[str, typer.Argument(metavar="PATH", help="A file of the site, or its address.")],
+    output: Annotated[Path, typer.Option("--output", metavar="DIR", help="Where the site lies.")] = Path("output"),
+) -> None:
+    """Say which texts a file of the site was made from in the last build."""
+    desk: Desk = context.obj
+    with honest(desk.voice):
+        found = sources(desk.root, output, path)
+    typer.echo(
+        "\n".join(found) or desk.voice.text(text("No text of its own: it comes from the settings and the theme."))
+    )

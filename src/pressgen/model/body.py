@@ -64,8 +64,38 @@ class Block(Noun, frozen=True):
     quote: Quote | None = None
 
 
+class Voice(Noun, frozen=True, gc=False):
+    """Who is quoted, as what, and on which line."""
+
+    name: str
+    role: str = ""
+    line: int = 0
+
+
+class Outline(Noun, frozen=True):
+    """What every build must know of every text, without its words."""
+
+    links: tuple[Link, ...] = ()
+    anchors: tuple[str, ...] = ()
+    """Of the headings."""
+    voices: tuple[Voice, ...] = ()
+
+
 class Body(Noun, frozen=True):
     """A whole text: the blocks in order and the links that they hold."""
 
     blocks: tuple[Block, ...] = ()
     links: tuple[Link, ...] = ()
+
+    @property
+    def outline(self) -> Outline:
+        """What everybody must know of the text."""
+        return Outline(
+            links=self.links,
+            anchors=tuple(block.anchor for block in self.blocks if block.anchor),
+            voices=tuple(
+                Voice(block.quote.speaker, block.quote.role, block.line)
+                for block in self.blocks
+                if block.quote and block.quote.speaker
+            ),
+        )

@@ -52,7 +52,11 @@ def feeds(site: SiteView, views: Mapping[str, ReleaseView], channel: Channel) ->
         head = page_view(channel.ground, path, channel.title)
         feed = _view(channel, path, views)
         yield Page(
-            path=path, format=kind, template="feed-content.html", context=Context(site=site, page=head, feed=feed)
+            path=path,
+            format=kind,
+            template="feed-content.html",
+            context=Context(site=site, page=head, feed=feed),
+            sources=tuple(release.source for release in channel.releases[: channel.ground.config.feeds.entries]),
         )
 
 

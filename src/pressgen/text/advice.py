@@ -18,11 +18,8 @@ def give(reading: Reading) -> None:
 
 
 def _hidden(reading: Reading) -> None:
-    at = reading.before_hidden()
-    reading.problem(
+    reading.problem_hidden(
         "PG421",
-        "note",
-        (at, at),
         say("{count} invisible characters (soft hyphens or of no width) are left out.", count=reading.hidden),
         say("They came with a text that was copied. Delete them, or leave it be."),
     )

@@ -6,9 +6,11 @@ from pressgen.problems import text as say
 from pressgen.text.finder import Finder, unmarked
 from pressgen.text.shape import Segment
 from pressgen.text.source import Reading, leaf
+from pressgen.text.words import SPEAKING, words
 
 _SENTENCE = re.compile(r"[^\W\d_a-zåäöé].*[.!?…][”\"»*_)]*\Z", re.DOTALL)
-_SPEAKING = re.compile(r"\b(?:jag|vi|mig|oss|min|mitt|mina|vår|vårt|våra|i|we|my|our|us)\b", re.IGNORECASE)
+_SPEAKING = re.compile(rf"\b(?:{'|'.join(words(SPEAKING))})\b", re.IGNORECASE)
+_SPEAKING_ALONE = re.compile(r"\b(?:jag|mig|min|mitt|mina)\b", re.IGNORECASE)
 _LONG = 60
 
 
@@ -26,7 +28,7 @@ def settle(segments: tuple[Segment, ...], finder: Finder, reading: Reading) -> t
             settled.append(quote)
             skip = True
         else:
-            settled += _decided(segment, settled[-1] if settled else None, following, reading)
+            settled += _decided(segment, settled[-1] if settled else None, following, finder, reading)
     return tuple(settled)
 
 
@@ -42,10 +44,15 @@ def _over_two_paragraphs(segment: Segment, following: Segment | None, finder: Fi
     )
 
 
-def _decided(segment: Segment, before: Segment | None, after: Segment | None, reading: Reading) -> list[Segment]:
-    """The list as it is, or each of its items as a quote without a speaker."""
+def _decided(
+    segment: Segment, before: Segment | None, after: Segment | None, finder: Finder, reading: Reading
+) -> list[Segment]:
+    """The list as it is, or each of its items as a quote, whose speaker the line above tells or nobody."""
+    by = finder.announced(leaf(before.lines).text) if before and before.kind == "paragraph" else ("", "")
+    if by[0] and _flat(segment) and _is_sentence(segment) and len(segment.items) == 1:
+        return [Segment("quote", segment.lines, by=by, tight=segment.tight)]
     beside = _is_quote(before) or _is_quote(after)
-    quote = _flat(segment) and _is_sentence(segment) and not _announced(before) and _spoken(segment, beside=beside)
+    quote = _flat(segment) and _is_sentence(segment) and _spoken(segment, beside=beside, announced=_announced(before))
     if quote:
         for item in segment.items:
             _tell(item.inner[0], reading)
@@ -55,16 +62,18 @@ def _decided(segment: Segment, before: Segment | None, after: Segment | None, re
     return [segment]
 
 
-def _spoken(segment: Segment, *, beside: bool) -> bool:
+def _spoken(segment: Segment, *, beside: bool, announced: bool) -> bool:
     """Whether the items read as speech: apart from each other, next to quotes, or long and in the first person."""
     if len(segment.items) > 1 and len(segment.lines) == sum(len(item.inner[0].lines) for item in segment.items):
         return False
     words = " ".join(line.text for line in segment.lines)
     hyphen = segment.lines[0].text.lstrip()[:1] == "-"
+    if announced:
+        return len(segment.items) == 1 and not hyphen and bool(_SPEAKING.search(words))
     if beside:
         return len(segment.items) == 1 or bool(_SPEAKING.search(words))
     if len(segment.items) > 1 or hyphen:
-        return len(words) > _LONG * len(segment.items) and bool(_SPEAKING.search(words))
+        return len(words) > _LONG * len(segment.items) and bool(_SPEAKING_ALONE.search(words))
     return len(words) > _LONG
 
 

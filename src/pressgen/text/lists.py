@@ -10,7 +10,7 @@ from pressgen.text.words import METADATA
 
 _OPENING = re.compile(
     r"(?P<indent>[ \t\u00a0]*)"
-    r"(?:(?P<star>[*+])(?=[ \t\u00a0]|$)"
+    r"(?:(?P<star>[*+])(?=[ \t\u00a0]|$|[^\W\d_][^*]*$)"
     r"|(?P<odd>[•·‣●▪◦■□∙►▶⁃])(?![•·‣●▪◦■□∙►▶⁃])"
     r"|(?P<number>\d{1,4})(?P<sign>[.)])(?=[ \t\u00a0]|$|[^\W\d_])"
     r"|(?P<o>o)(?=[\t\u00a0]|  | [^\W\d_a-zåäöé])"
@@ -49,6 +49,11 @@ def opening(text: str) -> Opening | None:
     return Opening(family, indentation(text), match.end(), 0, glued)
 
 
+def is_letter(sign: str) -> bool:
+    """Whether a line that begins so is text, and nothing else."""
+    return sign.isalpha() and sign != "o"
+
+
 def indentation(text: str) -> int:
     """How far in a line's text stands; a tab counts four."""
     width = 0
@@ -83,11 +88,13 @@ def _months(language: str) -> re.Pattern[str]:
 def starts_list(lines: list[Line], at: int, found: Opening, language: str, expected: int) -> bool:
     """Whether the line opens a list: numbers count from 1 or from where they were left, and "1. maj" is a date."""
     text = lines[at].text
+    if not text[found.text :].strip():
+        return False
     if found.family in {".", ")"}:
         if found.number not in {1, expected} or is_date(text, found, language):
             return False
         return not found.glued or _second(lines, at, found)
-    if found.family == "o":
+    if found.family == "o" or (found.glued and found.family in {"*", "+"}):
         return _second(lines, at, found)
     return found.family != "dash" or not found.glued or not text[found.text : found.text + 1].isdigit()
 

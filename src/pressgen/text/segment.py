@@ -40,7 +40,7 @@ class Segmenter:
         return tuple(found)
 
     def _next(self, here: Here) -> Read:
-        if not _is_letter(here.text[0]):
+        if not lists.is_letter(here.text[0]):
             for kind in _KINDS:
                 if read := kind(self, here):
                     return read
@@ -59,7 +59,7 @@ class Segmenter:
         """Whether a line goes on with the paragraph above it."""
         if here.over or not (bare := here.text.strip()):
             return False
-        if _is_letter(bare[0]):
+        if lists.is_letter(bare[0]):
             return not lists.is_metadata(here.text)
         return not kinds.UNDERLINE.match(here.text) and not self.opens(here)
 
@@ -104,11 +104,6 @@ class Segmenter:
                 break
             below = below.down(below.at + 1)
         return below.at
-
-
-def _is_letter(sign: str) -> bool:
-    """Whether a line that begins so is text, and nothing else."""
-    return sign.isalpha() and sign != "o"
 
 
 def _opens_dash(text: str) -> bool:

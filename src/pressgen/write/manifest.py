@@ -1,4 +1,4 @@
-"""What the last build wrote: every output file, its hash, size and time, and the source that it came from."""
+"""What the last build wrote: every output file, its hash, size and time, and the sources that it came from."""
 
 import os
 from contextlib import suppress
@@ -20,6 +20,8 @@ class Entry(Noun, frozen=True, array_like=True):
     """When it was last changed, in nanoseconds: while that stands, its bytes need not be read."""
     source: str = ""
     fingerprint: str = ""
+    sources: tuple[str, ...] = ()
+    """What else it shows."""
 
 
 Files = dict[str, Entry]

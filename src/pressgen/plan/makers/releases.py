@@ -24,7 +24,8 @@ def releases(desk: Desk) -> Iterator[Page]:
             breadcrumbs=(year_ref(desk.ground, f"{local.year:04d}"),),
             noindex=bool(view.withdrawn or view.expired),
         )
-        made = desk.html("release.html", page, release.source, release=view)
+        about = people.boilerplate(desk.ground.site, release)
+        made = desk.html("release.html", page, release.source, (about.source,) if about else (), release=view)
         yield made
         yield Page(path=view.path + "index.txt", format="text", context=made.context, source=release.source)
         yield from _files(desk, release)
@@ -36,7 +37,7 @@ def _files(desk: Desk, release: Release) -> Iterator[Page]:
     ground = desk.ground
     sources = [*(one.src for one in release.images), *(one.src for one in release.attachments)]
     named = [views.asset(ground, release, name) for name in sources]
-    linked = [asset for body in views.bodies(release) for asset in texts.assets_in(ground, body, release.source)]
+    linked = list(texts.assets_in(ground, release, release.source))
     boilerplate = people.boilerplate(ground.site, release)
     if boilerplate:
         linked += texts.assets_in(ground, boilerplate.body, boilerplate.source)
