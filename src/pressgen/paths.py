@@ -2,11 +2,13 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 SEGMENT = re.compile(r"[a-z0-9][a-z0-9._~-]*\Z")
 """A path segment that no web server and no file system reads in another way."""
 
 
+@lru_cache(maxsize=65536)
 def site_path(*segments: str, folder: bool = True) -> str:
     """The segments as one site path: "2021/bra-betyg/", or "2021/bra-betyg/bild.png" with folder=False.
 
