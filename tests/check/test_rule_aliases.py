@@ -7,11 +7,14 @@ import pytest
 from newsroom import CONFIG, newsroom, release
 from pressgen.build import examine
 
+UNASKED = ("PG218", "PG305")
+"""What else there is to say of so short a release."""
+
 
 def codes(folder: Path, *releases: str, config: str = CONFIG) -> list[tuple[str, str, int]]:
     files = {f"content/releases/r{number}.md": text for number, text in enumerate(releases)}
     _, problems = examine(newsroom(folder, files, config))
-    return [(problem.code, problem.path, problem.line) for problem in problems]
+    return [(one.code, one.path, one.line) for one in problems if one.level != "note" and one.code not in UNASKED]
 
 
 def test_an_old_address_where_a_release_lies_is_refused(tmp_path: Path) -> None:

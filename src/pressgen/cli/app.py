@@ -3,20 +3,24 @@
 import os
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 import typer
 
-from pressgen import __version__, load
+from pressgen import __version__
 from pressgen.build import build as build_site
+from pressgen.cli.against import Against, since
 from pressgen.cli.checking import Checking, Form, explained
+from pressgen.cli.desk import Desk, honest
+from pressgen.cli.due import due
+from pressgen.cli.mv import moved
+from pressgen.cli.next import next_
+from pressgen.cli.preview import OUTPUT, showing
 from pressgen.cli.progress import bar
 from pressgen.cli.say import Voice, tongue
-from pressgen.errors import BadContentError, PressgenError
+from pressgen.cli.why import sources
+from pressgen.errors import PressgenError
 from pressgen.problems import text
 
 app = typer.Typer(
@@ -27,13 +31,6 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-
-
-class Desk(NamedTuple):
-    """What every command starts from."""
-
-    root: Path
-    voice: Voice
 
 
 def _show_version(wanted: bool) -> None:
@@ -61,20 +58,6 @@ def front_door(
     context.obj = Desk(root, Voice(tongue(lang, root)))
 
 
-@contextmanager
-def _honest(voice: Voice) -> Iterator[None]:
-    """Turns what stops a run into words and an exit code."""
-    try:
-        yield
-    except BadContentError as error:
-        voice.problems(error.problems)
-        voice.count(error.problems)
-        raise typer.Exit(1) from None
-    except PressgenError as error:
-        voice.stopped(error)
-        raise typer.Exit(2) from None
-
-
 @app.command(epilog="Example: pressgen check --fix content/releases/2026/ny-bro.md")
 def check(
     context: typer.Context,
@@ -84,12 +67,15 @@ def check(
     fix: Annotated[bool, typer.Option("--fix", help="Mend what can be mended safely.")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change, and change nothing.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Warnings count as errors.")] = False,
+    now: Annotated[str, typer.Option("--now", metavar="INSTANT", help="Check as if it were this instant.")] = "",
+    against: Against = "",
 ) -> None:
     """Say everything that is wrong with the content, and where."""
     desk: Desk = context.obj
-    with _honest(desk.voice):
-        checking = Checking(desk.root, desk.voice, files or [])
+    with honest(desk.voice):
+        checking = Checking(desk.root, desk.voice, desk.instant(now), files or [])
         problems = checking.mend() if fix and not diff else checking.problems()
+        problems += since(desk.root, against)
     if diff:
         checking.show_changes(problems)
     else:
@@ -105,15 +91,38 @@ def explain(
 ) -> None:
     """Say what a problem's code means, and what to do."""
     desk: Desk = context.obj
-    with _honest(desk.voice):
+    with honest(desk.voice):
         sys.stdout.write(explained(code, desk.voice.language))
+
+
+@app.command(epilog="Example: pressgen schema")
+def schema(
+    context: typer.Context,
+    output: Annotated[Path, typer.Option("--output", metavar="DIR", help="Where the schemas go.")] = Path(
+        ".pressgen/schemas"
+    ),
+) -> None:
+    """Write JSON Schemas of every kind of file, for editors to complete keys and ids by."""
+    from pressgen.cli import schemas  # noqa: PLC0415 -- only here
+
+    desk: Desk = context.obj
+    with _honest(desk.voice):
+        written = schemas.write(desk.root, desk.root / output, desk.voice)
+    desk.voice.say(text("{count} schemas in {folder}.", count=len(written), folder=output))
 
 
 @app.command(epilog="Example: pressgen build --output public --now 2026-05-02T08:00:00+02:00")
 def build(
     context: typer.Context,
-    output: Annotated[Path, typer.Option("--output", metavar="DIR", help="Where the site goes.")] = Path("output"),
+    *,
+    output: Annotated[Path, typer.Option("--output", metavar="DIR", help="Where the site goes.")] = OUTPUT,
     now: Annotated[str, typer.Option("--now", metavar="INSTANT", help="Build as if it were this instant.")] = "",
+    at: Annotated[
+        str, typer.Option("--at", metavar="INSTANT", help="A marked preview of the newsroom as it will be then.")
+    ] = "",
+    drafts: Annotated[
+        bool, typer.Option("--drafts", help="A marked preview, with drafts and all that is not published yet.")
+    ] = False,
     force: Annotated[
         bool, typer.Option("--force", help="Remove files in the output that pressgen did not write.")
     ] = False,
@@ -124,13 +133,13 @@ def build(
     """Build the site. Nothing is written when there is an error in the content."""
     desk: Desk = context.obj
     began = time.monotonic()
-    with _honest(desk.voice):
-        instant = load.instant(desk.root, now) if now else datetime.now(UTC)
+    with honest(desk.voice):
         written, problems = build_site(
             desk.root,
             desk.root / output,
-            desk.root / ".pressgen",
-            instant,
+            desk.state,
+            desk.instant(at or now),
+            showing=showing(output, at=at, drafts=drafts),
             force=force,
             watch=bar,
             distrust_times=checksum,
@@ -146,4 +155,40 @@ def build(
             removed=written.removed,
             seconds=f"{time.monotonic() - began:.1f}",
         )
+    )
+
+
+app.command("next", epilog="Example: pressgen next --format json")(next_)
+app.command(epilog="Example: pressgen due || pressgen build")(due)
+
+
+@app.command(epilog="Example: pressgen mv content/releases/2026/bron.md content/releases/2026/ny-bro.md")
+def mv(
+    context: typer.Context,
+    old: Annotated[Path, typer.Argument(metavar="OLD", help="The release's file.")],
+    new: Annotated[Path, typer.Argument(metavar="NEW", help="Its new path, or the folder that it moves to.")],
+) -> None:
+    """Rename a release's file. It keeps its id, its old address leads on, and links to it are rewritten."""
+    desk: Desk = context.obj
+    with honest(desk.voice):
+        done = moved(desk.root, old, new)
+    desk.voice.say(text("{old} is now {new}.", old=done.old, new=done.new))
+    if done.redirected:
+        desk.voice.say(text("/{old} leads on to /{new}.", old=done.old_address, new=done.new_address))
+    if done.linking:
+        desk.voice.say(text("Links were led to the new place in {files}.", files=", ".join(done.linking)))
+
+
+@app.command(epilog="Example: pressgen why /2026/ny-bro/")
+def why(
+    context: typer.Context,
+    path: Annotated[str, typer.Argument(metavar="PATH", help="A file of the site, or its address.")],
+    output: Annotated[Path, typer.Option("--output", metavar="DIR", help="Where the site lies.")] = Path("output"),
+) -> None:
+    """Say which texts a file of the site was made from in the last build."""
+    desk: Desk = context.obj
+    with honest(desk.voice):
+        found = sources(desk.root, output, path)
+    typer.echo(
+        "\n".join(found) or desk.voice.text(text("No text of its own: it comes from the settings and the theme."))
     )

@@ -143,6 +143,8 @@ class Change(Noun, frozen=True):
     date: datetime
     note: str
     major: bool = False
+    correction: bool = False
+    """Something was wrong, and that matters to whoever has read it: major whatever else is said."""
 
 
 class Withdrawal(Noun, frozen=True):

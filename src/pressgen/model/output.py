@@ -36,6 +36,8 @@ class Page(Noun, frozen=True):
     """Of the asset: what stands for its bytes in the page's fingerprint."""
     source: str = ""
     """The content file that it is about, for messages."""
+    sources: tuple[str, ...] = ()
+    """Other texts that it shows: of a listing or a feed, those of its releases."""
     fingerprint: str = ""
     """Stands for everything that its bytes come from; two pages with one fingerprint have the same bytes. Empty when that
     is not known: such a page is rendered every time."""
@@ -61,6 +63,8 @@ class Artifact(Noun, frozen=True):
     copy_of: str = ""
     source: str = ""
     """The content file that it came from, for the manifest."""
+    sources: tuple[str, ...] = ()
+    """The others, for the manifest."""
     fingerprint: str = ""
     """Its page's, for the manifest."""
     kept: bool = False

@@ -37,7 +37,8 @@ def compare(planned: Plan, standing: Mapping[str, str]) -> tuple[list[Artifact],
     kept, stale = [], []
     for page in planned.pages:
         if page.fingerprint and standing.get(page.path) == page.fingerprint:
-            kept.append(Artifact(page.path, source=page.source, fingerprint=page.fingerprint, kept=True))
+            stays = Artifact(page.path, source=page.source, sources=page.sources, fingerprint=page.fingerprint)
+            kept.append(msgspec.structs.replace(stays, kept=True))
         else:
             stale.append(page)
     return kept, msgspec.structs.replace(planned, pages=tuple(stale))

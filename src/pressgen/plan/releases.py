@@ -86,11 +86,16 @@ def _changes(release: Release, ground: Ground) -> list[Change]:
 
 def _feed_updated(release: Release, ground: Ground) -> datetime:
     """Only a major change is news to subscribers (RFC 4287, section 4.2.15)."""
-    return max([release.published, *(one.date for one in _changes(release, ground) if one.major)])
+    return max([release.published, *(one.date for one in _changes(release, ground) if one.major or one.correction)])
 
 
 def _change(ground: Ground, change: Change) -> ChangeView:
-    return ChangeView(date=ground.local(change.date), note=change.note, major=change.major)
+    return ChangeView(
+        date=ground.local(change.date),
+        note=change.note,
+        major=change.major or change.correction,
+        correction=change.correction,
+    )
 
 
 def _boilerplate(ground: Ground, release: Release) -> BoilerplateView | None:
@@ -121,6 +126,8 @@ def _emptied(view: ReleaseView, release: Release, ground: Ground) -> ReleaseView
     return msgspec.structs.replace(
         view,
         withdrawn=ChangeView(date=day, note=release.withdrawn.reason, major=True),
+        updated=day,
+        feed_updated=max(day, view.feed_updated),
         summary="",
         lead=None,
         body=BodyView(html=""),

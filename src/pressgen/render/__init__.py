@@ -47,4 +47,4 @@ def render(plan: Plan, map: MapLike = map) -> Iterable[Artifact]:  # noqa: A002 
 def render_page(page: Page, templates: Templates) -> Artifact:
     """One page, by its format. A function of the module, so that a worker process can be sent it."""
     made = FORMATS[page.format](page, templates)
-    return msgspec.structs.replace(made, source=page.source, fingerprint=page.fingerprint)
+    return msgspec.structs.replace(made, source=page.source, sources=page.sources, fingerprint=page.fingerprint)

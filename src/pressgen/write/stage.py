@@ -95,7 +95,7 @@ class Stage:
         present = self._present_hash(artifact.path, status)
         if present != digest(artifact, self._root):
             return None
-        return Entry(present, status.st_size, status.st_mtime_ns, artifact.source, artifact.fingerprint)
+        return Entry(present, status.st_size, status.st_mtime_ns, *_origin(artifact))
 
     def _present_hash(self, path: str, status: os.stat_result) -> str:
         """The hash of the output's file; the manifest's is trusted while size and time stand."""
@@ -114,7 +114,7 @@ class Stage:
             status = os.fstat(descriptor)
         finally:
             os.close(descriptor)
-        return Entry(total.hexdigest(), status.st_size, status.st_mtime_ns, artifact.source, artifact.fingerprint)
+        return Entry(total.hexdigest(), status.st_size, status.st_mtime_ns, *_origin(artifact))
 
 
 @contextmanager
@@ -137,3 +137,7 @@ def _write_whole(descriptor: int, block: bytes) -> None:
     rest = memoryview(block)
     while rest:
         rest = rest[os.write(descriptor, rest) :]
+
+
+def _origin(artifact: Artifact) -> tuple[str, str, tuple[str, ...]]:
+    return artifact.source, artifact.fingerprint, artifact.sources

@@ -24,10 +24,14 @@ class Desk:
         self.items = {release.id: views.item(ground, release) for release in ground.public.listed}
         self.site_feeds = feed_links("", ground.config.title)
 
-    def html(self, template: str, page: PageView, source: str = "", **parts_: object) -> Page:
+    def html(
+        self, template: str, page: PageView, source: str = "", sources: tuple[str, ...] = (), **parts_: object
+    ) -> Page:
         """A page made by a template."""
         context = Context(site=self.site, page=page, **parts_)  # type: ignore[arg-type]
-        return Page(path=paths.output_file(page.path), template=template, context=context, source=source)
+        return Page(
+            path=paths.output_file(page.path), template=template, context=context, source=source, sources=sources
+        )
 
     def file(self, format_: str, path: str, template: str = "", **parts_: object) -> Page:
         """A file for machines at a site path."""

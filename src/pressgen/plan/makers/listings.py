@@ -74,7 +74,7 @@ def _listing(
             else None,
             contact=_profile(ground, name) if kind == "contacts" else None,
         )
-        yield desk.html("listing.html", head, listing=view)
+        yield desk.html("listing.html", head, sources=tuple(one.source for one in part.releases), listing=view)
 
 
 def _numbered(ground: Ground, path: str, number: int | None) -> str | None:

@@ -24,7 +24,8 @@ def releases(desk: Desk) -> Iterator[Page]:
             breadcrumbs=(year_ref(desk.ground, f"{local.year:04d}"),),
             noindex=bool(view.withdrawn or view.expired),
         )
-        made = desk.html("release.html", page, release.source, release=view)
+        about = people.boilerplate(desk.ground.site, release)
+        made = desk.html("release.html", page, release.source, (about.source,) if about else (), release=view)
         yield made
         yield Page(path=view.path + "index.txt", format="text", context=made.context, source=release.source)
         yield from _files(desk, release)

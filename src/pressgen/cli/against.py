@@ -1,0 +1,23 @@
+"""`pressgen check --against REF`: what would hurt those who subscribe."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pressgen.build import broken_promises
+from pressgen.edit.revision import revision
+from pressgen.problems import Problem
+
+Against = Annotated[
+    str,
+    typer.Option(
+        "--against", metavar="REF", help="Also compare with a git revision, and refuse what would hurt subscribers."
+    ),
+]
+
+
+def since(root: Path, ref: str) -> tuple[Problem, ...]:
+    """What has changed for subscribers since the git revision; nothing when none is named."""
+    return broken_promises(root, revision(root, ref), datetime.now(UTC)) if ref else ()

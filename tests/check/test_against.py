@@ -1,0 +1,114 @@
+"""PG501 to PG506: each change that subscribers would suffer from is refused with file and line; the others pass."""
+
+from pathlib import Path
+
+import pytest
+
+from newsroom import CONFIG, NOON, newsroom, release
+from pressgen.build import broken_promises
+
+BRON = "content/releases/bron.md"
+ANNAN = "content/releases/2026/annan.md"
+OWN = CONFIG + "identity: {authority: storkoping.example, since: 2020-01-01}\n"
+Found = list[tuple[str, str, int]]
+
+
+def found(folder: Path, before: str, after: str | dict[str, str], old: str = CONFIG, new: str = CONFIG) -> Found:
+    """The problems when the one release `before` has become `after`."""
+    files = {BRON: after} if isinstance(after, str) else after
+    base = {"pressgen.yaml": old.encode(), BRON: before.encode()}
+    problems = broken_promises(newsroom(folder, files, new), base, NOON)
+    return [(problem.code, problem.path, problem.line) for problem in problems]
+
+
+def test_another_id_is_refused_where_it_stands(tmp_path: Path) -> None:
+    assert found(tmp_path, release(id="a"), release(id="b")) == [("PG501", BRON, 2)]
+
+
+def test_another_id_is_found_in_a_file_that_has_moved(tmp_path: Path) -> None:
+    moved = {"content/releases/2026/bron.md": release(id="b")}
+    assert found(tmp_path, release(id="a"), moved) == [("PG501", "content/releases/2026/bron.md", 2)]
+
+
+def test_a_lost_id_is_refused(tmp_path: Path) -> None:
+    assert found(tmp_path, release(id="a"), release(id="")) == [("PG501", BRON, 1)]
+
+
+def test_a_published_release_cannot_be_deleted(tmp_path: Path) -> None:
+    assert found(tmp_path, release(), {}) == [("PG502", BRON, 1)]
+
+
+def test_a_new_address_needs_the_old_one_among_its_aliases(tmp_path: Path) -> None:
+    assert found(tmp_path, release(), {ANNAN: release()}) == [("PG503", ANNAN, 1)]
+    assert found(tmp_path, release(), {ANNAN: release("aliases: [/2026/bron/]")}) == []
+
+
+def test_another_slug_is_another_address(tmp_path: Path) -> None:
+    assert found(tmp_path, release(), release("slug: bro")) == [("PG503", BRON, 6)]
+
+
+def test_another_pattern_of_addresses_moves_every_release(tmp_path: Path) -> None:
+    assert found(tmp_path, release(), release(), new=CONFIG + "permalink: /{slug}/\n") == [("PG503", BRON, 1)]
+
+
+def test_an_old_address_is_kept_for_ever(tmp_path: Path) -> None:
+    before = release("aliases: [/a/, /b/]")
+    assert found(tmp_path, before, release("aliases: [/b/]")) == [("PG503", BRON, 6)]
+
+
+def test_a_published_release_cannot_become_a_draft(tmp_path: Path) -> None:
+    assert found(tmp_path, release(), release("status: draft")) == [("PG504", BRON, 6)]
+
+
+def test_the_date_of_publication_stays(tmp_path: Path) -> None:
+    assert found(tmp_path, release(), release(published="2026-04-01 09:00")) == [("PG505", BRON, 5)]
+
+
+def test_a_published_release_cannot_be_embargoed_again(tmp_path: Path) -> None:
+    assert found(tmp_path, release(), release(published="2026-12-01")) == [("PG505", BRON, 5)]
+
+
+def test_the_identity_stays(tmp_path: Path) -> None:
+    other = OWN.replace("authority: storkoping", "authority: press.storkoping")
+    assert found(tmp_path, release(), release(), OWN, other) == [("PG506", "pressgen.yaml", 5)]
+
+
+def test_another_host_changes_the_identity_that_comes_from_it(tmp_path: Path) -> None:
+    other = CONFIG.replace("https://press.storkoping.example/", "https://www.storkoping.example/")
+    assert found(tmp_path, release(), release(), new=other) == [("PG506", "pressgen.yaml", 2)]
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        release(title="Bron öppnar i dag"),
+        release("updated: 2026-04-02"),
+        release("withdrawn: {date: 2026-04-02, reason: Fel siffror}"),
+        release("expires: 2026-04-03"),
+        release(type="statement", body="Allt är nytt."),
+        release(published="2026-04-01 08:00"),
+    ],
+    ids=["title", "updated", "withdrawn", "expired", "text and type", "the hour that the day stands for"],
+)
+def test_what_readers_bear_passes(tmp_path: Path, after: str) -> None:
+    assert found(tmp_path, release(), after) == []
+
+
+def test_a_moved_site_with_an_identity_of_its_own_passes(tmp_path: Path) -> None:
+    other = OWN.replace("https://press.storkoping.example/", "https://www.storkoping.example/press/")
+    assert found(tmp_path, release(), release(), OWN, other) == []
+
+
+def test_another_zone_or_publishing_hour_passes(tmp_path: Path) -> None:
+    other = CONFIG.replace("Europe/Stockholm", "Europe/Helsinki") + "publish_time: 09:00\n"
+    assert found(tmp_path, release(), release(), new=other) == []
+
+
+@pytest.mark.parametrize("before", [release("status: draft"), release(published="2026-12-01")], ids=["draft", "future"])
+def test_what_was_never_public_may_change_and_go(tmp_path: Path, before: str) -> None:
+    assert found(tmp_path / "changed", before, release(id="b", published="2026-11-01")) == []
+    assert found(tmp_path / "gone", before, {}) == []
+
+
+def test_a_broken_file_that_keeps_its_id_is_left_to_its_own_errors(tmp_path: Path) -> None:
+    assert found(tmp_path, release(), release(title="")) == []
