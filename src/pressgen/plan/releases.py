@@ -1,7 +1,7 @@
 """The view of one release, as its page and its feed entries show it."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import msgspec
 
@@ -60,7 +60,7 @@ def _view(ground: Ground, release: Release) -> ReleaseView:
         attachments=views.attachments(ground, release),
         related=tuple(_related(ground, release)),
         changes=tuple(_change(ground, one) for one in _changes(release, ground)),
-        expired=_local(ground, release.expires),
+        expired=_expired(ground, release),
         translations=tuple(_translations(ground, release)),
     )
 
@@ -72,6 +72,12 @@ def _links(ground: Ground, release: Release, outline: Outline) -> BodyView:
 def _local(ground: Ground, instant: datetime | None) -> datetime | None:
     """The instant, once it has come."""
     return ground.local(instant) if instant and _has_come(ground, instant) else None
+
+
+def _expired(ground: Ground, release: Release) -> datetime | None:
+    """The last moment at which it held: a day without a time lasts to the midnight after it, and is named itself."""
+    is_over = release.expires and gate.is_expired(release, ground.public.now)
+    return ground.local(release.expires - timedelta(seconds=1)) if release.expires and is_over else None
 
 
 def _has_come(ground: Ground, instant: datetime) -> bool:
