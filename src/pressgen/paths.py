@@ -62,8 +62,13 @@ _FOLDED = str.maketrans(
 )
 
 
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+
+
 def slug(text: str) -> str:
     """The slug rule: lower case, å and ä to a, ö to o, é to e, every other run of characters one dash."""
+    if _SLUG.match(text):
+        return text
     folded = unicodedata.normalize("NFC", text).lower().translate(_FOLDED)
     bare = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
     return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")
