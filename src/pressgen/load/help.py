@@ -19,6 +19,7 @@ HELP: dict[str, tuple[Text, Text]] = {
     "contacts": (text("Contacts"), text("Who answers questions about the text.")),
     "content": (text("Content of feeds"), text("The full text, or only a summary.")),
     "country": (text("Country"), text("The country of the postal address.")),
+    "correction": (text("Correction"), text("true when the change puts an error right.")),
     "credit": (text("Credit"), text("Who took the picture.")),
     "date": (text("Date"), text("Year-month-day, with a clock time if you want one.")),
     "department": (text("Department"), text("The id of one of the organisation's departments.")),
