@@ -1,10 +1,9 @@
 """THE LINE: load -> check -> plan -> render -> write. The only file that knows all rooms."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from itertools import chain
 from pathlib import Path
-from typing import Protocol, TypeVar
 
 from pressgen.check import check, check_file
 from pressgen.check.against import against
@@ -15,20 +14,8 @@ from pressgen.model import MapLike, Showing, Site, Written
 from pressgen.plan import compare, plan
 from pressgen.problems import Problem
 from pressgen.render import render
+from pressgen.watch import Watch, unwatched
 from pressgen.write import intact, write
-
-Step = TypeVar("Step")
-
-
-class Watch(Protocol):
-    """Is shown each thing as it is done: `total` of them in this room, in order."""
-
-    def __call__(self, room: str, things: Iterable[Step], total: int) -> Iterator[Step]: ...
-
-
-def unwatched(room: str, things: Iterable[Step], total: int) -> Iterator[Step]:  # noqa: ARG001 -- see Watch
-    """Shows nothing to nobody."""
-    return iter(things)
 
 
 def examine(

@@ -1,7 +1,7 @@
 """A dash opens a quote or a list item; which, is told by what stands in it and beside it."""
 
 import pytest
-from text_examples import body, codes, html, kinds, said
+from text_examples import body, codes, html, kinds, problems, said
 
 QUOTE = "– Det här är bra för alla, säger Bo Ek, rektor."
 SPEECH = "– Jag är glad att vi nu har kommit så här långt i arbetet med den nya skolan."
@@ -11,7 +11,8 @@ def test_a_dash_line_beside_a_quote_is_a_quote_without_a_speaker() -> None:
     source = f"{SPEECH}\n\n{QUOTE}"
     assert kinds(source) == ["quote", "quote"]
     assert said(source).speaker == ""
-    assert codes(source) == ["PG411"]
+    (problem,) = problems(source)
+    assert (problem.code, problem.level, problem.line, problem.column) == ("PG411", "note", 1, 1)
 
 
 def test_a_run_of_short_dash_lines_is_a_list_in_silence() -> None:

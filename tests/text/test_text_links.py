@@ -63,7 +63,10 @@ def test_links_that_lead_nowhere(text: str, code: str) -> None:
     assert codes(text) == [code]
 
 
-@pytest.mark.parametrize("text", ["`[a](b) www.example.org`", "\\[a](b)", "[a] (b)", "a@b", "http://", "[]"])
+@pytest.mark.parametrize(
+    "text",
+    ["`[a](b) www.example.org`", "\\[a](b)", "[a] (b)", "a@b", "http://", "[]", "bl.a. IVO:s § 5, kl. 9.00", "SoL/LSS"],
+)
 def test_what_is_no_link(text: str) -> None:
     assert body(text).links == ()
 

@@ -117,6 +117,11 @@ PAGES = (
 
     Symbolic links could lead out of the newsroom and are refused; put the file itself there. Devices and pipes are left out.
     """,
+    """PG190: what was kept of the last run cannot be used
+
+    pressgen keeps in `.pressgen` what it has read, so that the next run is quick. That was damaged, or cannot be written. Everything
+    is read anew, and the result is the same; `.pressgen` may be deleted at any time.
+    """,
     """PG206: a file outside of the text's folder
 
     Pictures and attachments lie in the folder of the text that shows them, or in a folder below it. Copy the file there, and
@@ -157,6 +162,11 @@ PAGES = (
     """PG405: a link to a number that cannot be dialled
 
     What follows tel: is a number as one dials it: `tel:0480-450000`.
+    """,
+    """PG406: a link without an address
+
+    Words in square brackets with nothing between the round ones after them lead nowhere. Write the address there, or take the
+    brackets away.
     """,
     """PG413: a quote whose verb is not known
 

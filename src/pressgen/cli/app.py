@@ -19,10 +19,12 @@ from pressgen.cli.mv import moved
 from pressgen.cli.next import next_
 from pressgen.cli.preview import OUTPUT, showing
 from pressgen.cli.progress import bar
+from pressgen.cli.quotes import quotes
 from pressgen.cli.say import Voice, tongue
 from pressgen.cli.why import sources
 from pressgen.errors import PressgenError
 from pressgen.problems import text
+from pressgen.workers import Workers, cores
 
 app = typer.Typer(
     help="A newsroom in git: press releases in, an accessible static newsroom with feeds out.",
@@ -96,6 +98,22 @@ def explain(
         sys.stdout.write(explained(code, desk.voice.language))
 
 
+@app.command(epilog="Example: pressgen schema")
+def schema(
+    context: typer.Context,
+    output: Annotated[Path, typer.Option("--output", metavar="DIR", help="Where the schemas go.")] = Path(
+        ".pressgen/schemas"
+    ),
+) -> None:
+    """Write JSON Schemas of every kind of file, for editors to complete keys and ids by."""
+    from pressgen.cli import schemas  # noqa: PLC0415 -- only here
+
+    desk: Desk = context.obj
+    with honest(desk.voice):
+        written = schemas.write(desk.root, desk.root / output, desk.voice)
+    desk.voice.say(text("{count} schemas in {folder}.", count=len(written), folder=output))
+
+
 @app.command(epilog="Example: pressgen build --output public --now 2026-05-02T08:00:00+02:00")
 def build(
     context: typer.Context,
@@ -111,6 +129,9 @@ def build(
     force: Annotated[
         bool, typer.Option("--force", help="Remove files in the output that pressgen did not write.")
     ] = False,
+    workers: Annotated[
+        int, typer.Option("--workers", metavar="N", min=1, max=256, help="How many processes share the work.")
+    ] = cores(),
     checksum: Annotated[
         bool, typer.Option("--checksum", help="Tell changed files by their content, not by their size and times.")
     ] = False,
@@ -118,7 +139,7 @@ def build(
     """Build the site. Nothing is written when there is an error in the content."""
     desk: Desk = context.obj
     began = time.monotonic()
-    with honest(desk.voice):
+    with honest(desk.voice), Workers(workers) as hands:
         written, problems = build_site(
             desk.root,
             desk.root / output,
@@ -126,6 +147,7 @@ def build(
             desk.instant(at or now),
             showing=showing(output, at=at, drafts=drafts),
             force=force,
+            map=hands,
             watch=bar,
             distrust_times=checksum,
         )
@@ -143,6 +165,7 @@ def build(
     )
 
 
+app.command(epilog="Example: pressgen quotes --speaker “Ada Ek” --since 2026-01-01")(quotes)
 app.command("next", epilog="Example: pressgen next --format json")(next_)
 app.command(epilog="Example: pressgen due || pressgen build")(due)
 app.command(epilog="Example: pressgen init my-newsroom")(init)

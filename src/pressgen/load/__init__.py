@@ -1,12 +1,13 @@
 """Room 1. Reads pressgen.yaml, content/ and templates/, and gives Sources: every file on its own, nothing linked yet."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from pressgen.errors import BadContentError, PressgenError
 from pressgen.load import files
 from pressgen.load.cache import Cache
+from pressgen.load.dates import parse_day
 from pressgen.load.faults import Fault
 from pressgen.load.files import Stamp, content
 from pressgen.load.places import is_text
@@ -44,7 +45,7 @@ def load(
     templates = files.walk(root, "templates")
     return Sources(
         config=config,
-        files=tuple(cache.source(path) for path in texts),
+        files=cache.sources(texts),
         assets={path: cache.assets[path].asset for path in assets if path in cache.assets},
         templates=files.read_templates(root, templates.stamps) | theme_templates(),
         config_marks=config_source,
@@ -78,6 +79,14 @@ def instant(root: Path, written: str) -> datetime:
     config, _ = _config(root, None)
     try:
         return shaping(config).setting.moment(written)
+    except Fault as fault:
+        raise PressgenError(fault.message, fault.hint) from None
+
+
+def day(written: str) -> date:
+    """A day as people write it on the command line: 2026-01-31."""
+    try:
+        return parse_day(written)
     except Fault as fault:
         raise PressgenError(fault.message, fault.hint) from None
 

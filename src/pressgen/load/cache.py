@@ -3,7 +3,7 @@
 Without a folder, or with one that cannot be written, everything is held in memory, and nothing is lost but time.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
@@ -13,6 +13,7 @@ from pressgen.load.memory import KeptAsset, KeptText, Memory, Recalled, damaged,
 from pressgen.load.pack import NO_TEXTS, Packed, unpack, unpack_words
 from pressgen.load.pen import Pen, pen
 from pressgen.load.shelf import Again, Shelf, Ticket
+from pressgen.load.sweeping import unswept
 from pressgen.model import Asset, Source, Texts
 from pressgen.problems import Problem
 
@@ -124,9 +125,12 @@ class Cache:
         """Once is enough."""
         self.notes = self.notes or [note]
 
-    def source(self, path: str) -> Source:
-        """What is known of a text, as a source whose words are fetched when they are asked for."""
-        known = self.texts[path]
+    def sources(self, paths: Iterable[str]) -> tuple[Source, ...]:
+        """What is known of texts, as sources whose words are fetched when they are asked for."""
+        with unswept():
+            return tuple(self._source(path, self.texts[path]) for path in paths)
+
+    def _source(self, path: str, known: KeptText) -> Source:
         return unpack(path, known.packed, self._words(path, known))
 
     def _words(self, path: str, known: KeptText) -> Texts:

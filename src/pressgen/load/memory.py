@@ -17,6 +17,7 @@ from pressgen.load import sealed
 from pressgen.load.files import Stamp
 from pressgen.load.pack import Packed
 from pressgen.load.shelf import Ticket
+from pressgen.load.sweeping import unswept
 from pressgen.model import Asset
 from pressgen.model.noun import Noun
 from pressgen.problems import Problem, Text, text
@@ -65,7 +66,8 @@ def recall(folder: Path, shape: str) -> Recalled:
     try:
         with index.open("rb") as file:
             stamp = Stamp.of(os.fstat(file.fileno()))
-            memory = msgspec.msgpack.decode(sealed.opened(file.read()), type=Memory)
+            with unswept():
+                memory = msgspec.msgpack.decode(sealed.opened(file.read()), type=Memory)
     except (FileNotFoundError, NotADirectoryError):
         return Recalled(Memory())
     except OSError as error:

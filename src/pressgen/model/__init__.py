@@ -4,7 +4,7 @@
 may see, and `output` what is planned and written. Rooms import from here: `from pressgen.model import Release`.
 """
 
-from pressgen.model.body import Block, Body, Link, Outline, Quote, TextOptions, Voice
+from pressgen.model.body import Block, Body, Link, Outline, Quote, Said, TextOptions, Voice
 from pressgen.model.content import (
     Address,
     Asset,
@@ -57,6 +57,7 @@ from pressgen.model.views import (
     OverviewView,
     PageView,
     PlainView,
+    QuoteView,
     Redirect,
     Ref,
     ReleaseView,
@@ -117,12 +118,14 @@ __all__ = [
     "PlainView",
     "Plan",
     "Quote",
+    "QuoteView",
     "Record",
     "Redirect",
     "Ref",
     "Release",
     "ReleaseView",
     "Role",
+    "Said",
     "Showing",
     "Site",
     "SiteView",

@@ -1,5 +1,6 @@
 """Press text as data: what the room `text` reads out of a body."""
 
+from datetime import date
 from typing import Literal
 
 from pressgen.model.noun import Noun
@@ -46,6 +47,24 @@ class Quote(Noun, frozen=True):
     organisation: str = ""
     party: str = ""
     verb: str = ""
+
+
+class Said(Noun, frozen=True):
+    """A quote with where it stands, for those who search the archive. What is not known is None."""
+
+    release: str
+    """The release's id."""
+    title: str
+    path: str
+    """The release's file."""
+    date: date
+    """The day of publication, in the newsroom's zone."""
+    text: str
+    speaker: str | None
+    role: str | None
+    organisation: str | None
+    party: str | None
+    verb: str | None
 
 
 class Block(Noun, frozen=True):

@@ -283,6 +283,16 @@ class ItemView(Noun, frozen=True):
     image: ImageView | None = None
 
 
+class QuoteView(Noun, frozen=True):
+    """What a contact said, and in which release."""
+
+    text: str
+    language: str
+    title: str
+    path: str
+    published: datetime
+
+
 class ListingView(Noun, frozen=True):
     """One page of a listing. `number` 0 is the listing's own address; 1 holds the oldest twenty."""
 
@@ -297,6 +307,8 @@ class ListingView(Noun, frozen=True):
     months: tuple[Counted, ...] = ()
     organisation: OrganisationView | None = None
     contact: ContactView | None = None
+    quotes: tuple[QuoteView, ...] = ()
+    """The contact's newest."""
 
 
 class PlainView(Noun, frozen=True):

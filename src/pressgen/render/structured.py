@@ -1,8 +1,8 @@
 """What a page says of itself to machines: schema.org as JSON-LD, for search engines and news aggregators."""
 
-import json
 from typing import Any
 
+import msgspec
 from markupsafe import Markup
 
 from pressgen.model import ChangeView, ImageView, PageView, Quote, ReleaseView, SiteView
@@ -13,7 +13,7 @@ def structured(page: PageView, site: SiteView, release: ReleaseView | None) -> M
     graph = _graph(page, site, release)
     if not graph:
         return Markup("")
-    text = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False, separators=(",", ":"))
+    text = msgspec.json.encode({"@context": "https://schema.org", "@graph": graph}).decode()
     return Markup(text.replace("<", "\\u003c"))  # noqa: S704 -- without `<` nothing ends the element or opens a comment
 
 

@@ -2,9 +2,9 @@
 
 import re
 
-from pressgen.problems import text as say
+from pressgen import problems
 from pressgen.text.finder import Finder, unmarked
-from pressgen.text.shape import Segment
+from pressgen.text.shape import Item, Segment
 from pressgen.text.source import Reading, leaf
 from pressgen.text.words import SPEAKING, words
 
@@ -55,7 +55,7 @@ def _decided(
     quote = _flat(segment) and _is_sentence(segment) and _spoken(segment, beside=beside, announced=_announced(before))
     if quote:
         for item in segment.items:
-            _tell(item.inner[0], reading)
+            _tell(item, reading)
         return [Segment("quote", (item.line, *item.inner[0].lines[1:]), tight=segment.tight) for item in segment.items]
     if len(segment.items) == 1 and not segment.tight and _is_sentence(segment):
         _tell_list(segment, reading)
@@ -95,17 +95,19 @@ def _announced(before: Segment | None) -> bool:
 
 
 def _span(segment: Segment) -> tuple[int, int]:
-    last = segment.lines[-1]
-    return segment.lines[0].at, last.at + len(last.text.rstrip())
+    first, last = segment.lines[0], segment.lines[-1]
+    return first.at + len(first.text) - len(first.text.lstrip()), last.at + len(last.text.rstrip())
 
 
-def _tell(segment: Segment, reading: Reading) -> None:
+def _tell(item: Item, reading: Reading) -> None:
     reading.problem(
         "PG411",
         "note",
-        _span(segment),
-        say("This is read as a quote, but nothing tells who said it."),
-        say("End it with who said it, as in “…, säger Anna Ek, rektor.”, or begin the line with * when it is a list."),
+        (_span(Segment("list", (item.line,)))[0], _span(item.inner[0])[1]),
+        problems.text("This is read as a quote, but nothing tells who said it."),
+        problems.text(
+            "End it with who said it, as in “…, säger Anna Ek, rektor.”, or begin the line with * when it is a list."
+        ),
     )
 
 
@@ -114,6 +116,8 @@ def _tell_list(segment: Segment, reading: Reading) -> None:
         "PG412",
         "note",
         _span(segment),
-        say("This line is read as a list with one item, but it may be a quote."),
-        say("End it with who said it, as in “…, säger Anna Ek, rektor.”, or begin the line with * when it is a list."),
+        problems.text("This line is read as a list with one item, but it may be a quote."),
+        problems.text(
+            "End it with who said it, as in “…, säger Anna Ek, rektor.”, or begin the line with * when it is a list."
+        ),
     )

@@ -5,8 +5,8 @@ from html import escape as html_escape
 from html import unescape
 from typing import Literal, NamedTuple
 
+from pressgen import problems
 from pressgen.model import Link
-from pressgen.problems import text as say
 from pressgen.text import links, markdown_inline, phones
 from pressgen.text.source import Leaf, Reading
 from pressgen.text.typography import set_text
@@ -142,15 +142,25 @@ def _refuse(found: links.Found, leaf: Leaf, reading: Reading) -> None:
     """Says that a link leads where no link may, or nowhere."""
     span = _span(leaf, found.start, found.end)
     if not found.target:
-        reading.problem("PG406", "error", span, say("This link has no address."), say("Write it as [words](address)."))
+        reading.problem(
+            "PG406",
+            "error",
+            span,
+            problems.text("This link has no address."),
+            problems.text("Write it as [words](address)."),
+        )
     elif found.target.lower().startswith("tel:"):
         number = found.target[4:]
-        hint = say("Write the number as you would dial it, as in tel:0480-450000.")
-        reading.problem("PG405", "error", span, say("“{number}” is no telephone number.", number=number), hint)
+        hint = problems.text("Write the number as you would dial it, as in tel:0480-450000.")
+        reading.problem(
+            "PG405", "error", span, problems.text("“{number}” is no telephone number.", number=number), hint
+        )
     else:
-        hint = say("Write an address that begins with https://, mailto: or tel:.")
+        hint = problems.text("Write an address that begins with https://, mailto: or tel:.")
         target = found.target[:60]
-        reading.problem("PG401", "error", span, say("A link may not lead to “{target}”.", target=target), hint)
+        reading.problem(
+            "PG401", "error", span, problems.text("A link may not lead to “{target}”.", target=target), hint
+        )
 
 
 def _crowded(leaf: Leaf, reading: Reading) -> None:
@@ -158,11 +168,11 @@ def _crowded(leaf: Leaf, reading: Reading) -> None:
         "PG402",
         "note",
         _span(leaf, 0, len(leaf.text)),
-        say(
+        problems.text(
             "This paragraph has more than {number} brackets without a partner, so it is shown as it stands.",
             number=links.MAX_UNMATCHED,
         ),
-        say("Write each link as [words](address)."),
+        problems.text("Write each link as [words](address)."),
     )
 
 
@@ -171,6 +181,6 @@ def _overloaded(leaf: Leaf, reading: Reading) -> None:
         "PG404",
         "note",
         _span(leaf, 0, len(leaf.text)),
-        say("This paragraph has more signs of emphasis than can be read, so it is shown as it stands."),
-        say("Divide the paragraph, or write fewer of *, _ and `."),
+        problems.text("This paragraph has more signs of emphasis than can be read, so it is shown as it stands."),
+        problems.text("Divide the paragraph, or write fewer of *, _ and `."),
     )

@@ -4,7 +4,6 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from pressgen.languages import locale
 from pressgen.text.source import Line
 from pressgen.text.words import METADATA
 
@@ -14,7 +13,7 @@ _OPENING = re.compile(
     r"|(?P<odd>[•·‣●▪◦■□∙►▶⁃])(?![•·‣●▪◦■□∙►▶⁃])"
     r"|(?P<number>\d{1,4})(?P<sign>[.)])(?=[ \t\u00a0]|$|[^\W\d_])"
     r"|(?P<o>o)(?=[\t\u00a0]|  | [^\W\d_a-zåäöé])"
-    r"|(?P<dash>[-–—−―‐‑])(?![-–—−―‐‑]))"
+    r"|(?P<dash>--|[-–—−―‐‑])(?![-–—−―‐‑]))"
     r"(?P<space>[ \t\u00a0]*)"
 )
 _FIRST = frozenset(" \t\u00a0*+•·‣●▪◦■□∙►▶⁃0123456789o-–—−―‐‑")
@@ -81,6 +80,8 @@ def is_metadata(text: str) -> bool:
 
 @cache
 def _months(language: str) -> re.Pattern[str]:
+    from pressgen.languages import locale  # noqa: PLC0415 - 60 ms, and few texts open a line with a number
+
     names = locale(language).months["format"]
     return re.compile(rf"(?:{'|'.join([*names['wide'].values(), *names['abbreviated'].values()])})\b")
 

@@ -4,7 +4,8 @@ import re
 
 from pressgen.text.words import NOT_A_ROLE, PRONOUNS, TITLE_ENDINGS, words
 
-UPPER = "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper()) + "ẞ"
+UPPER = "A-ZÀ-ÖØ-Þ" + "".join(chr(code) for code in range(0x100, 0x180) if chr(code).isupper()) + "ȘȚẞ"
+"""Latin capitals; more would make every pattern slow to compile."""
 _CAPITAL = rf"[{UPPER}][\w’'´-]*+(?<!-)(?:/[{UPPER}][\w-]*)?(?::\w+)?"
 _PARTICLE = r"(?:von|van|der|den|de|af|av|la|le|du|del|di|da|dos|el|al|bin|ibn|ben|ten|ter|zu|y)"
 PART = rf"(?:[{UPPER}]\.|{_CAPITAL}|[Aa]l-{_CAPITAL}|[dD][’']{_CAPITAL})"
@@ -53,7 +54,7 @@ def is_no_title(clause: str) -> bool:
 def organisation(role: str) -> str:
     """The organisation that a title names: "avdelningschef på IVO", "chef, Kalmar kommun", "IVO:s chef"."""
     if match := _AT.search(role) or _WHOSE.match(role):
-        return "" if is_title(match[1].split()[0]) else match[1]
+        return "" if match[1][0].islower() and has_title(match[1]) else match[1]
     last = role.rpartition(", ")
     return last[2] if last[0] and is_organisation(last[2]) else ""
 

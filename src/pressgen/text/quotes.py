@@ -3,8 +3,8 @@
 import re
 from typing import NamedTuple
 
+from pressgen import problems
 from pressgen.model import Block, Quote
-from pressgen.problems import text as say
 from pressgen.text.attribution import Attribution
 from pressgen.text.inline import Rich, inline, words_of
 from pressgen.text.shape import Segment
@@ -86,8 +86,8 @@ def _advise(run: Leaf, opened: int, reading: Reading) -> None:
             "PG424",
             "note",
             (run.at(0), run.at(0) + 1),
-            say("No space stands after the dash that opens this quote."),
-            say("Write a space after the dash."),
+            problems.text("No space stands after the dash that opens this quote."),
+            problems.text("Write a space after the dash."),
             fix=run.text[0] + " ",
         )
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
+from pressgen import problems
 from pressgen.model import Block
 from pressgen.paths import slug
-from pressgen.problems import text as say
 from pressgen.text.inline import Rich, escape, inline, words_of
 from pressgen.text.quotes import quote, signed
 from pressgen.text.shape import MAX_NESTING, Item, Segment
@@ -127,6 +127,6 @@ def tell_nesting(lines: list[int], reading: Reading) -> None:
             "PG403",
             "error",
             (at, at + 1),
-            say("Lists or quotes lie more than {number} deep within each other.", number=MAX_NESTING),
-            say("Begin the line further to the left."),
+            problems.text("Lists or quotes lie more than {number} deep within each other.", number=MAX_NESTING),
+            problems.text("Begin the line further to the left."),
         )

@@ -1,5 +1,6 @@
 """The lines of a text as segments: what is a heading, a list, a quote, a table, and where each ends."""
 
+import re
 from collections.abc import Callable
 
 from pressgen.text import kinds, lists
@@ -12,6 +13,8 @@ from pressgen.text.source import Line, leaf
 _WRAPPED = 110
 """A line that is longer was not wrapped by hand: where it ends, a paragraph ends."""
 _MAX_LINES = 200
+_EMPHASISED = re.compile(r"^([*_]{1,3})([-–—−―][ \u00a0])")
+"""A dash within emphasis: it stands before the sign, which goes with the words."""
 
 
 class Segmenter:
@@ -79,11 +82,13 @@ class Segmenter:
 
     def quote_at(self, here: Here) -> Read | None:
         """The quote that opens at a line, when the line opens with a dash and carries an attribution."""
-        found = lists.opening(here.text)
+        emphasis = _EMPHASISED.match(here.text)
+        found = lists.opening(here.text[emphasis.end(1) :] if emphasis else here.text)
         if here.depth or here.lines[here.at].at < self._barren or not found or found.family != "dash":
             return None
         end = self._end_of_quote(here)
         lines = tuple(here.lines[here.at : end])
+        lines = _after_dash(lines, emphasis[1], emphasis[2]) if emphasis else lines
         said = self._said(leaf(lines).text)
         if not said:
             self._barren = lines[-1].at
@@ -104,6 +109,15 @@ class Segmenter:
                 break
             below = below.down(below.at + 1)
         return below.at
+
+
+def _after_dash(lines: tuple[Line, ...], sign: str, dash: str) -> tuple[Line, ...]:
+    """The lines of a quote with the emphasis behind the dash; none where it goes round the whole quote."""
+    (text, at), last = lines[0], lines[-1].text.rstrip()
+    whole = last.endswith(sign) and len(last) > len(sign)
+    first = Line(dash + (" " * len(sign) if whole else sign) + text[len(sign + dash) :], at)
+    lines = (first, *lines[1:])
+    return (*lines[:-1], Line(lines[-1].text.rstrip()[: -len(sign)], lines[-1].at)) if whole else lines
 
 
 def _opens_dash(text: str) -> bool:

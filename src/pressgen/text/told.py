@@ -2,8 +2,8 @@
 
 import re
 
+from pressgen import problems
 from pressgen.model import Link
-from pressgen.problems import text as say
 from pressgen.text.attribution import Attribution
 from pressgen.text.inline import Rich, inline
 from pressgen.text.source import Leaf, Reading
@@ -44,8 +44,8 @@ def _doubt(run: Leaf, said: Attribution, reading: Reading) -> None:
         "PG413",
         "note",
         (run.at(said.start), run.at(said.end - 1) + 1),
-        say("This is read as who said it, though no verb that pressgen knows tells so."),
-        say("Write “säger” before the name, or add the verb under “verbs” in pressgen.yaml."),
+        problems.text("This is read as who said it, though no verb that pressgen knows tells so."),
+        problems.text("Write “säger” before the name, or add the verb under “verbs” in pressgen.yaml."),
     )
 
 
@@ -76,6 +76,6 @@ def _nobody(run: Leaf, said: Attribution, reading: Reading) -> None:
         "PG414",
         "note",
         (run.at(said.start), run.at(said.end - 1) + 1),
-        say("Nobody has spoken before, so it cannot be told who says this."),
-        say("Write the whole name where a person speaks for the first time."),
+        problems.text("Nobody has spoken before, so it cannot be told who says this."),
+        problems.text("Write the whole name where a person speaks for the first time."),
     )
