@@ -1,43 +1,37 @@
 """THE LINE: load -> check -> plan -> render -> write. The only file that knows all rooms."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from itertools import chain
 from pathlib import Path
-from typing import Protocol, TypeVar
 
-from pressgen.check import check
+from pressgen.check import check, check_file
 from pressgen.check.against import against
 from pressgen.errors import BadContentError
-from pressgen.load import load, revision
-from pressgen.model import MapLike, Site, Written
+from pressgen.load import load
+from pressgen.load.revisions import revision
+from pressgen.model import MapLike, Showing, Site, Written
 from pressgen.plan import compare, plan
 from pressgen.problems import Problem
 from pressgen.render import render
+from pressgen.watch import Watch, unwatched
 from pressgen.write import intact, write
-
-Step = TypeVar("Step")
-
-
-class Watch(Protocol):
-    """Is shown each thing as it is done: `total` of them in this room, in order."""
-
-    def __call__(self, room: str, things: Iterable[Step], total: int) -> Iterator[Step]: ...
-
-
-def unwatched(room: str, things: Iterable[Step], total: int) -> Iterator[Step]:  # noqa: ARG001 -- see Watch
-    """Shows nothing to nobody."""
-    return iter(things)
 
 
 def examine(
     root: Path,
     now: datetime | None = None,
+    state: Path | None = None,
     *,
     map: MapLike = map,  # noqa: A002 -- stands in for it
+    distrust_times: bool = False,
 ) -> tuple[Site, tuple[Problem, ...]]:
-    """The newsroom in the folder `root`, linked, and every problem in it; with `now`, also what has become out of date."""
-    return check(load(root, map), now)
+    """The newsroom in the folder `root`, linked, and every problem in it; with `now`, also what has become out of date.
+
+    What was read is kept in the folder `state`; a file is read again when its size or times are not what they were, or,
+    with `distrust_times`, when its content is not.
+    """
+    return check(load(root, map, state, distrust_times=distrust_times, inspect=check_file), now)
 
 
 def broken_promises(root: Path, base: Mapping[str, bytes], now: datetime) -> tuple[Problem, ...]:
@@ -52,18 +46,22 @@ def build(
     state: Path,
     now: datetime,
     *,
+    showing: Showing = "public",
     force: bool = False,
     map: MapLike = map,  # noqa: A002 -- stands in for it
     watch: Watch = unwatched,
+    distrust_times: bool = False,
 ) -> tuple[Written, tuple[Problem, ...]]:
     """Make `output` the newsroom's site as it is at the instant `now`.
 
     Nothing is written unless all of it can be: BadContentError when a problem in the content or a template is an
     error, PressgenError when the run cannot go on.
     """
-    site, problems = examine(root, now, map=map)
+    site, problems = examine(root, now, state, map=map, distrust_times=distrust_times)
     if any(problem.level == "error" for problem in problems):
         raise BadContentError(*problems)
-    kept, stale = compare(plan(site, now), intact(root=root, output=output, state=state))
+    kept, stale = compare(plan(site, now, showing), intact(root=root, output=output, state=state))
     artifacts = chain(kept, watch("render", render(stale, map), len(stale.pages)))
-    return write(artifacts, root=root, output=output, state=state, force=force), problems
+    preview = showing != "public"
+    written = write(artifacts, root=root, output=output, state=state, now=now, preview=preview, force=force)
+    return written, problems

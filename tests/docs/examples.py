@@ -1,8 +1,8 @@
 """Reads the examples of a page of the documentation, and acts on them as a reader would.
 
 An example is a fenced block. The line before it names the file that it is, or with "In" (Swedish "I") the file that
-its keys belong to; a file in `output/` holds the example once the site is built. Console examples run every `pressgen`
-command and hold what it prints. Blocks marked `text` or `python` are only to be read.
+its keys belong to; a file in `output/` holds the example once the site is built, and one in `src/` as it stands. Console
+examples run every `pressgen` command and hold what it prints. Blocks marked `text` are only to be read.
 """
 
 import os
@@ -99,8 +99,10 @@ def run(command: str, root: Path, language: str) -> tuple[int, str]:
     """The command's exit code, and what it prints on both streams, with what differs from run to run masked."""
     program = [sys.executable, "-c", "from pressgen.cli import main; main()", *shlex.split(command)[1:]]
     environment = os.environ | {"LC_ALL": f"{language}.UTF-8", "COLUMNS": "100", "PYTHONPATH": str(ROOT / "src")}
-    done = subprocess.run(program, cwd=root, env=environment, capture_output=True, text=True, check=False, timeout=60)
-    return done.returncode, masked((done.stdout + done.stderr).replace(str(root), "/home/anna/newsroom"))
+    done = subprocess.run(
+        program, cwd=root, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False, timeout=60
+    )
+    return done.returncode, masked(done.stdout.decode())
 
 
 def masked(printed: str) -> str:

@@ -6,9 +6,10 @@ from datetime import datetime
 
 from pressgen.check import check
 from pressgen.load.assets import read_asset
-from pressgen.load.config import read_config, shaping
+from pressgen.load.config import read_config
 from pressgen.load.parse import parse_file
 from pressgen.load.places import is_text
+from pressgen.load.shaping import shaping
 from pressgen.load.versions import theme_templates
 from pressgen.model import Artifact, Showing, Site, Sources
 from pressgen.plan import plan

@@ -17,9 +17,8 @@ def release(name: str, **fields: object) -> Release:
         "published": SPRING,
         "slug": name,
         "language": "sv",
-        "body": Body(),
     }
-    return Release(**known | fields)  # type: ignore[arg-type]
+    return Release.of(**{"body": Body()} | known | fields)  # type: ignore[arg-type]
 
 
 def site(*releases: Release, **fields: object) -> Site:

@@ -95,5 +95,5 @@ def _planned(root: Path) -> tuple[Desk, list[Page]]:
     """The desk and the pages of a newsroom."""
     site, _ = examine(root)
     visible = public(site, NOON)
-    desk = Desk(Ground(visible, groups(visible, visible.listed)))
+    desk = Desk(Ground(visible, groups(visible)))
     return desk, [page for maker in MAKERS for page in maker(desk)]

@@ -36,8 +36,9 @@ def test_any_public_change_moves_the_date_of_modification() -> None:
     assert found["dateModified"] == "2021-06-23T08:00:00+02:00"
 
 
-def test_a_change_is_a_correction() -> None:
-    (correction,) = article(changes=(ChangeView(MORNING, "Rättad siffra", major=True),))["correction"]
+def test_a_correction_is_one_and_other_changes_are_not() -> None:
+    wrong, news = (ChangeView(MORNING, "Rättad siffra", major=True, correction=is_one) for is_one in (True, False))
+    (correction,) = article(changes=(wrong, news))["correction"]
     assert (correction["@type"], correction["text"]) == ("CorrectionComment", "Rättad siffra")
 
 

@@ -8,7 +8,9 @@ from pressgen.model import Quote
 PLAIN = "Det här är bra för alla, säger Bo Ek, rektor på Ängsskolan."
 
 
-@pytest.mark.parametrize("dash", ["- ", "– ", "— ", "− ", "― ", "\u00a0– ", "\u00ad– ", " - ", "-", "–", "–\u00a0"])
+@pytest.mark.parametrize(
+    "dash", ["- ", "– ", "— ", "− ", "― ", "\u00a0– ", "\u00ad– ", " - ", "-", "–", "–\u00a0", "-- "]
+)
 def test_every_dash_opens_a_quote(dash: str) -> None:
     assert said(dash + PLAIN) == Quote(
         text="Det här är bra för alla",
@@ -62,3 +64,21 @@ def test_quote_right_after_the_last_bullet() -> None:
 
 def test_dash_lines_without_attribution_are_a_list() -> None:
     assert kinds("Vi besöker:\n\n- Umeå\n- Luleå\n- Kiruna") == ["paragraph", "list"]
+
+
+def test_a_dash_within_emphasis_opens_a_quote() -> None:
+    assert html("*– Det är bra*, säger Bo Ek.").startswith(
+        '<figure class="quote"><blockquote><p>– <em>Det är bra</em>,</p>'
+    )
+    assert html("**– Det är bra, säger Bo Ek.**") == html("– Det är bra, säger Bo Ek.")
+
+
+def test_a_link_in_a_quote_leaves_the_data_alone() -> None:
+    assert said("– Läs [mer här](https://example.org/) nu, säger Bo Ek.").text == "Läs mer här nu"
+
+
+@pytest.mark.parametrize(
+    "source", ["Det är bra, säger Bo Ek.", "* Bra, säger Bo Ek.", "• Bra, säger Bo Ek.", "## – Bra, säger Bo Ek."]
+)
+def test_without_a_dash_there_is_no_quote(source: str) -> None:
+    assert "quote" not in kinds(source)

@@ -273,8 +273,8 @@ class TestRelease:
 
     def test_changes_tell_when_and_what(self) -> None:
         assert [words(change) for change in release().select(".changes li")] == [
-            "12 mars 2024: Viktig ändring. Rådet gäller till fredag, inte torsdag.",
-            "12 mars 2024: Telefonnumret till jouren är rättat.",
+            "Ändrad 12 mars 2024: Viktig ändring. Rådet gäller till fredag, inte torsdag.",
+            "Ändrad 12 mars 2024: Telefonnumret till jouren är rättat.",
         ]
 
     def test_a_withdrawn_release_has_its_reason_and_no_text(self) -> None:

@@ -1,72 +1,32 @@
-"""Sample contexts of every kind of page, and the smallest environment that renders them.
+"""Sample contexts of every kind of page, and how to render them.
 
 `python tests/theme/theme_samples.py FOLDER` writes them as a small site, to be looked at.
 """
 
 import sys
-from collections.abc import Callable
 from datetime import datetime
 from importlib import resources
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from jinja2 import Environment, FileSystemLoader, PrefixLoader, StrictUndefined
-from jinja2.loaders import ChoiceLoader
-from markupsafe import Markup
+import msgspec
+from jinja2 import Environment
 from PIL import Image, ImageDraw
 
 from pressgen import languages
+from pressgen.load.versions import theme_templates
 from pressgen.model import views
 from pressgen.model.content import Address, Department, Phone
-from pressgen.render.structured import structured
+from pressgen.render import environment as room
 
 THEME = Path(str(resources.files("pressgen.theme")))
 ZONE = ZoneInfo("Europe/Stockholm")
 
 
 def environment(language: str, newsroom: Path | None = None) -> Environment:
-    """The built-in templates with the filters of the render room, in their plainest form."""
-    built_in = FileSystemLoader(THEME / "templates")
-    own = [FileSystemLoader(newsroom)] if newsroom else []
-    made = Environment(
-        loader=ChoiceLoader([*own, PrefixLoader({"theme": built_in}), built_in]),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        extensions=["jinja2.ext.i18n"],
-    )
-    made.install_gettext_translations(languages.catalogue(language), newstyle=True)  # type: ignore[attr-defined]
-    made.filters |= FILTERS
-    return made
-
-
-def url(path: str, page: views.PageView, _site: views.SiteView) -> str:
-    return path if path.startswith("#") or "://" in path else page.root + path
-
-
-def absolute(path: str, _page: views.PageView, site: views.SiteView) -> str:
-    return path if "://" in path else site.url + path
-
-
-def body(view: views.BodyView, _page: views.PageView, _site: views.SiteView) -> Markup:
-    return Markup(view.html)
-
-
-def filesize(size: int, language: str) -> str:
-    return f"{size / 1000:.0f} kB" if language else ""
-
-
-FILTERS: dict[str, Callable[..., object]] = {
-    "url": url,
-    "body": body,
-    "long_date": languages.long_date,
-    "clock": languages.clock,
-    "iso": datetime.isoformat,
-    "filesize": filesize,
-    "language_name": languages.language_name,
-    "structured": structured,
-}
+    """The built-in templates, and the newsroom's own, as the render room has them."""
+    own = {path.name: path.read_text("utf-8") for path in newsroom.glob("*.html")} if newsroom else {}
+    return room.environment(language, tuple(sorted((own | theme_templates()).items())))
 
 
 def moment(text: str) -> datetime:
@@ -462,9 +422,9 @@ def render(template: str, context: views.Context, newsroom: Path | None = None) 
 
 def render_feed_content(context: views.Context) -> str:
     """The full text as a feed has it."""
-    made = environment(context.page.language)
-    made.filters["url"] = absolute
-    return made.get_template("feed-content.html").render(site=context.site, page=context.page, release=context.release)
+    page = msgspec.structs.replace(context.page, root=context.site.url)
+    template = environment(page.language).get_template("feed-content.html")
+    return template.render(site=context.site, page=page, release=context.release)
 
 
 def write_site(folder: Path) -> None:

@@ -21,7 +21,6 @@ def check(sources: Sources, now: datetime | None = None) -> tuple[Site, tuple[Pr
     problems = [
         *sources.problems,
         *(problem for source in sources.files for problem in source.problems),
-        *(problem for source in sources.files for problem in check_file(source, sources.config)),
         *_check_newsroom(Newsroom(sources, site, now)),
     ]
     return site, tuple(sorted(_levelled(problems, sources.config), key=lambda problem: problem.order))

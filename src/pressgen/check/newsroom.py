@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import NamedTuple, TypeVar
 
-from pressgen.model import Body, Boilerplate, PlainPage, Release, Site, Source, Sources
+from pressgen.model import Body, Boilerplate, Outline, PlainPage, Release, Site, Source, Sources
 
 Found = TypeVar("Found")
 
@@ -24,6 +24,17 @@ class Newsroom(NamedTuple):
         """The path of every file: texts, pictures and attachments."""
         yield from (source.path for source in self.sources.files)
         yield from self.sources.assets
+
+
+def outlines(source: Source) -> Iterator[Outline]:
+    """Of the same texts, without their words: a release's would have to be fetched."""
+    record = source.record
+    if isinstance(record, Release):
+        yield record.outline
+        if record.lead_outline:
+            yield record.lead_outline
+    elif isinstance(record, PlainPage | Boilerplate):
+        yield record.body.outline
 
 
 def bodies(source: Source) -> Iterator[Body]:

@@ -117,6 +117,11 @@ PAGES = (
 
     Symbolic links could lead out of the newsroom and are refused; put the file itself there. Devices and pipes are left out.
     """,
+    """PG190: what was kept of the last run cannot be used
+
+    pressgen keeps in `.pressgen` what it has read, so that the next run is quick. That was damaged, or cannot be written. Everything
+    is read anew, and the result is the same; `.pressgen` may be deleted at any time.
+    """,
     """PG206: a file outside of the text's folder
 
     Pictures and attachments lie in the folder of the text that shows them, or in a folder below it. Copy the file there, and
@@ -150,6 +155,44 @@ PAGES = (
     Soft hyphens and characters of no width came with a text that was copied. They are left out of the pages; delete them if
     they are in your way.
     """,
+    """PG404: too many signs of emphasis
+
+    The paragraph has more of *, _ and ` than can be read as emphasis, so it is shown as it stands. Divide it, or write fewer.
+    """,
+    """PG405: a link to a number that cannot be dialled
+
+    What follows tel: is a number as one dials it: `tel:0480-450000`.
+    """,
+    """PG406: a link without an address
+
+    Words in square brackets with nothing between the round ones after them lead nowhere. Write the address there, or take the
+    brackets away.
+    """,
+    """PG413: a quote whose verb is not known
+
+    The paragraph is read as a quote, but no verb that pressgen knows says so. Write for example “säger”, or add the verb to
+    `verbs` in pressgen.yaml.
+    """,
+    """PG414: a quote by somebody who has not been named
+
+    “Säger han” or “säger rektorn” leads to who spoke before, and nobody has. Write the whole name the first time.
+    """,
+    """PG422: a hyphen between years
+
+        2019-2024        write: 2019–2024
+
+    Between years stands an en dash, without spaces.
+    """,
+    """PG423: a hyphen for a dash
+
+        Bron - som är ny - öppnar.        write: Bron – som är ny – öppnar.
+
+    Between spaces stands an en dash.
+    """,
+    """PG424: no space after a quote's dash
+
+        –Bron är klar, säger Ada Ek.        write: – Bron är klar, säger Ada Ek.
+    """,
     """PG501: a published release has lost or changed its id
 
     `pressgen check --against` found another id than before. Feed readers know a release by its id: under a new one it comes a
@@ -181,5 +224,10 @@ PAGES = (
 
     All ids in feeds begin with the newsroom's `identity`. With another one, every subscriber would get every release again. Write the old
     identity, also when the newsroom has moved to another domain.
+    """,
+    """PG901: a template cannot be used
+
+    A template in templates/ has a fault, or shows something that is not there. The line is that of the template. Compare it
+    with the theme's own, or remove yours to get the theme's back.
     """,
 )

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from pressgen import paths
-from pressgen.check.newsroom import bodies
+from pressgen.check.newsroom import outlines
 from pressgen.model import Contact, Link, PlainPage, Release, Sources, Target
 
 _OUTSIDE = ("http", "https", "mailto", "tel", "sms")
@@ -33,8 +33,8 @@ def targets(
     return {
         (source.path, link.target): _target(source.path, link, ground)
         for source in sources.files
-        for body in bodies(source)
-        for link in body.links
+        for outline in outlines(source)
+        for link in outline.links
     }
 
 

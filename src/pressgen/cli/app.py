@@ -3,24 +3,27 @@
 import os
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 import typer
 
-from pressgen import __version__, load
+from pressgen import __version__
 from pressgen.build import build as build_site
 from pressgen.cli.against import Against, since
 from pressgen.cli.checking import Checking, Form, explained
+from pressgen.cli.desk import Desk, honest
+from pressgen.cli.due import due
 from pressgen.cli.mv import moved
+from pressgen.cli.next import next_
+from pressgen.cli.preview import OUTPUT, showing
 from pressgen.cli.progress import bar
+from pressgen.cli.quotes import quotes
 from pressgen.cli.say import Voice, tongue
 from pressgen.cli.why import sources
-from pressgen.errors import BadContentError, PressgenError
+from pressgen.errors import PressgenError
 from pressgen.problems import text
+from pressgen.workers import Workers, cores
 
 app = typer.Typer(
     help="A newsroom in git: press releases in, an accessible static newsroom with feeds out.",
@@ -30,13 +33,6 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-
-
-class Desk(NamedTuple):
-    """What every command starts from."""
-
-    root: Path
-    voice: Voice
 
 
 def _show_version(wanted: bool) -> None:
@@ -64,20 +60,6 @@ def front_door(
     context.obj = Desk(root, Voice(tongue(lang, root)))
 
 
-@contextmanager
-def _honest(voice: Voice) -> Iterator[None]:
-    """Turns what stops a run into words and an exit code."""
-    try:
-        yield
-    except BadContentError as error:
-        voice.problems(error.problems)
-        voice.count(error.problems)
-        raise typer.Exit(1) from None
-    except PressgenError as error:
-        voice.stopped(error)
-        raise typer.Exit(2) from None
-
-
 @app.command(epilog="Example: pressgen check --fix content/releases/2026/ny-bro.md")
 def check(
     context: typer.Context,
@@ -87,12 +69,13 @@ def check(
     fix: Annotated[bool, typer.Option("--fix", help="Mend what can be mended safely.")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change, and change nothing.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Warnings count as errors.")] = False,
+    now: Annotated[str, typer.Option("--now", metavar="INSTANT", help="Check as if it were this instant.")] = "",
     against: Against = "",
 ) -> None:
     """Say everything that is wrong with the content, and where."""
     desk: Desk = context.obj
-    with _honest(desk.voice):
-        checking = Checking(desk.root, desk.voice, files or [])
+    with honest(desk.voice):
+        checking = Checking(desk.root, desk.voice, desk.instant(now), files or [])
         problems = checking.mend() if fix and not diff else checking.problems()
         problems += since(desk.root, against)
     if diff:
@@ -110,26 +93,62 @@ def explain(
 ) -> None:
     """Say what a problem's code means, and what to do."""
     desk: Desk = context.obj
-    with _honest(desk.voice):
+    with honest(desk.voice):
         sys.stdout.write(explained(code, desk.voice.language))
+
+
+@app.command(epilog="Example: pressgen schema")
+def schema(
+    context: typer.Context,
+    output: Annotated[Path, typer.Option("--output", metavar="DIR", help="Where the schemas go.")] = Path(
+        ".pressgen/schemas"
+    ),
+) -> None:
+    """Write JSON Schemas of every kind of file, for editors to complete keys and ids by."""
+    from pressgen.cli import schemas  # noqa: PLC0415 -- only here
+
+    desk: Desk = context.obj
+    with honest(desk.voice):
+        written = schemas.write(desk.root, desk.root / output, desk.voice)
+    desk.voice.say(text("{count} schemas in {folder}.", count=len(written), folder=output))
 
 
 @app.command(epilog="Example: pressgen build --output public --now 2026-05-02T08:00:00+02:00")
 def build(
     context: typer.Context,
-    output: Annotated[Path, typer.Option("--output", metavar="DIR", help="Where the site goes.")] = Path("output"),
+    *,
+    output: Annotated[Path, typer.Option("--output", metavar="DIR", help="Where the site goes.")] = OUTPUT,
     now: Annotated[str, typer.Option("--now", metavar="INSTANT", help="Build as if it were this instant.")] = "",
+    at: Annotated[
+        str, typer.Option("--at", metavar="INSTANT", help="A marked preview of the newsroom as it will be then.")
+    ] = "",
+    drafts: Annotated[
+        bool, typer.Option("--drafts", help="A marked preview, with drafts and all that is not published yet.")
+    ] = False,
     force: Annotated[
         bool, typer.Option("--force", help="Remove files in the output that pressgen did not write.")
+    ] = False,
+    workers: Annotated[
+        int, typer.Option("--workers", metavar="N", min=1, max=256, help="How many processes share the work.")
+    ] = cores(),
+    checksum: Annotated[
+        bool, typer.Option("--checksum", help="Tell changed files by their content, not by their size and times.")
     ] = False,
 ) -> None:
     """Build the site. Nothing is written when there is an error in the content."""
     desk: Desk = context.obj
     began = time.monotonic()
-    with _honest(desk.voice):
-        instant = load.instant(desk.root, now) if now else datetime.now(UTC)
+    with honest(desk.voice), Workers(workers) as hands:
         written, problems = build_site(
-            desk.root, desk.root / output, desk.root / ".pressgen", instant, force=force, watch=bar
+            desk.root,
+            desk.root / output,
+            desk.state,
+            desk.instant(at or now),
+            showing=showing(output, at=at, drafts=drafts),
+            force=force,
+            map=hands,
+            watch=bar,
+            distrust_times=checksum,
         )
     desk.voice.problems(problems)
     desk.voice.say(
@@ -145,6 +164,11 @@ def build(
     )
 
 
+app.command(epilog="Example: pressgen quotes --speaker “Ada Ek” --since 2026-01-01")(quotes)
+app.command("next", epilog="Example: pressgen next --format json")(next_)
+app.command(epilog="Example: pressgen due || pressgen build")(due)
+
+
 @app.command(epilog="Example: pressgen mv content/releases/2026/bron.md content/releases/2026/ny-bro.md")
 def mv(
     context: typer.Context,
@@ -153,7 +177,7 @@ def mv(
 ) -> None:
     """Rename a release's file. It keeps its id, its old address leads on, and links to it are rewritten."""
     desk: Desk = context.obj
-    with _honest(desk.voice):
+    with honest(desk.voice):
         done = moved(desk.root, old, new)
     desk.voice.say(text("{old} is now {new}.", old=done.old, new=done.new))
     if done.redirected:
@@ -170,7 +194,7 @@ def why(
 ) -> None:
     """Say which texts a file of the site was made from in the last build."""
     desk: Desk = context.obj
-    with _honest(desk.voice):
+    with honest(desk.voice):
         found = sources(desk.root, output, path)
     typer.echo(
         "\n".join(found) or desk.voice.text(text("No text of its own: it comes from the settings and the theme."))

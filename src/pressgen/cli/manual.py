@@ -10,9 +10,11 @@ from functools import cache
 from importlib import resources
 from typing import NamedTuple
 
+from pressgen import languages
 from pressgen.check.pages import PAGES
 from pressgen.check.rules import FILE_RULES, NEWSROOM_RULES
 
+_TITLE = languages.mark("manual", "What pressgen checks")
 _HEADED = re.compile(r"(PG\d{3}): (.+?)\.?\n[ \t]*\n+(.*)\Z", re.DOTALL)
 
 
@@ -57,7 +59,10 @@ def _page(written: str) -> Page:
 
 
 def book(language: str = "en") -> str:
-    """All pages as one Markdown text: docs/rules.md."""
-    return "".join(
-        f"## {one.code}: {one.title}\n\n{one.body}\n\n" for one in (page(code, language) for code in pages())
-    )
+    """All pages as one Markdown text: docs/rules.md is the English one."""
+    title = languages.catalogue(language).pgettext("manual", _TITLE)
+    return f"# {title}\n\n" + "\n".join(f"## {one.code}: {one.title}\n\n{one.body}\n" for one in _all(language))
+
+
+def _all(language: str) -> list[Page]:
+    return [page(code, language) for code in pages()]

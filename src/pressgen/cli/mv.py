@@ -2,20 +2,20 @@
 
 from pathlib import Path
 
-from pressgen import load
 from pressgen.check.link import link
 from pressgen.edit.move import Move, apply, move
 from pressgen.errors import PressgenError
+from pressgen.load import load, revisions
 from pressgen.model import Release, Source, Sources
 from pressgen.problems import text
 
 
 def moved(root: Path, old: Path, new: Path) -> Move:
     """What was done."""
-    sources = load.load(root)
+    sources = load(root)
     source = _release(sources, _path(root, old))
     goal = _goal(root, source, new)
-    after = load.moved(sources, source.path, goal, (root / source.path).read_bytes())
+    after = revisions.moved(sources, source.path, goal, (root / source.path).read_bytes())
     made = move(root, source, goal, link(sources), link(after))
     apply(root, made)
     return made

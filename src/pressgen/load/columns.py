@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import msgspec
 
-from pressgen.model import Body, Link, Record, Span
+from pressgen.model import Body, Boilerplate, Link, PlainPage, Record, Release, Span
 from pressgen.problems import Problem
 
 Placed = TypeVar("Placed", Problem, Link)
@@ -38,8 +38,12 @@ class Columns:
 
     def record(self, record: Record | None) -> Record | None:
         """The same record, its links placed as written."""
-        bodies = {name: self._body(body) for name in ("body", "lead") if (body := getattr(record, name, None))}
-        return msgspec.structs.replace(record, **bodies) if record and bodies else record
+        if isinstance(record, Release):
+            words = record.texts.words()
+            return record.saying(self._body(words.body), self._body(words.lead) if words.lead else None)
+        if isinstance(record, PlainPage | Boilerplate):
+            return msgspec.structs.replace(record, body=self._body(record.body))
+        return record
 
     def _body(self, body: Body) -> Body:
         return msgspec.structs.replace(body, links=tuple(self.placed(link) for link in body.links))

@@ -1,16 +1,14 @@
 """pressgen.yaml, with everything that it leaves out filled in."""
 
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo
 
 import msgspec
 
 from pressgen import model
 from pressgen.load import decode, nodes, schema
-from pressgen.load.parse import Shaping, digest
+from pressgen.load.files import digest
 from pressgen.load.validate import validate
-from pressgen.load.values import Setting
-from pressgen.model import Config, Source, TextOptions
+from pressgen.model import Config, Source
 from pressgen.problems import Problem
 
 _COUNTRIES = {
@@ -51,10 +49,3 @@ def _filled(valid: schema.Config) -> Config:
         "types": [model.Term(id=name, labels=labels) for name, labels in valid.types.items()],
     }
     return msgspec.convert(fields, Config, from_attributes=True)
-
-
-def shaping(config: Config) -> Shaping:
-    """What of the settings decides how content files are read."""
-    setting = Setting(zone=ZoneInfo(config.timezone), publish_time=config.publish_time, region=config.region)
-    options = TextOptions(language=config.language, region=config.region, verbs=config.verbs)
-    return Shaping(setting, options, config.language)

@@ -1,38 +1,65 @@
 """Finds the newsroom's files. Nothing outside of the folder is read: links are refused, devices passed over."""
 
+import hashlib
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from pressgen.load import decode
 from pressgen.load.faults import Fault
+from pressgen.model.noun import Noun
 from pressgen.problems import Problem, text
 
 
-class Listing(NamedTuple):
-    """Paths from the newsroom's folder, with `/`, sorted; and what could not be listed."""
+def digest(data: bytes) -> str:
+    """The name of a content: 128 bits of BLAKE2b (RFC 7693)."""
+    return hashlib.blake2b(data, digest_size=16).hexdigest()
 
-    paths: list[str]
+
+def content(file: Path) -> bytes:
+    """What is in a text's file; of one that is far too large, enough to see that."""
+    with file.open("rb") as opened:
+        return opened.read(decode.MOST_BYTES + 1)
+
+
+class Stamp(Noun, frozen=True, array_like=True, gc=False):
+    """Size and times of a file, in bytes and nanoseconds: while they stand, so does what is in it."""
+
+    size: int
+    written: int
+    changed: int
+    """When the file's entry was changed: a file moved into the place of another of its size and time has another."""
+
+    @classmethod
+    def of(cls, stat: os.stat_result) -> Self:
+        """The stamp in what the system says of a file."""
+        return cls(stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns)
+
+
+class Listing(NamedTuple):
+    """Files by their path from the newsroom's folder, with `/`, sorted; and what could not be listed."""
+
+    stamps: dict[str, Stamp]
     problems: list[Problem]
 
 
 def walk(root: Path, folder: str) -> Listing:
     """All files below `folder`, but for hidden ones and editors' backups."""
-    listing = Listing([], [])
+    found: dict[str, Stamp] = {}
+    problems: list[Problem] = []
     if (root / folder).is_dir():
-        for path, mode in _entries(root, folder):
-            if _is_unicode(path) and stat.S_ISREG(mode):
-                listing.paths.append(path)
+        for path, status in _entries(os.fspath(root), folder):
+            if _is_unicode(path) and stat.S_ISREG(status.st_mode):
+                found[path] = Stamp.of(status)
             else:
-                listing.problems.append(_odd(path, mode))
-    listing.paths.sort()
-    return listing
+                problems.append(_odd(path, status.st_mode))
+    return Listing(dict(sorted(found.items())), problems)
 
 
-def _entries(root: Path, folder: str) -> Iterator[tuple[str, int]]:
-    with os.scandir(root / folder) as entries:
+def _entries(root: str, folder: str) -> Iterator[tuple[str, os.stat_result]]:
+    with os.scandir(f"{root}/{folder}") as entries:
         for entry in entries:
             if entry.name.startswith(".") or entry.name.endswith("~"):
                 continue
@@ -40,7 +67,7 @@ def _entries(root: Path, folder: str) -> Iterator[tuple[str, int]]:
             if entry.is_dir(follow_symlinks=False):
                 yield from _entries(root, path)
             else:
-                yield path, entry.stat(follow_symlinks=False).st_mode
+                yield path, entry.stat(follow_symlinks=False)
 
 
 def unreadable(path: str, error: OSError) -> Problem:
@@ -51,7 +78,7 @@ def unreadable(path: str, error: OSError) -> Problem:
 
 def _is_unicode(path: str) -> bool:
     """Whether the file's name is text: on Linux it may be any bytes."""
-    return not any("\ud800" <= letter <= "\udfff" for letter in path)
+    return path.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in path)
 
 
 def _odd(path: str, mode: int) -> Problem:
@@ -70,7 +97,7 @@ def _odd(path: str, mode: int) -> Problem:
     return fault.at(path, (1, 1, 1, 1))
 
 
-def read_templates(root: Path, paths: list[str]) -> dict[str, str]:
+def read_templates(root: Path, paths: Iterable[str]) -> dict[str, str]:
     """The newsroom's templates by name, "release.html"."""
     return {
         path.removeprefix("templates/"): decode.decode((root / path).read_bytes(), path).source

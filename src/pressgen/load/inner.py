@@ -1,5 +1,6 @@
 """Where the text of a value in YAML stands in its file: each character of the value, whatever the quoting and folding."""
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TypeVar
 
@@ -49,7 +50,7 @@ class Inner:
         return [0, *(at + 1 for at, character in enumerate(self._value) if character == "\n")]
 
     @cached_property
-    def _offsets(self) -> list[int]:
+    def _offsets(self) -> Sequence[int]:
         """For each character of the value, and for its end, the offset in the source."""
         at = start = self._offset(self._span[0], self._span[1])
         end = self._offset(self._span[2], self._span[3])
@@ -57,6 +58,8 @@ class Inner:
             at = self._source.find("\n", at) + 1
         elif self._source[at : at + 1] in ("'", '"'):
             at += 1
+        if self._source.startswith(self._value, at):
+            return range(at, at + len(self._value) + 1)
         offsets = []
         for character in self._value:
             if not character.isspace():

@@ -1,8 +1,6 @@
 """One file, from its bytes to a Source: pure, so that it can run in any worker and be kept by its digest."""
 
-import hashlib
 from collections.abc import Mapping
-from typing import NamedTuple
 
 import msgspec
 
@@ -10,25 +8,13 @@ from pressgen.load import decode, files, nodes
 from pressgen.load.columns import Columns
 from pressgen.load.comments import comments
 from pressgen.load.faults import Fault
+from pressgen.load.files import digest
 from pressgen.load.hidden import hidden
 from pressgen.load.places import Placed, placed
 from pressgen.load.records import Draft, record
-from pressgen.load.values import Setting
-from pressgen.model import Record, Source, Span, TextOptions
+from pressgen.load.shaping import Shaping
+from pressgen.model import Record, Source, Span
 from pressgen.problems import Problem
-
-
-class Shaping(NamedTuple):
-    """What of pressgen.yaml shapes how every file is read."""
-
-    setting: Setting
-    options: TextOptions
-    language: str
-
-
-def digest(data: bytes) -> str:
-    """The name of a content: 128 bits of BLAKE2b (RFC 7693)."""
-    return hashlib.blake2b(data, digest_size=16).hexdigest()
 
 
 def parse_file(path: str, data: bytes, shaping: Shaping) -> Source:

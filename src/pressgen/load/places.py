@@ -40,7 +40,7 @@ class Placed(NamedTuple):
 
 def is_text(path: str) -> bool:
     """Whether the file is read as text; anything else is a picture or an attachment."""
-    return PurePosixPath(path).suffix.lower() in _TEXTS
+    return path[path.rfind(".") :].lower() in _TEXTS
 
 
 def placed(path: str) -> Placed:

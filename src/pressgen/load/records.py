@@ -41,7 +41,7 @@ def record(draft: Draft) -> Record | None:
 
 def _made(made: type[Made], valid: Any, /, **more: Any) -> Made:
     """The noun with the fields of a validated value, and `more`."""
-    fields = {name: getattr(valid, name) for name in made.__struct_fields__ if hasattr(valid, name)}
+    fields = {name: getattr(valid, name) for name in made.__struct_fields__ if name in type(valid).model_fields}
     return msgspec.convert(fields | more, made, from_attributes=True)
 
 
@@ -56,7 +56,7 @@ def _release(draft: Draft) -> Record | None:
         if isinstance(valid, schema.ReleaseFile)
         else _body(draft, options)
     )
-    return _made(
+    made = _made(
         model.Release,
         valid,
         source=draft.path,
@@ -64,12 +64,11 @@ def _release(draft: Draft) -> Record | None:
         slug=valid.slug or _slug(draft),
         draft=valid.status == "draft",
         language=options.language,
-        lead=_inner_body(draft, ("lead",), valid.lead, options) if valid.lead.strip() else None,
-        body=body,
         contacts=_uses(valid.contacts),
         press_contacts=_uses(valid.press_contacts),
         images=_images(draft, valid),
     )
+    return made.saying(body, _inner_body(draft, ("lead",), valid.lead, options) if valid.lead.strip() else None)
 
 
 def _images(draft: Draft, valid: schema.Release) -> list[schema.Image]:

@@ -167,6 +167,7 @@ class Change(Strict):
     date: Moment
     note: Required
     major: Flag = False
+    correction: Flag = False
 
 
 class Withdrawal(Strict):

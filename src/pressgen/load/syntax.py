@@ -138,7 +138,8 @@ def _item(line: str) -> Trap | None:
     return (_bad_scalar(item[2], item.start(2), "- ") if item else None) or _no_space(line)
 
 
-def _bad_scalar(value: str, start: int, before: str) -> Trap | None:
+def _bad_scalar(written: str, start: int, before: str) -> Trap | None:
+    value = _without_comment(written)
     if not value or _BLOCK.match(value):
         return None
     reason = _reason(value)
@@ -147,6 +148,15 @@ def _bad_scalar(value: str, start: int, before: str) -> Trap | None:
     quoted = in_quotes(_unquoted(value))
     hint = text("Put the value in single quotation marks: {line}", line=before + quoted)
     return Trap(start, start + len(value), reason, hint, quoted)
+
+
+def _without_comment(value: str) -> str:
+    """The value without a comment of the author's, which stays a comment."""
+    for comment in re.finditer(r"\s+#(?:\s|\Z)", value):
+        before = value[: comment.start()]
+        if value[0] not in "\"'" or before.count(value[0]) % 2 == 0:
+            return before
+    return value
 
 
 def _reason(value: str) -> Text | None:

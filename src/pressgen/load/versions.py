@@ -5,7 +5,18 @@ from hashlib import blake2b
 from importlib import metadata, resources
 from importlib.resources.abc import Traversable
 
-_LIBRARIES = ("babel", "feedgen", "jinja2", "lxml", "markdown", "phonenumbers")
+_LIBRARIES = (
+    "babel",
+    "email-validator",
+    "feedgen",
+    "jinja2",
+    "lxml",
+    "markdown",
+    "phonenumbers",
+    "pillow",
+    "pydantic",
+    "pyyaml",
+)
 _SHAPING = (".py", ".mo")
 
 

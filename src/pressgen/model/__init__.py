@@ -4,7 +4,7 @@
 may see, and `output` what is planned and written. Rooms import from here: `from pressgen.model import Release`.
 """
 
-from pressgen.model.body import Block, Body, Link, Quote, TextOptions
+from pressgen.model.body import Block, Body, Link, Outline, Quote, Said, TextOptions, Voice
 from pressgen.model.content import (
     Address,
     Asset,
@@ -32,6 +32,7 @@ from pressgen.model.content import (
 )
 from pressgen.model.output import Artifact, Event, MapLike, Page, Plan, Showing, Turn, Written
 from pressgen.model.site import Kind, Record, Site, Source, Sources, Span, Target
+from pressgen.model.texts import Texts, Words
 from pressgen.model.views import (
     AttachmentView,
     BannerView,
@@ -56,6 +57,7 @@ from pressgen.model.views import (
     OverviewView,
     PageView,
     PlainView,
+    QuoteView,
     Redirect,
     Ref,
     ReleaseView,
@@ -107,6 +109,7 @@ __all__ = [
     "NewsView",
     "Organisation",
     "OrganisationView",
+    "Outline",
     "OverviewView",
     "Page",
     "PageView",
@@ -115,12 +118,14 @@ __all__ = [
     "PlainView",
     "Plan",
     "Quote",
+    "QuoteView",
     "Record",
     "Redirect",
     "Ref",
     "Release",
     "ReleaseView",
     "Role",
+    "Said",
     "Showing",
     "Site",
     "SiteView",
@@ -131,10 +136,13 @@ __all__ = [
     "Target",
     "Term",
     "TextOptions",
+    "Texts",
     "Theme",
     "TranslationView",
     "Turn",
     "Vocabulary",
+    "Voice",
     "Withdrawal",
+    "Words",
     "Written",
 ]

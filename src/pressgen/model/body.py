@@ -1,5 +1,6 @@
 """Press text as data: what the room `text` reads out of a body."""
 
+from datetime import date
 from typing import Literal
 
 from pressgen.model.noun import Noun
@@ -48,6 +49,24 @@ class Quote(Noun, frozen=True):
     verb: str = ""
 
 
+class Said(Noun, frozen=True):
+    """A quote with where it stands, for those who search the archive. What is not known is None."""
+
+    release: str
+    """The release's id."""
+    title: str
+    path: str
+    """The release's file."""
+    date: date
+    """The day of publication, in the newsroom's zone."""
+    text: str
+    speaker: str | None
+    role: str | None
+    organisation: str | None
+    party: str | None
+    verb: str | None
+
+
 class Block(Noun, frozen=True):
     """One block of a body, ready for a page. `html` is well formed and safe, with link markers (see `Link`)."""
 
@@ -64,8 +83,38 @@ class Block(Noun, frozen=True):
     quote: Quote | None = None
 
 
+class Voice(Noun, frozen=True, gc=False):
+    """Who is quoted, as what, and on which line."""
+
+    name: str
+    role: str = ""
+    line: int = 0
+
+
+class Outline(Noun, frozen=True):
+    """What every build must know of every text, without its words."""
+
+    links: tuple[Link, ...] = ()
+    anchors: tuple[str, ...] = ()
+    """Of the headings."""
+    voices: tuple[Voice, ...] = ()
+
+
 class Body(Noun, frozen=True):
     """A whole text: the blocks in order and the links that they hold."""
 
     blocks: tuple[Block, ...] = ()
     links: tuple[Link, ...] = ()
+
+    @property
+    def outline(self) -> Outline:
+        """What everybody must know of the text."""
+        return Outline(
+            links=self.links,
+            anchors=tuple(block.anchor for block in self.blocks if block.anchor),
+            voices=tuple(
+                Voice(block.quote.speaker, block.quote.role, block.line)
+                for block in self.blocks
+                if block.quote and block.quote.speaker
+            ),
+        )

@@ -5,10 +5,13 @@ keyword). Instants are in UTC; days without a time have got the newsroom's publi
 """
 
 from datetime import date, datetime, time
-from typing import Literal
+from typing import Any, Literal, Self
 
-from pressgen.model.body import Body
+import msgspec
+
+from pressgen.model.body import Body, Link, Outline
 from pressgen.model.noun import Noun
+from pressgen.model.texts import Texts, drawn
 
 
 class Phone(Noun, frozen=True):
@@ -140,6 +143,8 @@ class Change(Noun, frozen=True):
     date: datetime
     note: str
     major: bool = False
+    correction: bool = False
+    """Something was wrong, and that matters to whoever has read it: major whatever else is said."""
 
 
 class Withdrawal(Noun, frozen=True):
@@ -156,16 +161,13 @@ class Release(Noun, frozen=True):
     published: datetime
     slug: str
     language: str
-    body: Body
     digest: str = ""
-    """Of the file's bytes."""
+    """Of the file's bytes, and of what shapes how its text is read: while it stands, so does everything here."""
     draft: bool = False
     updated: datetime | None = None
     changes: tuple[Change, ...] = ()
     withdrawn: Withdrawal | None = None
     expires: datetime | None = None
-    lead: Body | None = None
-    """The front matter's lead; without one, `body`'s first block may serve."""
     organisation: str = ""
     department: str = ""
     boilerplate: str = ""
@@ -179,6 +181,39 @@ class Release(Noun, frozen=True):
     related: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     translation_of: str = ""
+    texts: Texts = Texts()
+    summary: str = ""
+    """Plain text for lists and feeds."""
+    leads_itself: bool = False
+    """Whether the body's first block serves as the lead, where it stands."""
+    outline: Outline = Outline()
+    """Of the body."""
+    lead_outline: Outline | None = None
+    """Of the front matter's lead; None without one."""
+
+    @property
+    def body(self) -> Body:
+        """The text, fetched anew each time."""
+        return self.texts.words().body
+
+    @property
+    def lead(self) -> Body | None:
+        """The front matter's lead; without one, `body`'s first block may serve."""
+        return self.texts.words().lead
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """All that the texts hold, pictures and speakers too."""
+        return self.outline.links + self.lead_outline.links if self.lead_outline else self.outline.links
+
+    def saying(self, body: Body, lead: Body | None = None) -> Self:
+        """The same release with these texts, and what is drawn from them."""
+        return msgspec.structs.replace(self, **drawn(body, lead))
+
+    @classmethod
+    def of(cls, body: Body, lead: Body | None = None, **fields: Any) -> Self:
+        """A release with these texts, and what is drawn from them."""
+        return cls(**drawn(body, lead), **fields)
 
 
 class PlainPage(Noun, frozen=True):

@@ -132,6 +132,8 @@ class SiteView(Noun, frozen=True):
     """Site path of the picture that stands for a page without one, where others link to it."""
     subscribe: Ref | None = None
     """The page that explains the feeds."""
+    preview: bool = False
+    """Not the real site: every page is marked."""
 
 
 class PageView(Noun, frozen=True):
@@ -215,6 +217,7 @@ class ChangeView(Noun, frozen=True):
     date: datetime
     note: str
     major: bool
+    correction: bool = False
 
 
 class ReleaseView(Noun, frozen=True):
@@ -280,6 +283,16 @@ class ItemView(Noun, frozen=True):
     image: ImageView | None = None
 
 
+class QuoteView(Noun, frozen=True):
+    """What a contact said, and in which release."""
+
+    text: str
+    language: str
+    title: str
+    path: str
+    published: datetime
+
+
 class ListingView(Noun, frozen=True):
     """One page of a listing. `number` 0 is the listing's own address; 1 holds the oldest twenty."""
 
@@ -294,6 +307,8 @@ class ListingView(Noun, frozen=True):
     months: tuple[Counted, ...] = ()
     organisation: OrganisationView | None = None
     contact: ContactView | None = None
+    quotes: tuple[QuoteView, ...] = ()
+    """The contact's newest."""
 
 
 class PlainView(Noun, frozen=True):
@@ -314,7 +329,7 @@ class FeedView(Noun, frozen=True):
     updated: datetime
     full: bool
     entries: tuple[ReleaseView, ...]
-    """Newest first."""
+    """Newest first; a withdrawn one stands for the notice that it is withdrawn."""
 
 
 class OverviewView(Noun, frozen=True):

@@ -3,5 +3,6 @@
 from pressgen.plan.changes import changes, next_change
 from pressgen.plan.fingerprints import compare
 from pressgen.plan.planning import plan
+from pressgen.plan.quotes import said
 
-__all__ = ["changes", "compare", "next_change", "plan"]
+__all__ = ["changes", "compare", "next_change", "plan", "said"]

@@ -19,12 +19,21 @@ class Channel(NamedTuple):
     title: str
     language: str
     releases: list[Release]
+    withdrawn: list[Release]
 
 
 def of_site(ground: Ground) -> Channel:
     """Everything that the newsroom publishes."""
     config = ground.config
-    return Channel(ground, ground.tag("feed"), "", config.title, config.language, list(ground.public.listed))
+    return Channel(
+        ground,
+        ground.tag("feed"),
+        "",
+        config.title,
+        config.language,
+        [*ground.public.listed],
+        [*ground.public.withdrawn],
+    )
 
 
 def of_listing(ground: Ground, kind: str, name: str) -> Channel:
@@ -32,8 +41,8 @@ def of_listing(ground: Ground, kind: str, name: str) -> Channel:
     language = name if kind == "languages" else ground.config.language
     label = ground.label(kind, name, language)
     title = f"{ground.config.title}: {label}"
-    members = ground.groups[kind][name]
-    return Channel(ground, ground.tag("feed", kind, name), ground.listing(kind, name), title, language, members)
+    members, gone = ground.groups[kind][name], ground.withdrawn[kind].get(name, [])
+    return Channel(ground, ground.tag("feed", kind, name), ground.listing(kind, name), title, language, members, gone)
 
 
 def feeds(site: SiteView, views: Mapping[str, ReleaseView], channel: Channel) -> Iterator[Page]:
@@ -53,7 +62,7 @@ def feeds(site: SiteView, views: Mapping[str, ReleaseView], channel: Channel) ->
 
 def _view(channel: Channel, path: str, views: Mapping[str, ReleaseView]) -> FeedView:
     config = channel.ground.config
-    entries = tuple(views[release.id] for release in channel.releases[: config.feeds.entries])
+    entries = _entries(channel, views)
     sender = channel.ground.site.organisations.get(config.organisation)
     return FeedView(
         title=channel.title,
@@ -67,6 +76,14 @@ def _view(channel: Channel, path: str, views: Mapping[str, ReleaseView]) -> Feed
         full=config.feeds.content == "full",
         entries=entries,
     )
+
+
+def _entries(channel: Channel, views: Mapping[str, ReleaseView]) -> tuple[ReleaseView, ...]:
+    """The latest that has happened, publications and withdrawals alike, in the order of publication."""
+    most = channel.ground.config.feeds.entries
+    found = [views[release.id] for release in (*channel.releases[:most], *channel.withdrawn)]
+    latest = sorted(found, key=lambda view: view.withdrawn.date if view.withdrawn else view.published, reverse=True)
+    return tuple(sorted(latest[:most], key=lambda view: view.published, reverse=True))
 
 
 def _beginning(ground: Ground) -> datetime:

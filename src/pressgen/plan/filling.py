@@ -28,12 +28,12 @@ class Filling:
     def _filled(self, view: ReleaseView) -> ReleaseView:
         if view.withdrawn:
             return view
-        release = self._releases[view.source]
-        texts = [release.body, *([release.lead] if release.lead else [])]
+        words = self._releases[view.source].texts.words()
+        texts = [words.body, *([words.lead] if words.lead else [])]
         return msgspec.structs.replace(
             view,
-            body=_worded(view.body, release.body),
-            lead=_worded(view.lead, release.lead) if view.lead and release.lead else None,
+            body=_worded(view.body, words.body),
+            lead=_worded(view.lead, words.lead) if view.lead and words.lead else None,
             quotes=tuple(block.quote for text in texts for block in text.blocks if block.quote),
         )
 

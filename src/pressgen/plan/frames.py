@@ -57,7 +57,8 @@ def site_view(ground: Ground) -> SiteView:
         feedback=_feedback(ground),
         share=config.share,
         picture=logo or PICTURE,
-        subscribe=subscribe_ref(ground),
+        subscribe=None if ground.is_preview else subscribe_ref(ground),
+        preview=ground.is_preview,
     )
 
 
@@ -127,7 +128,7 @@ def page_view(
         language=language or ground.config.language,
         title=title,
         description=description,
-        feeds=feeds,
+        feeds=() if ground.is_preview else feeds,
         breadcrumbs=breadcrumbs,
         noindex=noindex,
     )

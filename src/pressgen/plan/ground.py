@@ -7,7 +7,7 @@ from pressgen import languages
 from pressgen.model import Category, Ref, Release, Site, Term
 from pressgen.plan.addresses import Addresses
 from pressgen.plan.gate import Public
-from pressgen.plan.groups import Groups
+from pressgen.plan.groups import Groups, grouped
 
 
 class Ground:
@@ -17,7 +17,9 @@ class Ground:
         self.public = public
         self.site: Site = public.site
         self.config = public.site.config
+        self.is_preview = public.showing != "public"
         self.groups = groups
+        self.withdrawn = grouped(public, public.withdrawn)
         self.addresses = Addresses(self.config)
         self.zone = ZoneInfo(self.config.timezone)
         self.released = {release.id for release in public.releases}

@@ -13,15 +13,21 @@ Groups = dict[str, dict[str, list[Release]]]
 KINDS = ("topics", "categories", "regions", "organisations", "types", "contacts", "years", "months", "languages")
 
 
-def groups(public: Public, releases: Iterable[Release]) -> Groups:
-    """Every listing with those of the releases that are in it; languages get listings only when there are several."""
+def groups(public: Public) -> Groups:
+    """Every listing with what is in it; languages are worth a listing only when there are several."""
+    found = grouped(public, public.listed)
+    if len(found["languages"]) == 1:
+        found["languages"].clear()
+    return found
+
+
+def grouped(public: Public, releases: Iterable[Release]) -> Groups:
+    """Those of the releases that belong to each listing."""
     found: Groups = {kind: {} for kind in KINDS}
     zone = ZoneInfo(public.site.config.timezone)
     for release in releases:
         for kind, name in _places(public, release, zone):
             found[kind].setdefault(name, []).append(release)
-    if len(found["languages"]) == 1:
-        found["languages"].clear()
     return found
 
 

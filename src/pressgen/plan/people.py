@@ -55,8 +55,7 @@ def press_contacts(public: Public, release: Release) -> list[Shown]:
 
 def speakers(public: Public, release: Release) -> list[str]:
     """Ids of the contacts that the release quotes, as long as they are there."""
-    texts = [release.body, *([release.lead] if release.lead else [])]
-    names = [link.target for text in texts for link in text.links if link.kind == "speaker"]
+    names = [link.target for link in release.links if link.kind == "speaker"]
     found = [public.site.targets[release.source, name] for name in names]
     ids = dict.fromkeys(target.value for target in found if target.kind == "contact")
     return [name for name in ids if _is_there(public, public.site.contacts[name])]

@@ -8,14 +8,16 @@ from pressgen.plan.fingerprints import fingerprinted
 from pressgen.plan.gate import public
 from pressgen.plan.ground import Ground
 from pressgen.plan.groups import groups
-from pressgen.plan.makers import LISTERS, MAKERS, Desk
+from pressgen.plan.makers import LISTERS, MAKERS, OUTWARD, Desk
 
 
 def plan(site: Site, now: datetime, showing: Showing = "public") -> Plan:
     """Everything that the newsroom shows at the instant `now`, as pages to render."""
     visible = public(site, now, showing)
-    desk = Desk(Ground(visible, groups(visible, visible.listed)))
-    pages = [page for maker in MAKERS for page in maker(desk)]
-    pages += [page for lister in LISTERS for page in lister(desk, pages)]
+    desk = Desk(Ground(visible, groups(visible)))
+    inside = (maker for maker in MAKERS if showing == "public" or maker not in OUTWARD)
+    pages = [page for maker in inside for page in maker(desk)]
+    if showing == "public":
+        pages += [page for lister in LISTERS for page in lister(desk, pages)]
     ready = fingerprinted(sorted(pages, key=lambda page: page.path), site.templates, site.version)
     return Plan(pages=tuple(ready), templates=site.templates, fill=Filling(site))

@@ -1,7 +1,7 @@
 """The view of one release, as its page and its feed entries show it."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import msgspec
 
@@ -11,6 +11,7 @@ from pressgen.model import (
     BoilerplateView,
     Change,
     ChangeView,
+    Outline,
     Ref,
     Release,
     ReleaseView,
@@ -42,12 +43,12 @@ def _view(ground: Ground, release: Release) -> ReleaseView:
         published=ground.local(release.published),
         updated=_local(ground, release.updated),
         feed_updated=ground.local(_feed_updated(release, ground)),
-        summary=texts.summary(release.lead, release.body),
+        summary=release.summary,
         source=release.source,
         text=release.digest,
-        lead=texts.links_view(ground, release.lead, release.source, path) if release.lead else None,
-        body=texts.links_view(ground, release.body, release.source, path),
-        leads_itself=texts.leads_itself(release.lead, release.body),
+        lead=_links(ground, release, release.lead_outline) if release.lead_outline else None,
+        body=_links(ground, release, release.outline),
+        leads_itself=release.leads_itself,
         organisation=views.organisation(ground, sender, release.department),
         topics=tuple(ground.category("topics", name, language) for name in release.topics),
         categories=tuple(ground.category("categories", name, language) for name in release.categories),
@@ -59,14 +60,24 @@ def _view(ground: Ground, release: Release) -> ReleaseView:
         attachments=views.attachments(ground, release),
         related=tuple(_related(ground, release)),
         changes=tuple(_change(ground, one) for one in _changes(release, ground)),
-        expired=_local(ground, release.expires),
+        expired=_expired(ground, release),
         translations=tuple(_translations(ground, release)),
     )
+
+
+def _links(ground: Ground, release: Release, outline: Outline) -> BodyView:
+    return texts.links_view(ground, outline, release.source, ground.path(release))
 
 
 def _local(ground: Ground, instant: datetime | None) -> datetime | None:
     """The instant, once it has come."""
     return ground.local(instant) if instant and _has_come(ground, instant) else None
+
+
+def _expired(ground: Ground, release: Release) -> datetime | None:
+    """The last moment at which it held: a day without a time lasts to the midnight after it, and is named itself."""
+    is_over = release.expires and gate.is_expired(release, ground.public.now)
+    return ground.local(release.expires - timedelta(seconds=1)) if release.expires and is_over else None
 
 
 def _has_come(ground: Ground, instant: datetime) -> bool:
@@ -81,11 +92,16 @@ def _changes(release: Release, ground: Ground) -> list[Change]:
 
 def _feed_updated(release: Release, ground: Ground) -> datetime:
     """Only a major change is news to subscribers (RFC 4287, section 4.2.15)."""
-    return max([release.published, *(one.date for one in _changes(release, ground) if one.major)])
+    return max([release.published, *(one.date for one in _changes(release, ground) if one.major or one.correction)])
 
 
 def _change(ground: Ground, change: Change) -> ChangeView:
-    return ChangeView(date=ground.local(change.date), note=change.note, major=change.major)
+    return ChangeView(
+        date=ground.local(change.date),
+        note=change.note,
+        major=change.major or change.correction,
+        correction=change.correction,
+    )
 
 
 def _boilerplate(ground: Ground, release: Release) -> BoilerplateView | None:
@@ -116,6 +132,8 @@ def _emptied(view: ReleaseView, release: Release, ground: Ground) -> ReleaseView
     return msgspec.structs.replace(
         view,
         withdrawn=ChangeView(date=day, note=release.withdrawn.reason, major=True),
+        updated=day,
+        feed_updated=max(day, view.feed_updated),
         summary="",
         lead=None,
         body=BodyView(html=""),

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from pressgen.model import Asset, Body, BodyView, Target
+from pressgen.model import Asset, Body, BodyView, Outline, Release, Target
 from pressgen.plan.addresses import file_name
 from pressgen.plan.ground import Ground
 
 
-def links_view(ground: Ground, body: Body, source: str, page: str) -> BodyView:
-    """The body of the file `source` on the page at the site path `page`, without its words: only where its links lead."""
-    links = tuple(_resolve(ground, ground.site.targets[source, link.target], page) for link in body.links)
+def links_view(ground: Ground, outline: Outline, source: str, page: str) -> BodyView:
+    """A text of the file `source` on the page at the site path `page`, without its words: only where its links lead."""
+    links = tuple(_resolve(ground, ground.site.targets[source, link.target], page) for link in outline.links)
     return BodyView(html="", links=links)
 
 
@@ -41,26 +41,9 @@ def _resolve(ground: Ground, target: Target, page: str) -> str:
     return ""
 
 
-def assets_in(ground: Ground, body: Body, source: str) -> Iterator[Asset]:
-    """The files that a body shows or links to, which must lie beside its page."""
-    for link in body.links:
+def assets_in(ground: Ground, text: Body | Release, source: str) -> Iterator[Asset]:
+    """The files that a text shows or links to, which must lie beside its page."""
+    for link in text.links:
         target = ground.site.targets[source, link.target]
         if target.kind == "asset":
             yield ground.site.assets[target.value]
-
-
-def summary(lead: Body | None, body: Body) -> str:
-    """Plain text for lists and feeds: the lead, else the first block when it is a paragraph or quote, else the first paragraph.
-
-    A quote loses its dash and keeps its attribution.
-    """
-    blocks = lead.blocks if lead else body.blocks[:1] if leads_itself(lead, body) else ()
-    if not blocks:
-        blocks = tuple(block for block in body.blocks if block.kind == "paragraph")[:1]
-    texts = (block.text.lstrip("–—- \u00a0") if block.kind == "quote" else block.text for block in blocks)
-    return " ".join(" ".join(text.split()) for text in texts)
-
-
-def leads_itself(lead: Body | None, body: Body) -> bool:
-    """Whether the body's first block serves as the lead, where it stands."""
-    return lead is None and bool(body.blocks) and body.blocks[0].kind in ("paragraph", "quote")

@@ -5,7 +5,6 @@ import posixpath
 from pressgen.model import (
     Asset,
     AttachmentView,
-    Body,
     ContactView,
     Image,
     ImageView,
@@ -14,7 +13,7 @@ from pressgen.model import (
     OrganisationView,
     Release,
 )
-from pressgen.plan import people, texts
+from pressgen.plan import people
 from pressgen.plan.addresses import file_name
 from pressgen.plan.ground import Ground
 
@@ -93,11 +92,6 @@ def item(ground: Ground, release: Release) -> ItemView:
         language=release.language,
         type=ground.label("types", release.type, ground.config.language),
         published=ground.local(release.published),
-        summary=texts.summary(release.lead, release.body),
+        summary=release.summary,
         image=image(ground, release, release.images[0]) if release.images else None,
     )
-
-
-def bodies(release: Release) -> list[Body]:
-    """The release's own texts."""
-    return [release.body, *([release.lead] if release.lead else [])]

@@ -6,6 +6,7 @@ from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
 
 from pressgen.languages import catalogue
 from pressgen.render.filters import FILTERS
+from pressgen.render.kept import Kept
 
 Templates = tuple[tuple[str, str], ...]
 """The newsroom's own templates, each as name and source; sorted and hashable, so that environments can be kept."""
@@ -27,6 +28,8 @@ def environment(language: str, templates: Templates) -> Environment:
         extensions=["jinja2.ext.i18n"],
     )
     made.filters.update(FILTERS)
+    kept = Kept()
+    made.globals |= {"kept": kept.one, "kept_each": kept.each}
     made.install_gettext_translations(catalogue(language), newstyle=True)  # type: ignore[attr-defined]  # by the extension
     return made
 

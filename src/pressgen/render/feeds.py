@@ -16,12 +16,13 @@ from markupsafe import escape
 
 from pressgen.model import Artifact, FeedView, ImageView, Page, ReleaseView, SiteView
 from pressgen.render.environment import Templates
-from pressgen.render.fulltext import absolute, author, clean, feed_of, full_text, terms
+from pressgen.render.fulltext import absolute, author, clean, feed_of, full_text, headline, summary, terms
 from pressgen.render.pages import context_of
 from pressgen.render.proof import proved
 
 ATOM = "http://www.w3.org/2005/Atom"
 DC = "http://purl.org/dc/elements/1.1/"
+TOMBSTONES = "http://purl.org/atompub/tombstones/1.0"
 MEDIA = "http://search.yahoo.com/mrss/"
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
@@ -44,6 +45,27 @@ class Extra:
         return entry
 
     extend_atom = extend_rss
+
+
+class Tombstones:
+    """An extension of feedgen: an Atom feed's deleted entries (RFC 6721)."""
+
+    def __init__(self) -> None:
+        self.releases: list[ReleaseView] = []
+
+    def extend_ns(self) -> dict[str, str]:
+        """The prefix that a feed with such elements declares."""
+        return {"at": TOMBSTONES}
+
+    def extend_atom(self, feed: Any) -> Any:
+        """The feed with an element for each withdrawn release, which every reader shall forget."""
+        for release in self.releases:
+            if release.withdrawn:
+                when = release.withdrawn.date.isoformat()
+                deleted = _element(f"{{{TOMBSTONES}}}deleted-entry", "", ref=release.id, when=when)
+                deleted.append(_element(f"{{{TOMBSTONES}}}comment", release.withdrawn.note))
+                feed.append(deleted)
+        return feed
 
 
 class Ready:
@@ -79,10 +101,14 @@ def atom(page: Page, templates: Templates) -> Artifact:
     feed = _feed(view, site, "application/atom+xml")
     feed.author(name=clean(view.author))
     template = page.template if view.full else ""
-    for release in view.entries:
+    shown = [release for release in view.entries if not release.withdrawn]
+    for release in shown:
         foreign = release.language != view.language
         feed.add_entry(_atom_entry(release, site, template, foreign, templates), order="append")
-    return proved(Artifact(page.path, _styled(feed.atom_str(), page)), len(view.entries))
+    if len(shown) < len(view.entries):
+        feed.register_extension("tombstones", Tombstones, atom=True, rss=False)
+        feed.tombstones.releases = [release for release in view.entries if release.withdrawn]
+    return proved(Artifact(page.path, _styled(feed.atom_str(), page)), len(shown))
 
 
 def _styled(feed: bytes, page: Page) -> bytes:
@@ -109,7 +135,7 @@ def _entry(release: ReleaseView, site: SiteView) -> Any:
     entry = FeedEntry()
     entry.register_extension("extra", Extra)
     entry.id(release.id)
-    entry.title(clean(release.title))
+    entry.title(headline(release))
     entry.link(href=absolute(release.path, site), rel="alternate")
     entry.published(release.published)
     entry.updated(release.feed_updated)
@@ -121,7 +147,7 @@ def _entry(release: ReleaseView, site: SiteView) -> Any:
 @lru_cache(maxsize=1024)
 def _rss_entry(release: ReleaseView, site: SiteView, template: str, templates: Templates) -> Ready:
     entry = _entry(release, site)
-    entry.description(str(escape(clean(release.summary or release.title))))
+    entry.description(str(escape(summary(release))))
     if template:
         entry.content(full_text(release, site, template, templates), type="html")
     for image in release.images[:1]:
@@ -136,7 +162,7 @@ def _rss_entry(release: ReleaseView, site: SiteView, template: str, templates: T
 @lru_cache(maxsize=1024)
 def _atom_entry(release: ReleaseView, site: SiteView, template: str, foreign: bool, templates: Templates) -> Ready:
     entry = _entry(release, site)
-    entry.summary(clean(release.summary or release.title), type="text")
+    entry.summary(summary(release), type="text")
     if template:
         entry.content(full_text(release, site, template, templates), type="html")
     entry.author(name=author(release, site))

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from pressgen.languages import catalogue, mark
 from pressgen.model import Category, Context, FeedView, Page, PageView, ReleaseView, SiteView
 from pressgen.render.environment import Templates
 from pressgen.render.pages import context_of, fill
@@ -28,6 +29,17 @@ def full_text(release: ReleaseView, site: SiteView, template: str, templates: Te
     )
     context = Context(site=site, page=page, release=release)
     return clean(fill(template, context, release.language, templates, release.path).strip())
+
+
+def headline(release: ReleaseView) -> str:
+    """The title, with a word before it when the release is withdrawn."""
+    word = catalogue(release.language).pgettext("title", mark("title", "Withdrawn"))
+    return clean(f"{word}: {release.title}" if release.withdrawn else release.title)
+
+
+def summary(release: ReleaseView) -> str:
+    """What a reader shows of an entry that is not opened."""
+    return clean(release.withdrawn.note if release.withdrawn else release.summary or release.title)
 
 
 def absolute(path: str, site: SiteView) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 from pressgen.model import Artifact, AttachmentView, FeedView, Page, ReleaseView, SiteView
 from pressgen.render.environment import Templates
-from pressgen.render.fulltext import absolute, author, clean, feed_of, full_text, terms
+from pressgen.render.fulltext import absolute, author, clean, feed_of, full_text, headline, summary, terms
 from pressgen.render.proof import proved
 
 
@@ -32,14 +32,14 @@ def _feed(view: FeedView, site: SiteView) -> dict[str, Any]:
 
 def _item(release: ReleaseView, site: SiteView, template: str, templates: Templates) -> dict[str, Any]:
     """What is empty is left out, as the format has no null."""
-    summary = clean(release.summary or release.title)
+    brief = summary(release)
     item = {
         "id": release.id,
         "url": absolute(release.path, site),
-        "title": clean(release.title),
-        "summary": summary,
+        "title": headline(release),
+        "summary": brief,
         "content_html": full_text(release, site, template, templates) if template else "",
-        "content_text": "" if template else summary,
+        "content_text": "" if template else brief,
         "image": absolute(release.images[0].path, site) if release.images else "",
         "date_published": release.published.isoformat(),
         "date_modified": release.feed_updated.isoformat(),

@@ -3,18 +3,22 @@
 from pressgen.model import Artifact, Context, Page
 from pressgen.render.environment import Templates, environment
 from pressgen.render.failures import failure
+from pressgen.render.preview import marked_page
 
 
 def html(page: Page, templates: Templates) -> Artifact:
     """The page as its template shows it."""
     context = context_of(page)
     shown = fill(page.template, context, context.page.language, templates, page.source or page.path)
-    return Artifact(page.path, shown.encode())
+    marked = marked_page(shown, context.page.language) if context.site.preview else shown
+    return Artifact(page.path, marked.encode())
 
 
 def from_template(page: Page, templates: Templates) -> Artifact:
     """A file for machines that a template makes, ended by a line break as such files are."""
-    return Artifact(page.path, html(page, templates).data + b"\n")
+    context = context_of(page)
+    shown = fill(page.template, context, context.page.language, templates, page.path)
+    return Artifact(page.path, shown.encode() + b"\n")
 
 
 def fill(name: str, context: Context, language: str, templates: Templates, about: str) -> str:

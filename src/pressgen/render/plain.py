@@ -8,6 +8,7 @@ from pressgen.model import Artifact, ChangeView, ContactView, Page, ReleaseView
 from pressgen.render.environment import Templates
 from pressgen.render.filters import long_date
 from pressgen.render.pages import context_of
+from pressgen.render.preview import marked_text
 
 WIDTH = 72
 _ITEM = re.compile(r"(?:[•-]|\d+[.)]) ")
@@ -20,13 +21,16 @@ def plain(page: Page, templates: Templates) -> Artifact:
     if context.release is None:
         raise ValueError(f"{page.path}: the format {page.format} needs a release")
     parts = [part for part in _parts(context.release, context.page.language) if part]
-    return Artifact(page.path, ("\n\n".join([*parts, context.page.canonical]) + "\n").encode())
+    shown = "\n\n".join([*parts, context.page.canonical]) + "\n"
+    marked = marked_text(shown, context.page.language) if context.site.preview else shown
+    return Artifact(page.path, marked.encode())
 
 
 def _parts(release: ReleaseView, language: str) -> Iterator[str]:
     yield wrap(release.title)
     yield f"{release.type.label}, {long_date(release.published, language)}"
-    yield from _withdrawal(release.withdrawn, language) if release.withdrawn else _words(release)
+    yield from _withdrawal(release.withdrawn, language) if release.withdrawn else _words(release, language)
+    yield "\n".join(wrap(_changed(change, language)) for change in release.changes)
     yield _contacts(_("For more information, contact", language), release.contacts)
     yield _contacts(_("Press contact", language), release.press_contacts)
     if release.boilerplate:
@@ -34,7 +38,9 @@ def _parts(release: ReleaseView, language: str) -> Iterator[str]:
         yield wrap(release.boilerplate.body.text)
 
 
-def _words(release: ReleaseView) -> Iterator[str]:
+def _words(release: ReleaseView, language: str) -> Iterator[str]:
+    if release.expired:
+        yield f"{_('Expired', language)} {long_date(release.expired, language)}."
     if release.lead:
         yield wrap(release.lead.text)
     yield wrap(release.body.text)
@@ -43,6 +49,11 @@ def _words(release: ReleaseView) -> Iterator[str]:
 def _withdrawal(change: ChangeView, language: str) -> Iterator[str]:
     """The reason, and nothing of what was withdrawn."""
     yield wrap(f"{_('Withdrawn', language)} {long_date(change.date, language)}. {change.note}")
+
+
+def _changed(change: ChangeView, language: str) -> str:
+    word = _("Corrected", language) if change.correction else _("Changed", language)
+    return f"{word} {long_date(change.date, language)}: {change.note}"
 
 
 def _contacts(heading: str, contacts: tuple[ContactView, ...]) -> str:

@@ -64,7 +64,7 @@ def _news_article(release: ReleaseView, page: PageView, site: SiteView) -> dict[
         "publisher": _publisher(site),
         "image": [_image(image, site) for image in release.images] or site.url + site.picture,
         "hasPart": [_quotation(quote) for quote in release.quotes],
-        "correction": [_correction(change) for change in release.changes],
+        "correction": [_correction(change) for change in release.changes if change.correction],
     }
     return {key: value for key, value in article.items() if value}
 

@@ -8,7 +8,8 @@ What it tells, all as problems with their place:
     PG402  note   more brackets without a partner than a person writes
     PG403  error  lists or blockquotes too deep within each other
     PG404  note   more Markdown in a paragraph than the parser can take
-    PG405  warning  a tel: link that is no telephone number
+    PG405  error  a tel: link that is no telephone number
+    PG406  error  a link without an address
     PG411  note   a quote without a speaker
     PG412  note   a list with one item that may be a quote
     PG413  note   who said it, by a verb that no list has or by none

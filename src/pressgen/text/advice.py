@@ -2,7 +2,7 @@
 
 import re
 
-from pressgen.problems import text as say
+from pressgen import problems
 from pressgen.text.source import Reading
 
 _YEARS = re.compile(r"(?<![\w/.-])((?:19|20)\d\d)-(?:19|20)\d\d(?![\w/-])")
@@ -18,13 +18,10 @@ def give(reading: Reading) -> None:
 
 
 def _hidden(reading: Reading) -> None:
-    at = reading.before_hidden()
-    reading.problem(
+    reading.problem_hidden(
         "PG421",
-        "note",
-        (at, at),
-        say("{count} invisible characters (soft hyphens or of no width) are left out.", count=reading.hidden),
-        say("They came with a text that was copied. Delete them, or leave it be."),
+        problems.text("{count} invisible characters (soft hyphens or of no width) are left out.", count=reading.hidden),
+        problems.text("They came with a text that was copied. Delete them, or leave it be."),
     )
 
 
@@ -36,8 +33,8 @@ def _hyphens(reading: Reading) -> None:
             "PG422",
             "note",
             (at, at + 1),
-            say("Between years stands a hyphen."),
-            say("Write an en dash: {years}.", years=match[0].replace("-", "–")),
+            problems.text("Between years stands a hyphen."),
+            problems.text("Write an en dash: {years}.", years=match[0].replace("-", "–")),
             fix="–",
         )
     if " - " in reading.text:
@@ -51,7 +48,7 @@ def _parentheses(reading: Reading) -> None:
             "PG423",
             "note",
             (at, at + 1),
-            say("A hyphen between spaces stands for a dash."),
-            say("Write an en dash (–)."),
+            problems.text("A hyphen between spaces stands for a dash."),
+            problems.text("Write an en dash (–)."),
             fix="–",
         )

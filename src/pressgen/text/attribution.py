@@ -18,18 +18,15 @@ class Attribution(NamedTuple):
     """Who, most often one."""
     role: str = ""
     party: str = ""
-    party_at: tuple[int, int] = (0, 0)
+    parties: tuple[tuple[int, int], ...] = ()
+    """Where the parties stand, with their brackets."""
     place: str = ""
     """The organisation, when no title names it: "säger Bo Ek på IVO"."""
     pronoun: bool = False
     """Named by "hon" or by a title alone: an earlier speaker."""
     last: bool = False
     """Nothing of the quote follows."""
+    loose: bool = False
+    """What follows the name tells nothing of the speaker or of the occasion: "svarar Bo Ek på frågor"."""
     sure: bool = True
     """A known verb says so."""
-
-    def moved(self, by: int) -> "Attribution":
-        """The same in a text that starts that much earlier."""
-        names = tuple((start + by, end + by) for start, end in self.names)
-        party = (self.party_at[0] + by, self.party_at[1] + by) if self.party else (0, 0)
-        return self._replace(start=self.start + by, end=self.end + by, names=names, party_at=party)

@@ -2,13 +2,15 @@
 
 import re
 
-from pressgen.problems import text as say
+from pressgen import problems
 from pressgen.text.finder import Finder, unmarked
-from pressgen.text.shape import Segment
+from pressgen.text.shape import Item, Segment
 from pressgen.text.source import Reading, leaf
+from pressgen.text.words import SPEAKING, words
 
 _SENTENCE = re.compile(r"[^\W\d_a-zåäöé].*[.!?…][”\"»*_)]*\Z", re.DOTALL)
-_SPEAKING = re.compile(r"\b(?:jag|vi|mig|oss|min|mitt|mina|vår|vårt|våra|i|we|my|our|us)\b", re.IGNORECASE)
+_SPEAKING = re.compile(rf"\b(?:{'|'.join(words(SPEAKING))})\b", re.IGNORECASE)
+_SPEAKING_ALONE = re.compile(r"\b(?:jag|mig|min|mitt|mina)\b", re.IGNORECASE)
 _LONG = 60
 
 
@@ -26,7 +28,7 @@ def settle(segments: tuple[Segment, ...], finder: Finder, reading: Reading) -> t
             settled.append(quote)
             skip = True
         else:
-            settled += _decided(segment, settled[-1] if settled else None, following, reading)
+            settled += _decided(segment, settled[-1] if settled else None, following, finder, reading)
     return tuple(settled)
 
 
@@ -42,29 +44,36 @@ def _over_two_paragraphs(segment: Segment, following: Segment | None, finder: Fi
     )
 
 
-def _decided(segment: Segment, before: Segment | None, after: Segment | None, reading: Reading) -> list[Segment]:
-    """The list as it is, or each of its items as a quote without a speaker."""
+def _decided(
+    segment: Segment, before: Segment | None, after: Segment | None, finder: Finder, reading: Reading
+) -> list[Segment]:
+    """The list as it is, or each of its items as a quote, whose speaker the line above tells or nobody."""
+    by = finder.announced(leaf(before.lines).text) if before and before.kind == "paragraph" else ("", "")
+    if by[0] and _flat(segment) and _is_sentence(segment) and len(segment.items) == 1:
+        return [Segment("quote", segment.lines, by=by, tight=segment.tight)]
     beside = _is_quote(before) or _is_quote(after)
-    quote = _flat(segment) and _is_sentence(segment) and not _announced(before) and _spoken(segment, beside=beside)
+    quote = _flat(segment) and _is_sentence(segment) and _spoken(segment, beside=beside, announced=_announced(before))
     if quote:
         for item in segment.items:
-            _tell(item.inner[0], reading)
+            _tell(item, reading)
         return [Segment("quote", (item.line, *item.inner[0].lines[1:]), tight=segment.tight) for item in segment.items]
     if len(segment.items) == 1 and not segment.tight and _is_sentence(segment):
         _tell_list(segment, reading)
     return [segment]
 
 
-def _spoken(segment: Segment, *, beside: bool) -> bool:
+def _spoken(segment: Segment, *, beside: bool, announced: bool) -> bool:
     """Whether the items read as speech: apart from each other, next to quotes, or long and in the first person."""
     if len(segment.items) > 1 and len(segment.lines) == sum(len(item.inner[0].lines) for item in segment.items):
         return False
     words = " ".join(line.text for line in segment.lines)
     hyphen = segment.lines[0].text.lstrip()[:1] == "-"
+    if announced:
+        return len(segment.items) == 1 and not hyphen and bool(_SPEAKING.search(words))
     if beside:
         return len(segment.items) == 1 or bool(_SPEAKING.search(words))
     if len(segment.items) > 1 or hyphen:
-        return len(words) > _LONG * len(segment.items) and bool(_SPEAKING.search(words))
+        return len(words) > _LONG * len(segment.items) and bool(_SPEAKING_ALONE.search(words))
     return len(words) > _LONG
 
 
@@ -86,17 +95,19 @@ def _announced(before: Segment | None) -> bool:
 
 
 def _span(segment: Segment) -> tuple[int, int]:
-    last = segment.lines[-1]
-    return segment.lines[0].at, last.at + len(last.text.rstrip())
+    first, last = segment.lines[0], segment.lines[-1]
+    return first.at + len(first.text) - len(first.text.lstrip()), last.at + len(last.text.rstrip())
 
 
-def _tell(segment: Segment, reading: Reading) -> None:
+def _tell(item: Item, reading: Reading) -> None:
     reading.problem(
         "PG411",
         "note",
-        _span(segment),
-        say("This is read as a quote, but nothing tells who said it."),
-        say("End it with who said it, as in “…, säger Anna Ek, rektor.”, or begin the line with * when it is a list."),
+        (_span(Segment("list", (item.line,)))[0], _span(item.inner[0])[1]),
+        problems.text("This is read as a quote, but nothing tells who said it."),
+        problems.text(
+            "End it with who said it, as in “…, säger Anna Ek, rektor.”, or begin the line with * when it is a list."
+        ),
     )
 
 
@@ -105,6 +116,8 @@ def _tell_list(segment: Segment, reading: Reading) -> None:
         "PG412",
         "note",
         _span(segment),
-        say("This line is read as a list with one item, but it may be a quote."),
-        say("End it with who said it, as in “…, säger Anna Ek, rektor.”, or begin the line with * when it is a list."),
+        problems.text("This line is read as a list with one item, but it may be a quote."),
+        problems.text(
+            "End it with who said it, as in “…, säger Anna Ek, rektor.”, or begin the line with * when it is a list."
+        ),
     )

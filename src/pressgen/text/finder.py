@@ -7,10 +7,11 @@ from pressgen.text.attribution import Attribution
 from pressgen.text.names import NAME, PRONOUN, has_title, is_title
 from pressgen.text.subject import named, subject
 from pressgen.text.tail import tail
-from pressgen.text.words import ATTRIBUTION_VERBS, words
+from pressgen.text.words import ATTRIBUTION_VERBS, SPEAKING, words
 
 _SET_OFF = re.compile(r"[,.!?;:…”\"“»)–—*_-]\s*\Z")
 _GENERIC = r"[a-zåäöé]{2,20}(?:ar|er|ir|ade|de|te)"
+_SENTENCES = re.compile(r"(?<=[.!?…])\s+")
 _COMMA = re.compile(r"[,.!?”\"]\s+")
 _SUBJECTS = {*PRONOUN, *("som", "jag", "vi", "ni", "man", "det", "den", "detta", "att", "inte", "you", "i", "we")}
 _LENGTHS = range(8, 10_000)
@@ -18,6 +19,7 @@ _LENGTHS = range(8, 10_000)
 _SPOKEN = 40
 """So long is what is said, at least, when no verb tells that it is said."""
 _NEAR_END = 200
+_SPEAKING = re.compile(rf"\b(?:{'|'.join(words(SPEAKING))})\b", re.IGNORECASE)
 _ENDS_IN_ROLE = re.compile(r"\s*(?:[,(]|[.!*_\s]*\Z)")
 _MARKUP = re.compile(r"(?<![*_])[*_]++(?=\w)|(?<=[\w.,!?”\"])[*_]++|\[(?=[^\[\]]{1,200}\]\()|\]\([^()\s]{1,500}\)")
 
@@ -38,6 +40,7 @@ class Finder:
         english = "|".join(ATTRIBUTION_VERBS["en"].split())
         self._known = re.compile(rf"(?<![\w-])(?:{known})(?![\w-])")
         self._generic = re.compile(rf"(?<=[,!?”\"] )(?!(?:{known})\b){_GENERIC}(?=\s)")
+        self._announced = re.compile(rf"({NAME.pattern})(?:,\s+([^,.]{{3,80}}),)?\s+(?:{known})(?![\w-])")
         self._reversed = re.compile(
             rf"[,.!?”\"]\s+({NAME.pattern}|he|she|they)(?:,\s+([^,.]{{3,80}}),)?\s+({english})[\s.!*_]*\Z"
         )
@@ -59,6 +62,19 @@ class Finder:
         found = self.find(text)
         return bool(found) and found[-1].last and found[-1].sure
 
+    def announced(self, text: str) -> tuple[str, str]:
+        """The speaker and role of a line like "Rektor Bo Ek säger så här:", which announces a quote."""
+        sentence = _SENTENCES.split(text)[-1]
+        if not sentence.rstrip().endswith(":") or len(sentence) > _NEAR_END:
+            return "", ""
+        if match := self._announced.search(sentence):
+            return _with_title(sentence[: match.start()], match[1], match[2] or "")
+        for match in self._known.finditer(sentence):
+            who = subject(sentence, match.end())
+            if who and who.names:
+                return sentence[slice(*who.names[0])], who.role
+        return "", ""
+
     def _candidates(self, text: str) -> tuple[tuple[Attribution, ...], tuple[Attribution, ...]]:
         """Those set off by a comma or full stop, and those that are not but end the text."""
         marked: list[Attribution] = []
@@ -70,7 +86,7 @@ class Finder:
             one = _read(text, start, match.end())
             if one and (start == 0 or _SET_OFF.search(text[max(0, start - 3) : start])):
                 marked.append(one)
-            elif one and one.last and not one.pronoun and not _has_subject(text, start):
+            elif one and one.last and not one.pronoun and not one.loose and not _has_subject(text, start):
                 bare.append(one)
         return tuple(marked), tuple(bare)
 
@@ -89,9 +105,18 @@ class Finder:
         """An attribution at the end by a verb that no list has: "…, hurrar Bo Ek."."""
         for match in self._generic.finditer(text):
             one = None if is_title(match[0]) else _read(text, match.start(), match.end())
-            if one and one.last and not one.pronoun:
+            if one and one.last and not one.pronoun and not one.loose and _is_speech(text[: match.start()]):
                 return one
         return None
+
+
+def _with_title(before: str, name: str, role: str) -> tuple[str, str]:
+    """A name without the titles in its front, and the title: "[rektorn] Bo Ek", "[Rektor] Bo Ek"."""
+    parts = name.split()
+    titles = [part for part in parts[:-1] if is_title(part)]
+    last = before.split()[-1:]
+    ahead = last if last and is_title(last[0]) else titles
+    return " ".join(part for part in parts if part not in titles), role or " ".join(ahead)
 
 
 def _alternatives(verbs: set[str]) -> str:
@@ -110,17 +135,24 @@ def _read(text: str, start: int, verb_end: int) -> Attribution | None:
 
 def _without_verb(text: str) -> Attribution | None:
     """An attribution at the end that leaves its verb out: "…, Bo Ek, rektor." or "…, rektor Bo Ek."."""
+    if not _SPEAKING.search(text) and len(text) < _SPOKEN * 5:
+        return None
     for match in _COMMA.finditer(text, max(_SPOKEN, len(text) - _NEAR_END)):
         who = named(text, match.end())
         one = tail(text, who._replace(start=match.end())) if who and who.names else None
-        if one and one.last and _is_role(one.role) and _ENDS_IN_ROLE.match(text, one.names[-1][1]):
+        if one and one.last and _is_role(one) and _ENDS_IN_ROLE.match(text, one.names[-1][1]):
             return one
     return None
 
 
-def _is_role(role: str) -> bool:
-    """Whether it is surely a title, or one word in capitals, which is an organisation."""
-    return has_title(role) or (role[:1].isupper() and " " not in role)
+def _is_speech(text: str) -> bool:
+    """Whether the text reads as somebody's words."""
+    return len(text) > _SPOKEN // 2 or bool(_SPEAKING.search(text)) or text.rstrip().endswith(("!", "?", "!,", "?,"))
+
+
+def _is_role(one: Attribution) -> bool:
+    """Whether it names surely a title, or an organisation of one word."""
+    return has_title(one.role) or (bool(one.place) and " " not in one.place)
 
 
 def _has_subject(text: str, start: int) -> bool:

@@ -2,11 +2,12 @@
 
 import re
 from html import escape as html_escape
-from typing import NamedTuple
+from html import unescape
+from typing import Literal, NamedTuple
 
+from pressgen import problems
 from pressgen.model import Link
-from pressgen.problems import text as say
-from pressgen.text import links, markdown_inline
+from pressgen.text import links, markdown_inline, phones
 from pressgen.text.source import Leaf, Reading
 from pressgen.text.typography import set_text
 
@@ -19,7 +20,6 @@ class Rich(NamedTuple):
 
 
 _ATOM = re.compile("\ufdd0(\\d+)\ufdd1")
-_NUMBER = re.compile(r"[0+][ (]?\d")
 _TAGS = {sign + tag: Rich(f"<{sign}{tag}>", "") for sign in ("", "/") for tag in ("em", "strong", "code")}
 _TAGS["br"] = Rich("<br>\n", "\n")
 
@@ -29,10 +29,18 @@ def escape(text: str) -> str:
     return html_escape(text, quote=False)
 
 
+_UNSEEN = re.compile(r"\x02\d+\x02|\x03\d+\x03|<[^>]*>")
+
+
+def words_of(rich: Rich) -> str:
+    """The words alone, without addresses of links."""
+    return unescape(_UNSEEN.sub("", rich.html)) if "\x02" in rich.html else rich.text
+
+
 def inline(leaf: Leaf, reading: Reading, *, in_link: bool = False) -> Rich:
     """The run with its emphasis, code and links; within a link's words only pictures."""
     text = leaf.text
-    if not _may_link(text):
+    if not _may_link(text, reading.options.region):
         return _marked(leaf, text, [], reading)
     scan = links.scan(text, reading.options.region, reading.definitions)
     if scan.crowded:
@@ -48,11 +56,11 @@ def inline(leaf: Leaf, reading: Reading, *, in_link: bool = False) -> Rich:
     return _marked(leaf, "".join([*masked, text[last:]]), atoms, reading)
 
 
-def _may_link(text: str) -> bool:
+def _may_link(text: str, region: str) -> bool:
     """Whether the text holds a sign of a link, an address or a telephone number; most paragraphs do not."""
     if "[" in text or "<" in text or "`" in text or "@" in text or "://" in text or "ww." in text or "WW." in text:
         return True
-    return bool(_NUMBER.search(text))
+    return phones.may_hold(text, region)
 
 
 def _plain(text: str) -> Rich:
@@ -87,16 +95,17 @@ def _filled(run: str, atoms: list[Rich], *, code: bool) -> Rich:
 
 
 def _atom(found: links.Found, leaf: Leaf, reading: Reading) -> Rich:
-    """A link or picture as HTML with its marker; one that leads where no link may, as its words alone."""
+    """A link or picture as HTML with its marker; one that leads nowhere, as its words alone."""
     words = leaf.part(*found.words)
-    if not links.safe(found.target):
+    target = links.normal(found.target, reading.options.region)
+    if not links.safe(target) or not target:
         _refuse(found, leaf, reading)
         return _marked(words, words.text, [], reading)
-    number = reading.link(_link(found, leaf, reading))
+    number = reading.link(_link(found, target, leaf, reading))
     if found.image:
         return _picture(found, number, _marked(words, words.text, [], reading).text)
     rich = Rich(escape(words.text), words.text) if found.bare else inline(words, reading, in_link=True)
-    return Rich(f"\x02{number}\x02{rich.html}\x03{number}\x03", rich.text + _address(found.target, rich.text))
+    return Rich(f"\x02{number}\x02{rich.html}\x03{number}\x03", rich.text + _address(target, rich.text))
 
 
 def _picture(found: links.Found, number: int, alt: str) -> Rich:
@@ -104,20 +113,11 @@ def _picture(found: links.Found, number: int, alt: str) -> Rich:
     return Rich(f'<img src="\x02{number}\x02" alt="{html_escape(alt)}"{title}>', alt)
 
 
-def _link(found: links.Found, leaf: Leaf, reading: Reading) -> Link:
+def _link(found: links.Found, target: str, leaf: Leaf, reading: Reading) -> Link:
     line, column = reading.place(leaf.at(found.start))
     end_line, end_column = reading.place(leaf.at(found.end - 1))
-    target = links.normal(found.target, reading.options.region)
-    if target.startswith("tel:") and not target.startswith("tel:+"):
-        _no_number(found, leaf, reading)
-    return Link(
-        target=target,
-        kind="image" if found.image else "link",
-        line=line,
-        column=column,
-        end_line=end_line,
-        end_column=end_column + 1,
-    )
+    kind: Literal["image", "link"] = "image" if found.image else "link"
+    return Link(target=target, kind=kind, line=line, column=column, end_line=end_line, end_column=end_column + 1)
 
 
 def _address(target: str, words: str) -> str:
@@ -139,23 +139,28 @@ def _span(leaf: Leaf, start: int, end: int) -> tuple[int, int]:
 
 
 def _refuse(found: links.Found, leaf: Leaf, reading: Reading) -> None:
-    reading.problem(
-        "PG401",
-        "error",
-        _span(leaf, found.start, found.end),
-        say("A link may not lead to “{target}”.", target=found.target[:60]),
-        say("Write an address that begins with https://, mailto: or tel:."),
-    )
-
-
-def _no_number(found: links.Found, leaf: Leaf, reading: Reading) -> None:
-    reading.problem(
-        "PG405",
-        "warning",
-        _span(leaf, found.start, found.end),
-        say("“{number}” is no telephone number.", number=found.target.removeprefix("tel:")),
-        say("Write the number as you would dial it, as in tel:0480-450000."),
-    )
+    """Says that a link leads where no link may, or nowhere."""
+    span = _span(leaf, found.start, found.end)
+    if not found.target:
+        reading.problem(
+            "PG406",
+            "error",
+            span,
+            problems.text("This link has no address."),
+            problems.text("Write it as [words](address)."),
+        )
+    elif found.target.lower().startswith("tel:"):
+        number = found.target[4:]
+        hint = problems.text("Write the number as you would dial it, as in tel:0480-450000.")
+        reading.problem(
+            "PG405", "error", span, problems.text("“{number}” is no telephone number.", number=number), hint
+        )
+    else:
+        hint = problems.text("Write an address that begins with https://, mailto: or tel:.")
+        target = found.target[:60]
+        reading.problem(
+            "PG401", "error", span, problems.text("A link may not lead to “{target}”.", target=target), hint
+        )
 
 
 def _crowded(leaf: Leaf, reading: Reading) -> None:
@@ -163,11 +168,11 @@ def _crowded(leaf: Leaf, reading: Reading) -> None:
         "PG402",
         "note",
         _span(leaf, 0, len(leaf.text)),
-        say(
+        problems.text(
             "This paragraph has more than {number} brackets without a partner, so it is shown as it stands.",
             number=links.MAX_UNMATCHED,
         ),
-        say("Write each link as [words](address)."),
+        problems.text("Write each link as [words](address)."),
     )
 
 
@@ -176,6 +181,6 @@ def _overloaded(leaf: Leaf, reading: Reading) -> None:
         "PG404",
         "note",
         _span(leaf, 0, len(leaf.text)),
-        say("This paragraph has more signs of emphasis than can be read, so it is shown as it stands."),
-        say("Divide the paragraph, or write fewer of *, _ and `."),
+        problems.text("This paragraph has more signs of emphasis than can be read, so it is shown as it stands."),
+        problems.text("Divide the paragraph, or write fewer of *, _ and `."),
     )

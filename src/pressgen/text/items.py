@@ -70,7 +70,7 @@ def _item(cutter: Cutter, here: Here, end: int, found: Opening) -> Item:
     """An item with what it holds, each line without the item's indentation."""
     line = here.lines[here.at]
     words = line.cut(found.text)
-    if end == here.at + 1 and words.text[:1].isupper():
+    if end == here.at + 1 and here.depth < MAX_NESTING and lists.is_letter(words.text[:1]):
         return Item(line, found.number, (Segment("paragraph", (words,)),))
     inner = [words, *(dedent(one, max(found.text, _NESTS)) for one in here.lines[here.at + 1 : end])]
     if here.depth < MAX_NESTING:

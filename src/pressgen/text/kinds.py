@@ -14,6 +14,7 @@ _TABLE_RULE = re.compile(r"[ \t]*+\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \
 _DEFINITION = re.compile(
     r" {0,3}\[([^\[\]]+)\]:[ \t]*<?([^\s<>]+)>?(?:[ \t]+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?[ \t]*$"
 )
+_SIGNATURE = re.compile(r"\s*(?:[–—―]|--)[ \u00a0]*(?=[^\W_])")
 QUOTED = re.compile(r" {0,3}> ?")
 OPENS = re.compile("|".join(f"(?:{sign.pattern})" for sign in (HEADING, RULE, FENCE, QUOTED)))
 """What may stand right under text."""
@@ -70,10 +71,20 @@ def blockquote(cutter: Cutter, here: Here) -> Read | None:
         inner.append(here.lines[at].cut(match.end() if match else 0))
         at += 1
     lines = tuple(here.lines[here.at : at])
+    if not here.depth and (signed := _signed(cutter, inner)):
+        return signed, at
     if here.depth >= MAX_NESTING:
         cutter.too_deep.append(lines[0])
         return Segment("paragraph", tuple(inner)), at
     return Segment("blockquote", lines, inner=cutter.segments(inner, here.depth + 1)), at
+
+
+def _signed(cutter: Cutter, inner: list[Line]) -> Segment | None:
+    """A blockquote whose last line is "— Namn, titel"."""
+    last = max((number for number, line in enumerate(inner) if line.text.strip()), default=0)
+    if not last or not _SIGNATURE.match(inner[last].text):
+        return None
+    return Segment("signed", (inner[last],), inner=cutter.segments(inner[:last], 1))
 
 
 def code(_: Cutter, here: Here) -> Read | None:

@@ -67,10 +67,11 @@ def has_scheme(target: str) -> bool:
 
 
 def normal(target: str, region: str) -> str:
-    """A target in its one form: `tel:` as E.164."""
+    """A target in its one form: `tel:` as it is dialled; "" when nobody can dial it."""
     if not target.lower().startswith("tel:"):
         return target
-    return f"tel:{phones.e164(target[4:].replace('%20', ' '), region) or re.sub(r'[^+0-9]', '', target)}"
+    number = phones.dialled(target[4:].replace("%20", " "), region)
+    return f"tel:{number}" if number else ""
 
 
 def _brackets(text: str, definitions: dict[str, str]) -> tuple[list[Found], list[tuple[int, int]], bool]:

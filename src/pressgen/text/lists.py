@@ -4,17 +4,16 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from pressgen.languages import locale
 from pressgen.text.source import Line
 from pressgen.text.words import METADATA
 
 _OPENING = re.compile(
     r"(?P<indent>[ \t\u00a0]*)"
-    r"(?:(?P<star>[*+])(?=[ \t\u00a0]|$)"
+    r"(?:(?P<star>[*+])(?=[ \t\u00a0]|$|[^\W\d_][^*]*$)"
     r"|(?P<odd>[•·‣●▪◦■□∙►▶⁃])(?![•·‣●▪◦■□∙►▶⁃])"
     r"|(?P<number>\d{1,4})(?P<sign>[.)])(?=[ \t\u00a0]|$|[^\W\d_])"
     r"|(?P<o>o)(?=[\t\u00a0]|  | [^\W\d_a-zåäöé])"
-    r"|(?P<dash>[-–—−―‐‑])(?![-–—−―‐‑]))"
+    r"|(?P<dash>--|[-–—−―‐‑])(?![-–—−―‐‑]))"
     r"(?P<space>[ \t\u00a0]*)"
 )
 _FIRST = frozenset(" \t\u00a0*+•·‣●▪◦■□∙►▶⁃0123456789o-–—−―‐‑")
@@ -49,6 +48,11 @@ def opening(text: str) -> Opening | None:
     return Opening(family, indentation(text), match.end(), 0, glued)
 
 
+def is_letter(sign: str) -> bool:
+    """Whether a line that begins so is text, and nothing else."""
+    return sign.isalpha() and sign != "o"
+
+
 def indentation(text: str) -> int:
     """How far in a line's text stands; a tab counts four."""
     width = 0
@@ -76,6 +80,8 @@ def is_metadata(text: str) -> bool:
 
 @cache
 def _months(language: str) -> re.Pattern[str]:
+    from pressgen.languages import locale  # noqa: PLC0415 - 60 ms, and few texts open a line with a number
+
     names = locale(language).months["format"]
     return re.compile(rf"(?:{'|'.join([*names['wide'].values(), *names['abbreviated'].values()])})\b")
 
@@ -83,11 +89,13 @@ def _months(language: str) -> re.Pattern[str]:
 def starts_list(lines: list[Line], at: int, found: Opening, language: str, expected: int) -> bool:
     """Whether the line opens a list: numbers count from 1 or from where they were left, and "1. maj" is a date."""
     text = lines[at].text
+    if not text[found.text :].strip():
+        return False
     if found.family in {".", ")"}:
         if found.number not in {1, expected} or is_date(text, found, language):
             return False
         return not found.glued or _second(lines, at, found)
-    if found.family == "o":
+    if found.family == "o" or (found.glued and found.family in {"*", "+"}):
         return _second(lines, at, found)
     return found.family != "dash" or not found.glued or not text[found.text : found.text + 1].isdigit()
 

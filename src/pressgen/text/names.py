@@ -4,7 +4,8 @@ import re
 
 from pressgen.text.words import NOT_A_ROLE, PRONOUNS, TITLE_ENDINGS, words
 
-UPPER = "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper()) + "ẞ"
+UPPER = "A-ZÀ-ÖØ-Þ" + "".join(chr(code) for code in range(0x100, 0x180) if chr(code).isupper()) + "ȘȚẞ"
+"""Latin capitals; more would make every pattern slow to compile."""
 _CAPITAL = rf"[{UPPER}][\w’'´-]*+(?<!-)(?:/[{UPPER}][\w-]*)?(?::\w+)?"
 _PARTICLE = r"(?:von|van|der|den|de|af|av|la|le|du|del|di|da|dos|el|al|bin|ibn|ben|ten|ter|zu|y)"
 PART = rf"(?:[{UPPER}]\.|{_CAPITAL}|[Aa]l-{_CAPITAL}|[dD][’']{_CAPITAL})"
@@ -15,12 +16,14 @@ WORD = re.compile(r"(?:[^\s,.;:!?()”\"“»]|:(?=\w))+(?:\.(?=\s+[a-zåäöé]
 SPACES = re.compile(r"\s+")
 
 _ENDINGS = "|".join(sorted(words(TITLE_ENDINGS), key=len, reverse=True))
-_TITLE = re.compile(rf"(?:{_ENDINGS})(?:n|en|et|t|s|ns|ens|ets|na|erna)?\Z", re.IGNORECASE)
+_TITLE = re.compile(rf"(?:{_ENDINGS})(?::?n|en|et|t|s|ns|ens|ets|na|erna)?\Z", re.IGNORECASE)
 DEFINITE = re.compile(rf"(?:{_ENDINGS})(?:n|en|et|t)\Z", re.IGNORECASE)
 """A title that points at somebody: "utrikesministern"."""
 NO_TITLE = frozenset(words(NOT_A_ROLE))
 PRONOUN = frozenset(words(PRONOUNS))
 PREPOSITIONS = frozenset(("i", "på", "vid", "för", "hos", "från", "till", "av", "of", "for", "at", "in"))
+PARTY = re.compile(rf"\s*,?\s*\(([{UPPER}][{UPPER}a-zåäö]{{0,5}}(?:/[{UPPER}]+)?)\)")
+"""A party: it stands right after a name, or between a title and the name."""
 _AT = re.compile(r"\b(?:på|vid|hos|at|with)\s+(?!plats\b)(.+)$")
 _WHOSE = re.compile(rf"([{UPPER}]\w*):s\s")
 
@@ -51,9 +54,14 @@ def is_no_title(clause: str) -> bool:
 def organisation(role: str) -> str:
     """The organisation that a title names: "avdelningschef på IVO", "chef, Kalmar kommun", "IVO:s chef"."""
     if match := _AT.search(role) or _WHOSE.match(role):
-        return "" if is_title(match[1].split()[0]) else match[1]
-    last = role.rsplit(", ", 1)[-1]
-    return last if last[:1].isupper() and not has_title(last) else ""
+        return "" if match[1][0].islower() and has_title(match[1]) else match[1]
+    last = role.rpartition(", ")
+    return last[2] if last[0] and is_organisation(last[2]) else ""
+
+
+def is_organisation(words: str) -> bool:
+    """Whether words in the place of a title are an organisation: "Kalmar kommun"."""
+    return words[:1].isupper() and not has_title(words)
 
 
 def with_surname(text: str, surname: str) -> set[str]:

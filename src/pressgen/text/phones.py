@@ -3,48 +3,54 @@
 import re
 from functools import lru_cache
 
+_SIGN = re.compile(r"[0+][ (]?\d")
+_LABEL = re.compile(r"(?i:tel|tfn|tlf|phone|mobil|fax|call)")
+NO_TRUNK = frozenset("DK NO IS FO EE LV LT ES PT IT PL CZ US CA LU MT GR CY".split())  # noqa: SIM905 - a row to read
+"""Regions whose numbers begin with no zero: there only a label tells that digits are a telephone number."""
+_STEPS = r"(?:[ \u00a0]?[()/–‑-]?[ \u00a0]?\d){5,14}"
+_END = r"(?![\w/]|[.,:–-]\d|[ \u00a0]?[–-][ \u00a0]?\d)"
 _NUMBER = re.compile(
-    r"(?<![\w.,:/+(–-])(?<![\d\w][ \u00a0])"
-    r"(?:\+ ?\d|\(\+?\d|00 ?[1-9]|0(?=[\d(]))"
-    r"(?:[ \u00a0]?[()/–‑-]?[ \u00a0]?[\d]){5,14}(?![\w/]|[.,:–-]\d|[ \u00a0]?[–-][ \u00a0]?\d)"
+    rf"(?<![\w.,:/+–-])(?<!\d[ \u00a0])(?:\+ ?\d|\((?:0\d{{1,3}}|\+\d{{1,3}})(?=\))|00 ?[1-9]|0(?=[\d(])){_STEPS}{_END}"
 )
 _LABELLED = re.compile(
-    r"(?i:\b(?:tel|tfn|tlf|telefon|phone|mobil|mobile|växel|call|ring)\b[.:]?[ \u00a0]{0,2})"
-    r"(\d(?:[ \u00a0]?[/–‑-]?[ \u00a0]?\d){5,12})(?![\w/]|[.,:–-]\d)"
+    rf"(?i:\b(?:tel|tfn|tlf|telefon|telephone|phone|mobil|mobile|fax|call))[.:]?[ \u00a0]{{1,2}}(\(?\d{_STEPS}){_END}"
 )
 _OTHER_BEFORE = re.compile(
-    r"(?i:dnr|diarienr|diarienummer|diarie|ärende|ärendenr|ärendenummer|mål|målnr|org|nr|nummer|organisationsnummer|"
-    r"bankgiro|plusgiro|postgiro|bg|pg|konto|kontonr|clearing|iban|bic|swish|ocr|faktura|fakturanummer|isbn|issn|"
-    r"personnummer|referens|ref|no|id|kund|kundnr)[ \u00a0.:#-]*\Z"
+    r"(?i:\b(?:dnr|(?:diarie|ärende|mål|org|organisations|kund|referens|ref|konto|bankgiro|plusgiro|postgiro|swish|"
+    r"faktura|person|clearing)(?:nr|nummer)?|bg|pg|iban|bic|ocr|isbn|issn|account|case|invoice|id))"
+    r"[ \u00a0.:#-]{0,3}(?:(?i:nr|nummer|no|number)[ \u00a0.:#-]{0,3})?\Z"
 )
-_TELEPHONE_BEFORE = re.compile(
-    r"(?i:(?:telefon|tel|mobil|fax|phone|växel)[a-zåäö]*[ \u00a0.-]*(?:nummer|nr|number|no)?[ \u00a0.:]*\Z)"
-)
+_CALLED_BEFORE = re.compile(r"(?i:tele|tjänst|växel|central|support)\w*[ \u00a0.:]{0,3}(?:(?i:nr|nummer)[ .:]{0,2})?\Z")
 _SUM_AFTER = re.compile(
-    r"[ \u00a0]?(?:kronor|kr|procent|%|€|\$|euro|sek|eur|miljoner|miljarder|mnkr|mkr|tkr|st|stycken|personer|invånare|kg|km|ton|kvm)\b"
-    r"|[ \u00a0]?[%€$]",
-    re.IGNORECASE,
+    r"[ \u00a0]?(?:(?i:kronor|kr|procent|euro|sek|eur|usd|miljoner|miljarder|mnkr|mkr|tkr|st|stycken|personer|invånare|kg|"
+    r"km|ton|kvm|m2|år)\b|[%€$£])"
 )
 _CLOCKS = re.compile(r"\d{4}[ \u00a0]?[–-][ \u00a0]?\d{4}\Z")
-_POSTCODE_LIKE = re.compile(r"\d{2} \d{3}\Z")
+_DATE = re.compile(r"\d\d-\d\d-\d{4}\Z")
+_SHORT = 6
+
+
+def may_hold(text: str, region: str) -> bool:
+    """Whether the text holds a sign of a number; most paragraphs do not."""
+    return bool(_SIGN.search(text)) or (region in NO_TRUNK and bool(_LABEL.search(text)))
 
 
 def find(text: str, region: str) -> list[tuple[int, int, str]]:
     """The telephone numbers of the text: from, to, and the number as "+46480453891"."""
-    if not any(sign in text for sign in "0+"):
-        return []
     spans = [match.span() for match in _NUMBER.finditer(text)]
+    if region in NO_TRUNK:
+        spans += [match.span(1) for match in _LABELLED.finditer(text)]
     numbers = [(start, end, _number(text, start, end, region)) for start, end in spans]
     return [one for one in numbers if one[2]]
 
 
 def _number(text: str, start: int, end: int, region: str) -> str:
-    before = text[max(0, start - 40) : start]
-    if _OTHER_BEFORE.search(before) and not _TELEPHONE_BEFORE.search(before):
+    before, written = text[max(0, start - 40) : start], text[start:end]
+    if _OTHER_BEFORE.search(before) and not _CALLED_BEFORE.search(before):
         return ""
-    if _SUM_AFTER.match(text, end) or _CLOCKS.match(text[start:end]):
+    if _SUM_AFTER.match(text, end) or _CLOCKS.match(written) or _DATE.match(written):
         return ""
-    return e164(text[start:end], region)
+    return e164(written, region)
 
 
 @lru_cache(maxsize=4096)
@@ -59,3 +65,9 @@ def e164(written: str, region: str) -> str:
     if not phonenumbers.is_valid_number(number):
         return ""
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def dialled(written: str, region: str) -> str:
+    """What an authored `tel:` link dials: E.164, or a short number like 112 as it is; "" when it is neither."""
+    digits = "".join(filter(str.isdigit, written))
+    return e164(written, region) or (digits if digits.isascii() and 1 < len(digits) <= _SHORT else "")

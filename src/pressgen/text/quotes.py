@@ -3,17 +3,18 @@
 import re
 from typing import NamedTuple
 
-from pressgen.model import Block, Link, Quote
-from pressgen.problems import text as say
+from pressgen import problems
+from pressgen.model import Block, Quote
 from pressgen.text.attribution import Attribution
-from pressgen.text.inline import Rich, inline
+from pressgen.text.inline import Rich, inline, words_of
 from pressgen.text.shape import Segment
 from pressgen.text.source import Leaf, Reading, leaf
 from pressgen.text.speakers import Speaker, Speakers
+from pressgen.text.subject import named
+from pressgen.text.tail import tail
+from pressgen.text.told import name_at, told
 
-_DASH = re.compile(r"[-–—−―‐‑][ \t\u00a0]*")
-_SIGNS = re.compile(r"[*_]+")
-_PARTY = ('<span class="party">', "</span>")
+_DASH = re.compile(r"(?:--|[-–—−―‐‑])[ \t\u00a0]*")
 _SHOWN_DASH = "– "
 
 
@@ -36,8 +37,8 @@ class Parts(NamedTuple):
     speaker: Speaker
 
 
-def quote(segment: Segment, reading: Reading, speakers: Speakers, before: str) -> Block:
-    """The block of a quote; `before` is the text of the block before it."""
+def quote(segment: Segment, reading: Reading, speakers: Speakers, after: Block | None) -> Block:
+    """The block of a quote; one that follows on "…, säger Bo Ek och fortsätter:" has the same speaker."""
     runs = [leaf(one.lines) for one in (*segment.inner, segment)]
     opened = _opened(runs[0])
     _advise(runs[0], opened, reading)
@@ -45,15 +46,36 @@ def quote(segment: Segment, reading: Reading, speakers: Speakers, before: str) -
         inline(run.part(opened if not number else 0, len(run.text)), reading) for number, run in enumerate(runs[:-1])
     ]
     parts = _parts(runs[-1], 0 if earlier else opened, segment.said, reading, speakers)
-    if not segment.said and before.rstrip().endswith(":"):
+    if not segment.said and after and after.quote and after.text.endswith(":"):
         parts = parts._replace(speaker=speakers.last())
+    if segment.by[0]:
+        parts = parts._replace(speaker=speakers.announced(*segment.by))
     paragraphs = [*earlier, parts.words]
     return Block(
         kind="quote",
         html=_figure(paragraphs, parts.caption),
         text=_text(paragraphs, parts.caption),
         line=reading.line(runs[0].at(0)),
-        quote=_data([*(Half(one.text) for one in earlier), *parts.halves], segment.said, parts.speaker),
+        quote=_data([*(Half(words_of(one)) for one in earlier), *parts.halves], segment.said, parts.speaker),
+    )
+
+
+def signed(segment: Segment, inner: list[Block], reading: Reading, speakers: Speakers) -> Block:
+    """The block of a blockquote with a signature: "— Namn, titel"."""
+    run = leaf(segment.lines)
+    run = run.part(_opened(run), len(run.text))
+    who = named(run.text, 0)
+    said = tail(run.text, who) if who and who.names else None
+    speaker = speakers.meet(said, tuple(name_at(run, span) for span in said.names)) if said else Speaker()
+    caption = told(run, said, speaker, reading) if said else inline(run, reading)
+    text = "\n".join(block.text for block in inner)
+    html = "".join(block.html for block in inner)
+    return Block(
+        kind="quote",
+        html=f'<figure class="quote"><blockquote>{html}</blockquote><figcaption>{_SHOWN_DASH}{caption.html}</figcaption></figure>',
+        text=f"{text}\n{_SHOWN_DASH}{caption.text}",
+        line=inner[0].line if inner else reading.line(run.at(0)),
+        quote=_data([Half(block.text) for block in inner], (), speaker),
     )
 
 
@@ -64,21 +86,10 @@ def _advise(run: Leaf, opened: int, reading: Reading) -> None:
             "PG424",
             "note",
             (run.at(0), run.at(0) + 1),
-            say("No space stands after the dash that opens this quote."),
-            say("Write a space after the dash."),
+            problems.text("No space stands after the dash that opens this quote."),
+            problems.text("Write a space after the dash."),
             fix=run.text[0] + " ",
         )
-
-
-def _nobody(said: Attribution, run: Leaf, reading: Reading) -> None:
-    """Notes a pronoun or title that leads to nobody."""
-    reading.problem(
-        "PG414",
-        "note",
-        (run.at(said.start), run.at(said.end - 1) + 1),
-        say("Nobody has spoken before, so it cannot be told who says this."),
-        say("Write the whole name where a person speaks for the first time."),
-    )
 
 
 def _opened(run: Leaf) -> int:
@@ -115,76 +126,23 @@ def _parts(run: Leaf, at: int, said: tuple[Attribution, ...], reading: Reading, 
     halves: list[Half] = []
     caption, speaker = None, Speaker()
     for one in said:
-        who = speakers.meet(one, tuple(_name(run, span) for span in one.names))
+        who = speakers.meet(one, tuple(name_at(run, span) for span in one.names))
         speaker = speaker if speaker.name else who
-        if not who.name:
-            _nobody(one, run, reading)
-        half, told = inline(run.part(at, one.start), reading), _told(run, one, who, reading)
-        words.append(half)
-        halves.append(Half(half.text, run.text[one.end - 1]))
+        words.append(inline(run.part(at, one.start), reading))
+        halves.append(Half(words_of(words[-1]), run.text[one.end - 1]))
+        shown = told(run, one, who, reading)
         if one.last:
-            caption = told
+            caption = shown
         else:
-            words.append(Rich(f'<span class="attribution">{told.html}</span>', told.text))
+            words.append(Rich(f'<span class="attribution">{shown.html}</span>', shown.text))
         at = one.end
-    rest = inline(run.part(at, len(run.text)), reading)
-    shown = Rich(
-        "".join(one.html for one in (*words, rest)).rstrip(), "".join(one.text for one in (*words, rest)).rstrip()
-    )
-    return Parts(shown, caption, [*halves, Half(rest.text)], speaker)
+    words.append(inline(run.part(at, len(run.text)), reading))
+    halves.append(Half(words_of(words[-1])))
+    return Parts(_together(words), caption, halves, speaker)
 
 
-def _name(run: Leaf, span: tuple[int, int]) -> str:
-    return " ".join(_SIGNS.sub("", run.text[slice(*span)]).split())
-
-
-def _told(run: Leaf, said: Attribution, who: Speaker, reading: Reading) -> Rich:
-    """An attribution, with its names as links to who said it and its party for screen readers."""
-    if not said.sure:
-        _doubt(run, said, reading)
-    parts, at = [], said.start
-    for start, end in sorted([*said.names, said.party_at]):
-        if start < at or _within_link(run.text, start):
-            continue
-        first, last = _with_signs(run.text, start, end)
-        words = inline(run.part(first, last), reading)
-        name = who.name if len(said.names) == 1 else _name(run, (start, end))
-        opening, closing = _PARTY if (start, end) == said.party_at else _speaker(run.part(start, end), name, reading)
-        parts += [inline(run.part(at, first), reading), Rich(f"{opening}{words.html}{closing}", words.text)]
-        at = last
-    parts.append(inline(run.part(at, said.end), reading))
-    return Rich("".join(one.html for one in parts), "".join(one.text for one in parts))
-
-
-def _doubt(run: Leaf, said: Attribution, reading: Reading) -> None:
-    reading.problem(
-        "PG413",
-        "note",
-        (run.at(said.start), run.at(said.end - 1) + 1),
-        say("This is read as who said it, though no verb that pressgen knows tells so."),
-        say("Write “säger” before the name, or add the verb under “verbs” in pressgen.yaml."),
-    )
-
-
-def _within_link(text: str, start: int) -> bool:
-    return text[max(0, start - 3) : start].rstrip("*_").endswith("[")
-
-
-def _with_signs(text: str, start: int, end: int) -> tuple[int, int]:
-    """The stretch with the emphasis that opens before it and closes after it."""
-    while start and end < len(text) and text[start - 1] == text[end] and text[end] in "*_":
-        start, end = start - 1, end + 1
-    return start, end
-
-
-def _speaker(written: Leaf, name: str, reading: Reading) -> tuple[str, str]:
-    """The markers of a speaker's name, which leads to the person of that name."""
-    line, column = reading.place(written.at(0))
-    end_line, end_column = reading.place(written.at(len(written.text) - 1))
-    number = reading.link(
-        Link(target=name, kind="speaker", line=line, column=column, end_line=end_line, end_column=end_column + 1)
-    )
-    return f"\x02{number}\x02", f"\x03{number}\x03"
+def _together(parts: list[Rich]) -> Rich:
+    return Rich("".join(one.html for one in parts).rstrip(), "".join(one.text for one in parts).rstrip())
 
 
 def _joined(halves: list[Half]) -> str:

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
+from pressgen import problems
 from pressgen.model import Block
 from pressgen.paths import slug
-from pressgen.problems import text as say
-from pressgen.text.inline import Rich, escape, inline
-from pressgen.text.quotes import quote
+from pressgen.text.inline import Rich, escape, inline, words_of
+from pressgen.text.quotes import quote, signed
 from pressgen.text.shape import MAX_NESTING, Item, Segment
 from pressgen.text.source import Reading, leaf
 from pressgen.text.speakers import Speakers
@@ -19,7 +19,9 @@ def blocks(segments: tuple[Segment, ...], reading: Reading) -> tuple[Block, ...]
     found: list[Block] = []
     for segment in segments:
         if segment.kind == "quote":
-            found.append(quote(segment, reading, speakers, found[-1].text if found else ""))
+            found.append(quote(segment, reading, speakers, after=found[-1] if found else None))
+        elif segment.kind == "signed":
+            found.append(signed(segment, [_block(one, reading) for one in segment.inner], reading, speakers))
         elif segment.lines:
             found.append(_block(segment, reading))
     return tuple(found)
@@ -43,7 +45,7 @@ def _paragraph(segment: Segment, reading: Reading) -> Block:
 def _heading(segment: Segment, reading: Reading) -> Block:
     rich = inline(leaf(segment.lines), reading)
     level = max(2, segment.level)
-    anchor = _anchor(rich.text, reading)
+    anchor = _anchor(words_of(rich), reading)
     html = f'<h{level} id="{anchor}">{rich.html}</h{level}>'
     return Block(kind="heading", html=html, text=rich.text, line=_line(segment, reading), level=level, anchor=anchor)
 
@@ -125,6 +127,6 @@ def tell_nesting(lines: list[int], reading: Reading) -> None:
             "PG403",
             "error",
             (at, at + 1),
-            say("Lists or quotes lie more than {number} deep within each other.", number=MAX_NESTING),
-            say("Begin the line further to the left."),
+            problems.text("Lists or quotes lie more than {number} deep within each other.", number=MAX_NESTING),
+            problems.text("Begin the line further to the left."),
         )

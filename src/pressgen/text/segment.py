@@ -1,5 +1,6 @@
 """The lines of a text as segments: what is a heading, a list, a quote, a table, and where each ends."""
 
+import re
 from collections.abc import Callable
 
 from pressgen.text import kinds, lists
@@ -12,6 +13,8 @@ from pressgen.text.source import Line, leaf
 _WRAPPED = 110
 """A line that is longer was not wrapped by hand: where it ends, a paragraph ends."""
 _MAX_LINES = 200
+_EMPHASISED = re.compile(r"^([*_]{1,3})([-–—−―][ \u00a0])")
+"""A dash within emphasis: it stands before the sign, which goes with the words."""
 
 
 class Segmenter:
@@ -40,7 +43,7 @@ class Segmenter:
         return tuple(found)
 
     def _next(self, here: Here) -> Read:
-        if not _is_letter(here.text[0]):
+        if not lists.is_letter(here.text[0]):
             for kind in _KINDS:
                 if read := kind(self, here):
                     return read
@@ -59,7 +62,7 @@ class Segmenter:
         """Whether a line goes on with the paragraph above it."""
         if here.over or not (bare := here.text.strip()):
             return False
-        if _is_letter(bare[0]):
+        if lists.is_letter(bare[0]):
             return not lists.is_metadata(here.text)
         return not kinds.UNDERLINE.match(here.text) and not self.opens(here)
 
@@ -79,11 +82,13 @@ class Segmenter:
 
     def quote_at(self, here: Here) -> Read | None:
         """The quote that opens at a line, when the line opens with a dash and carries an attribution."""
-        found = lists.opening(here.text)
+        emphasis = _EMPHASISED.match(here.text)
+        found = lists.opening(here.text[emphasis.end(1) :] if emphasis else here.text)
         if here.depth or here.lines[here.at].at < self._barren or not found or found.family != "dash":
             return None
         end = self._end_of_quote(here)
         lines = tuple(here.lines[here.at : end])
+        lines = _after_dash(lines, emphasis[1], emphasis[2]) if emphasis else lines
         said = self._said(leaf(lines).text)
         if not said:
             self._barren = lines[-1].at
@@ -106,9 +111,13 @@ class Segmenter:
         return below.at
 
 
-def _is_letter(sign: str) -> bool:
-    """Whether a line that begins so is text, and nothing else."""
-    return sign.isalpha() and sign != "o"
+def _after_dash(lines: tuple[Line, ...], sign: str, dash: str) -> tuple[Line, ...]:
+    """The lines of a quote with the emphasis behind the dash; none where it goes round the whole quote."""
+    (text, at), last = lines[0], lines[-1].text.rstrip()
+    whole = last.endswith(sign) and len(last) > len(sign)
+    first = Line(dash + (" " * len(sign) if whole else sign) + text[len(sign + dash) :], at)
+    lines = (first, *lines[1:])
+    return (*lines[:-1], Line(lines[-1].text.rstrip()[: -len(sign)], lines[-1].at)) if whole else lines
 
 
 def _opens_dash(text: str) -> bool:

@@ -26,9 +26,11 @@ class Segment(NamedTuple):
     family: str = ""
     """Of a list: its sign."""
     inner: "tuple[Segment, ...]" = ()
-    """Of a blockquote: what it holds. Of a quote: its earlier paragraphs."""
+    """Of a blockquote or a signed one: what it holds. Of a quote: its earlier paragraphs."""
     said: tuple[Attribution, ...] = ()
     """Of a quote: who said it."""
+    by: tuple[str, str] = ("", "")
+    """Of a quote that a line above announces ("Bo Ek, rektor, säger:"): speaker and role."""
     tight: bool = False
     """No blank line stands before it."""
 

@@ -90,10 +90,6 @@ class Reading:
         """The line and the column, in the file, of a character of the text."""
         return self._original(at + bisect_right(self._gone, at))
 
-    def before_hidden(self) -> int:
-        """Where the first character stood that was taken out."""
-        return self._gone[0]
-
     def _original(self, at: int) -> tuple[int, int]:
         line = bisect_right(self._starts, at)
         return self.first_line + line - 1, at - self._starts[line - 1] + 1
@@ -117,8 +113,24 @@ class Reading:
         fix: str | None = None,
     ) -> None:
         """Notes a problem at a stretch of the text."""
-        line, column = self.place(span[0])
-        end_line, end_column = self.place(max(span[1] - 1, span[0]))
+        start, end = self.place(span[0]), self.place(max(span[1] - 1, span[0]))
+        self._note(code, level, (start, end), message, hint, None if fix is None else Fix(text=fix))
+
+    def problem_hidden(self, code: str, message: Text, hint: Text) -> None:
+        """Notes what is to be said of the characters taken out, where the first of them is."""
+        place = self._original(self._gone[0])
+        self._note(code, "note", (place, place), message, hint, None)
+
+    def _note(  # noqa: PLR0917 - as above
+        self,
+        code: str,
+        level: Level,
+        places: tuple[tuple[int, int], tuple[int, int]],
+        message: Text,
+        hint: Text | None,
+        fix: Fix | None,
+    ) -> None:
+        (line, column), (end_line, end_column) = places
         self.problems.append(
             Problem(
                 path=self.path,
@@ -130,6 +142,6 @@ class Reading:
                 end_line=end_line,
                 end_column=end_column + 1,
                 hint=hint,
-                fix=None if fix is None else Fix(text=fix),
+                fix=fix,
             )
         )

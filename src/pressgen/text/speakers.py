@@ -35,6 +35,10 @@ class Speakers:
             return self._named(names[0], said)
         return Speaker(", ".join(names), said.role, said.party, said.place)
 
+    def announced(self, name: str, role: str) -> Speaker:
+        """The speaker whom the line above a quote names."""
+        return self._named(name, Attribution(0, 0, role=role))
+
     def last(self) -> Speaker:
         """Who spoke last."""
         return self._known[-1] if self._known else Speaker()
@@ -54,6 +58,8 @@ class Speakers:
         for one in reversed(self._known):
             if not said.role or _points_at(said.role, one.role):
                 return one
+        if len({one.name for one in self._known}) == 1 and not self._known[-1].role:
+            return self._known[-1]._replace(role=said.role)
         found = {name for stem in _stems(said.role) for name in with_title(self._text, stem)}
         return self._remembered(Speaker(_the_one(found), said.role))
 

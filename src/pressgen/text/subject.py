@@ -8,6 +8,7 @@ from pressgen.text.names import (
     NAME,
     NO_TITLE,
     PART,
+    PARTY,
     PREPOSITIONS,
     PRONOUN,
     SPACES,
@@ -39,11 +40,13 @@ def subject(text: str, at: int) -> Attribution | None:
 
 def named(text: str, begin: int) -> Attribution | None:
     """A name after at most so many words of title; or a title in the definite form alone."""
-    at, last = begin, ""
+    at, last, party = begin, "", None
     for _ in range(_MAX_WORDS):
+        party = PARTY.match(text, at) or party
+        at = skip(text, party.end()) if party and party.end() > at else at
         name = NAME.match(text, at)
         if name and not _is_titular(text, name, last):
-            return _name(text, begin, name, last)
+            return _name(text, begin, name, last, party)
         word = WORD.match(text, at)
         if not word or (not last and word[0].lower() in NO_TITLE - _ARTICLES - {"det", "de"}):
             break
@@ -92,7 +95,7 @@ def _continues(text: str, at: int) -> bool:
     return bool(_AFTER_NAME.match(text, name.end()))
 
 
-def _name(text: str, begin: int, name: re.Match[str], last: str) -> Attribution:
+def _name(text: str, begin: int, name: re.Match[str], last: str, party: re.Match[str] | None) -> Attribution:
     """The attribution to a name; a title's place or office may run into it: "ambassadör i Paris Bo Ek"."""
     start, end = name.span()
     parts = [match.start() for match in re.finditer(PART, name[0])]
@@ -100,7 +103,14 @@ def _name(text: str, begin: int, name: re.Match[str], last: str) -> Attribution:
         start += parts[-2]
     elif len(parts) > _FULL_NAME and _OFFICE.match(name[0]):
         start += parts[1]
-    return Attribution(0, end, names=((start, end),), role=_title(text[begin:start]))
+    found = Attribution(0, end, names=((start, end),), role=_title(text[begin : party.start() if party else start]))
+    return with_party(found, party) if party else found
+
+
+def with_party(one: Attribution, party: re.Match[str]) -> Attribution:
+    """With a party, whose brackets are a part of it."""
+    named = f"{one.party}, {party[1]}" if one.party else party[1]
+    return one._replace(party=named, parties=(*one.parties, (party.start(1) - 1, party.end(1) + 1)))
 
 
 def _title(text: str) -> str:

@@ -3,7 +3,7 @@
 import re
 
 from pressgen.model import Block
-from pressgen.text.inline import Rich, escape, inline
+from pressgen.text.inline import Rich, escape, inline, words_of
 from pressgen.text.shape import Segment
 from pressgen.text.source import Leaf, Line, Reading
 
@@ -17,7 +17,7 @@ def table(segment: Segment, reading: Reading) -> Block:
     heads = [inline(cell, reading) for cell in _cells(head)]
     rows = [[inline(cell, reading) for cell in _cells(line)] for line in body]
     width = max(len(heads), *(len(row) for row in rows)) if rows else len(heads)
-    titles = [one.text for one in heads if one.text]
+    titles = [words_of(one) for one in heads if one.text]
     top = f"<thead>{_row(heads, signs, width, 'th')}</thead>" if titles else ""
     rest = "".join(_row(row, signs, width, "td") for row in rows)
     return Block(

@@ -52,6 +52,9 @@ TITLE_ENDINGS = {
 
 PRONOUNS = {"sv": "hon han hen de", "en": "he she they"}
 
+# Words by which people speak of themselves.
+SPEAKING = {"sv": "jag vi mig oss min mitt mina vår vårt våra", "en": "we my our us"}
+
 # In the parliaments; a local party is known by its place right after a name.
 PARTIES = {"sv": "S M SD C V KD L MP FP Fp FI Fi PP", "en": ""}
 

@@ -4,11 +4,13 @@ import os
 import stat
 from collections.abc import Iterable
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 
 from pressgen.errors import PressgenError
 from pressgen.model.output import Artifact, Written
-from pressgen.write import manifest, place, siblings, swap
+from pressgen.write import built, manifest, place, siblings, swap
+from pressgen.write.built import Built
 from pressgen.write.failures import told
 from pressgen.write.lock import only_build
 from pressgen.write.manifest import Files
@@ -17,15 +19,27 @@ from pressgen.write.stage import Stage, staged
 from pressgen.write.tree import Tree, tree
 
 
-def write(artifacts: Iterable[Artifact], *, root: Path, output: Path, state: Path, force: bool = False) -> Written:
+def write(
+    artifacts: Iterable[Artifact],
+    *,
+    root: Path,
+    output: Path,
+    state: Path,
+    now: datetime | None = None,
+    preview: bool = False,
+    force: bool = False,
+) -> Written:
     """Make the folder `output` hold exactly the artifacts; what this build did not need to change keeps its time.
 
     The artifacts are taken one by one; nothing shows before the last of them lies staged and flushed beside the output.
-    With `force`, files that pressgen did not write are removed instead of stopping the build.
+    With `force`, files that pressgen did not write are removed instead of stopping the build. `now` is remembered as
+    the instant that the site was built for; a preview takes no other place than an empty one or another preview's.
     """
     output = place.checked_output(output, root=root, state=state)
     memory = place.memory(output, root=root, state=state)
     with only_build(output, memory), siblings.sibling(output, memory) as folder:
+        if preview:
+            built.refuse_over_real(output, built.read(memory))
         last = manifest.read(memory)
         with staged(folder, output=output, root=root, last=last or {}) as stage:
             for artifact in artifacts:
@@ -34,7 +48,10 @@ def write(artifacts: Iterable[Artifact], *, root: Path, output: Path, state: Pat
                 present = tree(output)
                 if not force:
                     check_strangers(present, stage, last)
+                built.save(memory, Built(preview))
                 _finish(stage, present, memory, last or {})
+        with suppress(PressgenError):  # the site stands already, and not knowing makes the next build come sooner
+            built.save(memory, Built(preview, now))
     size = sum(entry.size for entry in stage.files.values())
     removed = len(present.files.keys() - stage.files.keys())
     return Written(files=len(stage.files), size=size, changed=len(stage.fresh), removed=removed)
@@ -43,6 +60,11 @@ def write(artifacts: Iterable[Artifact], *, root: Path, output: Path, state: Pat
 def remembered(*, root: Path, output: Path, state: Path) -> Files | None:
     """What the last build wrote there, by path, with hashes and sources; None when that is not known."""
     return manifest.read(place.memory(output.resolve(), root=root, state=state))
+
+
+def last_build(*, root: Path, output: Path, state: Path) -> Built | None:
+    """What is remembered of the site in a folder; None when there is no site, or nothing is known of it."""
+    return built.read(place.memory(output.resolve(), root=root, state=state)) if output.is_dir() else None
 
 
 def intact(*, root: Path, output: Path, state: Path) -> dict[str, str]:

@@ -45,11 +45,15 @@ def read(memory: Path) -> Files | None:
 
 def save(memory: Path, files: Files) -> None:
     """Replace the manifest; after a power cut it is the earlier one or this one."""
-    data = msgspec.json.encode(_Manifest(files=dict(sorted(files.items()))))
-    new = memory / f"{_NAME}.new"
+    replace(memory, _NAME, msgspec.json.encode(_Manifest(files=dict(sorted(files.items())))))
+
+
+def replace(memory: Path, name: str, data: bytes) -> None:
+    """Replace a file of the memory, durably."""
+    new = memory / f"{name}.new"
     with told(memory), new.open("wb") as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
     with told(memory):
-        new.replace(memory / _NAME)
+        new.replace(memory / name)

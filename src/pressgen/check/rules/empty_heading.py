@@ -4,6 +4,7 @@ A heading promises a text. Write the text, or remove the heading; if it only say
 """
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from pressgen.check.finding import Finding, of_line
 from pressgen.check.newsroom import bodies
@@ -14,7 +15,7 @@ from pressgen.problems import text
 def empty_heading(source: Source, _: Config) -> Iterator[Finding]:
     """A heading without words, or one that the text or another heading of its level ends."""
     for body in bodies(source):
-        for block, after in zip(body.blocks, (*body.blocks[1:], None), strict=True):
+        for block, after in zip_longest(body.blocks, body.blocks[1:]):
             if block.kind != "heading":
                 continue
             if not block.text.strip():

@@ -14,7 +14,7 @@ from functools import cached_property
 
 from pressgen import languages
 from pressgen.check.finding import Finding
-from pressgen.check.newsroom import Newsroom, bodies
+from pressgen.check.newsroom import Newsroom, outlines
 from pressgen.model import Link, Source, Target
 from pressgen.problems import Text, text
 
@@ -30,8 +30,8 @@ def links(newsroom: Newsroom) -> Iterator[Finding]:
     """A link or a picture whose target does not exist."""
     guide = _Guide(newsroom)
     for source in newsroom.sources.files:
-        for body in bodies(source):
-            for link in body.links:
+        for outline in outlines(source):
+            for link in outline.links:
                 told = guide.dead(source, link)
                 if told:
                     yield Finding(source.path, (link.line, link.column, link.end_line, link.end_column), *told)
@@ -118,4 +118,4 @@ class _Guide:
 
 
 def _ids(source: Source) -> list[str]:
-    return [block.anchor for body in bodies(source) for block in body.blocks if block.anchor]
+    return [anchor for outline in outlines(source) for anchor in outline.anchors]

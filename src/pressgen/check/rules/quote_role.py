@@ -10,34 +10,34 @@ import re
 from collections.abc import Iterator
 
 from pressgen.check.finding import Finding, of_line
-from pressgen.check.newsroom import Newsroom, bodies
-from pressgen.model import Contact, Quote, Release, Site
+from pressgen.check.newsroom import Newsroom, outlines
+from pressgen.model import Contact, Release, Site, Voice
 from pressgen.problems import text
 
 
 def quote_role(newsroom: Newsroom) -> Iterator[Finding]:
     """A speaker whose role in the text is none of those in the registry."""
     for source, release in newsroom.each(Release):
-        for body in bodies(source):
-            for block in body.blocks:
-                contact = _speaker(source.path, block.quote, newsroom.site)
+        for outline in outlines(source):
+            for voice in outline.voices:
+                contact = _speaker(source.path, voice, newsroom.site)
                 roles = _roles(contact, release) if contact else []
-                if block.quote and roles and not any(_agree(block.quote.role, role) for role in roles):
+                if roles and not any(_agree(voice.role, role) for role in roles):
                     message = text(
                         "{name} is “{role}” here, but “{registered}” in the contact's file.",
-                        name=block.quote.speaker,
-                        role=block.quote.role,
+                        name=voice.name,
+                        role=voice.role,
                         registered=roles[0],
                     )
                     hint = text("If the role has changed, write both in the contact's file, with dates.")
-                    yield of_line(source.path, block.line, message, hint)
+                    yield of_line(source.path, voice.line, message, hint)
 
 
-def _speaker(path: str, quote: Quote | None, site: Site) -> Contact | None:
+def _speaker(path: str, voice: Voice, site: Site) -> Contact | None:
     """The contact who speaks, when the text titles them."""
-    if not quote or not quote.role:
+    if not voice.role:
         return None
-    target = site.targets.get((path, quote.speaker))
+    target = site.targets.get((path, voice.name))
     return site.contacts.get(target.value) if target and target.kind == "contact" else None
 
 

@@ -5,6 +5,7 @@ their ids: the name of the file, or the key in the vocabulary. Write the id exac
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import PurePosixPath
 
 from pressgen.check.finding import Finding, Place, unknown
 from pressgen.check.newsroom import Newsroom
@@ -15,16 +16,32 @@ Reference = tuple[Place, str, str, Iterable[str]]
 """Where it stands, the kind of thing it names, the id, and the ids that exist."""
 
 
+_HELD_TOGETHER = ("releases", "topics", "categories", "regions")
+"""Kinds whose ids stand within files: of a broken one they are not known."""
+
+
 def references(newsroom: Newsroom) -> Iterator[Finding]:
     """An id that nothing has, anywhere."""
-    yield from _unknown(newsroom.sources.config_marks, _of_config(newsroom.site))
+    broken = set(_broken(newsroom))
+    yield from _unknown(newsroom.sources.config_marks, _of_config(newsroom.site), broken)
     for source in newsroom.sources.files:
-        yield from _unknown(source, _of(source, newsroom.site))
+        yield from _unknown(source, _of(source, newsroom.site), broken)
 
 
-def _unknown(source: Source, found: Iterable[Reference]) -> Iterator[Finding]:
+def _broken(newsroom: Newsroom) -> Iterator[tuple[str, str]]:
+    """What files that could not be read would have held, as far as their names tell; they have problems of their own."""
+    for source in newsroom.sources.files:
+        if source.record is None:
+            path = PurePosixPath(source.path)
+            yield f"{source.kind}s", path.stem
+            yield f"{source.kind}s", path.parent.name
+            yield (path.stem if source.kind == "vocabulary" else f"{source.kind}s"), ""
+
+
+def _unknown(source: Source, found: Iterable[Reference], broken: set[tuple[str, str]]) -> Iterator[Finding]:
     for place, kind, name, known in found:
-        if name and name not in known:
+        missing = name and name not in known and (kind, name) not in broken
+        if missing and not (kind in _HELD_TOGETHER and (kind, "") in broken):
             yield unknown(source, place, _message(kind, name), name, list(known))
 
 

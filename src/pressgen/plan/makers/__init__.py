@@ -31,6 +31,8 @@ MAKERS: tuple[Maker, ...] = (
     news_sitemap,
     fixed,
 )
+OUTWARD: frozenset[Maker] = frozenset({feed_files, subscribe, news_sitemap})
+"""What calls readers and search engines in: not made for a preview, and neither are lists."""
 LISTERS: tuple[Lister, ...] = (sitemap,)
 
-__all__ = ["LISTERS", "MAKERS", "Desk", "Lister", "Maker"]
+__all__ = ["LISTERS", "MAKERS", "OUTWARD", "Desk", "Lister", "Maker"]

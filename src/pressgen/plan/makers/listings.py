@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pressgen import languages
 from pressgen.model import ContactView, Counted, ListingView, Page, Ref, Release
-from pressgen.plan import people, views
+from pressgen.plan import people, quotes, views
 from pressgen.plan.calendar import months, year_ref
 from pressgen.plan.frames import feed_links, overview_ref, page_view
 from pressgen.plan.ground import Ground
@@ -73,6 +73,7 @@ def _listing(
             if kind == "organisations"
             else None,
             contact=_profile(ground, name) if kind == "contacts" else None,
+            quotes=quotes.latest(ground, name, members) if kind == "contacts" and not part.number else (),
         )
         yield desk.html("listing.html", head, sources=tuple(one.source for one in part.releases), listing=view)
 

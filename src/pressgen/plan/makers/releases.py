@@ -37,7 +37,7 @@ def _files(desk: Desk, release: Release) -> Iterator[Page]:
     ground = desk.ground
     sources = [*(one.src for one in release.images), *(one.src for one in release.attachments)]
     named = [views.asset(ground, release, name) for name in sources]
-    linked = [asset for body in views.bodies(release) for asset in texts.assets_in(ground, body, release.source)]
+    linked = list(texts.assets_in(ground, release, release.source))
     boilerplate = people.boilerplate(ground.site, release)
     if boilerplate:
         linked += texts.assets_in(ground, boilerplate.body, boilerplate.source)

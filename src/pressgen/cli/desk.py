@@ -1,0 +1,52 @@
+"""What every command starts from, and how each ends."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+import typer
+
+from pressgen import load
+from pressgen.build import examine
+from pressgen.cli.say import Voice
+from pressgen.errors import BadContentError, PressgenError
+from pressgen.model import Site
+
+
+class Desk(NamedTuple):
+    """Where the newsroom is, and who speaks."""
+
+    root: Path
+    voice: Voice
+
+    @property
+    def state(self) -> Path:
+        """The folder that may be deleted at any time."""
+        return self.root / ".pressgen"
+
+    def instant(self, written: str) -> datetime:
+        """An instant as given on the command line, or the clock's: it is read once, here."""
+        return load.instant(self.root, written) if written else datetime.now(UTC).replace(microsecond=0)
+
+    def site(self) -> Site:
+        """The newsroom, linked; BadContentError when there is an error in it."""
+        site, problems = examine(self.root)
+        if any(problem.level == "error" for problem in problems):
+            raise BadContentError(*problems)
+        return site
+
+
+@contextmanager
+def honest(voice: Voice) -> Iterator[None]:
+    """Turns what stops a run into words and an exit code."""
+    try:
+        yield
+    except BadContentError as error:
+        voice.problems(error.problems)
+        voice.count(error.problems)
+        raise typer.Exit(1) from None
+    except PressgenError as error:
+        voice.stopped(error)
+        raise typer.Exit(2) from None

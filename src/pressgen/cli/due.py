@@ -1,0 +1,67 @@
+"""`pressgen due`: whether the built site is behind the clock."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from itertools import takewhile
+from pathlib import Path
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+import typer
+
+from pressgen import write
+from pressgen.cli.desk import Desk, honest
+from pressgen.cli.reasons import reason
+from pressgen.model import Site, Turn
+from pressgen.plan import changes
+from pressgen.problems import Text, text
+
+
+def due(
+    context: typer.Context,
+    output: Annotated[Path, typer.Option("--output", metavar="DIR", help="Where the site is.")] = Path("output"),
+    now: Annotated[str, typer.Option("--now", metavar="INSTANT", help="As if it were this instant.")] = "",
+) -> None:
+    """Exit with 1 when the site should be built again because of the clock, and say what is late.
+
+    Edited files are not looked at: a build after each of them is another matter.
+    """
+    desk: Desk = context.obj
+    with honest(desk.voice):
+        instant = desk.instant(now)
+        last = write.last_build(root=desk.root, output=desk.root / output, state=desk.state)
+        if last is None or last.now is None:
+            found = [text("It is not known when {output} was built: build it.", output=output)]
+        else:
+            found = list(_late(desk.site(), last.now, instant))
+    for sentence in found or [text("The site is as it should be at this hour.")]:
+        desk.voice.say(sentence)
+    if found:
+        raise typer.Exit(1)
+
+
+def _late(site: Site, built: datetime, now: datetime) -> Iterator[Text]:
+    """What differs between the site as built and as it should be: in either direction, for clocks are set back too."""
+    zone = ZoneInfo(site.config.timezone)
+    for turn in _between(site, min(built, now), max(built, now)):
+        duration = _duration(abs(now - turn.instant))
+        instant = turn.instant.astimezone(zone).isoformat(" ")
+        if built < now:
+            yield text("Late by {duration}, since {instant}:", duration=duration, instant=instant)
+        else:
+            yield text("Too early by {duration}, not before {instant}:", duration=duration, instant=instant)
+        yield from map(reason, turn.reasons)
+
+
+def _between(site: Site, since: datetime, until: datetime) -> Iterator[Turn]:
+    return takewhile(lambda turn: turn.instant <= until, changes(site, since))
+
+
+def _duration(span: timedelta) -> str:
+    """ "2 d 3 h 0 min 5 s", without what is nought at its beginning."""
+    minutes, seconds = divmod(int(span.total_seconds()), 60)
+    hours, minutes = divmod(minutes, 60)
+    parts = [f"{hours // 24} d", f"{hours % 24} h", f"{minutes} min", f"{seconds} s"]
+    while len(parts) > 1 and parts[0].startswith("0"):
+        parts.pop(0)
+    return " ".join(parts)

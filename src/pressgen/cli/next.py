@@ -1,0 +1,45 @@
+"""`pressgen next`: when the site will change though no file does."""
+
+import json
+from datetime import UTC
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo
+
+import typer
+
+from pressgen.cli.desk import Desk, honest
+from pressgen.cli.reasons import reason
+from pressgen.model import Turn
+from pressgen.plan import next_change
+from pressgen.problems import text
+
+
+def next_(
+    context: typer.Context,
+    format_: Annotated[Literal["text", "json"], typer.Option("--format", help="For people, or for programs.")] = "text",
+    now: Annotated[str, typer.Option("--now", metavar="INSTANT", help="Look ahead from this instant.")] = "",
+) -> None:
+    """Say when the site changes next by the clock alone, and why: build again then."""
+    desk: Desk = context.obj
+    with honest(desk.voice):
+        site = desk.site()
+        turn = next_change(site, desk.instant(now))
+    if format_ == "json":
+        typer.echo(_for_programs(turn))
+    elif turn:
+        _tell(desk, turn, ZoneInfo(site.config.timezone))
+    else:
+        desk.voice.say(text("The site changes only when a file does."))
+
+
+def _for_programs(turn: Turn | None) -> str:
+    """{"instant": "2030-10-27T01:30:00Z", "reasons": [...]}, or null and none."""
+    reasons = [{"event": event.kind, "what": event.what} for event in turn.reasons] if turn else []
+    instant = f"{turn.instant.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}" if turn else None
+    return json.dumps({"instant": instant, "reasons": reasons}, ensure_ascii=False)
+
+
+def _tell(desk: Desk, turn: Turn, zone: ZoneInfo) -> None:
+    desk.voice.say(text("The site changes {instant}.", instant=turn.instant.astimezone(zone).isoformat(" ")))
+    for event in turn.reasons:
+        desk.voice.say(reason(event))

@@ -1,0 +1,47 @@
+"""`pressgen quotes`: what people have said, over the whole archive."""
+
+import sys
+from collections.abc import Iterable
+from datetime import date
+from typing import Annotated, Literal
+
+import msgspec
+import typer
+
+from pressgen import load
+from pressgen.build import examine
+from pressgen.cli.desk import Desk, honest
+from pressgen.model import Said
+from pressgen.plan import said
+from pressgen.problems import text
+
+
+def quotes(
+    context: typer.Context,
+    speaker: Annotated[str, typer.Option("--speaker", metavar="NAME", help="Only what this person said.")] = "",
+    since: Annotated[str, typer.Option("--since", metavar="DATE", help="Only from this day on: 2026-01-31.")] = "",
+    format_: Annotated[Literal["text", "json"], typer.Option("--format", help="For people, or for programs.")] = "text",
+) -> None:
+    """Say who said what, and where, newest first; also in drafts and in what is not published yet."""
+    desk: Desk = context.obj
+    with honest(desk.voice):
+        site, _ = examine(desk.root, state=desk.state)
+        found = list(said(site, speaker, load.day(since) if since else date.min))
+    if format_ == "json":
+        sys.stdout.write(msgspec.json.format(msgspec.json.encode(found), indent=2).decode() + "\n")
+    else:
+        _show(desk, found)
+
+
+def _show(desk: Desk, found: Iterable[Said]) -> None:
+    for one in found:
+        sys.stdout.write(f"{one.date} {_who(one)}\n    – {one.text}\n    {one.title} ({one.path})\n\n")
+    if not found:
+        desk.voice.say(text("No quotes were found."))
+
+
+def _who(one: Said) -> str:
+    """ "Ada Ek (S), ordförande, Storköpings kommun", with what is known; a role often names the organisation itself."""
+    party = f" ({one.party})" if one.party else ""
+    organisation = one.organisation if (one.organisation or "") not in (one.role or "") else None
+    return ", ".join(filter(None, [f"{one.speaker or '?'}{party}", one.role, organisation]))

@@ -1,0 +1,25 @@
+"""Why the site changes, in words."""
+
+import msgspec
+
+from pressgen.model import Event
+from pressgen.problems import Text, text
+
+_SENTENCES: dict[str, Text] = {
+    "published": text("  {what}: published"),
+    "no-news": text("  {what}: leaves the news sitemap, after two days"),
+    "updated": text("  {what}: the date of its update"),
+    "changed": text("  {what}: a note on a change"),
+    "withdrawn": text("  {what}: withdrawn"),
+    "expired": text("  {what}: expires"),
+    "banner-begins": text("  {what}: the banner is shown"),
+    "banner-ends": text("  {what}: the banner is taken down"),
+    "contact-begins": text("  {what}: the contact begins"),
+    "contact-leaves": text("  {what}: the contact has left"),
+    "role": text("  {what}: the contact's role"),
+}
+
+
+def reason(event: Event) -> Text:
+    """One line about an event."""
+    return msgspec.structs.replace(_SENTENCES[event.kind], args={"what": event.what})

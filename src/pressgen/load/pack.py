@@ -1,0 +1,84 @@
+"""A source as bytes: what the cache keeps of it, and what a worker sends home. Words travel apart (see `load.shelf`)."""
+
+from typing import Any
+
+import msgspec
+
+from pressgen.model import (
+    Banner,
+    Boilerplate,
+    Contact,
+    Kind,
+    Organisation,
+    PlainPage,
+    Record,
+    Release,
+    Source,
+    Texts,
+    Vocabulary,
+    Words,
+)
+from pressgen.model.noun import Noun
+from pressgen.problems import Problem
+
+_NOUNS: dict[Kind, type[Record]] = {
+    "release": Release,
+    "contact": Contact,
+    "organisation": Organisation,
+    "boilerplate": Boilerplate,
+    "vocabulary": Vocabulary,
+    "banner": Banner,
+    "page": PlainPage,
+}
+NO_TEXTS = Texts()
+
+
+class Packed(Noun, frozen=True, array_like=True, gc=False):
+    """One source; each part is decoded when it is needed, and an empty part is none."""
+
+    kind: Kind
+    digest: str
+    record: bytes = b""
+    marks: bytes = b""
+    problems: bytes = b""
+
+
+def pack(source: Source) -> Packed:
+    """The source without its path and its words."""
+    record = b"" if source.record is None else _ENCODER.encode(source.record)
+    problems = _ENCODER.encode(source.problems) if source.problems else b""
+    return Packed(source.kind, source.digest, record, source.marks, problems)
+
+
+def pack_words(source: Source) -> bytes:
+    """The words of a release; nothing for another source."""
+    return _ENCODER.encode(source.record.texts.words()) if isinstance(source.record, Release) else b""
+
+
+def unpack(path: str, packed: Packed, texts: Texts) -> Source:
+    """The source again, its words where `texts` says."""
+    record = _DECODERS[packed.kind].decode(packed.record) if packed.record else None
+    if isinstance(record, Release):
+        msgspec.structs.force_setattr(record, "texts", texts)  # nobody else has seen it yet
+    problems = _PROBLEMS.decode(packed.problems) if packed.problems else ()
+    return Source(path, packed.kind, packed.digest, record, packed.marks, problems)
+
+
+def unpack_words(data: bytes) -> Words:
+    """The words again."""
+    return _WORDS.decode(data)
+
+
+def _elsewhere(_texts: Any) -> None:
+    """What a record holds for its texts."""
+
+
+def _unknown(*_: Any) -> Texts:
+    """The texts of a record, until somebody says where they are."""
+    return NO_TEXTS
+
+
+_ENCODER = msgspec.msgpack.Encoder(enc_hook=_elsewhere)
+_DECODERS = {kind: msgspec.msgpack.Decoder(noun, dec_hook=_unknown) for kind, noun in _NOUNS.items()}
+_PROBLEMS = msgspec.msgpack.Decoder(tuple[Problem, ...])
+_WORDS = msgspec.msgpack.Decoder(Words)

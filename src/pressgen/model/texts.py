@@ -1,0 +1,78 @@
+"""A release's texts, read only when somebody asks: most builds show most of them as they were.
+
+What every build must know of every text is drawn from it once, by `drawn`, and stands in the release itself.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from pressgen.model.body import Block, Body
+from pressgen.model.noun import Noun
+
+
+class Words(Noun, frozen=True):
+    """What an author wrote as running text."""
+
+    body: Body = Body()
+    lead: Body | None = None
+
+
+class Texts:
+    """Where the words of one release are to be had: in memory, or in a file on disk. Frozen by habit."""
+
+    __slots__ = ("_fetch",)
+
+    def __init__(self, fetch: Callable[[], Words] = Words) -> None:
+        self._fetch = fetch
+
+    @classmethod
+    def of(cls, body: Body, lead: Body | None = None) -> "Texts":
+        """Words that are at hand."""
+        return cls(partial(Words, body, lead))
+
+    def words(self) -> Words:
+        """The words, fetched anew each time, so that nobody holds those of all releases."""
+        return self._fetch()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Texts) and self.words() == other.words()
+
+    def __hash__(self) -> int:
+        return hash(self.words())
+
+
+def drawn(body: Body, lead: Body | None) -> dict[str, Any]:
+    """The fields of a release that are drawn from its texts."""
+    return {
+        "texts": Texts.of(body, lead),
+        "summary": summary(lead, body),
+        "leads_itself": leads_itself(lead, body),
+        "outline": body.outline,
+        "lead_outline": lead.outline if lead else None,
+    }
+
+
+def summary(lead: Body | None, body: Body) -> str:
+    """Plain text for lists and feeds: the lead, else the first block when it is a paragraph or quote, else the first paragraph.
+
+    A quote loses its dash and keeps its attribution.
+    """
+    return " ".join(" ".join(_unmarked(block).split()) for block in _leading(lead, body))
+
+
+def leads_itself(lead: Body | None, body: Body) -> bool:
+    """Whether the body's first block serves as the lead, where it stands."""
+    return lead is None and bool(body.blocks) and body.blocks[0].kind in ("paragraph", "quote")
+
+
+def _leading(lead: Body | None, body: Body) -> tuple[Block, ...]:
+    if lead and lead.blocks:
+        return lead.blocks
+    if leads_itself(lead, body):
+        return body.blocks[:1]
+    return tuple(block for block in body.blocks if block.kind == "paragraph")[:1]
+
+
+def _unmarked(block: Block) -> str:
+    return block.text.lstrip("–—- \u00a0") if block.kind == "quote" else block.text

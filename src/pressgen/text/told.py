@@ -1,0 +1,81 @@
+"""An attribution as it is shown: its names lead to who said it, its party is told to screen readers."""
+
+import re
+
+from pressgen import problems
+from pressgen.model import Link
+from pressgen.text.attribution import Attribution
+from pressgen.text.inline import Rich, inline
+from pressgen.text.source import Leaf, Reading
+from pressgen.text.speakers import Speaker
+
+_SIGNS = re.compile(r"[*_]+")
+_PARTY = ('<span class="party">', "</span>")
+
+
+def name_at(run: Leaf, span: tuple[int, int]) -> str:
+    """The name at a stretch of a run."""
+    return " ".join(_SIGNS.sub("", run.text[slice(*span)]).split())
+
+
+def told(run: Leaf, said: Attribution, who: Speaker, reading: Reading) -> Rich:
+    """An attribution, with its names as links to who said it and its party for screen readers."""
+    if not said.sure:
+        _doubt(run, said, reading)
+    if not who.name:
+        _nobody(run, said, reading)
+    parts, at = [], said.start
+    for start, end in sorted(said.names + said.parties):
+        if start < at or _within_link(run.text, start):
+            continue
+        first, last = _with_signs(run.text, start, end)
+        between = inline(run.part(at, first), reading)
+        name = who.name if len(said.names) == 1 else name_at(run, (start, end))
+        opening, closing = _PARTY if (start, end) in said.parties else _speaker(run.part(start, end), name, reading)
+        words = inline(run.part(first, last), reading)
+        parts += [between, Rich(f"{opening}{words.html}{closing}", words.text)]
+        at = last
+    parts.append(inline(run.part(at, said.end), reading))
+    return Rich("".join(one.html for one in parts), "".join(one.text for one in parts))
+
+
+def _doubt(run: Leaf, said: Attribution, reading: Reading) -> None:
+    reading.problem(
+        "PG413",
+        "note",
+        (run.at(said.start), run.at(said.end - 1) + 1),
+        problems.text("This is read as who said it, though no verb that pressgen knows tells so."),
+        problems.text("Write “säger” before the name, or add the verb under “verbs” in pressgen.yaml."),
+    )
+
+
+def _within_link(text: str, start: int) -> bool:
+    return text[max(0, start - 3) : start].rstrip("*_").endswith("[")
+
+
+def _with_signs(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch with the emphasis that opens before it and closes after it."""
+    while start and end < len(text) and text[start - 1] == text[end] and text[end] in "*_":
+        start, end = start - 1, end + 1
+    return start, end
+
+
+def _speaker(written: Leaf, name: str, reading: Reading) -> tuple[str, str]:
+    """The markers of a speaker's name, which leads to the person of that name."""
+    line, column = reading.place(written.at(0))
+    end_line, end_column = reading.place(written.at(len(written.text) - 1))
+    number = reading.link(
+        Link(target=name, kind="speaker", line=line, column=column, end_line=end_line, end_column=end_column + 1)
+    )
+    return f"\x02{number}\x02", f"\x03{number}\x03"
+
+
+def _nobody(run: Leaf, said: Attribution, reading: Reading) -> None:
+    """Notes a pronoun or title that leads to nobody."""
+    reading.problem(
+        "PG414",
+        "note",
+        (run.at(said.start), run.at(said.end - 1) + 1),
+        problems.text("Nobody has spoken before, so it cannot be told who says this."),
+        problems.text("Write the whole name where a person speaks for the first time."),
+    )

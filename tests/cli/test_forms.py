@@ -1,0 +1,123 @@
+"""The forms that problems are printed in."""
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from faulty import make, release
+
+A = "content/releases/bro.md"
+PROGRAM = [sys.executable, "-c", "from pressgen.cli import main; main()", "--lang", "en"]
+FILES = {
+    A: release("topics: [trafikk]\n", title="Ny bro öppnar."),
+    "content/contacts/bo.yaml": "name: Bo, Å:s chef\nphon: 1\n",
+}
+
+
+def check(root: Path, *options: str, code: int = 1) -> subprocess.CompletedProcess[str]:
+    done = subprocess.run([*PROGRAM, "check", *options], cwd=root, capture_output=True, text=True, check=False)
+    assert done.returncode == code, done.stderr
+    return done
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return make(tmp_path, FILES)
+
+
+def test_text_has_one_place_a_line_and_a_count_at_the_end(root: Path) -> None:
+    lines = check(root).stdout.splitlines()
+    assert lines[0] == "content/contacts/bo.yaml:2:1: error PG110: There is no key “phon”."
+    assert lines[-1] == "Errors: 2, warnings: 1, notes: 0."
+
+
+def test_json_is_alone_on_standard_output_and_complete(root: Path) -> None:
+    done = check(root, "--format", "json")
+    found = json.loads(done.stdout)
+    assert [one["code"] for one in found["problems"]] == ["PG110", "PG303", "PG201"]
+    assert found["problems"][1] == {
+        "path": A,
+        "line": 3,
+        "column": 21,
+        "end_line": 3,
+        "end_column": 22,
+        "code": "PG303",
+        "level": "warning",
+        "message": "The title ends with a full stop.",
+        "hint": "Remove it.",
+        "fix": {"text": "", "safe": True},
+    }
+    assert (found["errors"], found["warnings"], found["notes"]) == (2, 1, 0)
+    assert done.stderr == "Errors: 2, warnings: 1, notes: 0.\n"
+
+
+def test_github_gets_one_command_for_each(root: Path) -> None:
+    lines = check(root, "--format", "github", A).stdout.splitlines()
+    assert lines[0] == (
+        f"::warning file={A},line=3,endLine=3,col=21,endColumn=22,title=PG303::The title ends with a full stop.%0ARemove it."
+    )
+    assert lines[1].startswith(f"::error file={A},line=6,endLine=6,col=10,endColumn=17,title=PG201::")
+
+
+def test_gitlab_gets_its_required_keys_and_names_that_are_unique(root: Path) -> None:
+    """GitLab Docs, "Code Quality report format": the keys that every entry must have."""
+    found = json.loads(check(root, "--format", "gitlab").stdout)
+    for one in found:
+        assert set(one) == {"description", "check_name", "fingerprint", "severity", "location"}
+        assert one["severity"] in {"info", "minor", "major", "critical", "blocker"}
+        assert isinstance(one["location"]["positions"]["begin"]["line"], int)
+        assert not one["location"]["path"].startswith(("./", "/"))
+    assert len({one["fingerprint"] for one in found}) == len(found) == 3
+
+
+def test_sarif_has_what_its_standard_requires(root: Path) -> None:
+    """SARIF 2.1.0: 3.13 (log), 3.14 (run), 3.27 (result), 3.30 (region), 3.55 (fix)."""
+    log = json.loads(check(root, "--format", "sarif").stdout)
+    assert log["version"] == "2.1.0"
+    run = log["runs"][0]
+    assert run["tool"]["driver"]["name"] == "pressgen"
+    assert run["columnKind"] == "unicodeCodePoints"
+    rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
+    for result in run["results"]:
+        assert rules[result["ruleIndex"]] == result["ruleId"]
+        assert result["level"] in {"error", "warning", "note"}
+        assert result["message"]["text"]
+        assert region_of(result)["startLine"] >= 1
+        assert re.fullmatch(r"[\w./%-]+", result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"])
+    assert run["results"][1]["fixes"][0]["artifactChanges"][0]["replacements"][0]["insertedContent"] == {"text": ""}
+
+
+def region_of(result: dict[str, Any]) -> dict[str, int]:
+    region: dict[str, int] = result["locations"][0]["physicalLocation"]["region"]
+    return region
+
+
+def test_only_the_files_asked_for_are_told_of(root: Path) -> None:
+    assert "bo.yaml" not in check(root, A).stdout
+
+
+def test_a_file_that_is_not_there_cannot_be_checked(root: Path) -> None:
+    assert "There is no file nope.md." in check(root, "nope.md", code=2).stderr
+
+
+def test_warnings_stop_only_when_asked_to(tmp_path: Path) -> None:
+    root = make(tmp_path, {A: release(title="Ny bro öppnar.")})
+    check(root, code=0)
+    check(root, "--strict", code=1)
+
+
+def test_the_newsroom_sets_levels_of_warnings_but_not_of_errors(tmp_path: Path) -> None:
+    root = make(tmp_path, {A: release("topics: [trafikk]\n", title="Ny bro öppnar.")})
+    config = root / "pressgen.yaml"
+    config.write_text(config.read_text("utf-8") + "rules: {PG303: off, PG201: off}\n", "utf-8")
+    assert [line[:5] for line in re.findall(r"PG\d{3}", check(root).stdout)] == ["PG201"]
+
+
+def test_explain_prints_a_codes_page(root: Path) -> None:
+    done = subprocess.run([*PROGRAM, "explain", "pg303"], cwd=root, capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("PG303: the title ends with a full stop\n\n    title: ")

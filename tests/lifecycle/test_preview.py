@@ -1,0 +1,93 @@
+"""A preview cannot be taken for the real site, and never goes where that one is."""
+
+import re
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from types import MappingProxyType
+
+import pytest
+
+from newsroom import NOON, built, newsroom, release, site
+from pressgen.build import build
+from pressgen.errors import PressgenError
+from pressgen.model import Showing
+
+LATER = "content/releases/2027/senare.md"
+FILES = {
+    "content/releases/2026/bron.md": release(topics="[trafik]"),
+    LATER: release(id="r-2", title="Senare", published="2027-01-01"),
+    "content/releases/2026/utkast.md": release(id="r-3", title="Utkast", status="draft"),
+    "content/vocabularies/topics.yaml": "trafik: Trafik\n",
+}
+
+
+def preview(
+    folder: Path, showing: Showing = "drafts", now: datetime = NOON, more: Mapping[str, str] = MappingProxyType({})
+) -> dict[str, str]:
+    """The preview that the newsroom becomes."""
+    root = newsroom(folder, {**FILES, **more})
+    build(root, root / "preview", root / ".pressgen", now, showing=showing)
+    return site(root / "preview")
+
+
+def test_with_drafts_everything_is_there(tmp_path: Path) -> None:
+    pages = preview(tmp_path)
+    assert {"2027/senare/index.html", "2026/utkast/index.html", "2026/bron/index.html"} <= pages.keys()
+    assert "Utkast" in pages["index.html"]
+
+
+def test_at_an_instant_it_is_the_newsroom_as_it_will_be(tmp_path: Path) -> None:
+    pages = preview(tmp_path, "preview", datetime(2027, 1, 2, tzinfo=UTC))
+    assert "2027/senare/index.html" in pages
+    assert "2026/utkast/index.html" not in pages
+
+
+def test_every_page_is_marked(tmp_path: Path) -> None:
+    pages = [html for path, html in preview(tmp_path).items() if path.endswith(".html")]
+    assert pages
+    for html in pages:
+        assert '<meta name="robots" content="noindex, nofollow">' in html
+        assert "<title>Förhandsvisning, inte publicerad: " in html
+        assert re.search(r'<body>\s*<p class="preview"[^>]*>Förhandsvisning, inte publicerad</p>', html)
+
+
+def test_text_is_marked(tmp_path: Path) -> None:
+    assert preview(tmp_path)["2026/utkast/index.txt"].startswith("*** Förhandsvisning, inte publicerad ***\n")
+
+
+def test_no_template_of_a_newsroom_loses_the_mark(tmp_path: Path) -> None:
+    own = {"templates/plain.html": "<p>Naken</p>", "content/pages/om.md": "---\ntitle: Om\n---\nVi."}
+    pages = preview(tmp_path, more=own)
+    assert "Förhandsvisning" in pages["om/index.html"]
+
+
+def test_robots_are_kept_out(tmp_path: Path) -> None:
+    assert preview(tmp_path)["robots.txt"] == "User-agent: *\nDisallow: /\n"
+
+
+def test_it_has_no_feeds_and_no_sitemaps_and_names_none(tmp_path: Path) -> None:
+    pages = preview(tmp_path)
+    assert [path for path in pages if path.endswith((".xml", ".json", ".opml"))] == []
+    assert [path for path, html in pages.items() if re.search(r"rss\.xml|atom\.xml|feed\.json", html)] == []
+
+
+def test_it_refuses_a_folder_with_the_real_site(tmp_path: Path) -> None:
+    before = built(tmp_path, FILES)
+    with pytest.raises(PressgenError, match="no preview"):
+        build(tmp_path, tmp_path / "output", tmp_path / ".pressgen", NOON, showing="drafts")
+    assert site(tmp_path / "output") == before
+
+
+def test_it_refuses_a_folder_of_which_nothing_is_known(tmp_path: Path) -> None:
+    built(tmp_path, FILES)
+    with pytest.raises(PressgenError, match="no preview"):
+        build(tmp_path, tmp_path / "output", tmp_path / "elsewhere", NOON, showing="drafts")
+
+
+def test_a_preview_may_take_the_place_of_a_preview(tmp_path: Path) -> None:
+    assert preview(tmp_path) == preview(tmp_path)
+
+
+def test_the_real_site_has_no_mark(tmp_path: Path) -> None:
+    assert "rhandsvisning" not in "".join(built(tmp_path, FILES).values())

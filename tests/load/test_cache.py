@@ -1,0 +1,283 @@
+"""What was read once is not read again; and a cache of any kind changes nothing but the time."""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from newsroom import CONFIG, newsroom, release
+from pressgen.load import load, parse, reading
+from pressgen.model import Config, Release, Source, Sources
+from pressgen.problems import Problem, text
+
+A, B = "content/releases/2026/bron.md", "content/releases/2026/vagen.md"
+FILES: dict[str, str | bytes] = {
+    A: release(body="Bron öppnar.\n\n– Det är bra, säger Ada Ek.\n"),
+    B: release(id="r-2", title="Vägen stängs", body="Vägen [stängs](bron.md).\n"),
+    "content/contacts/ada-ek.yaml": "name: Ada Ek\nphone: 08-465 004 00\n",
+    "content/releases/2026/karta.txt": b"en karta",
+}
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    folder = newsroom(tmp_path / "pressrum", FILES)
+    settle(folder)
+    return folder
+
+
+def settle(folder: Path) -> None:
+    """As if every file had been there for a while."""
+    for path in folder.rglob("*"):
+        if path.is_file():
+            os.utime(path, ns=(10**18, 10**18))
+
+
+def write(file: Path, content: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content.encode())
+
+
+def state(root: Path) -> Path:
+    return root / ".pressgen"
+
+
+def same(root: Path, cached: Sources) -> bool:
+    """Whether what the cache gave is what a fresh reading gives, but for the cache's own notes."""
+    fresh = load(root)
+    others = tuple(problem for problem in cached.problems if problem.code != "PG190")
+    return (cached.files, cached.assets, others) == (fresh.files, fresh.assets, fresh.problems)
+
+
+def notes(sources: Sources) -> list[str]:
+    return [str(problem.message) for problem in sources.problems if problem.code == "PG190"]
+
+
+@pytest.fixture
+def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The paths of the texts that are parsed from now on."""
+    paths: list[str] = []
+    original = parse.parse_file
+
+    def watched(path: str, *others: object) -> Source:
+        paths.append(path)
+        return original(path, *others)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("pressgen.load.parse.parse_file", watched)
+    return paths
+
+
+class TestReadsOnly:
+    def test_what_is_new(self, root: Path, parsed: list[str]) -> None:
+        load(root, map, state(root))
+        assert sorted(parsed) == ["content/contacts/ada-ek.yaml", A, B]
+        parsed.clear()
+        load(root, map, state(root))
+        assert parsed == []
+
+    def test_what_was_changed(self, root: Path, parsed: list[str]) -> None:
+        load(root, map, state(root))
+        parsed.clear()
+        write(root / A, release(title="Bron stängs"))
+        load(root, map, state(root))
+        assert parsed == [A]
+
+    def test_nothing_of_a_file_with_a_new_time_and_the_old_content(self, root: Path, parsed: list[str]) -> None:
+        load(root, map, state(root))
+        parsed.clear()
+        os.utime(root / A)
+        load(root, map, state(root))
+        assert parsed == []
+
+    def test_everything_when_the_settings_shape_it_otherwise(self, root: Path, parsed: list[str]) -> None:
+        load(root, map, state(root))
+        parsed.clear()
+        write(root / "pressgen.yaml", CONFIG + "publish_time: 06:00\n")
+        assert same(root, load(root, map, state(root)))
+        assert A in parsed
+
+    def test_no_words_that_nobody_asks_for(self, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        load(root, map, state(root))
+        monkeypatch.setattr("pressgen.load.shelf.unpack_words", None)
+        found = {source.path: source.record for source in load(root, map, state(root)).files}
+        one = found[A]
+        assert isinstance(one, Release)
+        assert one.summary == "Bron öppnar."
+        with pytest.raises(TypeError):
+            one.body  # noqa: B018 -- asking is the point
+
+
+class TestSeesA:
+    def test_file_of_the_same_size_in_the_same_tick(self, root: Path) -> None:
+        write(root / A, release(title="Bron A"))
+        load(root, map, state(root))
+        before = (root / A).stat()
+        write(root / A, release(title="Bron B"))
+        os.utime(root / A, ns=(before.st_atime_ns, before.st_mtime_ns))
+        assert same(root, load(root, map, state(root)))
+
+    def test_removed_file(self, root: Path) -> None:
+        load(root, map, state(root))
+        (root / A).unlink()
+        assert same(root, load(root, map, state(root)))
+
+    def test_renamed_file(self, root: Path) -> None:
+        load(root, map, state(root))
+        (root / A).rename(root / "content/releases/2026/nya-bron.md")
+        assert same(root, load(root, map, state(root)))
+
+    def test_changed_asset(self, root: Path) -> None:
+        load(root, map, state(root))
+        write(root / "content/releases/2026/karta.txt", "en annan karta")
+        assert same(root, load(root, map, state(root)))
+
+    def test_content_behind_the_same_stamp_when_times_are_distrusted(
+        self, root: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        load(root, map, state(root))
+        write(root / A, release(title="Bron öppnat"))
+        with monkeypatch.context() as patch:
+            patch.setattr("pressgen.load.cache.Cache.knows", lambda *_: True)
+            trusting = load(root, map, state(root))
+            distrusting = load(root, map, state(root), distrust_times=True)
+        assert not same(root, trusting)
+        assert same(root, distrusting)
+
+
+EDITS = st.lists(
+    st.tuples(
+        st.sampled_from([A, B, "content/releases/ny.md", "content/pages/om.md", "content/releases/2026/karta.txt"]),
+        st.sampled_from(
+            ["", "En rad.", "– Ja, säger Bo Ek.", "## Rubrik\n\n- ett\n- två", "[x](javascript:y)", "\x07"]
+        ),
+    ),
+    max_size=5,
+)
+
+
+@given(edits=EDITS)
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_edits_give_what_a_fresh_reading_gives(
+    edits: list[tuple[str, str]], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    root = newsroom(tmp_path_factory.mktemp("pressrum"), FILES)
+    load(root, map, state(root))
+    for path, body in edits:
+        if body:
+            write(root / path, release(body=body) if path.endswith(".md") else body)
+        else:
+            (root / path).unlink(missing_ok=True)
+        assert same(root, load(root, map, state(root)))
+
+
+class TestDamaged:
+    @given(at=st.integers(0, 10**9), by=st.integers(1, 255), how=st.sampled_from(["flip", "cut"]))
+    @settings(max_examples=60, deadline=None)
+    def test_at_any_byte_it_is_a_fresh_reading(
+        self, at: int, by: int, how: str, tmp_path_factory: pytest.TempPathFactory
+    ) -> None:
+        root = newsroom(tmp_path_factory.mktemp("pressrum"), FILES)
+        settle(root)
+        load(root, map, state(root))
+        files = [file for file in sorted(state(root).rglob("*")) if file.is_file() and file.stat().st_size]
+        file = files[at % len(files)]
+        data = bytearray(file.read_bytes())
+        place = (at // len(files)) % len(data)
+        data[place] ^= by
+        file.write_bytes(data[:place] if how == "cut" else data)
+        found = load(root, map, state(root))
+        assert same(root, found)
+        if file.name == "index":
+            assert len(notes(found)) == 1
+        assert notes(load(root, map, state(root))) == []
+
+    def test_without_the_words_everything_is_read_anew(self, root: Path) -> None:
+        load(root, map, state(root))
+        next(state(root).glob("load/words-*")).unlink()
+        found = load(root, map, state(root))
+        assert same(root, found)
+        assert notes(found) == ["The cache is damaged. Everything has been read anew."]
+
+    def test_of_another_version_it_is_not_used(self, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("pressgen.load.sealed.version", lambda: "0" * 32)
+        load(root, map, state(root))
+        monkeypatch.undo()
+        found = load(root, map, state(root))
+        assert same(root, found)
+        assert notes(found) == ["The cache was made by another version of pressgen. Everything has been read anew."]
+        assert notes(load(root, map, state(root))) == []
+
+
+class TestFolder:
+    def test_can_be_restored_elsewhere(self, root: Path, tmp_path: Path, parsed: list[str]) -> None:
+        load(root, map, state(root))
+        elsewhere = tmp_path / "annan" / "plats"
+        shutil.copytree(root, elsewhere, copy_function=shutil.copyfile)
+        shutil.rmtree(root)
+        parsed.clear()
+        found = load(elsewhere, map, state(elsewhere))
+        assert parsed == []
+        assert same(elsewhere, found)
+        assert str(tmp_path).encode() not in b"".join(file.read_bytes() for file in state(elsewhere).glob("load/*"))
+
+    def test_that_cannot_be_written_is_a_note(self, root: Path) -> None:
+        write(state(root), "a file stands in the way")
+        found = load(root, map, state(root))
+        assert same(root, found)
+        assert len(notes(found)) == 1
+
+    def test_that_is_full_is_a_note(self, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("pressgen.load.shelf.Writer.add", refuse)
+        found = load(root, map, state(root))
+        assert same(root, found)
+        assert notes(found) == [
+            "The cache cannot be written: No space left on device. The next build will take longer."
+        ]
+
+    def test_is_written_only_when_something_changed(self, root: Path) -> None:
+        load(root, map, state(root))
+        before = [(file, file.stat()) for file in state(root).rglob("*")]
+        load(root, map, state(root))
+        assert [(file, file.stat()) for file in state(root).rglob("*")] == before
+
+    def test_is_left_to_the_run_that_writes_in_it(self, root: Path) -> None:
+        def meanwhile(function: Callable[[list[str]], bytes], batches: list[list[str]]) -> list[bytes]:
+            assert same(root, load(root, map, state(root)))
+            return [function(batch) for batch in batches]
+
+        load(root, map, state(root))
+        for number in range(reading.FEW):
+            write(root / f"content/releases/{number}.md", release(id=f"n-{number}"))
+        assert same(root, load(root, meanwhile, state(root)))  # type: ignore[arg-type]
+        assert same(root, load(root, map, state(root)))
+
+    def test_does_not_grow_without_end(self, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("pressgen.load.pen._WASTE", 1000)
+        for number in range(30):
+            write(root / A, release(body=f"Bro nummer {number}.\n\n" * 10))
+            assert same(root, load(root, map, state(root)))
+        shelves = list(state(root).glob("load/words-*"))
+        assert len(shelves) == 1
+        assert shelves[0].stat().st_size < 20_000
+
+
+def refuse(*_: object) -> None:
+    raise OSError(28, "No space left on device")
+
+
+def shout(source: Source, _: Config) -> tuple[Problem, ...]:
+    """A rule of one file."""
+    return (Problem(path=source.path, code="PG999", level="note", message=text("Look here.")),)
+
+
+def test_what_rules_find_in_one_file_is_kept_with_it(root: Path, parsed: list[str]) -> None:
+    first = load(root, map, state(root), inspect=shout)
+    parsed.clear()
+    again = load(root, map, state(root), inspect=shout)
+    assert parsed == []
+    assert first.files == again.files
+    assert all(source.problems[-1].code == "PG999" for source in again.files)

@@ -1,0 +1,97 @@
+"""Links stand where their markers are, lead only where links may, and have their exact place in the source."""
+
+import pytest
+from text_examples import body, codes, html, only, problems
+
+from pressgen.model import Link
+
+
+def test_a_link_is_a_marker_and_a_place() -> None:
+    read = body("Läs\nom [*den* nya](https://example.org/a) skolan.")
+    assert read.blocks[0].html == "<p>Läs\nom \x020\x02<em>den</em> nya\x030\x03 skolan.</p>"
+    assert read.links == (Link(target="https://example.org/a", line=2, column=4, end_line=2, end_column=38),)
+
+
+def test_places_count_what_was_left_out() -> None:
+    assert body("sko\u00adlan [a](b)").links[0].column == 9
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("[a](b.pdf)", "b.pdf"),
+        ("[a](<b c.pdf>)", "b c.pdf"),
+        ("[a](/x_(y) 'titel')", "/x_(y)"),
+        ("[a][b]\n\n[b]: https://example.org/", "https://example.org/"),
+        ('[b]\n\n[B]: https://example.org/ "Titel"', "https://example.org/"),
+        ("<https://example.org/>", "https://example.org/"),
+        ("<a@example.org>", "mailto:a@example.org"),
+        ("Se www.example.org.", "https://www.example.org"),
+        ("(https://example.org/a_(b))", "https://example.org/a_(b)"),
+        ("https://example.org/a_b_c?d=e&f=g, sedan", "https://example.org/a_b_c?d=e&f=g"),
+        ("Skriv till bo.ek@example.org.", "mailto:bo.ek@example.org"),
+        ("[ring](tel:0480-45%2000%2000)", "tel:+46480450000"),
+        ("[larm](tel:112)", "tel:112"),
+    ],
+)
+def test_where_a_link_leads(text: str, target: str) -> None:
+    assert [link.target for link in body(text).links] == [target]
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "javascript:alert(1)",
+        "JAVASCRIPT:a",
+        "&#106;avascript:a",
+        "java&#10;script:a",
+        "data:text/html,a",
+        "vbscript:a",
+        "file:///a",
+    ],
+)
+def test_a_link_that_may_not_be_is_its_words_and_an_error(target: str) -> None:
+    assert html(f"Se [här]({target}) nu.") == "<p>Se här nu.</p>"
+    (problem,) = problems(f"Se [här]({target}) nu.")
+    assert (problem.code, problem.level, problem.column, problem.end_column) == ("PG401", "error", 4, 11 + len(target))
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [("[a]()", "PG406"), ("[a](tel:abc)", "PG405"), ("![a](data:image/png,a)", "PG401")]
+)
+def test_links_that_lead_nowhere(text: str, code: str) -> None:
+    assert codes(text) == [code]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["`[a](b) www.example.org`", "\\[a](b)", "[a] (b)", "a@b", "http://", "[]", "bl.a. IVO:s § 5, kl. 9.00", "SoL/LSS"],
+)
+def test_what_is_no_link(text: str) -> None:
+    assert body(text).links == ()
+
+
+def test_no_link_within_a_link() -> None:
+    assert html("[Ring 0480-45 00 00 nu](https://example.org/)").count("<a ") == 1
+
+
+def test_a_picture_alone_is_a_block() -> None:
+    block = only('![Bo "Bosse" Ek](bo.jpg)')
+    assert (block.kind, block.text) == ("image", 'Bo "Bosse" Ek')
+    assert block.html == '<figure class="image"><img src="\x020\x02" alt="Bo &quot;Bosse&quot; Ek"></figure>'
+
+
+def test_a_picture_in_text_stays_there() -> None:
+    assert html("Se ![kartan](k.png) här.") == '<p>Se <img src="k.png" alt="kartan"> här.</p>'
+
+
+def test_plain_text_has_the_address_unless_the_words_are_it() -> None:
+    assert only("Läs [mer](https://example.org/a).").text == "Läs mer (https://example.org/a)."
+    assert only("Läs https://example.org/a.").text == "Läs https://example.org/a."
+    assert only("Läs [example.org](https://example.org/).").text == "Läs example.org."
+    assert only("Ring [växeln](tel:0480-450000).").text == "Ring växeln."
+
+
+def test_too_many_brackets_are_text_and_a_note() -> None:
+    assert codes("[" * 101) == ["PG402"]
+    assert codes("[a](b) " * 200) == []
