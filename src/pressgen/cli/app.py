@@ -14,6 +14,7 @@ from pressgen.cli.against import Against, since
 from pressgen.cli.checking import Checking, Form, explained
 from pressgen.cli.desk import Desk, honest
 from pressgen.cli.due import due
+from pressgen.cli.init import init
 from pressgen.cli.mv import moved
 from pressgen.cli.next import next_
 from pressgen.cli.preview import OUTPUT, showing
@@ -167,6 +168,7 @@ def build(
 app.command(epilog="Example: pressgen quotes --speaker “Ada Ek” --since 2026-01-01")(quotes)
 app.command("next", epilog="Example: pressgen next --format json")(next_)
 app.command(epilog="Example: pressgen due || pressgen build")(due)
+app.command(epilog="Example: pressgen init my-newsroom")(init)
 
 
 @app.command(epilog="Example: pressgen mv content/releases/2026/bron.md content/releases/2026/ny-bro.md")
