@@ -26,6 +26,8 @@ _TASK = 0.05
 """Seconds that one parcel of work should take: long against the cost of sending it, short against the whole."""
 _AHEAD = 3
 """How many parcels wait for each worker: enough to keep it busy, few enough to hold in memory."""
+_MOST = 256
+"""Values in a parcel, at most."""
 _PR_SET_PDEATHSIG = 1
 
 
@@ -66,7 +68,7 @@ class Workers:
             yield function(value)
             spent = time.monotonic() - began
             if spent > _ALONE:
-                return max(1, round(_TASK * done / spent))
+                return min(_MOST, max(1, round(_TASK * done / spent)))
         return 1
 
     def _shared(self, function: Callable[[A], B], values: Iterator[A], size: int) -> Iterator[B]:

@@ -14,6 +14,7 @@ from pressgen.cli.against import Against, since
 from pressgen.cli.checking import Checking, Form, explained
 from pressgen.cli.desk import Desk, honest
 from pressgen.cli.due import due
+from pressgen.cli.init import init
 from pressgen.cli.mv import moved
 from pressgen.cli.next import next_
 from pressgen.cli.preview import OUTPUT, showing
@@ -150,7 +151,10 @@ def build(
             watch=bar,
             distrust_times=checksum,
         )
-    desk.voice.problems(problems)
+    desk.voice.problems(problem for problem in problems if problem.level != "note")
+    notes = sum(problem.level == "note" for problem in problems)
+    if notes:
+        desk.voice.say(text("Notes: {notes}. Read them with pressgen check.", notes=notes))
     desk.voice.say(
         text(
             "{files} files ({megabytes} MB) in {output}: {changed} new or changed, {removed} removed, in {seconds} s.",
@@ -167,6 +171,7 @@ def build(
 app.command(epilog="Example: pressgen quotes --speaker “Ada Ek” --since 2026-01-01")(quotes)
 app.command("next", epilog="Example: pressgen next --format json")(next_)
 app.command(epilog="Example: pressgen due || pressgen build")(due)
+app.command(epilog="Example: pressgen init my-newsroom")(init)
 
 
 @app.command(epilog="Example: pressgen mv content/releases/2026/bron.md content/releases/2026/ny-bro.md")

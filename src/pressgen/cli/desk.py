@@ -32,7 +32,7 @@ class Desk(NamedTuple):
 
     def site(self) -> Site:
         """The newsroom, linked; BadContentError when there is an error in it."""
-        site, problems = examine(self.root)
+        site, problems = examine(self.root, None, self.state)
         if any(problem.level == "error" for problem in problems):
             raise BadContentError(*problems)
         return site
