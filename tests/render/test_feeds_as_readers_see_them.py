@@ -42,7 +42,7 @@ def _context(page: Page) -> Context:
 
 
 def _entries(page: Page) -> list[ReleaseView]:
-    """The feed's releases. Atom says of a withdrawn one that it is deleted (RFC 6721), and not as an entry."""
+    """A withdrawn release is a notice in RSS and JSON Feed; in Atom it is a tombstone and no entry (RFC 6721)."""
     feed = _context(page).feed
     assert feed
     return [release for release in feed.entries if page.format != "atom" or not release.withdrawn]

@@ -42,7 +42,6 @@ HELP: dict[str, tuple[Text, Text]] = {
     "link": (text("Link"), text("Where the notice leads.")),
     "logo": (text("Logo"), text("A picture file in the newsroom's folder.")),
     "major": (text("Major change"), text("true when feeds shall show the text as new.")),
-    "correction": (text("Correction"), text("true when something was wrong: the note is marked as a correction.")),
     "name": (text("Name"), text("The name in full.")),
     "note": (text("Note"), text("What was changed, in one sentence.")),
     "number": (text("Number"), text("The telephone number.")),
