@@ -22,7 +22,7 @@ def _graph(page: PageView, site: SiteView, release: ReleaseView | None) -> list[
         return [_website(site)]
     if page.noindex and not release:
         return []
-    news = [_news_article(release, page, site)] if release and not release.withdrawn else []
+    news = [_news_article(release, page, site)] if release else []
     return [*news, _breadcrumbs(page, site)]
 
 
@@ -52,7 +52,8 @@ def _news_article(release: ReleaseView, page: PageView, site: SiteView) -> dict[
     article = {
         "@type": "NewsArticle",
         "headline": release.title,
-        "description": release.summary or release.title,
+        "description": release.withdrawn.note if release.withdrawn else release.summary or release.title,
+        "creativeWorkStatus": "Withdrawn" if release.withdrawn else "",
         "datePublished": release.published.isoformat(),
         "dateModified": release.modified.isoformat(),
         "inLanguage": release.language,
