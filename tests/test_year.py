@@ -154,7 +154,8 @@ def test_a_reader_sees_every_release_as_new_exactly_once(tmp_path: Path) -> None
     for day in range(DAYS):
         now = FIRST + timedelta(days=day)
         rum.write(day, now - timedelta(days=day % 3 == 2))
-        EVENTS.get(day, lambda *_: None)(rum, now)
+        if day in EVENTS:
+            EVENTS[day](rum, now)
         assert broken_promises(rum.root, before, now) == (), day
         build(rum.root, rum.root / "output", rum.root / ".pressgen", now)
         for name, entries in feeds(rum.root / "output").items():

@@ -40,6 +40,7 @@ TYPE_LABELS = {
 """The types that a newsroom has by default."""
 
 
+@cache
 def path_word(language: str, word: str) -> str:
     """The word of a site path in a language: "archive" is "arkiv" in Swedish."""
     return catalogue(language).pgettext("path", word)

@@ -2,11 +2,13 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 SEGMENT = re.compile(r"[a-z0-9][a-z0-9._~-]*\Z")
 """A path segment that no web server and no file system reads in another way."""
 
 
+@lru_cache(maxsize=65536)
 def site_path(*segments: str, folder: bool = True) -> str:
     """The segments as one site path: "2021/bra-betyg/", or "2021/bra-betyg/bild.png" with folder=False.
 
@@ -60,8 +62,13 @@ _FOLDED = str.maketrans(
 )
 
 
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+
+
 def slug(text: str) -> str:
     """The slug rule: lower case, å and ä to a, ö to o, é to e, every other run of characters one dash."""
+    if _SLUG.match(text):
+        return text
     folded = unicodedata.normalize("NFC", text).lower().translate(_FOLDED)
     bare = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
     return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")

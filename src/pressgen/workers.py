@@ -9,7 +9,7 @@ import os
 import signal
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import suppress
 from functools import partial
@@ -26,6 +26,8 @@ _TASK = 0.05
 """Seconds that one parcel of work should take: long against the cost of sending it, short against the whole."""
 _AHEAD = 3
 """How many parcels wait for each worker: enough to keep it busy, few enough to hold in memory."""
+_MOST = 256
+"""Values in a parcel, at most."""
 _PR_SET_PDEATHSIG = 1
 
 
@@ -53,22 +55,21 @@ class Workers:
     def __call__(self, function: Callable[[A], B], values: Iterable[A], /) -> Iterator[B]:
         """The results of the function, in the order of the values, each when it is asked for."""
         left = iter(values)
-        size = 1
         if self._count > 1:
-            began = time.monotonic()
-            done = 0
-            for value in left:
-                yield function(value)
-                done += 1
-                spent = time.monotonic() - began
-                if spent > _ALONE:
-                    size = max(1, round(_TASK * done / spent))
-                    break
-            else:
-                return
+            size = yield from self._alone(function, left)
             yield from self._shared(function, left, size)
         else:
             yield from map(function, left)
+
+    def _alone(self, function: Callable[[A], B], left: Iterator[A]) -> Generator[B, None, int]:
+        """Works here for a while; returns how many values make a parcel of the rest."""
+        began = time.monotonic()
+        for done, value in enumerate(left, 1):
+            yield function(value)
+            spent = time.monotonic() - began
+            if spent > _ALONE:
+                return min(_MOST, max(1, round(_TASK * done / spent)))
+        return 1
 
     def _shared(self, function: Callable[[A], B], values: Iterator[A], size: int) -> Iterator[B]:
         parcels = iter(partial(_parcel, values, size), [])

@@ -90,7 +90,7 @@ def test_a_leak_in_one_kind_of_output_is_noticed(leak: str) -> None:
 
 @pytest.mark.parametrize(
     ("module", "name"),
-    [(gate, "_is_public"), (gate, "_in_force"), (people, "_is_there"), (views, "_has_come")],
+    [(gate, "_is_public"), (gate, "_in_force"), (people.People, "_is_there"), (views, "_has_come")],
     ids=["releases", "banners", "contacts", "notes and dates"],
 )
 def test_a_gate_that_stands_open_is_noticed(module: object, name: str, monkeypatch: pytest.MonkeyPatch) -> None:

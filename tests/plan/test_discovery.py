@@ -13,6 +13,7 @@ from pressgen.plan.ground import Ground
 from pressgen.plan.groups import groups
 from pressgen.plan.makers import MAKERS, Desk
 from pressgen.plan.makers.sitemap import sitemap
+from pressgen.plan.people import People
 
 A_DAY_AGO = "2026-04-30 12:00"
 THREE_DAYS_AGO = "2026-04-28 12:00"
@@ -95,5 +96,6 @@ def _planned(root: Path) -> tuple[Desk, list[Page]]:
     """The desk and the pages of a newsroom."""
     site, _ = examine(root)
     visible = public(site, NOON)
-    desk = Desk(Ground(visible, groups(visible)))
+    people = People(visible)
+    desk = Desk(Ground(visible, people, groups(visible, people)))
     return desk, [page for maker in MAKERS for page in maker(desk)]

@@ -151,7 +151,10 @@ def build(
             watch=bar,
             distrust_times=checksum,
         )
-    desk.voice.problems(problems)
+    desk.voice.problems(problem for problem in problems if problem.level != "note")
+    notes = sum(problem.level == "note" for problem in problems)
+    if notes:
+        desk.voice.say(text("Notes: {notes}. Read them with pressgen check.", notes=notes))
     desk.voice.say(
         text(
             "{files} files ({megabytes} MB) in {output}: {changed} new or changed, {removed} removed, in {seconds} s.",

@@ -16,7 +16,7 @@ _FENCE = re.compile(r"---[ \t]*(?:\n|\Z)")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
 _KEY = re.compile(r"[A-Za-z_]+:|[ \t#\-}\]]")
 # Unicode's other line ends, which Python and YAML see and editors do not: lines would be counted differently.
-_OTHER_LINE_ENDS = {0x85: " ", 0x2028: " ", 0x2029: " "}
+_OTHER_LINE_ENDS = "\x85\u2028\u2029"
 
 
 class Front(NamedTuple):
@@ -52,7 +52,10 @@ def decode(data: bytes, path: str) -> Decoded:
         return Decoded("", found[:_MOST_TOLD], written)
     if written.isascii():
         return Decoded(written, [], written)
-    return Decoded(unicodedata.normalize("NFC", written.translate(_OTHER_LINE_ENDS)), [], written)
+    clean = written
+    for end in _OTHER_LINE_ENDS:
+        clean = clean.replace(end, " ")
+    return Decoded(unicodedata.normalize("NFC", clean), [], written)
 
 
 def _not_utf8(data: bytes, error: UnicodeDecodeError, path: str) -> Problem:

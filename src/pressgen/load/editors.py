@@ -86,8 +86,10 @@ class _Maker:
         return self._node(node)
 
     def _property(self, key: str, node: Node) -> Node:
-        title, description = map(self._say, HELP[key])
-        return self._value(key, node) | {"title": title, "description": description}
+        help_ = HELP.get(key)
+        if help_ is None:
+            return self._value(key, node)
+        return self._value(key, node) | {"title": self._say(help_[0]), "description": self._say(help_[1])}
 
     def _value(self, key: str, node: Node) -> Node:
         if key == "phone":

@@ -19,7 +19,10 @@ Place = tuple[str | int, ...]
 _DEEPEST = 50
 _MOST_VALUES = 20_000
 _MOST_FAULTS = 20
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Loader: type[yaml.SafeLoader] = type(
+    "TextLoader", (getattr(yaml, "CSafeLoader", yaml.SafeLoader),), {"yaml_implicit_resolvers": {}}
+)
+"""Leaves every scalar text, and so does not ask of each whether it looks like a number."""
 _ODD = re.compile(r"(?:^|[\s\[{,])[&*!]", re.MULTILINE)
 
 

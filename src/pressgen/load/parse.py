@@ -26,11 +26,12 @@ def parse_file(path: str, data: bytes, shaping: Shaping) -> Source:
     decoded = decode.decode(data, path)
     if decoded.problems:
         return Source(path=path, kind=place.kind, digest=digest(data), record=None, problems=tuple(decoded.problems))
-    document, made = _read(path, decoded, place, shaping)
+    named = digest(data)
+    document, made = _read(path, decoded, place, named, shaping)
     source = Source(
         path=path,
         kind=place.kind,
-        digest=digest(data),
+        digest=named,
         record=made,
         marks=_marks(document.values),
         problems=tuple(document.problems),
@@ -43,7 +44,9 @@ def unreadable(path: str, error: OSError) -> Source:
     return Source(path=path, kind="page", digest="", record=None, problems=(files.unreadable(path, error),))
 
 
-def _read(path: str, decoded: decode.Decoded, place: Placed, shaping: Shaping) -> tuple[nodes.Document, Record | None]:
+def _read(
+    path: str, decoded: decode.Decoded, place: Placed, named: str, shaping: Shaping
+) -> tuple[nodes.Document, Record | None]:
     """A document that is broken as YAML gets no record; one with a doubtful key still does, to find the rest."""
     split = decode.split(decoded.source, path) if path.endswith(".md") else decode.Front(decoded.source, "", 1)
     if isinstance(split, Problem):
@@ -56,7 +59,7 @@ def _read(path: str, decoded: decode.Decoded, place: Placed, shaping: Shaping) -
     document.problems += comments(split.yaml, document)
     if broken:
         return document, None
-    shaped = digest(repr((decoded.written, shaping.options)).encode())
+    shaped = digest(repr((named, shaping.options)).encode())
     return document, record(Draft(path, shaped, place, document, split.body, split.body_line, *shaping))
 
 

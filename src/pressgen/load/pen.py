@@ -78,8 +78,8 @@ def _lock(file: Path) -> Iterator[int]:
         fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
         os.utime(opened)
         yield os.fstat(opened).st_mtime_ns
-        fcntl.flock(opened, fcntl.LOCK_UN)  # for workers too that were forked meanwhile
     finally:
+        fcntl.flock(opened, fcntl.LOCK_UN)  # for workers too that were forked meanwhile
         os.close(opened)
 
 

@@ -1,7 +1,7 @@
 """Which kind of file a path in `content/` is."""
 
+import posixpath
 from difflib import get_close_matches
-from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from pressgen.load.faults import Fault
@@ -45,28 +45,28 @@ def is_text(path: str) -> bool:
 
 def placed(path: str) -> Placed:
     """The kind and id of a text below `content/`. A Fault says why a file cannot lie there."""
-    parts = PurePosixPath(path).parts[1:]
+    parts = path.split("/")[1:]
     if len(parts) < 2 or parts[0] not in FOLDERS:
         raise _stray(parts)
     kind = FOLDERS[parts[0]]
-    name = PurePosixPath(parts[-1])
-    if name.suffix not in _ENDINGS[kind]:
+    name, ending = posixpath.splitext(parts[-1])
+    if ending not in _ENDINGS[kind]:
         raise Fault(
             "PG121",
-            text("A file in content/{folder} cannot end in {ending}.", folder=parts[0], ending=name.suffix),
+            text("A file in content/{folder} cannot end in {ending}.", folder=parts[0], ending=ending),
             text("Name it with {endings}.", endings=", ".join(_ENDINGS[kind])),
         )
-    if kind == "vocabulary" and name.stem not in VOCABULARIES:
+    if kind == "vocabulary" and name not in VOCABULARIES:
         raise Fault(
             "PG121",
-            text("There is no vocabulary “{name}”.", name=name.stem),
+            text("There is no vocabulary “{name}”.", name=name),
             text("The vocabularies are {names}.", names=", ".join(VOCABULARIES)),
         )
     versions = kind == "boilerplate" and len(parts) == 3
-    return Placed(kind, parts[1] if versions else name.stem)
+    return Placed(kind, parts[1] if versions else name)
 
 
-def _stray(parts: tuple[str, ...]) -> Fault:
+def _stray(parts: list[str]) -> Fault:
     folder = parts[0] if parts else ""
     near = get_close_matches(folder, FOLDERS, n=1)
     return Fault(

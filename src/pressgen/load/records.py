@@ -1,9 +1,11 @@
 """From a validated document to the noun that it is: one function for each kind of file."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any, TypeVar
 
 import msgspec
+from pydantic import BaseModel
 
 from pressgen import model, paths
 from pressgen.load import schema, values
@@ -41,8 +43,14 @@ def record(draft: Draft) -> Record | None:
 
 def _made(made: type[Made], valid: Any, /, **more: Any) -> Made:
     """The noun with the fields of a validated value, and `more`."""
-    fields = {name: getattr(valid, name) for name in made.__struct_fields__ if name in type(valid).model_fields}
+    shape: type[BaseModel] = type(valid)
+    fields = {name: getattr(valid, name) for name in _shared(made, shape)}
     return msgspec.convert(fields | more, made, from_attributes=True)
+
+
+@cache
+def _shared(made: type[msgspec.Struct], shape: type[BaseModel]) -> list[str]:
+    return [name for name in made.__struct_fields__ if name in shape.model_fields]
 
 
 def _release(draft: Draft) -> Record | None:

@@ -6,12 +6,12 @@ file's digest stands for them (`ReleaseView.text`).
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import blake2b
 
 import msgspec
 
-from pressgen.model import Artifact, Page, Plan
+from pressgen.model import Artifact, Context, FeedView, ItemView, ListingView, Page, Plan, ReleaseView, SiteView
 
 _NAMED = re.compile(r"""{%-?\s*(?:extends|include|import|from)\s+(["'])(.+?)\1""")
 _UNNAMED = re.compile(r"""{%-?\s*(?:extends|include|import|from)\s+[^"'\s]""")
@@ -22,14 +22,40 @@ _UNTRACKED = ("static",)
 
 def fingerprinted(pages: Iterable[Page], templates: Mapping[str, str], version: str) -> Iterator[Page]:
     """The pages with their fingerprints."""
-    known = _Templates(templates, version)
+    known, contexts = _Templates(templates, version), _Contexts()
     for page in pages:
         if page.format in _UNTRACKED:
             yield page
         else:
             total = blake2b(known.digest(page.template), digest_size=16)
-            total.update(_encode((page.format, page.context, page.digest)))
+            total.update(_encode((page.format, page.digest, page.context and contexts.digest(page.context))))
             yield msgspec.structs.replace(page, fingerprint=total.hexdigest())
+
+
+class _Contexts:
+    """Digests of contexts. What many of them share, and what is long, is taken in once and stands in by its digest."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[object, bytes]] = {}
+        """By place in memory, with the value itself, so that it stays there."""
+
+    def digest(self, context: Context) -> bytes:
+        return self._once(context, lambda: [self._part(getattr(context, name)) for name in Context.__struct_fields__])
+
+    def _part(self, value: object) -> object:
+        if isinstance(value, SiteView | ReleaseView | ItemView):
+            return self._once(value, lambda: value)
+        if isinstance(value, ListingView):
+            return (msgspec.structs.replace(value, items=()), [self._part(item) for item in value.items])
+        if isinstance(value, FeedView):
+            return (msgspec.structs.replace(value, entries=()), [self._part(entry) for entry in value.entries])
+        return value
+
+    def _once(self, value: object, parts: Callable[[], object]) -> bytes:
+        known = self._known.get(id(value))
+        if known is None:
+            known = self._known[id(value)] = (value, blake2b(_encode(parts()), digest_size=16).digest())
+        return known[1]
 
 
 def compare(planned: Plan, standing: Mapping[str, str]) -> tuple[list[Artifact], Plan]:

@@ -4,22 +4,24 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from pressgen import languages
-from pressgen.model import Category, Ref, Release, Site, Term
+from pressgen.model import Category, ContactView, Ref, Release, Site, Term
 from pressgen.plan.addresses import Addresses
 from pressgen.plan.gate import Public
 from pressgen.plan.groups import Groups, grouped
+from pressgen.plan.people import People
 
 
 class Ground:
     """Answers what views ask: labels, addresses, local time. Built once for each plan; frozen by habit."""
 
-    def __init__(self, public: Public, groups: Groups) -> None:
+    def __init__(self, public: Public, people: People, groups: Groups) -> None:
         self.public = public
+        self.people = people
         self.site: Site = public.site
         self.config = public.site.config
         self.is_preview = public.showing != "public"
         self.groups = groups
-        self.withdrawn = grouped(public, public.withdrawn)
+        self.withdrawn = grouped(people, self.config, public.withdrawn)
         self.addresses = Addresses(self.config)
         self.zone = ZoneInfo(self.config.timezone)
         self.released = {release.id for release in public.releases}
@@ -28,6 +30,9 @@ class Ground:
         self.listings = {"", *(self.addresses.listing(kind, name) for kind in groups for name in groups[kind])}
         """Site paths of the front page and of every listing that is there."""
         sources = [*(one.source for one in public.releases), *(one.source for one in public.site.pages)]
+        self.contact_views: dict[tuple[int, str], ContactView] = {}
+        """By the contact's place in memory and its role; see `views.contact`."""
+        self._categories: dict[tuple[str, str, str], Category] = {}
         self._texts = {self.site.paths[source] for source in sources}
 
     def is_public(self, path: str) -> bool:
@@ -62,6 +67,12 @@ class Ground:
 
     def category(self, kind: str, name: str, language: str) -> Category:
         """A term with its address, as pages and feeds name it."""
+        key = (kind, name, language)
+        if key not in self._categories:
+            self._categories[key] = self._category(kind, name, language)
+        return self._categories[key]
+
+    def _category(self, kind: str, name: str, language: str) -> Category:
         return Category(
             id=name,
             label=self.label(kind, name, language),

@@ -1,86 +1,93 @@
 """Who answers for a release: its contacts, organisation and boilerplate, as they were valid when it was published."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from pressgen.model import (
-    Boilerplate,
-    Contact,
-    ContactUse,
-    Organisation,
-    Release,
-    Site,
-)
+from pressgen.model import Boilerplate, Contact, ContactUse, Organisation, Release
 from pressgen.plan.gate import Public
 
 
-class Shown:
-    """A contact as one release shows it. `id` is empty for a contact written in place."""
+class Shown(NamedTuple):
+    """A contact as one release shows it. The id of a contact that is written in place is empty."""
 
-    __slots__ = ("contact", "id", "role")
-
-    def __init__(self, contact: Contact, role: str) -> None:
-        self.contact = contact
-        self.id = contact.id
-        self.role = role
+    contact: Contact
+    role: str
 
 
-def organisation(site: Site, release: Release) -> Organisation | None:
-    """The release's own organisation, or the newsroom's."""
-    return site.organisations.get(release.organisation or site.config.organisation)
+class Answering(NamedTuple):
+    """All who answer for one release."""
 
-
-def boilerplate(site: Site, release: Release) -> Boilerplate | None:
+    organisation: Organisation | None
+    """The release's own, or the newsroom's."""
+    boilerplate: Boilerplate | None
     """The version that was valid on the day of publication."""
-    sender = organisation(site, release)
-    name = release.boilerplate or (sender.boilerplate if sender else "")
-    day = _day(site, release)
-    valid = [version for version in site.boilerplates.get(name, ()) if version.start is None or version.start <= day]
-    return valid[-1] if valid else None
-
-
-def contacts(public: Public, release: Release) -> list[Shown]:
+    contacts: tuple[Shown, ...]
     """Whom to ask about the matter. One who is not there gives way to the organisation's press contacts."""
-    shown = [one for use in release.contacts for one in _shown(public, release, use)]
-    return list({(one.id, one.contact.name): one for one in shown}.values())
-
-
-def press_contacts(public: Public, release: Release) -> list[Shown]:
+    press_contacts: tuple[Shown, ...]
     """Whom journalists ring: the release's own, or the organisation's; nobody twice on one page."""
-    uses = release.press_contacts or _default_press(public.site, release)
-    named = {one.id for one in contacts(public, release) if one.id}
-    return [one for use in uses for one in _shown(public, release, use) if one.id not in named]
-
-
-def speakers(public: Public, release: Release) -> list[str]:
+    speakers: tuple[str, ...]
     """Ids of the contacts that the release quotes, as long as they are there."""
-    names = [link.target for link in release.links if link.kind == "speaker"]
-    found = [public.site.targets[release.source, name] for name in names]
-    ids = dict.fromkeys(target.value for target in found if target.kind == "contact")
-    return [name for name in ids if _is_there(public, public.site.contacts[name])]
 
 
-def _default_press(site: Site, release: Release) -> tuple[ContactUse, ...]:
-    sender = organisation(site, release)
-    return sender.press_contacts if sender else ()
+class People:
+    """Knows who answers for each release at the plan's instant; each is found once."""
 
+    def __init__(self, public: Public) -> None:
+        self._site = public.site
+        self._zone = ZoneInfo(public.site.config.timezone)
+        self._today = public.now.astimezone(self._zone).date()
+        self._found: dict[str, Answering] = {}
 
-def _shown(public: Public, release: Release, use: ContactUse) -> Iterator[Shown]:
-    contact = use.person or public.site.contacts[use.contact]
-    if _is_there(public, contact):
-        yield Shown(contact, use.role or role(contact, _day(public.site, release)))
-        return
-    for other in _default_press(public.site, release):
-        stand_in = other.person or public.site.contacts[other.contact]
-        if _is_there(public, stand_in):
-            yield Shown(stand_in, other.role or role(stand_in, _day(public.site, release)))
+    def of(self, release: Release) -> Answering:
+        """Those who answer for the release."""
+        found = self._found.get(release.id)
+        if found is None:
+            found = self._found[release.id] = self._answering(release)
+        return found
 
+    def _answering(self, release: Release) -> Answering:
+        sender = self._site.organisations.get(release.organisation or self._site.config.organisation)
+        day = release.published.astimezone(self._zone).date()
+        default = sender.press_contacts if sender else ()
+        contacts = tuple(_once(self._shown(release.contacts, default, day)))
+        named = {one.contact.id for one in contacts} - {""}
+        press = self._shown(release.press_contacts or default, default, day)
+        return Answering(
+            organisation=sender,
+            boilerplate=self._boilerplate(release.boilerplate or (sender.boilerplate if sender else ""), day),
+            contacts=contacts,
+            press_contacts=tuple(one for one in _once(press) if one.contact.id not in named),
+            speakers=tuple(self._speakers(release)),
+        )
 
-def _is_there(public: Public, contact: Contact) -> bool:
-    """Whether the contact has begun and has not left: who comes next month is nobody's news yet."""
-    today = public.now.astimezone(ZoneInfo(public.site.config.timezone)).date()
-    return (contact.start or date.min) <= today <= (contact.end or date.max)
+    def _boilerplate(self, name: str, day: date) -> Boilerplate | None:
+        versions = self._site.boilerplates.get(name, ())
+        valid = [version for version in versions if version.start is None or version.start <= day]
+        return valid[-1] if valid else None
+
+    def _shown(self, uses: Iterable[ContactUse], default: Iterable[ContactUse], day: date) -> Iterator[Shown]:
+        for use in uses:
+            contact = self._contact(use)
+            if self._is_there(contact):
+                yield Shown(contact, use.role or role(contact, day))
+            else:
+                stand_ins = ((self._contact(other), other) for other in default)
+                yield from (Shown(one, other.role or role(one, day)) for one, other in stand_ins if self._is_there(one))
+
+    def _contact(self, use: ContactUse) -> Contact:
+        return use.person or self._site.contacts[use.contact]
+
+    def _is_there(self, contact: Contact) -> bool:
+        """Whether the contact has begun and has not left: who comes next month is nobody's news yet."""
+        return (contact.start or date.min) <= self._today <= (contact.end or date.max)
+
+    def _speakers(self, release: Release) -> Iterator[str]:
+        names = dict.fromkeys(link.target for link in release.links if link.kind == "speaker")
+        found = (self._site.targets[release.source, name] for name in names)
+        ids = dict.fromkeys(target.value for target in found if target.kind == "contact")
+        return (name for name in ids if self._is_there(self._site.contacts[name]))
 
 
 def role(contact: Contact, day: date) -> str:
@@ -89,5 +96,6 @@ def role(contact: Contact, day: date) -> str:
     return next(held, contact.role)
 
 
-def _day(site: Site, release: Release) -> date:
-    return release.published.astimezone(ZoneInfo(site.config.timezone)).date()
+def _once(shown: Iterable[Shown]) -> Iterable[Shown]:
+    """Each person once, in the role that comes last."""
+    return {(one.contact.id, one.contact.name): one for one in shown}.values()

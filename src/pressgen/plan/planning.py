@@ -9,12 +9,14 @@ from pressgen.plan.gate import public
 from pressgen.plan.ground import Ground
 from pressgen.plan.groups import groups
 from pressgen.plan.makers import LISTERS, MAKERS, OUTWARD, Desk
+from pressgen.plan.people import People
 
 
 def plan(site: Site, now: datetime, showing: Showing = "public") -> Plan:
     """Everything that the newsroom shows at the instant `now`, as pages to render."""
     visible = public(site, now, showing)
-    desk = Desk(Ground(visible, groups(visible)))
+    people = People(visible)
+    desk = Desk(Ground(visible, people, groups(visible, people)))
     inside = (maker for maker in MAKERS if showing == "public" or maker not in OUTWARD)
     pages = [page for maker in inside for page in maker(desk)]
     if showing == "public":

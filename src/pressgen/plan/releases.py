@@ -17,7 +17,7 @@ from pressgen.model import (
     ReleaseView,
     TranslationView,
 )
-from pressgen.plan import gate, people, texts, views
+from pressgen.plan import gate, texts, views
 from pressgen.plan.ground import Ground
 
 
@@ -32,8 +32,7 @@ def release_view(ground: Ground, release: Release) -> ReleaseView:
 
 def _view(ground: Ground, release: Release) -> ReleaseView:
     language, path = release.language, ground.path(release)
-    sender = people.organisation(ground.site, release)
-    public = ground.public
+    answering = ground.people.of(release)
     return ReleaseView(
         id=ground.tag(release.id),
         path=path,
@@ -49,12 +48,12 @@ def _view(ground: Ground, release: Release) -> ReleaseView:
         lead=_links(ground, release, release.lead_outline) if release.lead_outline else None,
         body=_links(ground, release, release.outline),
         leads_itself=release.leads_itself,
-        organisation=views.organisation(ground, sender, release.department),
+        organisation=views.organisation(ground, answering.organisation, release.department),
         topics=tuple(ground.category("topics", name, language) for name in release.topics),
         categories=tuple(ground.category("categories", name, language) for name in release.categories),
         regions=tuple(ground.category("regions", name, language) for name in release.regions),
-        contacts=tuple(views.contact(ground, one) for one in people.contacts(public, release)),
-        press_contacts=tuple(views.contact(ground, one) for one in people.press_contacts(public, release)),
+        contacts=tuple(views.contact(ground, one) for one in answering.contacts),
+        press_contacts=tuple(views.contact(ground, one) for one in answering.press_contacts),
         boilerplate=_boilerplate(ground, release),
         images=tuple(views.image(ground, release, one) for one in release.images),
         attachments=views.attachments(ground, release),
@@ -105,7 +104,7 @@ def _change(ground: Ground, change: Change) -> ChangeView:
 
 
 def _boilerplate(ground: Ground, release: Release) -> BoilerplateView | None:
-    version = people.boilerplate(ground.site, release)
+    version = ground.people.of(release).boilerplate
     if version is None:
         return None
     body = texts.body_view(ground, version.body, version.source, ground.path(release))

@@ -54,7 +54,14 @@ def attachments(ground: Ground, release: Release) -> tuple[AttachmentView, ...]:
 
 
 def contact(ground: Ground, shown: people.Shown) -> ContactView:
-    """A contact with the title that it had then and the numbers that it has now."""
+    """A contact with the title that it had then and the numbers that it has now; made once for each title."""
+    key = (id(shown.contact), shown.role)
+    if key not in ground.contact_views:
+        ground.contact_views[key] = _contact(ground, shown)
+    return ground.contact_views[key]
+
+
+def _contact(ground: Ground, shown: people.Shown) -> ContactView:
     one = shown.contact
     sender = ground.site.organisations.get(one.organisation)
     return ContactView(
@@ -64,7 +71,7 @@ def contact(ground: Ground, shown: people.Shown) -> ContactView:
         organisation=sender.name if sender else "",
         phone=one.phone,
         email=one.email,
-        path=ground.listing("contacts", shown.id) if shown.id else "",
+        path=ground.listing("contacts", one.id) if one.id else "",
     )
 
 

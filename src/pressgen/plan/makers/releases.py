@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pressgen.model import Page, Release
-from pressgen.plan import gate, people, texts, views
+from pressgen.plan import gate, texts, views
 from pressgen.plan.calendar import year_ref
 from pressgen.plan.frames import page_view
 from pressgen.plan.makers.desk import Desk, copies
@@ -24,7 +24,7 @@ def releases(desk: Desk) -> Iterator[Page]:
             breadcrumbs=(year_ref(desk.ground, f"{local.year:04d}"),),
             noindex=bool(view.withdrawn or view.expired),
         )
-        about = people.boilerplate(desk.ground.site, release)
+        about = desk.ground.people.of(release).boilerplate
         made = desk.html("release.html", page, release.source, (about.source,) if about else (), release=view)
         yield made
         yield Page(path=view.path + "index.txt", format="text", context=made.context, source=release.source)
@@ -38,7 +38,7 @@ def _files(desk: Desk, release: Release) -> Iterator[Page]:
     sources = [*(one.src for one in release.images), *(one.src for one in release.attachments)]
     named = [views.asset(ground, release, name) for name in sources]
     linked = list(texts.assets_in(ground, release, release.source))
-    boilerplate = people.boilerplate(ground.site, release)
+    boilerplate = ground.people.of(release).boilerplate
     if boilerplate:
         linked += texts.assets_in(ground, boilerplate.body, boilerplate.source)
     yield from copies(ground.path(release), [*named, *linked], release.source)

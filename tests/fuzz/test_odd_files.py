@@ -1,0 +1,51 @@
+"""Whatever stands in a file, reading and checking it ends with problems and not with an exception."""
+
+import time as clock
+from datetime import time
+from zoneinfo import ZoneInfo
+
+from hypothesis import HealthCheck, given, settings
+from odd_files import FILES, PATHS
+
+from faulty import BASE, CONFIG, NOW
+from pressgen.check import check
+from pressgen.edit import fixes
+from pressgen.load.config import read_config
+from pressgen.load.parse import parse_file
+from pressgen.load.shaping import shaping
+from pressgen.model import Sources
+
+CONFIGURED, MARKS = read_config(CONFIG.encode())
+assert CONFIGURED is not None
+SHAPING = shaping(CONFIGURED)
+assert SHAPING.setting.zone == ZoneInfo("Europe/Stockholm")
+assert SHAPING.setting.publish_time == time(8)
+SLOWEST = 2.0
+
+
+def told(path: str, data: bytes) -> None:
+    """Reads and checks the file among good ones; places lie within the file, and fixes can be made."""
+    began = clock.monotonic()
+    if path == "pressgen.yaml":
+        _, source = read_config(data)
+        problems = source.problems
+    else:
+        files = {name: text.encode() if isinstance(text, str) else text for name, text in BASE.items()} | {path: data}
+        read = tuple(parse_file(name, content, SHAPING) for name, content in sorted(files.items()))
+        assert CONFIGURED is not None
+        sources = Sources(config=CONFIGURED, files=read, assets={}, templates={}, config_marks=MARKS)
+        problems = check(sources, NOW)[1]
+    for problem in problems:
+        assert problem.line >= 1
+        assert problem.column >= 1
+        assert str(problem.message)
+        assert problem.hint is None or str(problem.hint)
+        if problem.fix and problem.path == path:
+            fixes.mended(data, [problem])
+    assert clock.monotonic() - began < SLOWEST
+
+
+@given(PATHS, FILES)
+@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+def test_an_odd_file_gives_problems_and_no_exception(path: str, data: bytes) -> None:
+    told(path, data)
