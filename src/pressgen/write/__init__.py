@@ -48,8 +48,7 @@ def write(
                 present = tree(output)
                 if not force:
                     check_strangers(present, stage, last)
-                built.save(memory, Built(preview))
-                _finish(stage, present, memory, last or {})
+                _finish(stage, present, memory, last or {}, preview=preview)
         with suppress(PressgenError):  # the site stands already, and not knowing makes the next build come sooner
             built.save(memory, Built(preview, now))
     size = sum(entry.size for entry in stage.files.values())
@@ -79,7 +78,7 @@ def intact(*, root: Path, output: Path, state: Path) -> dict[str, str]:
     return found
 
 
-def _finish(stage: Stage, present: Tree, memory: Path, last: Files) -> None:
+def _finish(stage: Stage, present: Tree, memory: Path, last: Files, *, preview: bool) -> None:
     """Put the staged site in its place, when it differs from what is `present` there.
 
     Until the swap the files of both are remembered as ours, so that a build killed right after it leaves no strangers.
@@ -89,6 +88,7 @@ def _finish(stage: Stage, present: Tree, memory: Path, last: Files) -> None:
         stage.complete(present)
         known = last | stage.files
         manifest.save(memory, known)
+        built.save(memory, Built(preview))
         swap.flush(stage.folder)
         swap.exchange(stage.folder, stage.output)
     if known != stage.files:
