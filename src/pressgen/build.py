@@ -34,9 +34,11 @@ def examine(
     return check(load(root, map, state, distrust_times=distrust_times, inspect=check_file), now)
 
 
-def broken_promises(root: Path, base: Mapping[str, bytes], now: datetime) -> tuple[Problem, ...]:
+def broken_promises(
+    root: Path, base: Mapping[str, bytes], now: datetime, state: Path | None = None
+) -> tuple[Problem, ...]:
     """What has changed for subscribers since the newsroom's texts were those of `base`."""
-    sources = load(root)
+    sources = load(root, state=state, inspect=check_file)
     return against(revision(base, sources), sources, now) if base else ()
 
 

@@ -53,9 +53,10 @@ def test_a_picture_has_its_credit() -> None:
     assert (image["url"], image["creditText"]) == ("https://press.ekstad.example/rum/2021/bro/bro.jpg", "Kim Ek")
 
 
-def test_a_withdrawn_release_is_no_news() -> None:
-    withdrawn = release(withdrawn=ChangeView(MORNING, "Fel uppgifter", major=True))
-    assert [node["@type"] for node in graph(withdrawn)] == ["BreadcrumbList"]
+def test_a_withdrawn_release_says_so_and_why() -> None:
+    found = article(published=WINTER, withdrawn=ChangeView(MORNING, "Fel uppgifter", major=True))
+    assert (found["creativeWorkStatus"], found["description"]) == ("Withdrawn", "Fel uppgifter")
+    assert found["dateModified"] == "2021-06-23T08:00:00+02:00"
 
 
 def test_breadcrumbs_lead_from_the_front_page_to_the_page_itself() -> None:
@@ -71,3 +72,11 @@ def test_no_text_ends_the_script() -> None:
     title = "</script><!-- <script>"
     assert "<" not in structured(page_view(), SITE, release(title=title))
     assert article(title=title)["headline"] == title
+
+
+def test_a_long_headline_is_cut_between_words_and_the_name_is_whole() -> None:
+    title = "Ordet " * 40 + "slut"
+    found = article(title=title)
+    assert len(found["headline"]) <= 110
+    assert found["headline"].endswith("Ordet …")
+    assert found["name"] == title

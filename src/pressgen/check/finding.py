@@ -6,6 +6,8 @@ from typing import NamedTuple
 from pressgen.model import Source, Span
 from pressgen.problems import Fix, Level, Problem, Text, guess, text
 
+_MANY = 1000
+"""To compare an id with more than this takes too long; then only those with its first two letters are compared."""
 Place = tuple[str | int, ...]
 
 
@@ -76,7 +78,8 @@ def of_part(
 
 def unknown(source: Source, place: Place, kind: Text, name: str, known: list[str]) -> Finding:
     """An id that nothing has, with the nearest one that something has. `kind` says what has such ids, in the reader's words."""
-    near = get_close_matches(name, known, n=1, cutoff=0.6)
+    alike = known if len(known) <= _MANY else [one for one in known if one[:2] == name[:2]][:_MANY]
+    near = get_close_matches(name, alike, n=1, cutoff=0.6)
     if near:
         hint = text("Did you mean “{id}”?", id=near[0])
     elif known:

@@ -99,7 +99,7 @@ def permalink(pattern: str, release: Release, zone: ZoneInfo) -> str:
         month=f"{local.month:02d}",
         day=f"{local.day:02d}",
         slug=release.slug,
-        type=paths.slug(release.type),
-        id=paths.slug(release.id),
+        type=paths.slug(release.type) if "{type}" in pattern else "",
+        id=paths.slug(release.id) if "{id}" in pattern else "",
     )
     return paths.site_path(filled)

@@ -20,4 +20,4 @@ Against = Annotated[
 
 def since(root: Path, ref: str) -> tuple[Problem, ...]:
     """What has changed for subscribers since the git revision; nothing when none is named."""
-    return broken_promises(root, revision(root, ref), datetime.now(UTC)) if ref else ()
+    return broken_promises(root, revision(root, ref), datetime.now(UTC), root / ".pressgen") if ref else ()

@@ -262,7 +262,8 @@ class ReleaseView(Noun, frozen=True):
     @property
     def modified(self) -> datetime:
         """The latest change of any size, for search engines."""
-        return max([self.published, *(one.date for one in self.changes), *([self.updated] if self.updated else [])])
+        told = (*self.changes, self.withdrawn) if self.withdrawn else self.changes
+        return max([self.published, *(one.date for one in told), *([self.updated] if self.updated else [])])
 
 
 class TranslationView(Noun, frozen=True):

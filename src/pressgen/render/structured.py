@@ -1,11 +1,15 @@
 """What a page says of itself to machines: schema.org as JSON-LD, for search engines and news aggregators."""
 
+from textwrap import shorten
 from typing import Any
 
 import msgspec
 from markupsafe import Markup
 
 from pressgen.model import ChangeView, ImageView, PageView, Quote, ReleaseView, SiteView
+
+_HEADLINE = 110
+"""Characters of a headline that search engines show (their guidelines for NewsArticle); the name is the whole title."""
 
 
 def structured(page: PageView, site: SiteView, release: ReleaseView | None) -> Markup:
@@ -22,7 +26,7 @@ def _graph(page: PageView, site: SiteView, release: ReleaseView | None) -> list[
         return [_website(site)]
     if page.noindex and not release:
         return []
-    news = [_news_article(release, page, site)] if release and not release.withdrawn else []
+    news = [_news_article(release, page, site)] if release else []
     return [*news, _breadcrumbs(page, site)]
 
 
@@ -51,8 +55,10 @@ def _news_article(release: ReleaseView, page: PageView, site: SiteView) -> dict[
     """https://schema.org/NewsArticle. What is empty is left out."""
     article = {
         "@type": "NewsArticle",
-        "headline": release.title,
-        "description": release.summary or release.title,
+        "headline": shorten(release.title, _HEADLINE, placeholder=" …"),
+        "name": release.title,
+        "description": release.withdrawn.note if release.withdrawn else release.summary or release.title,
+        "creativeWorkStatus": "Withdrawn" if release.withdrawn else "",
         "datePublished": release.published.isoformat(),
         "dateModified": release.modified.isoformat(),
         "inLanguage": release.language,

@@ -13,14 +13,17 @@ from pressgen.problems import text
 
 # Microsoft, "Naming Files, Paths, and Namespaces": reserved names and characters.
 _BAD = re.compile(
-    r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?|.*[<>:\"|?*\\\x00-\x1f].*|.*[ .]", re.IGNORECASE | re.DOTALL
+    r"(?:(?:^|/)(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.[^/]*)?|[ .])(?=/|\Z)"
+    r"|[<>:\"|?*\\\x00-\x1f]",
+    re.IGNORECASE,
 )
 
 
 def file_names(newsroom: Newsroom) -> Iterator[Finding]:
     """A file whose name, or whose folder's name, Windows cannot have."""
     for path in newsroom.paths():
-        bad = next((part for part in path.split("/") if _BAD.fullmatch(part)), "")
-        if bad:
+        found = _BAD.search(path)
+        if found:
+            bad = path[path.rfind("/", 0, found.end() - 1) + 1 :].split("/")[0]
             hint = text("Rename it: letters, digits and hyphens work everywhere.")
             yield of_file(path, text("Windows cannot have a file or folder named “{name}”.", name=bad), hint)

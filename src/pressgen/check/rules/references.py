@@ -66,12 +66,31 @@ def _of_config(site: Site) -> Iterator[Reference]:
 def _of(source: Source, site: Site) -> Iterator[Reference]:
     record = source.record
     if isinstance(record, Release):
-        yield from _of_release(record, site)
+        if not _is_sound(record, site):
+            yield from _of_release(record, site)
     elif isinstance(record, Contact):
         yield ("organisation",), "organisations", record.organisation, site.organisations
     elif isinstance(record, Organisation):
         yield ("boilerplate",), "boilerplates", record.boilerplate, site.boilerplates
         yield from _uses("press_contacts", record.press_contacts, site)
+
+
+def _is_sound(release: Release, site: Site) -> bool:
+    """Whether all ids exist: nearly every release is done with here, at a tenth of what it takes to tell each place."""
+    terms, contacts = site.vocabularies, site.contacts
+    return not (
+        release.department
+        or release.related
+        or release.translation_of
+        or release.type not in terms["types"]
+        or not terms["topics"].keys() >= set(release.topics)
+        or not terms["categories"].keys() >= set(release.categories)
+        or not terms["regions"].keys() >= set(release.regions)
+        or (release.organisation and release.organisation not in site.organisations)
+        or (release.boilerplate and release.boilerplate not in site.boilerplates)
+        or any(use.contact not in contacts for use in release.contacts)
+        or any(use.contact not in contacts for use in release.press_contacts)
+    )
 
 
 def _of_release(release: Release, site: Site) -> Iterator[Reference]:
