@@ -3,9 +3,14 @@
 import os
 import signal
 import sys
+from contextlib import suppress
 from types import FrameType
+from typing import NoReturn
 
 from pressgen import __version__
+
+_STOPPED = (130, 143)
+"""Ctrl-C and SIGTERM."""
 
 
 def main() -> None:
@@ -20,7 +25,11 @@ def main() -> None:
     except BrokenPipeError:
         _close_quietly()
     except KeyboardInterrupt:
-        sys.exit(130)
+        _leave(130)
+    except SystemExit as end:
+        if end.code in _STOPPED:
+            _leave(int(end.code))
+        raise
 
 
 def _run() -> None:
@@ -43,6 +52,14 @@ def _bear_any_stream() -> None:
 def _close_quietly() -> None:
     """Whoever read us has had enough: no error, and no second one when Python flushes at its end."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _leave(code: int) -> NoReturn:
+    """Ends at once. Python would wait for its workers, and for the rest of a message that one was killed in."""
+    with suppress(OSError):
+        sys.stdout.flush()
+        sys.stderr.flush()
+    os._exit(code)
 
 
 def _terminated(_signal: int, _frame: FrameType | None) -> None:
