@@ -1,15 +1,11 @@
 """What a page says of itself to machines: schema.org as JSON-LD, for search engines and news aggregators."""
 
-from textwrap import shorten
 from typing import Any
 
 import msgspec
 from markupsafe import Markup
 
 from pressgen.model import ChangeView, ImageView, PageView, Quote, ReleaseView, SiteView
-
-_HEADLINE = 110
-"""Characters of a headline that search engines show (their guidelines for NewsArticle); the name is the whole title."""
 
 
 def structured(page: PageView, site: SiteView, release: ReleaseView | None) -> Markup:
@@ -55,8 +51,7 @@ def _news_article(release: ReleaseView, page: PageView, site: SiteView) -> dict[
     """https://schema.org/NewsArticle. What is empty is left out."""
     article = {
         "@type": "NewsArticle",
-        "headline": shorten(release.title, _HEADLINE, placeholder=" …"),
-        "name": release.title,
+        "headline": release.title,
         "description": release.withdrawn.note if release.withdrawn else release.summary or release.title,
         "creativeWorkStatus": "Withdrawn" if release.withdrawn else "",
         "datePublished": release.published.isoformat(),
