@@ -61,3 +61,8 @@ def test_all_faults_of_all_files_are_told_at_once(tmp_path: Path) -> None:
 
 def test_the_small_newsroom_has_no_fault(tmp_path: Path) -> None:
     assert problems(tmp_path, {A: RELEASE}) == ()
+
+
+def test_a_template_that_cannot_be_read_is_an_error_and_no_empty_page(tmp_path: Path) -> None:
+    found = problems(tmp_path, {A: RELEASE, "templates/release.html": b"<p>\n\xe5</p>\n"})
+    assert places(tuple(one for one in found if one.level == "error")) == ["templates/release.html:2:1 PG100"]

@@ -42,15 +42,16 @@ def load(
     texts = {path: stamp for path, stamp in listing.stamps.items() if is_text(path)}
     assets = {path: stamp for path, stamp in listing.stamps.items() if path not in texts}
     unread = tuple(_renew(cache, reader, texts, assets, map, distrust_times=distrust_times))
-    templates = files.walk(root, "templates")
+    found = files.walk(root, "templates")
+    templates, unreadable = files.read_templates(root, found.stamps)
     return Sources(
         config=config,
         files=cache.sources(texts),
         assets={path: cache.assets[path].asset for path in assets if path in cache.assets},
-        templates=files.read_templates(root, templates.stamps) | theme_templates(),
+        templates=templates | theme_templates(),
         config_marks=config_source,
         version=version(),
-        problems=(*config_source.problems, *listing.problems, *templates.problems, *unread, *cache.notes),
+        problems=(*config_source.problems, *listing.problems, *found.problems, *unreadable, *unread, *cache.notes),
     )
 
 

@@ -98,10 +98,15 @@ def _odd(path: str, mode: int) -> Problem:
     return fault.at(path, (1, 1, 1, 1))
 
 
-def read_templates(root: Path, paths: Iterable[str]) -> dict[str, str]:
-    """The newsroom's templates by name, "release.html"."""
-    return {
-        path.removeprefix("templates/"): decode.decode((root / path).read_bytes(), path).source
-        for path in paths
-        if path.endswith((".html", ".xml", ".txt")) and not path.startswith("templates/theme/")
-    }
+_TEMPLATES = (".html", ".xml", ".txt", ".css")
+
+
+def read_templates(root: Path, paths: Iterable[str]) -> tuple[dict[str, str], list[Problem]]:
+    """The newsroom's templates by name, "release.html", and what of them cannot be read."""
+    templates, problems = {}, []
+    for path in paths:
+        if path.endswith(_TEMPLATES) and not path.startswith("templates/theme/"):
+            decoded = decode.decode((root / path).read_bytes(), path)
+            templates[path.removeprefix("templates/")] = decoded.source
+            problems += decoded.problems
+    return templates, problems
