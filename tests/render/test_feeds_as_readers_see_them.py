@@ -17,7 +17,7 @@ from pressgen.build import examine
 from pressgen.model import Context, Page, Plan, ReleaseView
 from pressgen.plan import plan
 from pressgen.render import render
-from pressgen.render.fulltext import absolute, full_text, headline
+from pressgen.render.fulltext import absolute, full_text
 
 EXAMPLE = Path(__file__).parents[2]
 NEWSROOMS = [EXAMPLE, *map(Path, filter(None, os.environ.get("PRESSGEN_NEWSROOMS", "").split(":")))]
@@ -53,7 +53,7 @@ def _wanted(release: ReleaseView, page: Page, templates: dict[str, str]) -> Read
     files = release.attachments if page.format == "json" else release.images[:1]
     return {
         "id": release.id,
-        "title": headline(release),
+        "title": release.title,
         "link": absolute(release.path, site),
         "published": release.published.astimezone(UTC),
         "updated": (release.published if page.format == "rss" else release.feed_updated).astimezone(UTC),

@@ -128,8 +128,10 @@ def _translations(ground: Ground, release: Release) -> Iterator[TranslationView]
 def _emptied(view: ReleaseView, release: Release, ground: Ground) -> ReleaseView:
     assert release.withdrawn  # noqa: S101 -- the gate said so
     day = ground.local(release.withdrawn.date)
+    word = languages.catalogue(release.language).pgettext("title", languages.mark("title", "Withdrawn"))
     return msgspec.structs.replace(
         view,
+        title=f"{word}: {release.title}",
         withdrawn=ChangeView(date=day, note=release.withdrawn.reason, major=True),
         updated=day,
         feed_updated=max(day, view.feed_updated),

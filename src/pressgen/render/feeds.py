@@ -16,7 +16,7 @@ from markupsafe import escape
 
 from pressgen.model import Artifact, FeedView, ImageView, Page, ReleaseView, SiteView
 from pressgen.render.environment import Templates
-from pressgen.render.fulltext import absolute, author, clean, feed_of, full_text, headline, summary, terms
+from pressgen.render.fulltext import absolute, author, clean, feed_of, full_text, summary, terms
 from pressgen.render.pages import context_of
 from pressgen.render.proof import proved
 
@@ -135,7 +135,7 @@ def _entry(release: ReleaseView, site: SiteView) -> Any:
     entry = FeedEntry()
     entry.register_extension("extra", Extra)
     entry.id(release.id)
-    entry.title(headline(release))
+    entry.title(clean(release.title))
     entry.link(href=absolute(release.path, site), rel="alternate")
     entry.published(release.published)
     entry.updated(release.feed_updated)

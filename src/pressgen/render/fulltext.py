@@ -3,7 +3,6 @@
 import re
 from functools import lru_cache
 
-from pressgen.languages import catalogue, mark
 from pressgen.model import Category, Context, FeedView, Page, PageView, ReleaseView, SiteView
 from pressgen.render.environment import Templates
 from pressgen.render.pages import context_of, fill
@@ -29,12 +28,6 @@ def full_text(release: ReleaseView, site: SiteView, template: str, templates: Te
     )
     context = Context(site=site, page=page, release=release)
     return clean(fill(template, context, release.language, templates, release.path).strip())
-
-
-def headline(release: ReleaseView) -> str:
-    """The title, with a word before it when the release is withdrawn."""
-    word = catalogue(release.language).pgettext("title", mark("title", "Withdrawn"))
-    return clean(f"{word}: {release.title}" if release.withdrawn else release.title)
 
 
 def summary(release: ReleaseView) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 from pressgen.model import Artifact, AttachmentView, FeedView, Page, ReleaseView, SiteView
 from pressgen.render.environment import Templates
-from pressgen.render.fulltext import absolute, author, clean, feed_of, full_text, headline, summary, terms
+from pressgen.render.fulltext import absolute, author, clean, feed_of, full_text, summary, terms
 from pressgen.render.proof import proved
 
 
@@ -36,7 +36,7 @@ def _item(release: ReleaseView, site: SiteView, template: str, templates: Templa
     item = {
         "id": release.id,
         "url": absolute(release.path, site),
-        "title": headline(release),
+        "title": clean(release.title),
         "summary": brief,
         "content_html": full_text(release, site, template, templates) if template else "",
         "content_text": "" if template else brief,

@@ -17,7 +17,7 @@ def releases(desk: Desk) -> Iterator[Page]:
         page = page_view(
             desk.ground,
             view.path,
-            release.title,
+            view.title,
             language=release.language,
             description=view.summary,
             feeds=desk.site_feeds,
