@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
@@ -11,6 +12,7 @@ from pressgen.problems import text
 from pressgen.write.failures import told
 
 _held: set[int] = set()
+_TRIES, _PAUSE = 20, 0.02
 
 
 @contextmanager
@@ -42,13 +44,18 @@ def held(path: Path, output: Path) -> Iterator[None]:
 
 
 def _lock(descriptor: int, output: Path) -> None:
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError as error:
-        raise PressgenError(
-            text("Another build is writing {output}.", output=output),
-            text("Wait until it has finished, then build again."),
-        ) from error
+    """Take the lock, if need be after a moment: the worker of a killed build may be about to drop it."""
+    for _ in range(_TRIES):
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            time.sleep(_PAUSE)
+        else:
+            return
+    raise PressgenError(
+        text("Another build is writing {output}.", output=output),
+        text("Wait until it has finished, then build again."),
+    )
 
 
 def _let_go() -> None:
