@@ -60,10 +60,14 @@ class _Words(HTMLParser):
 
 def html_words(body: Body) -> list[str]:
     """The words of the blocks' HTML."""
+    return page_words("\n".join(re.sub("[\x02\x03]\\d+[\x02\x03]", "", block.html) for block in body.blocks))
+
+
+def page_words(html: str) -> list[str]:
+    """The words that a page shows."""
     page = _Words()
-    for block in body.blocks:
-        page.feed(re.sub("[\x02\x03]\\d+[\x02\x03]", "", block.html) + "\n")
-        page.found.append("\n")
+    page.feed(html)
+    page.close()
     return words("".join(page.found))
 
 
