@@ -95,8 +95,10 @@ def test_no_word_is_lost_or_moved(lines: list[tuple[str, list[str]]]) -> None:
      "1. ", "`", "`a", "#", "# a\n", "> ", "|", "a|b\n", "\\", " ", "\n", "a", "a@", "www.", "säger Bo ", "– a, säger Bo Ek. "],
 )  # fmt: skip
 @pytest.mark.parametrize("opening", ["", "– "])
-def test_fifty_thousand_signs_are_read_in_no_time(unit: str, opening: str) -> None:
+def test_fifty_thousand_signs_do_not_take_the_square_of_their_time(unit: str, opening: str) -> None:
     text = (opening + unit * 50_000)[:50_000]
     start = time.process_time()
     parse(text, path="a.md", line=1, options=OPTIONS)
-    assert time.process_time() - start < 0.5  # 0.2 on a quiet machine
+    assert (
+        time.process_time() - start < 5
+    )  # no measure of speed (see benchmarks): what grows with the square takes minutes
