@@ -22,19 +22,7 @@ class Finding(NamedTuple):
 
     def problem(self, code: str, level: Level) -> Problem:
         """The finding as a problem."""
-        line, column, end_line, end_column = self.span
-        return Problem(
-            path=self.path,
-            code=code,
-            level=level,
-            message=self.message,
-            line=line,
-            column=column,
-            end_line=end_line,
-            end_column=end_column,
-            hint=self.hint,
-            fix=self.fix,
-        )
+        return Problem(self.path, code, level, self.message, *self.span, self.hint, self.fix)
 
 
 def finding(source: Source, place: Place, message: Text, hint: Text | None = None, fix: Fix | None = None) -> Finding:

@@ -24,16 +24,4 @@ class Fault(ValueError):
 
     def at(self, path: str, span: tuple[int, int, int, int]) -> Problem:
         """The fault as a problem of the file `path`."""
-        line, column, end_line, end_column = span
-        return Problem(
-            path=path,
-            code=self.code,
-            level=self.level,
-            message=self.message,
-            line=line,
-            column=column,
-            end_line=end_line,
-            end_column=end_column,
-            hint=self.hint,
-            fix=self.fix,
-        )
+        return Problem(path, self.code, self.level, self.message, *span, self.hint, self.fix)
