@@ -16,21 +16,21 @@ from pressgen.problems import text
 
 
 def quote_role(newsroom: Newsroom) -> Iterator[Finding]:
-    """A speaker whose role in the text is none of those in the registry."""
+    """A speaker whose role in the text is none of those in the registry; told once, where the text first says it."""
     for source, release in newsroom.each(Release):
-        for outline in outlines(source):
-            for voice in outline.voices:
-                contact = _speaker(source.path, voice, newsroom.site)
-                roles = _roles(contact, release) if contact else []
-                if roles and not any(_agree(voice.role, role) for role in roles):
-                    message = text(
-                        "{name} is “{role}” here, but “{registered}” in the contact's file.",
-                        name=voice.name,
-                        role=voice.role,
-                        registered=roles[0],
-                    )
-                    hint = text("If the role has changed, write both in the contact's file, with dates.")
-                    yield of_line(source.path, voice.line, message, hint)
+        said = (voice for outline in outlines(source) for voice in outline.voices)
+        for voice in {(voice.name, voice.role): voice for voice in reversed(list(said))}.values():
+            contact = _speaker(source.path, voice, newsroom.site)
+            roles = _roles(contact, release) if contact else []
+            if roles and not any(_agree(voice.role, role) for role in roles):
+                message = text(
+                    "{name} is “{role}” here, but “{registered}” in the contact's file.",
+                    name=voice.name,
+                    role=voice.role,
+                    registered=roles[0],
+                )
+                hint = text("If the role has changed, write both in the contact's file, with dates.")
+                yield of_line(source.path, voice.line, message, hint)
 
 
 def _speaker(path: str, voice: Voice, site: Site) -> Contact | None:
