@@ -79,6 +79,17 @@ def test_people_find_every_feed_on_one_page(tmp_path: Path) -> None:
     assert {path for path in site if path.endswith(("rss.xml", "atom.xml", "feed.json", ".opml"))} <= linked
 
 
+def test_a_feeds_name_for_screen_readers_begins_with_what_is_seen(tmp_path: Path) -> None:
+    """WCAG 2.2, success criterion 2.5.3 (Label in Name)."""
+    site = built(
+        tmp_path,
+        {"content/vocabularies/topics.yaml": TOPICS, "content/releases/bron.md": release("topics: [vard]")},
+    )
+    links = html.fromstring(site["prenumerera/index.html"]).xpath("//main//li/a[@aria-label]")
+    assert links
+    assert all(link.get("aria-label").startswith(f"{link.text} – ") for link in links)
+
+
 def test_every_page_leads_to_the_page_that_explains_the_feeds(tmp_path: Path) -> None:
     site = built(tmp_path, {"content/releases/bron.md": release()})
     for path in ("index.html", "2026/bron/index.html", "404.html"):
