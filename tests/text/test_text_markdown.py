@@ -23,6 +23,13 @@ def test_shown_as(source: str, shown: str) -> None:
     assert html(source) == shown
 
 
+def test_no_level_of_headings_is_skipped_on_the_page() -> None:
+    """WCAG 2.2, technique G141; what the author wrote is kept for the check that advises (PG311)."""
+    blocks = body("### Ett\n\n##### Två\n\n## Tre\n\n### Fyra").blocks
+    assert [block.html[:3] for block in blocks] == ["<h2", "<h3", "<h2", "<h3"]
+    assert [block.level for block in blocks] == [3, 5, 2, 3]
+
+
 def test_headings_have_anchors_of_their_own() -> None:
     read = body("# Nytt bad\n\n## Nytt bad\n\n### Öppet för alla ###\n\nRad\n---")
     assert [(block.level, block.anchor) for block in read.blocks] == [

@@ -77,7 +77,7 @@ class Block(Noun, frozen=True):
     line: int = 0
     """The line in the source file where it opens, from 1."""
     level: int = 0
-    """Of a heading: 2 to 6. A body's top level is 2, as the page's title is the h1."""
+    """Of a heading, as its author wrote it: 2 to 6. A body's top level is 2, as the page's title is the h1."""
     anchor: str = ""
     """Of a heading: its id on the page."""
     quote: Quote | None = None

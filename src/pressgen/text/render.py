@@ -46,7 +46,10 @@ def _heading(segment: Segment, reading: Reading) -> Block:
     rich = inline(leaf(segment.lines), reading)
     level = max(2, segment.level)
     anchor = _anchor(words_of(rich), reading)
-    html = f'<h{level} id="{anchor}">{rich.html}</h{level}>'
+    shown = reading.depth = min(
+        level, reading.depth + 1
+    )  # no level is skipped on the page, whatever the author skipped
+    html = f'<h{shown} id="{anchor}">{rich.html}</h{shown}>'
     return Block(kind="heading", html=html, text=rich.text, line=_line(segment, reading), level=level, anchor=anchor)
 
 

@@ -68,6 +68,8 @@ class Reading:
         self.links: list[Link] = []
         self.problems: list[Problem] = []
         self.anchors: dict[str, int] = {}
+        self.depth = 1
+        """Level of the last heading on the page; the title has 1."""
         self.definitions: dict[str, str] = {}
         hidden: list[int] = []
         if _RARE.search(text):
