@@ -1,21 +1,20 @@
 """THE LINE: load -> check -> plan -> render -> write. The only file that knows all rooms."""
 
-from collections.abc import Mapping
 from datetime import datetime
 from itertools import chain
 from pathlib import Path
 
-from pressgen.check import check, check_file
-from pressgen.check.against import against
 from pressgen.errors import BadContentError
 from pressgen.load import load
-from pressgen.load.revisions import revision
+from pressgen.load.survey import Survey, survey
 from pressgen.model import MapLike, Showing, Site, Written
-from pressgen.plan import compare, plan
 from pressgen.problems import Problem
-from pressgen.render import render
 from pressgen.watch import Watch, unwatched
 from pressgen.write import intact, write
+from pressgen.write.standing import Standing, stands
+
+# Where nothing has changed, only the two ends are at work: the rooms between them are fetched when they are needed.
+# ruff: noqa: PLC0415
 
 
 def examine(
@@ -25,21 +24,17 @@ def examine(
     *,
     map: MapLike = map,  # noqa: A002 -- stands in for it
     distrust_times: bool = False,
+    surveyed: Survey | None = None,
 ) -> tuple[Site, tuple[Problem, ...]]:
     """The newsroom in the folder `root`, linked, and every problem in it; with `now`, also what has become out of date.
 
     What was read is kept in the folder `state`; a file is read again when its size or times are not what they were, or,
     with `distrust_times`, when its content is not.
     """
-    return check(load(root, map, state, distrust_times=distrust_times, inspect=check_file), now)
+    from pressgen.check import check, check_file
 
-
-def broken_promises(
-    root: Path, base: Mapping[str, bytes], now: datetime, state: Path | None = None
-) -> tuple[Problem, ...]:
-    """What has changed for subscribers since the newsroom's texts were those of `base`."""
-    sources = load(root, state=state, inspect=check_file)
-    return against(revision(base, sources), sources, now) if base else ()
+    sources = load(root, map, state, distrust_times=distrust_times, inspect=check_file, surveyed=surveyed)
+    return check(sources, now)
 
 
 def build(
@@ -59,11 +54,17 @@ def build(
     Nothing is written unless all of it can be: BadContentError when a problem in the content or a template is an
     error, PressgenError when the run cannot go on.
     """
-    site, problems = examine(root, now, state, map=map, distrust_times=distrust_times)
+    found = survey(root, state)
+    mark = "" if distrust_times else found.mark()
+    if unchanged := stands(mark, now, showing, root=root, output=output, state=state):
+        return unchanged
+    from pressgen.plan import compare, next_event, plan
+    from pressgen.render import render
+
+    site, problems = examine(root, now, state, map=map, distrust_times=distrust_times, surveyed=found)
     if any(problem.level == "error" for problem in problems):
         raise BadContentError(*problems)
     kept, stale = compare(plan(site, now, showing), intact(root=root, output=output, state=state))
     artifacts = chain(kept, watch("render", render(stale, map), len(stale.pages)))
-    preview = showing != "public"
-    written = write(artifacts, root=root, output=output, state=state, now=now, preview=preview, force=force)
-    return written, problems
+    standing = Standing(mark, showing, now, next_event(site, now), problems)
+    return write(artifacts, root=root, output=output, state=state, force=force, standing=standing), problems

@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from pressgen.build import broken_promises
 from pressgen.edit.revision import revision
 from pressgen.problems import Problem
 
@@ -20,4 +19,6 @@ Against = Annotated[
 
 def since(root: Path, ref: str) -> tuple[Problem, ...]:
     """What has changed for subscribers since the git revision; nothing when none is named."""
+    from pressgen.cli.promises import broken_promises  # noqa: PLC0415 -- heavy, and seldom asked for
+
     return broken_promises(root, revision(root, ref), datetime.now(UTC), root / ".pressgen") if ref else ()

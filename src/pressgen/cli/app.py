@@ -15,7 +15,6 @@ from pressgen.cli.checking import Checking, Form, explained
 from pressgen.cli.desk import Desk, honest
 from pressgen.cli.due import due
 from pressgen.cli.init import init
-from pressgen.cli.mv import moved
 from pressgen.cli.next import next_
 from pressgen.cli.preview import OUTPUT, showing
 from pressgen.cli.progress import bar
@@ -181,6 +180,8 @@ def mv(
     new: Annotated[Path, typer.Argument(metavar="NEW", help="Its new path, or the folder that it moves to.")],
 ) -> None:
     """Rename a release's file. It keeps its id, its old address leads on, and links to it are rewritten."""
+    from pressgen.cli.mv import moved  # noqa: PLC0415 -- heavy, and only here
+
     desk: Desk = context.obj
     with honest(desk.voice):
         done = moved(desk.root, old, new)

@@ -13,7 +13,6 @@ from pressgen import write
 from pressgen.cli.desk import Desk, honest
 from pressgen.cli.reasons import reason
 from pressgen.model import Site, Turn
-from pressgen.plan import changes
 from pressgen.problems import Text, text
 
 
@@ -54,6 +53,8 @@ def _late(site: Site, built: datetime, now: datetime) -> Iterator[Text]:
 
 
 def _between(site: Site, since: datetime, until: datetime) -> Iterator[Turn]:
+    from pressgen.plan import changes  # noqa: PLC0415 -- heavy, and only here
+
     return takewhile(lambda turn: turn.instant <= until, changes(site, since))
 
 

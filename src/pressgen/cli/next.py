@@ -10,7 +10,6 @@ import typer
 from pressgen.cli.desk import Desk, honest
 from pressgen.cli.reasons import reason
 from pressgen.model import Turn
-from pressgen.plan import next_change
 from pressgen.problems import text
 
 
@@ -20,6 +19,8 @@ def next_(
     now: Annotated[str, typer.Option("--now", metavar="INSTANT", help="Look ahead from this instant.")] = "",
 ) -> None:
     """Say when the site changes next by the clock alone, and why: build again then."""
+    from pressgen.plan import next_change  # noqa: PLC0415 -- heavy, and only here
+
     desk: Desk = context.obj
     with honest(desk.voice):
         site = desk.site()

@@ -12,7 +12,6 @@ from pressgen import load
 from pressgen.build import examine
 from pressgen.cli.desk import Desk, honest
 from pressgen.model import Said
-from pressgen.plan import said
 from pressgen.problems import text
 
 
@@ -23,6 +22,8 @@ def quotes(
     format_: Annotated[Literal["text", "json"], typer.Option("--format", help="For people, or for programs.")] = "text",
 ) -> None:
     """Say who said what, and where, newest first; also in drafts and in what is not published yet."""
+    from pressgen.plan import said  # noqa: PLC0415 -- heavy, and only here
+
     desk: Desk = context.obj
     with honest(desk.voice):
         site, _ = examine(desk.root, state=desk.state)

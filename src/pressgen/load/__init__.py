@@ -9,14 +9,15 @@ from pressgen.load import files
 from pressgen.load.cache import Cache
 from pressgen.load.dates import parse_day
 from pressgen.load.faults import Fault
-from pressgen.load.files import Stamp, content
+from pressgen.load.files import Stamp
 from pressgen.load.places import is_text
 from pressgen.load.reading import Inspect, Reader, read_assets, read_texts
 from pressgen.load.settings import settings
 from pressgen.load.shaping import bare, shaping
+from pressgen.load.survey import Survey, settings_of, survey
 from pressgen.load.versions import theme_templates, version
 from pressgen.model import Config, MapLike, Source, Sources
-from pressgen.problems import Problem, text
+from pressgen.problems import Problem
 
 
 def load(
@@ -26,8 +27,9 @@ def load(
     *,
     distrust_times: bool = False,
     inspect: Inspect | None = None,
+    surveyed: Survey | None = None,
 ) -> Sources:
-    """Everything that the newsroom in the folder `root` holds.
+    """Everything that the newsroom in the folder `root` holds, as it was `surveyed`, or is now.
 
     `map` runs the reading of files, in order; the built-in, or a pool's. What was read is kept in the folder `state`,
     if there is one, so that the next run reads only files that have another size or time then; or, when it distrusts
@@ -35,15 +37,14 @@ def load(
 
     Raises PressgenError when `root` holds no newsroom, and BadContentError when pressgen.yaml cannot be used.
     """
-    config, config_source = _config(root, state)
+    found = surveyed or survey(root)
+    config, config_source = _config(found.settings, state)
     reader = Reader(root, bare(config), inspect)
     cache = Cache(state / "load" if state else None, reader.shape(), reader.again)
-    listing = files.walk(root, "content")
-    texts = {path: stamp for path, stamp in listing.stamps.items() if is_text(path)}
-    assets = {path: stamp for path, stamp in listing.stamps.items() if path not in texts}
+    texts = {path: stamp for path, stamp in found.content.stamps.items() if is_text(path)}
+    assets = {path: stamp for path, stamp in found.content.stamps.items() if path not in texts}
     unread = tuple(_renew(cache, reader, texts, assets, map, distrust_times=distrust_times))
-    found = files.walk(root, "templates")
-    templates, unreadable = files.read_templates(root, found.stamps)
+    templates, unreadable = files.read_templates(root, found.templates.stamps)
     return Sources(
         config=config,
         files=cache.sources(texts),
@@ -51,7 +52,14 @@ def load(
         templates=templates | theme_templates(),
         config_marks=config_source,
         version=version(),
-        problems=(*config_source.problems, *listing.problems, *found.problems, *unreadable, *unread, *cache.notes),
+        problems=(
+            *config_source.problems,
+            *found.content.problems,
+            *found.templates.problems,
+            *unreadable,
+            *unread,
+            *cache.notes,
+        ),
     )
 
 
@@ -77,7 +85,7 @@ def _renew(
 
 def instant(root: Path, written: str) -> datetime:
     """An instant as people write it on the command line: like `published`, in the newsroom's time zone."""
-    config, _ = _config(root, None)
+    config, _ = _config(settings_of(root), None)
     try:
         return shaping(config).setting.moment(written)
     except Fault as fault:
@@ -92,23 +100,8 @@ def day(written: str) -> date:
         raise PressgenError(fault.message, fault.hint) from None
 
 
-def _config(root: Path, state: Path | None) -> tuple[Config, Source]:
-    config_file = root / "pressgen.yaml"
-    _refuse_no_newsroom(root, config_file)
-    config, source = settings(content(config_file), state / "load" if state else None)
+def _config(data: bytes, state: Path | None) -> tuple[Config, Source]:
+    config, source = settings(data, state / "load" if state else None)
     if config is None:
         raise BadContentError(*source.problems)
     return config, source
-
-
-def _refuse_no_newsroom(root: Path, config_file: Path) -> None:
-    if not config_file.is_file():
-        raise PressgenError(
-            text("There is no newsroom in {folder}: pressgen.yaml is missing.", folder=root),
-            text("Go to the newsroom's folder, or name it: pressgen -C FOLDER build."),
-        )
-    if not (root / "content").is_dir():
-        raise PressgenError(
-            text("There is no folder content in {folder}.", folder=root),
-            text("Make it, and put a release in content/releases."),
-        )

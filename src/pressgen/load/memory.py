@@ -4,6 +4,7 @@
     .pressgen/load/words-N    the words of the releases (see `load.shelf`)
     .pressgen/load/settings   pressgen.yaml as it was read (see `load.settings`)
     .pressgen/load/lock       held by the run that writes
+    .pressgen/load/clock      tells the file system's time (see `load.survey`)
 
 Paths in it begin at the newsroom's folder, so that it can be restored anywhere.
 """

@@ -18,6 +18,7 @@ _LIBRARIES = (
     "pyyaml",
 )
 _SHAPING = (".py", ".mo")
+_SHOWN = (".html", ".txt", ".css", ".png")
 
 
 @cache
@@ -26,7 +27,15 @@ def version() -> str:
     total = blake2b(digest_size=16)
     for name in _LIBRARIES:
         total.update(f"{name} {metadata.version(name)}\n".encode())
-    for data in _files(resources.files("pressgen")):
+    for data in _files(resources.files("pressgen"), _SHAPING):
+        total.update(blake2b(data).digest())
+    return total.hexdigest()
+
+
+def theme_version() -> str:
+    """A digest of the built-in templates and of the files that they refer to."""
+    total = blake2b(digest_size=16)
+    for data in _files(resources.files("pressgen.theme"), _SHOWN):
         total.update(blake2b(data).digest())
     return total.hexdigest()
 
@@ -37,11 +46,11 @@ def theme_templates() -> dict[str, str]:
     return {f"theme/{file.name}": file.read_text("utf-8") for file in sorted(folder.iterdir(), key=str)}
 
 
-def _files(folder: Traversable) -> list[bytes]:
+def _files(folder: Traversable, kinds: tuple[str, ...]) -> list[bytes]:
     found = []
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if entry.is_dir():
-            found += _files(entry)
-        elif entry.name.endswith(_SHAPING):
+            found += _files(entry, kinds)
+        elif entry.name.endswith(kinds):
             found.append(entry.read_bytes())
     return found

@@ -18,6 +18,11 @@ def agenda(site: Site) -> Iterator[Event]:
     return (event for events in EVENTS for event in events(site))
 
 
+def next_event(site: Site, now: datetime) -> datetime | None:
+    """The first later instant at which the content says that something happens, whether any output shows it or not."""
+    return min((event.instant for event in agenda(site) if event.instant > now), default=None)
+
+
 def _releases(site: Site) -> Iterator[Event]:
     return (event for release in site.releases.values() if not release.draft for event in _of_release(release))
 

@@ -1,10 +1,8 @@
 """Room 5: Artifacts -> output/. The site is wholly old or wholly new, whatever happens on the way."""
 
 import os
-import stat
 from collections.abc import Iterable
 from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
 
 from pressgen.errors import PressgenError
@@ -16,6 +14,7 @@ from pressgen.write.lock import only_build
 from pressgen.write.manifest import Files
 from pressgen.write.owners import check_strangers
 from pressgen.write.stage import Stage, staged
+from pressgen.write.standing import Standing, remember
 from pressgen.write.tree import Tree, tree
 
 
@@ -25,19 +24,19 @@ def write(
     root: Path,
     output: Path,
     state: Path,
-    now: datetime | None = None,
-    preview: bool = False,
     force: bool = False,
+    standing: Standing = Standing(),  # noqa: B008 -- frozen
 ) -> Written:
     """Make the folder `output` hold exactly the artifacts; what this build did not need to change keeps its time.
 
     The artifacts are taken one by one; nothing shows before the last of them lies staged and flushed beside the output.
-    With `force`, files that pressgen did not write are removed instead of stopping the build. `now` is remembered as
-    the instant that the site was built for; a preview takes no other place than an empty one or another preview's.
+    With `force`, files that pressgen did not write are removed instead of stopping the build. `standing` is remembered,
+    so that the next build knows when it has nothing to do; a preview takes no other place than an empty one or another's.
     """
     output = place.checked_output(output, root=root, state=state)
     memory = place.memory(output, root=root, state=state)
     with only_build(output, memory), siblings.sibling(output, memory) as folder:
+        preview = standing.showing != "public"
         if preview:
             built.refuse_over_real(output, built.read(memory))
         last = manifest.read(memory)
@@ -50,7 +49,8 @@ def write(
                     check_strangers(present, stage, last)
                 _finish(stage, present, memory, last or {}, preview=preview)
         with suppress(PressgenError):  # the site stands already, and not knowing makes the next build come sooner
-            built.save(memory, Built(preview, now))
+            built.save(memory, Built(preview, standing.since))
+            remember(standing, memory, output, stage.files, stage.folders)
     size = sum(entry.size for entry in stage.files.values())
     removed = len(present.files.keys() - stage.files.keys())
     return Written(files=len(stage.files), size=size, changed=len(stage.fresh), removed=removed)
@@ -72,8 +72,7 @@ def intact(*, root: Path, output: Path, state: Path) -> dict[str, str]:
     found = {}
     for path, entry in files.items():
         with suppress(OSError):
-            status = os.lstat(f"{output}/{path}")
-            if (status.st_size, status.st_mtime_ns) == (entry.size, entry.time) and stat.S_ISREG(status.st_mode):
+            if entry.describes(os.lstat(f"{output}/{path}")):
                 found[path] = entry.fingerprint
     return found
 

@@ -1,6 +1,7 @@
 """What the last build wrote: every output file, its hash, size and time, and the sources that it came from."""
 
 import os
+import stat
 from contextlib import suppress
 from pathlib import Path
 
@@ -22,6 +23,10 @@ class Entry(Noun, frozen=True, array_like=True):
     fingerprint: str = ""
     sources: tuple[str, ...] = ()
     """What else it shows."""
+
+    def describes(self, status: os.stat_result) -> bool:
+        """Whether a file of this status holds what was written, by size and time."""
+        return (status.st_size, status.st_mtime_ns) == (self.size, self.time) and stat.S_ISREG(status.st_mode)
 
 
 Files = dict[str, Entry]

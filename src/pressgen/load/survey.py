@@ -1,0 +1,72 @@
+"""What lies in the newsroom's folder, by size and times, before any of it is read."""
+
+from hashlib import blake2b
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from pressgen.errors import PressgenError
+from pressgen.load.files import Listing, content, walk
+from pressgen.load.versions import theme_version, version
+from pressgen.problems import text
+
+
+class Survey(NamedTuple):
+    """Everything that a build reads."""
+
+    settings: bytes
+    """pressgen.yaml."""
+    content: Listing
+    templates: Listing
+    began: int
+    """When the survey was begun, by the clock that gives files here their times; 0 when that is not known."""
+
+    def mark(self) -> str:
+        """What stands for all of it: two surveys with one mark found the same. Empty when there can be none.
+
+        A file that was written in the very tick in which the survey began could be written once more and keep its times.
+        """
+        stamps = [*self.content.stamps.values(), *self.templates.stamps.values()]
+        if not self.began or any(max(one.written, one.changed) >= self.began for one in stamps):
+            return ""
+        found = (version(), theme_version(), self.settings, self.content, self.templates)
+        return blake2b(msgspec.msgpack.encode(found), digest_size=16).hexdigest()
+
+
+def survey(root: Path, state: Path | None = None) -> Survey:
+    """What lies in the newsroom's folder `root`. PressgenError when it is none."""
+    settings = settings_of(root)
+    began = _tick(state / "load") if state else 0
+    return Survey(settings, walk(root, "content"), walk(root, "templates"), began)
+
+
+def settings_of(root: Path) -> bytes:
+    """What is in pressgen.yaml. PressgenError when the folder `root` is no newsroom's."""
+    file = root / "pressgen.yaml"
+    _refuse_no_newsroom(root, file)
+    return content(file)
+
+
+def _tick(folder: Path) -> int:
+    """The time by the file system's own clock."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        clock = folder / "clock"
+        clock.touch()
+        return clock.stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
+def _refuse_no_newsroom(root: Path, config_file: Path) -> None:
+    if not config_file.is_file():
+        raise PressgenError(
+            text("There is no newsroom in {folder}: pressgen.yaml is missing.", folder=root),
+            text("Go to the newsroom's folder, or name it: pressgen -C FOLDER build."),
+        )
+    if not (root / "content").is_dir():
+        raise PressgenError(
+            text("There is no folder content in {folder}.", folder=root),
+            text("Make it, and put a release in content/releases."),
+        )
