@@ -25,7 +25,7 @@ SLOWEST = 2.0
 
 def told(path: str, data: bytes) -> None:
     """Reads and checks the file among good ones; places lie within the file, and fixes can be made."""
-    began = clock.monotonic()
+    began = clock.process_time()
     if path == "pressgen.yaml":
         _, source = read_config(data)
         problems = source.problems
@@ -42,7 +42,7 @@ def told(path: str, data: bytes) -> None:
         assert problem.hint is None or str(problem.hint)
         if problem.fix and problem.path == path:
             fixes.mended(data, [problem])
-    assert clock.monotonic() - began < SLOWEST
+    assert clock.process_time() - began < SLOWEST
 
 
 @given(PATHS, FILES)
