@@ -7,7 +7,7 @@ from writing import Room
 
 from pressgen.errors import PressgenError
 
-DAMAGES = ["", "{", "[]", '{"version": 2, "files": {}}', '{"files": {"a": 1}}', "\x00\xff"]
+DAMAGES = ["", "{", "[]", '{"version": 9, "files": {}}', '{"files": {"a": 1}}', "\x00\xff"]
 
 
 def forget(room: Room, damage: str | None = None) -> None:

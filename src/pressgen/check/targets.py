@@ -1,6 +1,7 @@
 """Where each link in a text leads: to another text, a file, a contact, an address outside, or nowhere."""
 
 import posixpath
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
@@ -10,6 +11,8 @@ from pressgen.check.newsroom import outlines
 from pressgen.model import Contact, Link, PlainPage, Release, Sources, Target
 
 _OUTSIDE = ("http", "https", "mailto", "tel", "sms")
+_PLAINLY_OUTSIDE = re.compile(r"(?:https?://|mailto:|tel:|sms:)[\w.@+-]+(?:/[^\[\]\s]*)?\Z", re.ASCII)
+"""Most links: these need not be taken apart to be sure."""
 
 
 class _Ground(NamedTuple):
@@ -65,6 +68,8 @@ def _target(path: str, link: Link, ground: _Ground) -> Target:
     if link.kind == "speaker":
         found = ground.speakers.get(link.target, "")
         return Target(kind="contact", value=found) if found else Target(kind="nowhere")
+    if _PLAINLY_OUTSIDE.match(link.target) and link.kind != "image":
+        return Target(kind="external", value=link.target)
     try:
         parts = urlsplit(link.target)
     except ValueError:

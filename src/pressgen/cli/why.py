@@ -1,4 +1,4 @@
-"""`pressgen why PATH`: which texts a file of the site was made from. The last build's manifest answers."""
+"""`pressgen why PATH`: which texts a file of the site was made from. What the last build took note of answers."""
 
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -6,21 +6,21 @@ from urllib.parse import urlsplit
 from pressgen import paths
 from pressgen.errors import PressgenError
 from pressgen.problems import text
-from pressgen.write import remembered
+from pressgen.write import came_from, last_build
 
 
 def sources(root: Path, output: Path, asked: str) -> tuple[str, ...]:
     """The texts and files in the newsroom that the output file was made from, its own first."""
-    files = remembered(root=root, output=root / output, state=root / ".pressgen")
-    if files is None:
+    places = {"root": root, "output": root / output, "state": root / ".pressgen"}
+    if last_build(**places) is None:
         raise PressgenError(text("Nothing has been built yet."), text("Run pressgen build first."))
-    entry = next((files[name] for name in _names(asked, output) if name in files), None)
-    if entry is None:
+    found = came_from(_names(asked, output), **places)
+    if found is None:
         raise PressgenError(
             text("The last build made no file {path}.", path=asked),
             text("Write its path in the output folder, such as index.html, or its address."),
         )
-    return tuple(dict.fromkeys([*([entry.source] if entry.source else []), *entry.sources]))
+    return found
 
 
 def _names(asked: str, output: Path) -> list[str]:

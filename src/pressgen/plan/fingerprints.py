@@ -6,7 +6,7 @@ file's digest stands for them (`ReleaseView.text`).
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 
 import msgspec
@@ -16,6 +16,8 @@ from pressgen.model import Artifact, Context, FeedView, ItemView, ListingView, P
 _NAMED = re.compile(r"""{%-?\s*(?:extends|include|import|from)\s+(["'])(.+?)\1""")
 _UNNAMED = re.compile(r"""{%-?\s*(?:extends|include|import|from)\s+[^"'\s]""")
 _encode = msgspec.msgpack.Encoder().encode
+_NOTHING: Mapping[str, None] = dict.fromkeys(("site", "release", "listing", "feed"))
+_NONE = bytes(16)
 _UNTRACKED = ("static",)
 """Formats whose bytes come from elsewhere: rendered every time."""
 
@@ -40,21 +42,34 @@ class _Contexts:
         """By place in memory, with the value itself, so that it stays there."""
 
     def digest(self, context: Context) -> bytes:
-        return self._once(context, lambda: [self._part(getattr(context, name)) for name in Context.__struct_fields__])
-
-    def _part(self, value: object) -> object:
-        if isinstance(value, SiteView | ReleaseView | ItemView):
-            return self._once(value, lambda: value)
-        if isinstance(value, ListingView):
-            return (msgspec.structs.replace(value, items=()), [self._part(item) for item in value.items])
-        if isinstance(value, FeedView):
-            return (msgspec.structs.replace(value, entries=()), [self._part(entry) for entry in value.entries])
-        return value
-
-    def _once(self, value: object, parts: Callable[[], object]) -> bytes:
-        known = self._known.get(id(value))
+        known = self._known.get(id(context))
         if known is None:
-            known = self._known[id(value)] = (value, blake2b(_encode(parts()), digest_size=16).digest())
+            known = self._known[id(context)] = (context, self._whole(context))
+        return known[1]
+
+    def _whole(self, context: Context) -> bytes:
+        """What is shared is taken out, and its digest put behind the rest: each in its place, so that none stands for another."""
+        release, listing, feed = context.release, context.listing, context.feed
+        rest = msgspec.structs.replace(context, **_NOTHING)
+        total = blake2b(_encode(rest), digest_size=16)
+        total.update(self._shared(context.site))
+        total.update(self._shared(release) if release else _NONE)
+        total.update(self._shared_in(listing, "items") if listing else _NONE)
+        total.update(self._shared_in(feed, "entries") if feed else _NONE)
+        return total.digest()
+
+    def _shared_in(self, view: ListingView | FeedView, name: str) -> bytes:
+        """Of a view with many parts, which other views have as well."""
+        parts: tuple[ItemView | ReleaseView, ...] = getattr(view, name)
+        total = blake2b(_encode(msgspec.structs.replace(view, **{name: ()})), digest_size=16)
+        for part in parts:
+            total.update(self._shared(part))
+        return total.digest()
+
+    def _shared(self, view: SiteView | ReleaseView | ItemView) -> bytes:
+        known = self._known.get(id(view))
+        if known is None:
+            known = self._known[id(view)] = (view, blake2b(_encode(view), digest_size=16).digest())
         return known[1]
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pressgen.errors import PressgenError
 from pressgen.model.output import Artifact, Written
-from pressgen.write import built, manifest, place, siblings, swap
+from pressgen.write import built, manifest, origins, place, siblings, swap
 from pressgen.write.built import Built
 from pressgen.write.failures import told
 from pressgen.write.lock import only_build
@@ -48,7 +48,10 @@ def write(
                 if not force:
                     check_strangers(present, stage, last)
                 _finish(stage, present, memory, last or {}, preview=preview)
-        with suppress(PressgenError):  # the site stands already, and not knowing makes the next build come sooner
+        with suppress(
+            PressgenError, OSError
+        ):  # the site stands already, and not knowing makes the next build come sooner
+            stage.origins.save(memory)
             built.save(memory, Built(preview, standing.since))
             remember(standing, memory, output, stage.files, stage.folders)
     size = sum(entry.size for entry in stage.files.values())
@@ -57,8 +60,13 @@ def write(
 
 
 def remembered(*, root: Path, output: Path, state: Path) -> Files | None:
-    """What the last build wrote there, by path, with hashes and sources; None when that is not known."""
+    """What the last build wrote there, by path, with hashes; None when that is not known."""
     return manifest.read(place.memory(output.resolve(), root=root, state=state))
+
+
+def came_from(paths: Iterable[str], *, root: Path, output: Path, state: Path) -> tuple[str, ...] | None:
+    """What the first of these files that the last build made there came from; None when it made none of them."""
+    return origins.of_any(paths, place.memory(output.resolve(), root=root, state=state))
 
 
 def last_build(*, root: Path, output: Path, state: Path) -> Built | None:

@@ -1,4 +1,4 @@
-"""What the last build wrote: every output file, its hash, size and time, and the sources that it came from."""
+"""What the last build wrote: every output file with its hash, size and time. What they came from: see `origins`."""
 
 import os
 import stat
@@ -19,10 +19,8 @@ class Entry(Noun, frozen=True, array_like=True):
     size: int
     time: int
     """When it was last changed, in nanoseconds: while that stands, its bytes need not be read."""
-    source: str = ""
     fingerprint: str = ""
-    sources: tuple[str, ...] = ()
-    """What else it shows."""
+    """Of the page that it was made from (see `model.Page`)."""
 
     def describes(self, status: os.stat_result) -> bool:
         """Whether a file of this status holds what was written, by size and time."""
@@ -34,7 +32,7 @@ Files = dict[str, Entry]
 
 class _Manifest(Noun, frozen=True):
     files: Files
-    version: int = 1
+    version: int = 2
 
 
 _NAME = "manifest.json"
@@ -44,13 +42,13 @@ def read(memory: Path) -> Files | None:
     """The files of the last build by path; None when that is not known (a first build, or a damaged manifest)."""
     with suppress(OSError, msgspec.DecodeError, UnicodeDecodeError):
         manifest = msgspec.json.decode((memory / _NAME).read_bytes(), type=_Manifest)
-        return manifest.files if manifest.version == 1 else None
+        return manifest.files if manifest.version == 2 else None
     return None
 
 
 def save(memory: Path, files: Files) -> None:
     """Replace the manifest; after a power cut it is the earlier one or this one."""
-    replace(memory, _NAME, msgspec.json.encode(_Manifest(files=dict(sorted(files.items())))))
+    replace(memory, _NAME, msgspec.json.encode(_Manifest(files=files)))
 
 
 def replace(memory: Path, name: str, data: bytes) -> None:

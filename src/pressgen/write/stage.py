@@ -1,13 +1,10 @@
 """The site to be: new and changed files as they come, and links to those that stay as they are."""
 
 import os
-import re
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-
-import msgspec
 
 from pressgen.errors import PressgenError
 from pressgen.model.output import Artifact
@@ -17,6 +14,7 @@ from pressgen.write.draft import Draft
 from pressgen.write.failures import told
 from pressgen.write.manifest import Entry, Files
 from pressgen.write.material import blocks, digest, file_digest, new_hash, size
+from pressgen.write.origins import Origins
 from pressgen.write.tree import Tree
 
 
@@ -31,6 +29,7 @@ class Stage:
         self.folders = {""}
         self.fresh: set[str] = set()
         """The files that were written for it; the others stay as they are."""
+        self.origins = Origins()
         self._draft = Draft(folder)
         self._root = root
         self._last = last
@@ -38,6 +37,7 @@ class Stage:
     def add(self, artifact: Artifact) -> None:
         """Write the artifact, or note that the output has it already."""
         self._claim(artifact.path)
+        self.origins.note(artifact)
         if artifact.kept:
             self.files[artifact.path] = self._as_before(artifact)
             return
@@ -56,7 +56,7 @@ class Stage:
                 text("Another build changed {output} while this one was at work.", output=self.output),
                 text("Build once more."),
             )
-        return msgspec.structs.replace(entry, source=artifact.source)
+        return entry
 
     def complete(self, present: Tree) -> None:
         """Take over from the output (what is `present` in it) the files that stay as they are, and drop what is left."""
@@ -79,10 +79,15 @@ class Stage:
             checked_file(path)
         except ValueError:
             raise PressgenError(text("{path} is no path inside the output folder.", path=repr(path))) from None
-        folders = {folder for folder in _parents(path) if folder not in self.folders}
-        if path in self.files or path in self.folders or folders & self.files.keys():
+        if path in self.files or path in self.folders or not self._claim_folder(path.rpartition("/")[0]):
             raise PressgenError(text("Two files of the site want the same place: {path}.", path=path))
-        self.folders |= folders
+
+    def _claim_folder(self, folder: str) -> bool:
+        """Whether the folder, and those that it lies in, are no files."""
+        if folder in self.folders:
+            return True
+        self.folders.add(folder)
+        return folder not in self.files and self._claim_folder(folder.rpartition("/")[0])
 
     def _kept(self, artifact: Artifact) -> Entry | None:
         """The entry of the output's file when it holds the artifact's bytes already."""
@@ -95,7 +100,7 @@ class Stage:
         present = self._present_hash(artifact.path, status)
         if present != digest(artifact, self._root):
             return None
-        return Entry(present, status.st_size, status.st_mtime_ns, *_origin(artifact))
+        return Entry(present, status.st_size, status.st_mtime_ns, artifact.fingerprint)
 
     def _present_hash(self, path: str, status: os.stat_result) -> str:
         """The hash of the output's file; the manifest's is trusted while size and time stand."""
@@ -114,7 +119,7 @@ class Stage:
             status = os.fstat(descriptor)
         finally:
             os.close(descriptor)
-        return Entry(total.hexdigest(), status.st_size, status.st_mtime_ns, *_origin(artifact))
+        return Entry(total.hexdigest(), status.st_size, status.st_mtime_ns, artifact.fingerprint)
 
 
 @contextmanager
@@ -128,16 +133,7 @@ def staged(folder: Path, *, output: Path, root: Path, last: Files) -> Iterator[S
         raise
 
 
-def _parents(path: str) -> list[str]:
-    """The folders that a file lies in: "2021" and "2021/bra" for "2021/bra/index.html"."""
-    return [path[: match.start()] for match in re.finditer("/", path)]
-
-
 def _write_whole(descriptor: int, block: bytes) -> None:
     rest = memoryview(block)
     while rest:
         rest = rest[os.write(descriptor, rest) :]
-
-
-def _origin(artifact: Artifact) -> tuple[str, str, tuple[str, ...]]:
-    return artifact.source, artifact.fingerprint, artifact.sources
