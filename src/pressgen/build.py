@@ -10,11 +10,10 @@ from pressgen.load.survey import Survey, survey
 from pressgen.model import MapLike, Showing, Site, Written
 from pressgen.problems import Problem
 from pressgen.watch import Watch, unwatched
-from pressgen.write import intact, write
-from pressgen.write.standing import Standing, stands
+from pressgen.write import write
+from pressgen.write.standing import Standing, stands, stood
 
-# Where nothing has changed, only the two ends are at work: the rooms between them are fetched when they are needed.
-# ruff: noqa: PLC0415
+# ruff: noqa: PLC0415 -- where nothing has changed, only the two ends are at work; the other rooms are fetched when needed
 
 
 def examine(
@@ -51,20 +50,21 @@ def build(
 ) -> tuple[Written, tuple[Problem, ...]]:
     """Make `output` the newsroom's site as it is at the instant `now`.
 
-    Nothing is written unless all of it can be: BadContentError when a problem in the content or a template is an
-    error, PressgenError when the run cannot go on.
+    Nothing is written unless all of it can be: BadContentError for errors in the content, PressgenError for others.
     """
     found = survey(root, state)
     mark = "" if distrust_times else found.mark()
     if unchanged := stands(mark, now, showing, root=root, output=output, state=state):
         return unchanged
-    from pressgen.plan import compare, next_event, plan
+    from pressgen.plan import compare, next_event, plan, retold
     from pressgen.render import render
 
     site, problems = examine(root, now, state, map=map, distrust_times=distrust_times, surveyed=found)
     if any(problem.level == "error" for problem in problems):
         raise BadContentError(*problems)
-    kept, stale = compare(plan(site, now, showing), intact(root=root, output=output, state=state))
+    last = stood(root=root, output=output, state=state)
+    only = retold(last.sight(now, showing), site.sight)
+    kept, stale = compare(plan(site, now, showing, only), last.fingerprints)
     artifacts = chain(kept, watch("render", render(stale, map), len(stale.pages)))
-    standing = Standing(mark, showing, now, next_event(site, now), problems)
+    standing = Standing(mark, showing, now, next_event(site, now), problems, site.sight)
     return write(artifacts, root=root, output=output, state=state, force=force, standing=standing), problems

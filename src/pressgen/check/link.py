@@ -51,6 +51,7 @@ def link(sources: Sources) -> Site:
         targets=targets(sources, addresses, contacts),
         templates=sources.templates,
         version=sources.version,
+        sight=sources.sight,
     )
 
 

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 
+import msgspec
+
 from pressgen.errors import BadContentError, PressgenError
 from pressgen.load import files
 from pressgen.load.cache import Cache
@@ -14,6 +16,7 @@ from pressgen.load.places import is_text
 from pressgen.load.reading import Inspect, Reader, read_assets, read_texts
 from pressgen.load.settings import settings
 from pressgen.load.shaping import bare, shaping
+from pressgen.load.sight import sight
 from pressgen.load.survey import Survey, settings_of, survey
 from pressgen.load.versions import theme_templates, version
 from pressgen.model import Config, MapLike, Source, Sources
@@ -45,7 +48,7 @@ def load(
     assets = {path: stamp for path, stamp in found.content.stamps.items() if path not in texts}
     unread = tuple(_renew(cache, reader, texts, assets, map, distrust_times=distrust_times))
     templates, unreadable = files.read_templates(root, found.templates.stamps)
-    return Sources(
+    sources = Sources(
         config=config,
         files=cache.sources(texts),
         assets={path: cache.assets[path].asset for path in assets if path in cache.assets},
@@ -61,6 +64,7 @@ def load(
             *cache.notes,
         ),
     )
+    return msgspec.structs.replace(sources, sight=sight(sources, cache.seen()))
 
 
 def _renew(

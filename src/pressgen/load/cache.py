@@ -130,6 +130,10 @@ class Cache:
         with unswept():
             return tuple(self._source(path, self.texts[path]) for path in paths)
 
+    def seen(self) -> dict[str, bytes]:
+        """Of each text, a digest of what the plan can see of it."""
+        return {path: known.packed.seen for path, known in self.texts.items()}
+
     def _source(self, path: str, known: KeptText) -> Source:
         return unpack(path, known.packed, self._words(path, known))
 

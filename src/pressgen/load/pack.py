@@ -1,5 +1,6 @@
 """A source as bytes: what the cache keeps of it, and what a worker sends home. Words travel apart (see `load.shelf`)."""
 
+from hashlib import blake2b
 from typing import Any
 
 import msgspec
@@ -9,13 +10,16 @@ from pressgen.model import (
     Boilerplate,
     Contact,
     Kind,
+    Link,
     Organisation,
+    Outline,
     PlainPage,
     Record,
     Release,
     Source,
     Texts,
     Vocabulary,
+    Voice,
     Words,
 )
 from pressgen.model.noun import Noun
@@ -41,13 +45,29 @@ class Packed(Noun, frozen=True, array_like=True, gc=False):
     record: bytes = b""
     marks: bytes = b""
     problems: bytes = b""
+    seen: bytes = b""
+    """A digest of what the plan can see of it: of a release, everything but the words."""
 
 
 def pack(source: Source) -> Packed:
     """The source without its path and its words."""
     record = b"" if source.record is None else _ENCODER.encode(source.record)
     problems = _ENCODER.encode(source.problems) if source.problems else b""
-    return Packed(source.kind, source.digest, record, source.marks, problems)
+    return Packed(source.kind, source.digest, record, source.marks, problems, _seen(source.record, record))
+
+
+def _seen(record: Record | None, packed: bytes) -> bytes:
+    """Where in a text its links and quotes stand is for messages alone."""
+    if isinstance(record, Release):
+        lead = record.lead_outline and _unplaced(record.lead_outline)
+        bare = msgspec.structs.replace(record, digest="", outline=_unplaced(record.outline), lead_outline=lead)
+        packed = _ENCODER.encode(bare)
+    return blake2b(packed, digest_size=16).digest()
+
+
+def _unplaced(outline: Outline) -> Outline:
+    links = tuple(Link(one.target, one.kind) for one in outline.links)
+    return Outline(links, outline.anchors, tuple(Voice(one.name, one.role) for one in outline.voices))
 
 
 def pack_words(source: Source) -> bytes:

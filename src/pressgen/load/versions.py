@@ -32,6 +32,7 @@ def version() -> str:
     return total.hexdigest()
 
 
+@cache
 def theme_version() -> str:
     """A digest of the built-in templates and of the files that they refer to."""
     total = blake2b(digest_size=16)

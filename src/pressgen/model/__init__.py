@@ -31,7 +31,7 @@ from pressgen.model.content import (
     Withdrawal,
 )
 from pressgen.model.output import Artifact, Event, MapLike, Page, Plan, Showing, Turn, Written
-from pressgen.model.site import Kind, Record, Site, Source, Sources, Span, Target
+from pressgen.model.site import Kind, Record, Sight, Site, Source, Sources, Span, Target
 from pressgen.model.texts import Texts, Words
 from pressgen.model.views import (
     AttachmentView,
@@ -127,6 +127,7 @@ __all__ = [
     "Role",
     "Said",
     "Showing",
+    "Sight",
     "Site",
     "SiteView",
     "Source",

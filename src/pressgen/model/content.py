@@ -190,6 +190,8 @@ class Release(Noun, frozen=True):
     """Of the body."""
     lead_outline: Outline | None = None
     """Of the front matter's lead; None without one."""
+    quotes: str = ""
+    """A digest of what is quoted in it, and of whom; empty without quotes."""
 
     @property
     def body(self) -> Body:

@@ -53,6 +53,8 @@ class Plan(Noun, frozen=True):
     templates: dict[str, str]
     fill: Callable[[Page], Page] = _as_it_is
     """Gives a page the texts that it shows: they are long, and wanted only for what is rendered."""
+    is_part: bool = False
+    """Whether what else stands in the output belongs to the site as well."""
 
 
 class Artifact(Noun, frozen=True):

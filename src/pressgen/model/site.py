@@ -51,6 +51,15 @@ class Source(Noun, frozen=True):
         return msgspec.msgpack.decode(self.marks, type=dict[str, Span]) if self.marks else {}
 
 
+class Sight(Noun, frozen=True):
+    """What stands for all that the plan can see."""
+
+    all: str = ""
+    """Of everything but the words of releases; empty when that is not known."""
+    words: dict[str, str] = {}  # noqa: RUF012 -- msgspec copies an empty default
+    """By each release's file: of its words, and of much else in it."""
+
+
 class Sources(Noun, frozen=True):
     """Everything that was read, before anything is linked."""
 
@@ -66,6 +75,7 @@ class Sources(Noun, frozen=True):
     problems: tuple[Problem, ...] = ()
     version: str = ""
     """Of pressgen's own code, and of the libraries whose work shows in the output."""
+    sight: Sight = Sight()
 
 
 class Target(Noun, frozen=True):
@@ -99,3 +109,4 @@ class Site(Noun, frozen=True):
     """By source path and the target as written."""
     templates: dict[str, str]
     version: str = ""
+    sight: Sight = Sight()

@@ -5,7 +5,10 @@ What every build must know of every text is drawn from it once, by `drawn`, and 
 
 from collections.abc import Callable
 from functools import partial
+from hashlib import blake2b
 from typing import Any
+
+import msgspec
 
 from pressgen.model.body import Block, Body
 from pressgen.model.noun import Noun
@@ -50,7 +53,13 @@ def drawn(body: Body, lead: Body | None) -> dict[str, Any]:
         "leads_itself": leads_itself(lead, body),
         "outline": body.outline,
         "lead_outline": lead.outline if lead else None,
+        "quotes": _quotes(lead, body),
     }
+
+
+def _quotes(lead: Body | None, body: Body) -> str:
+    found = [block.quote for text in (lead, body) if text for block in text.blocks if block.quote]
+    return blake2b(msgspec.msgpack.encode(found), digest_size=16).hexdigest() if found else ""
 
 
 def summary(lead: Body | None, body: Body) -> str:

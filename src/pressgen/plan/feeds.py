@@ -1,10 +1,11 @@
 """What each feed holds: its newest releases, and no date but theirs."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import NamedTuple
 
 from pressgen.model import Context, FeedView, Page, Release, ReleaseView, SiteView
+from pressgen.plan import gate
 from pressgen.plan.addresses import FEEDS
 from pressgen.plan.frames import page_view
 from pressgen.plan.ground import Ground
@@ -45,12 +46,25 @@ def of_listing(ground: Ground, kind: str, name: str) -> Channel:
     return Channel(ground, ground.tag("feed", kind, name), ground.listing(kind, name), title, language, members, gone)
 
 
-def feeds(site: SiteView, views: Mapping[str, ReleaseView], channel: Channel) -> Iterator[Page]:
-    """The channel as a file of every format."""
+def entries(channel: Channel) -> list[Release]:
+    """The latest that has happened, publications and withdrawals alike, in the order of publication."""
+    most = channel.ground.config.feeds.entries
+    found = [*channel.releases[:most], *channel.withdrawn]
+    latest = sorted(found, key=lambda release: _happened(release, channel.ground), reverse=True)
+    return sorted(latest[:most], key=lambda release: release.published, reverse=True)
+
+
+def _happened(release: Release, ground: Ground) -> datetime:
+    is_gone = release.withdrawn and gate.is_withdrawn(release, ground.public.now)
+    return release.withdrawn.date if release.withdrawn and is_gone else release.published
+
+
+def feeds(site: SiteView, channel: Channel, shown: tuple[ReleaseView, ...]) -> Iterator[Page]:
+    """The channel as a file of every format; `shown` are the views of its entries."""
     for name, (kind, _) in FEEDS.items():
         path = channel.listing + name
         head = page_view(channel.ground, path, channel.title)
-        feed = _view(channel, path, views)
+        feed = _view(channel, path, shown)
         yield Page(
             path=path,
             format=kind,
@@ -60,9 +74,8 @@ def feeds(site: SiteView, views: Mapping[str, ReleaseView], channel: Channel) ->
         )
 
 
-def _view(channel: Channel, path: str, views: Mapping[str, ReleaseView]) -> FeedView:
+def _view(channel: Channel, path: str, shown: tuple[ReleaseView, ...]) -> FeedView:
     config = channel.ground.config
-    entries = _entries(channel, views)
     sender = channel.ground.site.organisations.get(config.organisation)
     return FeedView(
         title=channel.title,
@@ -72,18 +85,10 @@ def _view(channel: Channel, path: str, views: Mapping[str, ReleaseView]) -> Feed
         language=channel.language,
         subtitle=channel.title,
         author=sender.name if sender else config.title,
-        updated=max((entry.feed_updated for entry in entries), default=_beginning(channel.ground)),
+        updated=max((entry.feed_updated for entry in shown), default=_beginning(channel.ground)),
         full=config.feeds.content == "full",
-        entries=entries,
+        entries=shown,
     )
-
-
-def _entries(channel: Channel, views: Mapping[str, ReleaseView]) -> tuple[ReleaseView, ...]:
-    """The latest that has happened, publications and withdrawals alike, in the order of publication."""
-    most = channel.ground.config.feeds.entries
-    found = [views[release.id] for release in (*channel.releases[:most], *channel.withdrawn)]
-    latest = sorted(found, key=lambda view: view.withdrawn.date if view.withdrawn else view.published, reverse=True)
-    return tuple(sorted(latest[:most], key=lambda view: view.published, reverse=True))
 
 
 def _beginning(ground: Ground) -> datetime:

@@ -82,6 +82,10 @@ def compare(planned: Plan, standing: Mapping[str, str]) -> tuple[list[Artifact],
             kept.append(msgspec.structs.replace(stays, kept=True))
         else:
             stale.append(page)
+    if planned.is_part:
+        here = {page.path for page in planned.pages}
+        rest = (Artifact(path, fingerprint=mark, kept=True) for path, mark in standing.items() if path not in here)
+        kept += rest
     return kept, msgspec.structs.replace(planned, pages=tuple(stale))
 
 

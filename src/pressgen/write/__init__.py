@@ -1,17 +1,17 @@
 """Room 5: Artifacts -> output/. The site is wholly old or wholly new, whatever happens on the way."""
 
-import os
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
 from pressgen.errors import PressgenError
 from pressgen.model.output import Artifact, Written
-from pressgen.write import built, manifest, origins, place, siblings, swap
+from pressgen.write import built, manifest, place, siblings, swap
 from pressgen.write.built import Built
 from pressgen.write.failures import told
 from pressgen.write.lock import only_build
 from pressgen.write.manifest import Files
+from pressgen.write.origins import Origins, of_any
 from pressgen.write.owners import check_strangers
 from pressgen.write.stage import Stage, staged
 from pressgen.write.standing import Standing, remember
@@ -40,7 +40,7 @@ def write(
         if preview:
             built.refuse_over_real(output, built.read(memory))
         last = manifest.read(memory)
-        with staged(folder, output=output, root=root, last=last or {}) as stage:
+        with staged(folder, output=output, root=root, last=last or {}, origins=Origins(memory)) as stage:
             for artifact in artifacts:
                 stage.add(artifact)
             with told(output):
@@ -51,7 +51,7 @@ def write(
         with suppress(
             PressgenError, OSError
         ):  # the site stands already, and not knowing makes the next build come sooner
-            stage.origins.save(memory)
+            stage.origins.save()
             built.save(memory, Built(preview, standing.since))
             remember(standing, memory, output, stage.files, stage.folders)
     size = sum(entry.size for entry in stage.files.values())
@@ -66,23 +66,12 @@ def remembered(*, root: Path, output: Path, state: Path) -> Files | None:
 
 def came_from(paths: Iterable[str], *, root: Path, output: Path, state: Path) -> tuple[str, ...] | None:
     """What the first of these files that the last build made there came from; None when it made none of them."""
-    return origins.of_any(paths, place.memory(output.resolve(), root=root, state=state))
+    return of_any(paths, place.memory(output.resolve(), root=root, state=state))
 
 
 def last_build(*, root: Path, output: Path, state: Path) -> Built | None:
     """What is remembered of the site in a folder; None when there is no site, or nothing is known of it."""
     return built.read(place.memory(output.resolve(), root=root, state=state)) if output.is_dir() else None
-
-
-def intact(*, root: Path, output: Path, state: Path) -> dict[str, str]:
-    """Fingerprints by path of those files in the output that stand as the last build wrote them, by size and time."""
-    files = remembered(root=root, output=output, state=state) or {}
-    found = {}
-    for path, entry in files.items():
-        with suppress(OSError):
-            if entry.describes(os.lstat(f"{output}/{path}")):
-                found[path] = entry.fingerprint
-    return found
 
 
 def _finish(stage: Stage, present: Tree, memory: Path, last: Files, *, preview: bool) -> None:

@@ -1,6 +1,6 @@
 """Which texts and files of the newsroom each file of the output was made from: for people who ask."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -21,31 +21,44 @@ class _Kept(Noun, frozen=True, array_like=True):
 class Origins:
     """Takes note of what finished files were made from."""
 
-    def __init__(self) -> None:
+    def __init__(self, memory: Path) -> None:
+        self._memory = memory
         self._numbers: dict[str, int] = {}
         self._files: dict[str, list[int]] = {}
+        self._as_before: list[str] = []
 
     def note(self, artifact: Artifact) -> None:
-        """Remember where the artifact came from: the text that it is about first."""
+        """Remember where the artifact came from: the text that it is about first. Of one that is kept, it may be known already."""
         found = (artifact.source, *artifact.sources) if artifact.source else artifact.sources
-        numbers = self._numbers
-        self._files[artifact.path] = [numbers.setdefault(name, len(numbers)) for name in found]
+        if artifact.kept and not found:
+            self._as_before.append(artifact.path)
+        else:
+            self._files[artifact.path] = self._numbered(found)
 
-    def save(self, memory: Path) -> None:
+    def _numbered(self, names: Iterable[str]) -> list[int]:
+        numbers = self._numbers
+        return [numbers.setdefault(name, len(numbers)) for name in names]
+
+    def save(self) -> None:
         """Keep it. No promise rests on it, so it need not be flushed."""
-        new = memory / f"{_NAME}.new"
+        if self._as_before:
+            before = _read(self._memory)
+            renumbered = self._numbered(before.names)
+            for path in self._as_before:
+                self._files[path] = [renumbered[number] for number in before.files.get(path, ())]
+        new = self._memory / f"{_NAME}.new"
         new.write_bytes(msgspec.msgpack.encode(_Kept([*self._numbers], self._files)))
-        new.replace(memory / _NAME)
+        new.replace(self._memory / _NAME)
+
+
+def _read(memory: Path) -> _Kept:
+    with suppress(OSError, msgspec.DecodeError):
+        return msgspec.msgpack.decode((memory / _NAME).read_bytes(), type=_Kept)
+    return _Kept([], {})
 
 
 def of_any(paths: Iterable[str], memory: Path) -> tuple[str, ...] | None:
     """What the first of the paths that the last build made came from; None when it made none of them, or nothing is known."""
-    with suppress(OSError, msgspec.DecodeError):
-        kept = msgspec.msgpack.decode((memory / _NAME).read_bytes(), type=_Kept)
-        return _of_any(paths, kept.names, kept.files)
-    return None
-
-
-def _of_any(paths: Iterable[str], names: list[str], files: Mapping[str, list[int]]) -> tuple[str, ...] | None:
-    found = next((files[path] for path in paths if path in files), None)
-    return None if found is None else tuple(dict.fromkeys(names[number] for number in found))
+    kept = _read(memory)
+    found = next((kept.files[path] for path in paths if path in kept.files), None)
+    return None if found is None else tuple(dict.fromkeys(kept.names[number] for number in found))

@@ -21,7 +21,7 @@ from pressgen.write.tree import Tree
 class Stage:
     """Artifacts go in one by one; bytes that the output already holds are not written again."""
 
-    def __init__(self, folder: Path, *, output: Path, root: Path, last: Files) -> None:
+    def __init__(self, folder: Path, *, output: Path, root: Path, last: Files, origins: Origins) -> None:
         self.folder = folder
         self.output = output
         self.files: Files = {}
@@ -29,7 +29,7 @@ class Stage:
         self.folders = {""}
         self.fresh: set[str] = set()
         """The files that were written for it; the others stay as they are."""
-        self.origins = Origins()
+        self.origins = origins
         self._draft = Draft(folder)
         self._root = root
         self._last = last
@@ -123,9 +123,9 @@ class Stage:
 
 
 @contextmanager
-def staged(folder: Path, *, output: Path, root: Path, last: Files) -> Iterator[Stage]:
+def staged(folder: Path, *, output: Path, root: Path, last: Files, origins: Origins) -> Iterator[Stage]:
     """A stage whose files are removed when the build fails. An interrupted one stops at once: the next build cleans up."""
-    stage = Stage(folder, output=output, root=root, last=last)
+    stage = Stage(folder, output=output, root=root, last=last, origins=origins)
     try:
         yield stage
     except Exception:

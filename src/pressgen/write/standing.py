@@ -15,11 +15,12 @@ import msgspec
 
 from pressgen.model.noun import Noun
 from pressgen.model.output import Showing, Written
+from pressgen.model.site import Sight
 from pressgen.problems import Problem
-from pressgen.write import built, place
+from pressgen.write import built, manifest, place
 from pressgen.write.built import Built
 from pressgen.write.lock import only_build
-from pressgen.write.manifest import Files, replace
+from pressgen.write.manifest import Entry, Files, replace
 
 _NAME = "standing"
 
@@ -35,6 +36,27 @@ class Standing(Noun, frozen=True):
     until: datetime | None = None
     """Built at any later instant before this one, the site is the same; None when only an edit can change it."""
     problems: tuple[Problem, ...] = ()
+    sight: Sight = Sight()
+    """What the plan saw."""
+
+    def holds(self, now: datetime, showing: Showing) -> bool:
+        """Whether the clock alone has changed nothing since."""
+        is_time = self.since is not None and self.since <= now and (self.until is None or now < self.until)
+        return is_time and self.showing == showing
+
+
+class Stood(Noun, frozen=True):
+    """What of the output stands as the last build wrote it."""
+
+    fingerprints: dict[str, str]
+    """By path."""
+    standing: Standing | None = None
+    """What it was built from; None when something is not as it was left, or that is not known."""
+
+    def sight(self, now: datetime, showing: Showing) -> Sight:
+        """What the plan saw that a plan for this instant would have made as well; an empty one when there is none."""
+        is_same = self.standing is not None and self.standing.holds(now, showing)
+        return self.standing.sight if self.standing and is_same else Sight()
 
 
 class _Kept(Noun, frozen=True, array_like=True):
@@ -53,8 +75,6 @@ class _Kept(Noun, frozen=True, array_like=True):
 
 def remember(standing: Standing, memory: Path, output: Path, files: Files, folders: Iterable[str]) -> None:
     """Keeps what the next build must know to do nothing."""
-    if not standing.mark:
-        return
     names = sorted(folders)
     kept = _Kept(
         standing,
@@ -73,7 +93,7 @@ def stands(
     """What the last build said, when the site that it made is the one wanted; otherwise None."""
     memory = place.memory(output.resolve(), root=root, state=state)
     kept = _read(memory) if mark else None
-    if not kept or not _is_wanted(kept.standing, mark, now, showing):
+    if not kept or kept.standing.mark != mark or not kept.standing.holds(now, showing):
         return None
     with only_build(output.resolve(), memory):
         if not _is_whole(output.resolve(), kept):
@@ -88,9 +108,20 @@ def _read(memory: Path) -> _Kept | None:
     return None
 
 
-def _is_wanted(last: Standing, mark: str, now: datetime, showing: Showing) -> bool:
-    is_time = last.since is not None and last.since <= now and (last.until is None or now < last.until)
-    return is_time and (last.mark, last.showing) == (mark, showing)
+def stood(*, root: Path, output: Path, state: Path) -> Stood:
+    """What of the output stands: when all of it does, also what it was built from."""
+    memory = place.memory(output.resolve(), root=root, state=state)
+    files = manifest.read(memory) or {}
+    kept = _read(memory)
+    if kept and len(kept.sizes) == len(files) and _is_whole(output.resolve(), kept):
+        return Stood({path: entry.fingerprint for path, entry in files.items()}, kept.standing)
+    return Stood({path: entry.fingerprint for path, entry in files.items() if _is_intact(output, path, entry)})
+
+
+def _is_intact(output: Path, path: str, entry: Entry) -> bool:
+    with suppress(OSError):
+        return entry.describes(os.lstat(f"{output}/{path}"))
+    return False
 
 
 def _is_whole(output: Path, kept: _Kept) -> bool:

@@ -33,6 +33,8 @@ MAKERS: tuple[Maker, ...] = (
 )
 OUTWARD: frozenset[Maker] = frozenset({feed_files, subscribe, news_sitemap})
 """What calls readers and search engines in: not made for a preview, and neither are lists."""
+WORDED: frozenset[Maker] = frozenset({releases, feed_files})
+"""What shows the words of releases: all that an edit of words alone makes anew. Only their pages are filled (see `filling`)."""
 LISTERS: tuple[Lister, ...] = (sitemap,)
 
-__all__ = ["LISTERS", "MAKERS", "OUTWARD", "Desk", "Lister", "Maker"]
+__all__ = ["LISTERS", "MAKERS", "OUTWARD", "WORDED", "Desk", "Lister", "Maker"]

@@ -1,9 +1,9 @@
 """What all page makers share."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from pressgen import paths
-from pressgen.model import Asset, Context, Page, PageView, SiteView
+from pressgen.model import Asset, Context, ItemView, Page, PageView, Release, ReleaseView, SiteView
 from pressgen.plan import views
 from pressgen.plan.addresses import file_name
 from pressgen.plan.frames import feed_links, page_view, site_view
@@ -15,14 +15,36 @@ FED = ("topics", "categories", "regions", "organisations", "types", "languages")
 
 
 class Desk:
-    """What all makers share: the ground, the site's view, and each release's views, made once."""
+    """What all makers share: the ground, the site's view, and each release's views, made once, when they are asked for.
 
-    def __init__(self, ground: Ground) -> None:
+    With `only`, the files of some releases, only pages are wanted that show the words of one of them.
+    """
+
+    def __init__(self, ground: Ground, only: Collection[str] | None = None) -> None:
         self.ground = ground
         self.site: SiteView = site_view(ground)
-        self.views = {release.id: release_view(ground, release) for release in ground.public.releases}
-        self.items = {release.id: views.item(ground, release) for release in ground.public.listed}
         self.site_feeds = feed_links("", ground.config.title)
+        self._only = only
+        self._views: dict[str, ReleaseView] = {}
+        self._items: dict[str, ItemView] = {}
+
+    def is_wanted(self, *shown: Release) -> bool:
+        """Whether a page that shows the words of these releases is."""
+        return self._only is None or any(release.source in self._only for release in shown)
+
+    def view(self, release: Release) -> ReleaseView:
+        """The release as its page and feeds show it."""
+        found = self._views.get(release.id)
+        if found is None:
+            found = self._views[release.id] = release_view(self.ground, release)
+        return found
+
+    def item(self, release: Release) -> ItemView:
+        """The release as listings show it."""
+        found = self._items.get(release.id)
+        if found is None:
+            found = self._items[release.id] = views.item(self.ground, release)
+        return found
 
     def html(
         self, template: str, page: PageView, source: str = "", sources: tuple[str, ...] = (), **parts_: object

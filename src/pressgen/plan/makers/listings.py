@@ -64,7 +64,7 @@ def _listing(
         view = ListingView(
             kind=kind,
             title=title,
-            items=tuple(desk.items[release.id] for release in part.releases),
+            items=tuple(desk.item(release) for release in part.releases),
             number=part.number,
             newer=_numbered(ground, path, part.newer),
             older=_numbered(ground, path, part.older),

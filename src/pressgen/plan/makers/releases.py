@@ -11,8 +11,8 @@ from pressgen.plan.makers.desk import Desk, copies
 
 def releases(desk: Desk) -> Iterator[Page]:
     """Each release's page, its plain text and its files."""
-    for release in desk.ground.public.releases:
-        view = desk.views[release.id]
+    for release in filter(desk.is_wanted, desk.ground.public.releases):
+        view = desk.view(release)
         local = desk.ground.local(release.published)
         page = page_view(
             desk.ground,

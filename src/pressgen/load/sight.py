@@ -1,0 +1,18 @@
+"""What stands for all that the plan can see, so that nobody need look when nothing has changed."""
+
+from collections.abc import Mapping
+from hashlib import blake2b
+
+import msgspec
+
+from pressgen.load.versions import theme_version
+from pressgen.model import Release, Sight, Sources
+
+
+def sight(sources: Sources, seen: Mapping[str, bytes]) -> Sight:
+    """The newsroom's, from what has been read; `seen` is what stands for each text."""
+    settled = (sources.config, sources.assets, sources.templates, sources.version, theme_version())
+    total = blake2b(msgspec.msgpack.encode(settled), digest_size=16)
+    total.update(msgspec.msgpack.encode([(source.path, seen[source.path]) for source in sources.files]))
+    releases = (source.record for source in sources.files if isinstance(source.record, Release))
+    return Sight(total.hexdigest(), {one.source: one.digest for one in releases})
