@@ -216,7 +216,7 @@ FAULTS: dict[str, Fault] = {
         file(PICTURE, choices.PICTURES[1]),
     ),
     "that times can be set": Fault(
-        instead(Stamp, "of", lambda status: Stamp(status.st_size, status.st_mtime_ns, 0)),
+        instead(Stamp, "of", lambda status: Stamp(status.st_size, status.st_mtime_ns, 0, 0)),
         say(A, "lead", "Nu."),
         lambda machine: machine.folder.say(A, "lead", "Ja.", "times kept"),
     ),
