@@ -5,12 +5,14 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from newsroom import CONFIG, newsroom, release
 from pressgen.load import load, parse, reading
+from pressgen.load.files import Stamp
 from pressgen.model import Config, Release, Source, Sources
 from pressgen.problems import Problem, text
 
@@ -128,6 +130,17 @@ class TestSeesA:
     def test_renamed_file(self, root: Path) -> None:
         load(root, map, state(root))
         (root / A).rename(root / "content/releases/2026/nya-bron.md")
+        assert same(root, load(root, map, state(root)))
+
+    def test_file_whose_folder_took_the_name_of_another(self, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Renaming a folder leaves its files' times alone, and git writes many files in one tick of the clock."""
+        of = Stamp.of
+        monkeypatch.setattr(Stamp, "of", lambda status: msgspec.structs.replace(of(status), written=1, changed=1))
+        for folder, word in (("ett", "ett kort"), ("tva", "en karta")):
+            write(root / "content/releases" / folder / "bilaga.txt", word)
+        load(root, map, state(root))
+        for old, new in (("ett", "tre"), ("tva", "ett"), ("tre", "tva")):
+            (root / "content/releases" / old).rename(root / "content/releases" / new)
         assert same(root, load(root, map, state(root)))
 
     def test_changed_asset(self, root: Path) -> None:

@@ -111,3 +111,11 @@ def test_what_the_newsroom_has_not_written_is_built_in() -> None:
 def test_the_style_sheet_is_the_themes_file() -> None:
     style = resources.files("pressgen.theme") / "static" / "style.css"
     assert rendered(Page("static/style.css", "static", "style.css")) == style.read_bytes()
+
+
+def test_macros_of_one_name_in_two_files_are_told_apart() -> None:
+    said = "{% macro say(one, page, site) %}@ {{ one.name }}. {% endmacro %}"
+    shows = '{% from "a.html" import say %}{{ kept(say, release.organisation, page, site) }}'
+    both = shows + shows.replace("a.html", "b.html")
+    files = {"a.html": said.replace("@", "Hej"), "b.html": said.replace("@", "Tja")}
+    assert shown(both, **files) == "Hej Ekstads kommun. Tja Ekstads kommun. "

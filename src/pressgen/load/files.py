@@ -26,17 +26,19 @@ def content(file: Path) -> bytes:
 
 
 class Stamp(Noun, frozen=True, array_like=True, gc=False):
-    """Size and times of a file, in bytes and nanoseconds: while they stand, so does what is in it."""
+    """Which file lies at a path, its size and its times, in bytes and nanoseconds: while they stand, so does what is in it."""
 
     size: int
     written: int
     changed: int
     """When the file's entry was changed: a file moved into the place of another of its size and time has another."""
+    inode: int
+    """One that came there with its whole folder has not; and on many systems all files of one tick have one time."""
 
     @classmethod
     def of(cls, stat: os.stat_result) -> Self:
         """The stamp in what the system says of a file."""
-        return cls(stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns)
+        return cls(stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino)
 
 
 class Listing(NamedTuple):

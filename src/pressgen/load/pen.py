@@ -34,7 +34,7 @@ class Pen:
         When it was written in this very tick of the clock, it could be written once more and keep its stamp: then it
         gets one that no file has, so that the next run looks again.
         """
-        return stamp if max(stamp.written, stamp.changed) < self._began else Stamp(-1, 0, 0)
+        return stamp if max(stamp.written, stamp.changed) < self._began else Stamp(-1, 0, 0, 0)
 
     def save(self, kept: Memory, shelf: Shelf) -> Memory:
         """The memory as it is on disk now: with a new shelf, when more than half of this one was waste."""

@@ -13,8 +13,8 @@ import msgspec
 
 from pressgen.model import Artifact, Context, FeedView, ItemView, ListingView, Page, Plan, ReleaseView, SiteView
 
-_NAMED = re.compile(r"""{%-?\s*(?:extends|include|import|from)\s+(["'])(.+?)\1""")
-_UNNAMED = re.compile(r"""{%-?\s*(?:extends|include|import|from)\s+[^"'\s]""")
+_NAMING = re.compile(r"{%[-+]?\s*(?:extends|include|import|from)\b(.*?)%}", re.DOTALL)
+_PLAIN_NAME = re.compile(r"""\s*(["'])([^"'\\]*)\1\s*(?:(?:as|ignore|import|with|without)\b|[-+]?\Z)""")
 _encode = msgspec.msgpack.Encoder().encode
 _NOTHING: Mapping[str, None] = dict.fromkeys(("site", "release", "listing", "feed"))
 _NONE = bytes(16)
@@ -112,12 +112,12 @@ class _Templates:
             part = left.pop()
             if part not in found:
                 found.add(part)
-                source = self._source(part)
-                if _UNNAMED.search(source):
+                names = [_PLAIN_NAME.match(naming[1]) for naming in _NAMING.finditer(self._source(part) or "")]
+                if None in names:
                     return set(self._sources)
-                left += [match[2] for match in _NAMED.finditer(source)]
+                left += [match[2] for match in names if match]
         return found
 
-    def _source(self, name: str) -> str:
-        """The newsroom's own template, or the theme's (as the environment in `render` finds them)."""
-        return self._sources.get(name) or self._sources.get(f"theme/{name}", "")
+    def _source(self, name: str) -> str | None:
+        """The newsroom's own template, or the theme's (as the environment in `render` finds them); None without either."""
+        return self._sources.get(name, self._sources.get(f"theme/{name}"))

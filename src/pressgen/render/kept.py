@@ -4,6 +4,7 @@ The macro sees a page that has a language and nothing else of its own, so what i
 """
 
 from collections.abc import Iterable
+from types import FunctionType
 from typing import Protocol
 
 import msgspec
@@ -16,7 +17,7 @@ from pressgen.model.noun import Noun
 class Macro(Protocol):
     """A macro as Jinja hands it to a function."""
 
-    name: str
+    _func: FunctionType
 
     def __call__(self, value: object, page: PageView, site: SiteView, /) -> Markup: ...
 
@@ -35,7 +36,7 @@ class Kept:
     """
 
     def __init__(self) -> None:
-        self._made: dict[tuple[str, bytes, bytes], str] = {}
+        self._made: dict[tuple[str, int, bytes, bytes], str] = {}
         self._site: SiteView | None = None
         self._site_key = b""
 
@@ -51,7 +52,7 @@ class Kept:
         return Markup(whole.replace(_ROOT, page.root))  # noqa: S704  # as safe as the macro's own
 
     def _piece(self, macro: Macro, value: Noun, page: PageView, site: SiteView) -> str:
-        key = (macro.name, self._site_key, _encode(value))
+        key = (*_place(macro), self._site_key, _encode(value))
         made = self._made.get(key)
         if made is None:
             bare = PageView(path="", root=_ROOT, canonical="", language=page.language, title="")
@@ -59,3 +60,9 @@ class Kept:
             if len(self._made) < _MOST:
                 self._made[key] = made
         return made
+
+
+def _place(macro: Macro) -> tuple[str, int]:
+    """The template and the place in it where the macro was written: another template may have one of the same name."""
+    code = macro._func.__code__  # noqa: SLF001 -- Jinja has no other way to tell
+    return code.co_filename, code.co_firstlineno

@@ -1,0 +1,145 @@
+"""Builds by a process that has built nothing before: all that such a build knows of earlier ones is on disk.
+
+Run as a program, it takes orders from its standard input, one a line, and fulfils each in a process of its own.
+"""
+
+import os
+import pkgutil
+import subprocess
+import sys
+import traceback
+from datetime import datetime
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from jinja2 import Environment
+
+import pressgen
+from pressgen.build import build
+from pressgen.errors import BadContentError, PressgenError
+from pressgen.load.versions import theme_templates
+from pressgen.model import MapLike, Showing
+from pressgen.problems import Problem
+from pressgen.render.environment import environment
+
+
+class Order(msgspec.Struct, frozen=True):
+    """One build."""
+
+    root: str
+    output: str
+    state: str
+    now: datetime
+    showing: Showing = "public"
+    force: bool = False
+    distrust_times: bool = False
+
+
+class Outcome(msgspec.Struct, frozen=True):
+    """What came of it: the site, or why there is none."""
+
+    problems: tuple[Problem, ...] = ()
+    refused: str = ""
+    files: int = 0
+    size: int = 0
+    changed: int = 0
+    removed: int = 0
+
+
+def done(order: Order, map: MapLike = map) -> Outcome:  # noqa: A002 -- stands in for it
+    """The order fulfilled in this process."""
+    root, output, state, now = Path(order.root), Path(order.output), Path(order.state), order.now
+    try:
+        written, problems = build(
+            root,
+            output,
+            state,
+            now,
+            showing=order.showing,
+            force=order.force,
+            map=map,
+            distrust_times=order.distrust_times,
+        )
+    except BadContentError as error:
+        return Outcome(error.problems, "bad content")
+    except PressgenError as error:
+        return Outcome((), str(error))
+    return Outcome(problems, "", written.files, written.size, written.changed, written.removed)
+
+
+class Elsewhere:
+    """The other process."""
+
+    def __init__(self) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, __file__], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=os.environ
+        )
+
+    def build(self, order: Order) -> Outcome:
+        """The outcome of an order."""
+        assert self._process.stdin
+        assert self._process.stdout
+        self._process.stdin.write(msgspec.json.encode(order) + b"\n")
+        self._process.stdin.flush()
+        return msgspec.json.decode(self._process.stdout.readline(), type=Outcome)
+
+
+@cache
+def elsewhere() -> Elsewhere:
+    """The one process of this test run. It ends when nobody can send it orders any more."""
+    return Elsewhere()
+
+
+def _remember_compiled_templates() -> None:
+    """Compiling is Jinja's, always gives the same, and costs more than all the rest of a small build."""
+    compiled: dict[tuple[Any, ...], Any] = {}
+    original = Environment.compile
+
+    def remembering(self: Environment, *what: Any, **more: Any) -> Any:
+        if what not in compiled or more:
+            compiled[what] = original(self, *what, **more)
+        return compiled[what]
+
+    Environment.compile = remembering  # type: ignore[method-assign]
+
+
+def _fulfil(line: bytes) -> None:
+    """In a process of its own. A mistake of ours, which is what a traceback is, is an outcome too."""
+    if os.fork():
+        os.wait()
+        return
+    try:
+        outcome = done(msgspec.json.decode(line, type=Order))
+    except BaseException:  # noqa: BLE001 -- it is told
+        outcome = Outcome((), traceback.format_exc())
+    os.write(1, msgspec.json.encode(outcome) + b"\n")
+    os._exit(0)
+
+
+def _import_all_of_pressgen() -> None:
+    """So that no build needs to: what is not wanted at once is imported late."""
+    for module in pkgutil.walk_packages(pressgen.__path__, "pressgen."):
+        import_module(module.name)
+
+
+def _compile_the_theme() -> None:
+    theme = tuple(sorted(theme_templates().items()))
+    made = environment("sv", theme)
+    for name in (name.removeprefix("theme/") for name, _ in theme if name.endswith(".html")):
+        made.get_template(name)
+    environment.cache_clear()
+
+
+def main() -> None:
+    _import_all_of_pressgen()
+    _remember_compiled_templates()
+    _compile_the_theme()
+    for line in sys.stdin.buffer:
+        _fulfil(line)
+
+
+if __name__ == "__main__":
+    main()

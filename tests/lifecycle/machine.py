@@ -1,0 +1,225 @@
+"""A newsroom at work: people edit, time goes by, things get lost, and in between the site is built. See test_machine.py."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Literal
+
+import choices
+import msgspec
+from editing import Content, Folder, How, Snapshot, snapshot, spoil
+from elsewhere import Order, Outcome, done, elsewhere
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
+
+from pressgen.model import MapLike, Showing
+
+HOWS = st.sampled_from(["in place", "another file", "times kept"])
+MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+"""A place on no disk, where the system has one: there a build need not wait until all is written."""
+EXPECTED = {"pressgen.yaml", "content", "templates", "borta", ".pressgen", "output", "preview"}
+Hands = Literal["here", "backwards", "elsewhere", "two processes"]
+"""Who builds: this process, which remembers earlier builds; the same from the last page to the first; a new one; several."""
+
+
+class Machine(RuleBasedStateMachine):
+    """After every build, the site is what a build of the same files makes that knows nothing of earlier ones."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.place = Path(tempfile.mkdtemp(dir=MEMORY))
+        self.now = choices.NOON
+        self.folder = Folder(self.place / "rum", {})
+        self.built: dict[str, Content] = {}
+        """What the newsroom held when it was last built without an error."""
+        self.forgotten = False
+        self.releases = 0
+
+    @initialize(old=st.sampled_from([0] * 9 + [36]))
+    def begin(self, old: int = 0) -> None:
+        self.folder.restore(choices.start(old))
+        self.releases = 5
+        self.build()
+
+    @rule(edit=st.sampled_from(choices.edits(choices.RELEASES)), how=HOWS)
+    def edit_a_release(self, edit: tuple[str, str, Any], how: How) -> None:
+        self._edit(edit, how)
+
+    @rule(edit=st.sampled_from(choices.edits(choices.OTHERS)), how=HOWS)
+    def edit_another_text(self, edit: tuple[str, str, Any], how: How) -> None:
+        self._edit(edit, how)
+
+    @rule(edit=st.sampled_from(choices.edits(["pressgen.yaml"])), how=HOWS)
+    def change_the_settings(self, edit: tuple[str, str, Any], how: How) -> None:
+        self._edit(edit, how)
+
+    def _edit(self, edit: tuple[str, str, Any], how: How) -> None:
+        path, key, value = edit
+        if path not in self.folder.files:
+            self.releases += choices.kind(path) == "releases"
+            self.folder.write(path, choices.new(path, self.releases))
+        self.folder.say(path, key, value, how)
+
+    @rule(choice=st.sampled_from([(path, one) for path, all_ in choices.TEMPLATES.items() for one in all_]), how=HOWS)
+    def write_a_template(self, choice: tuple[str, str], how: How) -> None:
+        path, template = choice
+        self.folder.write(path, template.encode(), how)
+
+    @rule(choice=st.sampled_from([(path, one) for path, all_ in choices.FILES.items() for one in all_]), how=HOWS)
+    def replace_a_picture_or_attachment(self, choice: tuple[str, bytes], how: How) -> None:
+        self.folder.write(*choice, how)
+
+    @rule(
+        path=st.sampled_from(
+            [*choices.RELEASES, *choices.OTHERS, *choices.TEMPLATES, *choices.TEMPLATES, *choices.FILES]
+        )
+    )
+    def remove_a_file(self, path: str) -> None:
+        if path in self.folder.files:
+            self.folder.remove(path)
+
+    @rule(
+        names=st.sampled_from(
+            [*choices.swaps(choices.RELEASES), *choices.swaps(choices.OTHERS), *choices.swaps([*choices.FILES])]
+            + choices.FOLDERS * 4
+        )
+    )
+    def rename(self, names: tuple[str, str]) -> None:
+        self.folder.swap(*names)
+
+    @rule(
+        path=st.sampled_from([*choices.RELEASES, *choices.OTHERS, *choices.FILES]), time=st.sampled_from([None, 10**18])
+    )
+    def touch(self, path: str, time: int | None) -> None:
+        if path in self.folder.files:
+            self.folder.touch(path, time)
+
+    @rule()
+    def go_back_to_what_was_built_last(self) -> None:
+        self.folder.restore(self.built)
+
+    @rule(now=st.sampled_from(choices.CLOCKS))
+    def go_to_another_time(self, now: datetime) -> None:
+        self.now = now
+
+    @rule(
+        what=st.sampled_from(
+            ["output lost", "page lost", "page changed", "page touched", "folder added", "cache lost", "spare lost"]
+        ),
+        showing=st.sampled_from(["public", "drafts"]),
+    )
+    def lose_something(self, what: str, showing: Showing) -> None:
+        spoil(self.output(showing), self.state, what)
+
+    @rule()
+    def lose_all_memory(self) -> None:
+        shutil.rmtree(self.state, ignore_errors=True)
+        shutil.rmtree(self.output("drafts"), ignore_errors=True)  # it would be taken for a real site
+        self.forgotten = True
+
+    @rule()
+    def build_again(self) -> None:
+        self.build()
+
+    @rule(hands=st.sampled_from(["here", "backwards", "elsewhere", "elsewhere", "two processes"]))
+    def build_by_others(self, hands: Hands) -> None:
+        self.build(hands=hands)
+
+    @rule(showing=st.sampled_from(["drafts", "preview"]))
+    def build_a_preview(self, showing: Showing) -> None:
+        self.build(showing)
+
+    @rule()
+    def build_distrusting_times(self) -> None:
+        self.build(distrust_times=True)
+
+    @property
+    def state(self) -> Path:
+        return self.folder.root / ".pressgen"
+
+    def output(self, showing: Showing) -> Path:
+        return self.folder.root / ("output" if showing == "public" else "preview")
+
+    def order(self, showing: Showing = "public", *, distrust_times: bool = False) -> Order:
+        """The next build, in the same output as the last one."""
+        root, output, state = str(self.folder.root), str(self.output(showing)), str(self.state)
+        return Order(root, output, state, self.now, showing, self.forgotten, distrust_times)
+
+    def build(self, showing: Showing = "public", hands: Hands = "here", *, distrust_times: bool = False) -> None:
+        """Builds, and compares the site with a clean one; nothing may be left lying about."""
+        output, order = self.output(showing), self.order(showing, distrust_times=distrust_times)
+        before, outcome = snapshot(output), _by(hands, order)
+        clean = self._clean_copy()
+        elsewhere_too = {"root": str(clean), "output": str(clean / "site"), "state": str(clean / "state")}
+        expected = elsewhere().build(msgspec.structs.replace(order, **elsewhere_too))
+        compare(outcome, expected, before, snapshot(output), snapshot(clean / "site"), in_order=hands != "backwards")
+        shutil.rmtree(clean)
+        _differ("left lying about", [path for path in _names(self.place) if path != "rum"])
+        _differ("left beside the output", sorted({*_names(self.folder.root)} - EXPECTED))
+        if not outcome.refused:
+            self.built, self.forgotten = dict(self.folder.files), False
+
+    def _clean_copy(self) -> Path:
+        clean = self.place / "clean"
+        shutil.copytree(self.folder.root, clean, ignore=lambda *_: {".pressgen", "output", "preview"})
+        return clean
+
+    def teardown(self) -> None:
+        shutil.rmtree(self.place)
+
+
+def _by(hands: Hands, order: Order) -> Outcome:
+    if hands == "elsewhere":
+        return elsewhere().build(order)
+    if hands == "two processes":
+        with ProcessPoolExecutor(2) as pool:
+            return done(order, pool.map)
+    return done(order, _backwards if hands == "backwards" else map)
+
+
+_backwards: MapLike = lambda function, values: reversed([function(value) for value in reversed([*values])])  # noqa: E731
+
+
+class Difference(AssertionError):
+    """What an incremental build does otherwise than a clean one, and where."""
+
+
+def compare(
+    outcome: Outcome, expected: Outcome, before: Snapshot, after: Snapshot, clean: Snapshot, *, in_order: bool
+) -> None:
+    """The same site, or the same refusal, as the clean build's; what did not change keeps its time."""
+    _differ("refused", _two(outcome.refused, expected.refused))
+    if in_order:  # else another page may be the first that a template fails at
+        _differ("problems", _two(outcome.problems, expected.problems))
+    if outcome.refused:
+        _differ("changed by a build that was refused", _unlike(before, after))
+        return
+    _differ("not what a clean build makes", _unlike(_data(after), _data(clean)))
+    same = after.keys() - _unlike(_data(before), _data(after))
+    _differ("given another time", [path for path in sorted(same) if before[path] != after[path]])
+    _differ("counted", _two((outcome.files, outcome.size), (expected.files, expected.size)))
+
+
+def _differ(what: str, where: Sequence[object]) -> None:
+    if where:
+        raise Difference(what, where)
+
+
+def _two(one: object, other: object) -> list[object]:
+    return [] if one == other else [one, other]
+
+
+def _unlike(one: Mapping[str, object], other: Mapping[str, object]) -> list[str]:
+    return sorted(path for path in one.keys() | other.keys() if one.get(path) != other.get(path))
+
+
+def _data(site: Snapshot) -> dict[str, bytes]:
+    return {path: data for path, (data, _) in site.items()}
+
+
+def _names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())

@@ -1,0 +1,242 @@
+"""Faults to plant in pressgen, each with edits that bring it to light: see test_planted_faults.py.
+
+This is the one place where the tests of promise 5 know pressgen from inside.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import choices
+import msgspec
+import pytest
+from elsewhere import done
+from machine import Machine
+
+from pressgen import build, load, model
+from pressgen.load import files
+from pressgen.load.cache import Cache
+from pressgen.load.files import Stamp
+from pressgen.load.reading import Reader
+from pressgen.model import Page
+from pressgen.plan import planning
+from pressgen.plan.fingerprints import fingerprinted
+from pressgen.render import pages
+from pressgen.write import remembered
+from pressgen.write.draft import Draft
+
+Patch = pytest.MonkeyPatch
+Edit = Callable[[Machine], object]
+A, C, SCHOOL = "content/releases/a/bron.md", "content/releases/b/vagen.md", "content/releases/skolan.md"
+KIM, TOWN, SETTINGS = "content/contacts/kim-ek.yaml", "content/organisations/kommunen.yaml", "pressgen.yaml"
+TOPICS, PICTURE = "content/vocabularies/topics.yaml", "content/releases/a/bild.png"
+
+
+def say(path: str, key: str, value: Any) -> Edit:
+    return lambda machine: machine.folder.say(path, key, value, "in place")
+
+
+def file(path: str, data: bytes) -> Edit:
+    return lambda machine: machine.folder.write(path, data, "in place")
+
+
+def template(name: str, number: int) -> Edit:
+    return file(f"templates/{name}", choices.TEMPLATES[f"templates/{name}"][number].encode())
+
+
+def unseen(kind: type[msgspec.Struct], field: str) -> Callable[[Patch], None]:
+    """A fingerprint without one field of every value of a kind."""
+    return lambda patch: _fingerprint(patch, page=lambda page: _blank(page, kind, field))
+
+
+def unseen_templates(*names: str) -> Callable[[Patch], None]:
+    """A fingerprint without what these templates hold."""
+    return lambda patch: _fingerprint(
+        patch, templates=lambda every: {name: "" if name in names else text for name, text in every.items()}
+    )
+
+
+def _fingerprint(
+    patch: Patch,
+    page: Callable[[Page], Page] = lambda page: page,
+    templates: Callable[[Mapping[str, str]], Mapping[str, str]] = lambda templates: templates,
+) -> None:
+    def planted(pages: Iterable[Page], sources: Mapping[str, str], version: str) -> Iterator[Page]:
+        whole = [*pages]
+        for one, seen in zip(whole, fingerprinted(map(page, whole), templates(sources), version), strict=True):
+            yield msgspec.structs.replace(one, fingerprint=seen.fingerprint)
+
+    patch.setattr(planning, "fingerprinted", planted)
+
+
+def _blank(value: Any, kind: type[msgspec.Struct], field: str) -> Any:
+    if isinstance(value, tuple):
+        return tuple(_blank(one, kind, field) for one in value)
+    if not isinstance(value, msgspec.Struct):
+        return value
+    fields = {name: _blank(getattr(value, name), kind, field) for name in value.__struct_fields__}
+    return type(value)(**fields | ({field: None} if isinstance(value, kind) else {}))
+
+
+def instead(owner: object, name: str, stand_in: object) -> Callable[[Patch], None]:
+    return lambda patch: patch.setattr(owner, name, stand_in)
+
+
+def first_answer(owner: Any, name: str, *, but: int = 99) -> Callable[[Patch], None]:
+    """A function that goes on giving its first answer, however it is asked but for the argument at a place."""
+
+    def plant(patch: Patch) -> None:
+        original, answers = getattr(owner, name), {}
+
+        def asked(*about: Any, **more: Any) -> Any:
+            key = about[but] if but < len(about) else None
+            if key not in answers:
+                answers[key] = original(*about, **more)
+            return answers[key]
+
+        patch.setattr(owner, name, asked)
+
+    return plant
+
+
+class Fault(NamedTuple):
+    plant: Callable[[Patch], None]
+    first: Edit
+    """What is done before a build, ..."""
+    then: Edit
+    """... and after it, so that the next one goes wrong."""
+
+
+def says(path: str, key: str, first: Any, then: Any) -> tuple[Edit, Edit]:
+    return say(path, key, first), say(path, key, then)
+
+
+def nothing(*_: object) -> None:
+    pass
+
+
+def later(machine: Machine) -> None:
+    machine.now = choices.CLOCKS[5]
+
+
+def include(machine: Machine) -> None:
+    file("templates/release.html", choices.below('{% include "del.html" %}').encode())(machine)
+    template("del.html", 0)(machine)
+
+
+def quote(word: str) -> str:
+    return f"Först detta.\n\n– Det är {word}, säger Kim Ek."
+
+
+def lose_a_page(machine: Machine) -> None:
+    (machine.output("public") / "index.html").unlink(missing_ok=True)
+
+
+def _remembered(**places: Path) -> dict[str, str]:
+    return {path: entry.fingerprint for path, entry in (remembered(**places) or {}).items()}
+
+
+def corrected(machine: Machine) -> None:
+    say(A, "changes", choices.RELEASE["changes"][1])(machine)
+    template("change.html", 0)(machine)
+
+
+def moved_with_rules(machine: Machine) -> None:
+    say(SETTINGS, "redirects", ["nginx"])(machine)
+    say(A, "aliases", ["/gammal/bro/"])(machine)
+
+
+def built_once_before(machine: Machine) -> None:
+    done(machine.order())
+    say(A, "title", "Bron stängs")(machine)
+
+
+FAULTS: dict[str, Fault] = {
+    # what a template is made of
+    "a template": Fault(unseen_templates("release.html"), template("release.html", 0), template("release.html", 1)),
+    "its parent": Fault(unseen_templates("base.html"), template("base.html", 0), template("base.html", 1)),
+    "what it includes": Fault(unseen_templates("del.html"), include, template("del.html", 1)),
+    "what it imports": Fault(unseen_templates("change.html"), corrected, template("change.html", 1)),
+    # settings
+    "the accent": Fault(
+        unseen(model.SiteView, "accent"), *says(SETTINGS, "theme", {"accent": "#1f5f7a"}, {"accent": "#1f5f7b"})
+    ),
+    "the title": Fault(unseen(model.SiteView, "title"), *says(SETTINGS, "title", "Pressrum Storko", "Pressrum Starko")),
+    "the footer": Fault(
+        unseen(model.SiteView, "footer"), *says("content/pages/om.md", "title", "Om rummet", "Om huset")
+    ),
+    "the banners": Fault(
+        unseen(model.SiteView, "banners"), *says("content/banners/vatten.yaml", "text", "Koka.", "Drick.")
+    ),
+    "the share setting": Fault(unseen(model.SiteView, "share"), *says(SETTINGS, "share", "", "true")),
+    "the address for feedback": Fault(
+        unseen(model.SiteView, "feedback"), *says(SETTINGS, "feedback", None, {"email": "rum@storko.example"})
+    ),
+    "whether feeds are full": Fault(
+        unseen(model.FeedView, "full"), *says(SETTINGS, "feeds", {"content": "full"}, {"content": "summary"})
+    ),
+    # releases
+    "a release's words": Fault(unseen(model.ReleaseView, "text"), *says(A, "body", quote("bra"), quote("fel"))),
+    "an item's title": Fault(unseen(model.ItemView, "title"), *says(A, "title", "Bron öppnar", "Bron stängs")),
+    "an item's summary": Fault(unseen(model.ItemView, "summary"), *says(A, "lead", "Nu.", "Då.")),
+    "a listed quote": Fault(unseen(model.ListingView, "quotes"), *says(A, "body", quote("bra"), quote("fel"))),
+    "a reference's label": Fault(unseen(model.Ref, "label"), *says(A, "title", "Bron öppnar", "Bron stängs")),
+    "where links lead": Fault(
+        unseen(model.BodyView, "links"), say(C, "body", "Läs [mer](../a/bron.md)."), say(A, "slug", "nytt-namn")
+    ),
+    "a translation": Fault(unseen(model.ReleaseView, "translations"), *says(SCHOOL, "slug", "school", "schools")),
+    "a redirect": Fault(unseen(model.Redirect, "path"), moved_with_rules, say(A, "slug", "nytt-namn")),
+    "a sitemap's date": Fault(
+        unseen(model.Located, "changed"), *says(A, "updated", "2026-05-01 10:00", "2026-05-01 11:00")
+    ),
+    "the news": Fault(unseen(model.Context, "news"), say(A, "published", "2026-05-01"), later),
+    # what they name
+    "a contact's number": Fault(
+        unseen(model.ContactView, "phone"), *says(KIM, "phone", "0480-45 38 91", "0480-45 38 92")
+    ),
+    "a contact's title": Fault(unseen(model.ContactView, "role"), *says(KIM, "role", "rektor", "lärare")),
+    "an address": Fault(
+        unseen(model.OrganisationView, "address"), *says(TOWN, "address", {"city": "Storko"}, {"city": "Starko"})
+    ),
+    "a boilerplate": Fault(
+        unseen(model.BoilerplateView, "body"), *says("content/boilerplates/om/1.md", "body", "Vi är 7.", "Vi är 8.")
+    ),
+    "a term's label": Fault(unseen(model.Category, "label"), *says(TOPICS, "skola", "Skola", "Skolan")),
+    "a plain page": Fault(
+        unseen(model.PlainView, "body"), *says("content/pages/om.md", "body", "Hej.\n\nDå.", "Hej.\n\nNu.")
+    ),
+    "a picture's bytes": Fault(unseen(Page, "digest"), nothing, file(PICTURE, choices.PICTURES[1])),
+    # what is remembered of files
+    "the time of a text": Fault(
+        instead(Cache, "knows", lambda cache, path, _: path in cache.texts), *says(A, "lead", "Nu.", "Då.")
+    ),
+    "the time of a picture": Fault(
+        instead(Cache, "knows_asset", lambda cache, path, _: path in cache.assets),
+        nothing,
+        file(PICTURE, choices.PICTURES[1]),
+    ),
+    "that times can be set": Fault(
+        instead(Stamp, "of", lambda status: Stamp(status.st_size, status.st_mtime_ns, 0, 0)),
+        say(A, "lead", "Nu."),
+        lambda machine: machine.folder.say(A, "lead", "Ja.", "times kept"),
+    ),
+    "the settings that texts are read with": Fault(
+        instead(Reader, "shape", lambda _: ""), *says(SETTINGS, "publish_time", "08:00", "09:00")
+    ),
+    "what the settings hold": Fault(
+        first_answer(load, "settings"), *says(SETTINGS, "title", "Pressrum A", "Pressrum B")
+    ),
+    "what is in templates/": Fault(
+        first_answer(files, "read_templates"), template("base.html", 0), template("base.html", 1)
+    ),
+    # what is remembered of builds
+    "the clock": Fault(first_answer(build, "plan"), say(A, "published", "2026-05-01"), later),
+    "what stands in the output": Fault(instead(build, "intact", _remembered), nothing, lose_a_page),
+    "what is not wanted any more": Fault(
+        instead(Draft, "keep_only", nothing), built_once_before, lambda one: one.remove_a_file(C)
+    ),
+    # what a process remembers
+    "the templates that were compiled": Fault(
+        first_answer(pages, "environment", but=0), template("base.html", 0), template("base.html", 1)
+    ),
+}

@@ -1,0 +1,57 @@
+"""A page is made anew when anything that its template is made of has changed, however the template names it."""
+
+from pathlib import Path
+
+import pytest
+
+from newsroom import built, release
+from pressgen.errors import BadContentError
+
+RELEASE = {"content/releases/2026/bron.md": release()}
+PAGE = "2026/bron/index.html"
+NAMINGS = (
+    '{% include "del.html" %}',
+    "{% include 'del.html' %}",
+    '{%- include "del.html" -%}',
+    '{%+ include "del.html" %}',
+    '{% include"del.html" %}',
+    '{%\n\tinclude\n\t"del.html"\n%}',
+    '{% include ["saknas.html", "del.html"] %}',
+    '{% include "saknas.html" if site.share else "del.html" %}',
+    '{% include "de" "l.html" %}',
+    r'{% include "d\x65l.html" %}',
+    '{% include("del.html") %}',
+    '{% set namn = "del.html" %}{% include namn %}',
+    '{% include "del.html" ignore missing with context %}',
+    '{% from "del.html" import sats %}{{ sats() }}',
+    '{% import "del.html" as delen %}{{ delen.sats() }}',
+    '{% from "saknas.html" if site.share else "del.html" import sats %}{{ sats() }}',
+    '{% include "mellan.html" %}',
+)
+
+
+def templates(naming: str, word: str) -> dict[str, str]:
+    """A template of releases with a part that says the word."""
+    return RELEASE | {
+        "templates/release.html": '{% extends "theme/release.html" %}{% block body %}' + naming + "{% endblock %}",
+        "templates/mellan.html": '{% include "del.html" %}',
+        "templates/del.html": f"{{% macro sats() %}}Macron: {word}{{% endmacro %}}Delen: {word}",
+    }
+
+
+@pytest.mark.parametrize("naming", NAMINGS)
+def test_a_change_of_a_part_shows(naming: str, tmp_path: Path) -> None:
+    assert ": ett" in built(tmp_path, templates(naming, "ett"))[PAGE]
+    assert ": två" in built(tmp_path, templates(naming, "två"))[PAGE]
+
+
+def test_an_empty_file_takes_the_place_of_the_themes(tmp_path: Path) -> None:
+    assert "Sitemap" in built(tmp_path, RELEASE)["robots.txt"]
+    assert built(tmp_path, RELEASE | {"templates/robots.txt": ""})["robots.txt"] == "\n"
+
+
+def test_an_empty_part_is_missed_when_it_is_gone(tmp_path: Path) -> None:
+    built(tmp_path, templates(NAMINGS[0], "ett") | {"templates/del.html": ""})
+    (tmp_path / "templates/del.html").unlink()
+    with pytest.raises(BadContentError, match="no template"):
+        built(tmp_path, RELEASE)
