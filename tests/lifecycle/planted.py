@@ -4,7 +4,6 @@ This is the one place where the tests of promise 5 know pressgen from inside.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import choices
@@ -13,17 +12,19 @@ import pytest
 from elsewhere import done
 from machine import Machine
 
-from pressgen import build, load, model
+from pressgen import load, model, plan
 from pressgen.load import files
 from pressgen.load.cache import Cache
 from pressgen.load.files import Stamp
 from pressgen.load.reading import Reader
-from pressgen.model import Page
+from pressgen.load.survey import Survey
+from pressgen.model import Page, Sight, texts
 from pressgen.plan import planning
 from pressgen.plan.fingerprints import fingerprinted
 from pressgen.render import pages
-from pressgen.write import remembered
+from pressgen.write import standing
 from pressgen.write.draft import Draft
+from pressgen.write.standing import Standing
 
 Patch = pytest.MonkeyPatch
 Edit = Callable[[Machine], object]
@@ -132,10 +133,6 @@ def lose_a_page(machine: Machine) -> None:
     (machine.output("public") / "index.html").unlink(missing_ok=True)
 
 
-def _remembered(**places: Path) -> dict[str, str]:
-    return {path: entry.fingerprint for path, entry in (remembered(**places) or {}).items()}
-
-
 def corrected(machine: Machine) -> None:
     say(A, "changes", choices.RELEASE["changes"][1])(machine)
     template("change.html", 0)(machine)
@@ -230,8 +227,24 @@ FAULTS: dict[str, Fault] = {
         first_answer(files, "read_templates"), template("base.html", 0), template("base.html", 1)
     ),
     # what is remembered of builds
-    "the clock": Fault(first_answer(build, "plan"), say(A, "published", "2026-05-01"), later),
-    "what stands in the output": Fault(instead(build, "intact", _remembered), nothing, lose_a_page),
+    "what the plan makes of the clock": Fault(first_answer(plan, "plan"), say(A, "published", "2026-05-01"), later),
+    "the clock": Fault(instead(Standing, "holds", lambda *_: True), say(A, "published", "2026-05-01"), later),
+    "what happens next": Fault(instead(plan, "next_event", nothing), say(A, "published", "2026-05-01"), later),
+    "what stands in the output": Fault(instead(standing, "_is_whole", lambda *_: True), nothing, lose_a_page),
+    "any file at all": Fault(
+        instead(Survey, "mark", lambda _: "same"), *says(A, "title", "Bron öppnar", "Bron stängs")
+    ),
+    "all but the words": Fault(
+        instead(load, "sight", lambda sources, _: Sight("same", {one.path: one.digest for one in sources.files})),
+        *says(A, "title", "Bron öppnar", "Bron stängs"),
+    ),
+    "which words have changed": Fault(
+        instead(plan, "retold", lambda before, now: () if before.all == now.all else None),
+        *says(A, "body", "Först detta.\n\nSedan hit.", "Först detta.\n\nSedan dit."),
+    ),
+    "that quotes are listed": Fault(
+        instead(texts, "_quotes", lambda *_: ""), *says(A, "body", quote("bra"), quote("fel"))
+    ),
     "what is not wanted any more": Fault(
         instead(Draft, "keep_only", nothing), built_once_before, lambda one: one.remove_a_file(C)
     ),

@@ -72,6 +72,12 @@ class _Kept(Noun, frozen=True, array_like=True):
     folder_times: list[int]
     """While a folder's time stands, nothing in it has come or gone."""
 
+    @property
+    def is_sound(self) -> bool:
+        """Whether the lists belong together."""
+        files, folders = self.paths.count("\n") + bool(self.paths), self.folders.count("\n") + 1
+        return files == len(self.sizes) == len(self.times) and folders == len(self.folder_times)
+
 
 def remember(standing: Standing, memory: Path, output: Path, files: Files, folders: Iterable[str]) -> None:
     """Keeps what the next build must know to do nothing."""
@@ -129,15 +135,14 @@ def _is_whole(output: Path, kept: _Kept) -> bool:
     with suppress(OSError):
         opened = os.open(output, os.O_RDONLY | os.O_DIRECTORY)
         try:
-            return _are_files(opened, kept) and _are_folders(opened, kept)
+            return kept.is_sound and _are_files(opened, kept) and _are_folders(opened, kept)
         finally:
             os.close(opened)
     return False
 
 
 def _are_files(opened: int, kept: _Kept) -> bool:
-    paths = kept.paths.split("\n")
-    for path, size, time in zip(paths, kept.sizes, kept.times, strict=True):
+    for path, size, time in zip(kept.paths.split("\n"), kept.sizes, kept.times, strict=False):
         status = os.stat(path, dir_fd=opened, follow_symlinks=False)
         if status.st_size != size or status.st_mtime_ns != time or not stat.S_ISREG(status.st_mode):
             return False
@@ -148,5 +153,5 @@ def _are_folders(opened: int, kept: _Kept) -> bool:
     folders = kept.folders.split("\n")
     return all(
         os.stat(folder or ".", dir_fd=opened, follow_symlinks=False).st_mtime_ns == time
-        for folder, time in zip(folders, kept.folder_times, strict=True)
+        for folder, time in zip(folders, kept.folder_times, strict=False)
     )
