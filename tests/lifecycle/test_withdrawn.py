@@ -71,10 +71,13 @@ def test_another_release_still_names_it(after: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize("folder", FEEDS)
-def test_atom_has_a_tombstone_and_no_entry(after: dict[str, str], folder: str) -> None:
+def test_atom_has_a_tombstone_for_readers_that_know_it_and_a_notice_for_the_others(
+    after: dict[str, str], folder: str
+) -> None:
     feed = etree.fromstring(after[f"{folder}atom.xml"].encode())
     names = {"a": "http://www.w3.org/2005/Atom", "at": "http://purl.org/atompub/tombstones/1.0"}
-    assert feed.xpath("a:entry/a:title/text()", namespaces=names) == ["Skolan"]
+    assert feed.xpath("a:entry/a:title/text()", namespaces=names) == ["Tillbakadraget: Bron öppnar", "Skolan"]
+    assert feed.xpath("string(a:entry[1]/a:updated)", namespaces=names) == "2026-04-20T12:00:00+02:00"
     (grave,) = feed.findall("at:deleted-entry", names)
     assert dict(grave.attrib) == {"ref": TAG, "when": "2026-04-20T12:00:00+02:00"}
     assert grave.findtext("at:comment", namespaces=names) == "Siffrorna var fel."

@@ -42,10 +42,9 @@ def _context(page: Page) -> Context:
 
 
 def _entries(page: Page) -> list[ReleaseView]:
-    """A withdrawn release is a notice in RSS and JSON Feed; in Atom it is a tombstone and no entry (RFC 6721)."""
     feed = _context(page).feed
     assert feed
-    return [release for release in feed.entries if page.format != "atom" or not release.withdrawn]
+    return list(feed.entries)
 
 
 def _wanted(release: ReleaseView, page: Page, templates: dict[str, str]) -> Read:

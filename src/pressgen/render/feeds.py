@@ -48,7 +48,11 @@ class Extra:
 
 
 class Tombstones:
-    """An extension of feedgen: an Atom feed's deleted entries (RFC 6721)."""
+    """An extension of feedgen: an Atom feed's deleted entries (RFC 6721).
+
+    Few readers know them, so the entry is there as well, as a notice. Those that do know go by the later instant of the
+    two, the entry's `updated` and the tombstone's `when` (section 3); as they are the same here, the entry is gone.
+    """
 
     def __init__(self) -> None:
         self.releases: list[ReleaseView] = []
@@ -61,7 +65,7 @@ class Tombstones:
         """The feed with an element for each withdrawn release, which every reader shall forget."""
         for release in self.releases:
             if release.withdrawn:
-                when = release.withdrawn.date.isoformat()
+                when = release.feed_updated.isoformat()
                 deleted = _element(f"{{{TOMBSTONES}}}deleted-entry", "", ref=release.id, when=when)
                 deleted.append(_element(f"{{{TOMBSTONES}}}comment", release.withdrawn.note))
                 feed.append(deleted)
@@ -101,14 +105,13 @@ def atom(page: Page, templates: Templates) -> Artifact:
     feed = _feed(view, site, "application/atom+xml")
     feed.author(name=clean(view.author))
     template = page.template if view.full else ""
-    shown = [release for release in view.entries if not release.withdrawn]
-    for release in shown:
+    for release in view.entries:
         foreign = release.language != view.language
         feed.add_entry(_atom_entry(release, site, template, foreign, templates), order="append")
-    if len(shown) < len(view.entries):
+    if withdrawn := [release for release in view.entries if release.withdrawn]:
         feed.register_extension("tombstones", Tombstones, atom=True, rss=False)
-        feed.tombstones.releases = [release for release in view.entries if release.withdrawn]
-    return proved(Artifact(page.path, _styled(feed.atom_str(), page)), len(shown))
+        feed.tombstones.releases = withdrawn
+    return proved(Artifact(page.path, _styled(feed.atom_str(), page)), len(view.entries))
 
 
 def _styled(feed: bytes, page: Page) -> bytes:
