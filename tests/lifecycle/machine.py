@@ -24,6 +24,8 @@ MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
 """A place on no disk, where the system has one: there a build need not wait until all is written."""
 TICK = 0.02
 """Seconds in which two changes of a file may get one time, on systems whose clock for files goes in steps."""
+PATIENCE = 2
+"""How many builds may be refused in a row, before people give up what they have done since the last good one."""
 EXPECTED = {"pressgen.yaml", "content", "templates", "borta", ".pressgen", "output", "preview"}
 Hands = Literal["here", "backwards", "elsewhere", "two processes"]
 """Who builds: this process, which remembers earlier builds; the same from the last page to the first; a new one; several."""
@@ -40,7 +42,7 @@ class Machine(RuleBasedStateMachine):
         self.built: dict[str, Content] = {}
         """What the newsroom held when it was last built without an error."""
         self.forgotten = False
-        self.releases = 0
+        self.releases, self.refused = 0, 0
 
     @initialize(old=st.sampled_from([0] * 9 + [36]))
     def begin(self, old: int = 0) -> None:
@@ -175,8 +177,11 @@ class Machine(RuleBasedStateMachine):
         shutil.rmtree(clean)
         _differ("left lying about", [path for path in _names(self.place) if path != "rum"])
         _differ("left beside the output", sorted({*_names(self.folder.root)} - EXPECTED))
+        self.refused = self.refused + 1 if outcome.refused else 0
         if not outcome.refused:
             self.built, self.forgotten = dict(self.folder.files), False
+        elif self.refused > PATIENCE:
+            self.go_back_to_what_was_built_last()
 
     def _clean_copy(self) -> Path:
         clean = self.place / "clean"
