@@ -93,6 +93,7 @@ def _within(path: str, one: str, other: str) -> str:
 
 
 Snapshot = dict[str, tuple[bytes, int]]
+FOLDER = (b"a folder", 0)
 
 
 def snapshot(output: Path) -> Snapshot:
@@ -101,7 +102,7 @@ def snapshot(output: Path) -> Snapshot:
 
 
 def _seen(path: Path) -> tuple[bytes, int]:
-    return (path.read_bytes(), path.stat().st_mtime_ns) if path.is_file() else (b"a folder", 0)
+    return (path.read_bytes(), path.stat().st_mtime_ns) if path.is_file() else FOLDER
 
 
 def spoil(output: Path, state: Path, what: str) -> None:

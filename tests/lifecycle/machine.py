@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from datetime import datetime
 from pathlib import Path
+from time import sleep
 from typing import Any, Literal
 
 import choices
 import msgspec
-from editing import Content, Folder, How, Snapshot, snapshot, spoil
+from editing import FOLDER, Content, Folder, How, Snapshot, snapshot, spoil
 from elsewhere import Order, Outcome, done, elsewhere
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
@@ -21,6 +22,10 @@ from pressgen.model import MapLike, Showing
 HOWS = st.sampled_from(["in place", "another file", "times kept"])
 MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
 """A place on no disk, where the system has one: there a build need not wait until all is written."""
+TICK = 0.02
+"""Seconds in which two changes of a file may get one time, on systems whose clock for files goes in steps."""
+PATIENCE = 2
+"""How many builds may be refused in a row, before people give up what they have done since the last good one."""
 EXPECTED = {"pressgen.yaml", "content", "templates", "borta", ".pressgen", "output", "preview"}
 Hands = Literal["here", "backwards", "elsewhere", "two processes"]
 """Who builds: this process, which remembers earlier builds; the same from the last page to the first; a new one; several."""
@@ -37,7 +42,7 @@ class Machine(RuleBasedStateMachine):
         self.built: dict[str, Content] = {}
         """What the newsroom held when it was last built without an error."""
         self.forgotten = False
-        self.releases = 0
+        self.releases, self.refused = 0, 0
 
     @initialize(old=st.sampled_from([0] * 9 + [36]))
     def begin(self, old: int = 0) -> None:
@@ -121,9 +126,14 @@ class Machine(RuleBasedStateMachine):
         shutil.rmtree(self.output("drafts"), ignore_errors=True)  # it would be taken for a real site
         self.forgotten = True
 
-    @rule()
-    def build_again(self) -> None:
-        self.build()
+    @rule(times=st.lists(st.sampled_from(choices.CLOCKS), min_size=2, max_size=3))
+    def build_by_the_clock(self, times: list[datetime]) -> None:
+        for self.now in times:
+            self.build()
+
+    @rule(hurried=st.booleans())
+    def build_again(self, hurried: bool) -> None:
+        self.build(hurried=hurried)
 
     @rule(hands=st.sampled_from(["here", "backwards", "elsewhere", "elsewhere", "two processes"]))
     def build_by_others(self, hands: Hands) -> None:
@@ -149,8 +159,15 @@ class Machine(RuleBasedStateMachine):
         root, output, state = str(self.folder.root), str(self.output(showing)), str(self.state)
         return Order(root, output, state, self.now, showing, self.forgotten, distrust_times)
 
-    def build(self, showing: Showing = "public", hands: Hands = "here", *, distrust_times: bool = False) -> None:
-        """Builds, and compares the site with a clean one; nothing may be left lying about."""
+    def build(
+        self, showing: Showing = "public", hands: Hands = "here", *, hurried: bool = False, distrust_times: bool = False
+    ) -> None:
+        """Builds, and compares the site with a clean one; nothing may be left lying about.
+
+        Unless it is hurried, the build knows by their times that no file can change after it has looked.
+        """
+        if not hurried:
+            sleep(TICK)
         output, order = self.output(showing), self.order(showing, distrust_times=distrust_times)
         before, outcome = snapshot(output), _by(hands, order)
         clean = self._clean_copy()
@@ -160,8 +177,11 @@ class Machine(RuleBasedStateMachine):
         shutil.rmtree(clean)
         _differ("left lying about", [path for path in _names(self.place) if path != "rum"])
         _differ("left beside the output", sorted({*_names(self.folder.root)} - EXPECTED))
+        self.refused = self.refused + 1 if outcome.refused else 0
         if not outcome.refused:
             self.built, self.forgotten = dict(self.folder.files), False
+        elif self.refused > PATIENCE:
+            self.go_back_to_what_was_built_last()
 
     def _clean_copy(self) -> Path:
         clean = self.place / "clean"
@@ -201,7 +221,10 @@ def compare(
     _differ("not what a clean build makes", _unlike(_data(after), _data(clean)))
     same = after.keys() - _unlike(_data(before), _data(after))
     _differ("given another time", [path for path in sorted(same) if before[path] != after[path]])
-    _differ("counted", _two((outcome.files, outcome.size), (expected.files, expected.size)))
+    files, changed = {path for path in after if after[path] != FOLDER}, set(_unlike(_data(before), _data(after)))
+    told = (outcome.files, outcome.size, outcome.changed, outcome.removed)
+    gone = {path for path in before if before[path] != FOLDER} - files
+    _differ("counted", _two(told, (expected.files, expected.size, len(files & changed), len(gone))))
 
 
 def _differ(what: str, where: Sequence[object]) -> None:

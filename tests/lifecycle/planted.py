@@ -15,7 +15,7 @@ from machine import Machine
 from pressgen import load, model, plan
 from pressgen.load import files
 from pressgen.load.cache import Cache
-from pressgen.load.files import Stamp
+from pressgen.load.files import Listing, Stamp
 from pressgen.load.reading import Reader
 from pressgen.load.survey import Survey
 from pressgen.model import Page, Sight, texts
@@ -133,6 +133,13 @@ def lose_a_page(machine: Machine) -> None:
     (machine.output("public") / "index.html").unlink(missing_ok=True)
 
 
+_MARK = Survey.mark
+
+
+def _without_templates(found: Survey) -> str:
+    return _MARK(found._replace(templates=Listing({}, [])))
+
+
 def corrected(machine: Machine) -> None:
     say(A, "changes", choices.RELEASE["changes"][1])(machine)
     template("change.html", 0)(machine)
@@ -233,6 +240,9 @@ FAULTS: dict[str, Fault] = {
     "what stands in the output": Fault(instead(standing, "_is_whole", lambda *_: True), nothing, lose_a_page),
     "any file at all": Fault(
         instead(Survey, "mark", lambda _: "same"), *says(A, "title", "Bron öppnar", "Bron stängs")
+    ),
+    "which templates there were": Fault(
+        instead(Survey, "mark", _without_templates), template("base.html", 0), template("base.html", 1)
     ),
     "all but the words": Fault(
         instead(load, "sight", lambda sources, _: Sight("same", {one.path: one.digest for one in sources.files})),

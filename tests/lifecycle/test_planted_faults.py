@@ -1,11 +1,12 @@
 """The comparison of machine.py is worth something: a build that forgets anything that a page is made of is caught."""
 
 from collections.abc import Iterator
+from time import sleep
 
 import choices
 import pytest
 from elsewhere import done
-from machine import Difference, Machine
+from machine import TICK, Difference, Machine
 from planted import FAULTS
 
 
@@ -22,6 +23,7 @@ def test_a_build_that_forgets_it_is_caught(forgotten: str, machine: Machine, mon
     plant, first, then = FAULTS[forgotten]
     plant(monkeypatch)
     first(machine)
+    sleep(TICK)
     assert done(machine.order()).refused == ""
     then(machine)
     with pytest.raises(Difference):

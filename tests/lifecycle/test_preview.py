@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import MappingProxyType
 
@@ -41,6 +41,12 @@ def test_at_an_instant_it_is_the_newsroom_as_it_will_be(tmp_path: Path) -> None:
     pages = preview(tmp_path, "preview", datetime(2027, 1, 2, tzinfo=UTC))
     assert "2027/senare/index.html" in pages
     assert "2026/utkast/index.html" not in pages
+
+
+def test_what_a_draft_says_of_the_clock_shows_in_its_time(tmp_path: Path) -> None:
+    short = {"content/releases/2026/utkast.md": release(id="r-3", title="Utkast", status="draft", expires="2026-05-02")}
+    assert "Upphörde" not in preview(tmp_path, more=short)["2026/utkast/index.html"]
+    assert "Upphörde" in preview(tmp_path, now=NOON + timedelta(days=2), more=short)["2026/utkast/index.html"]
 
 
 def test_every_page_is_marked(tmp_path: Path) -> None:

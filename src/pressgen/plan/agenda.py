@@ -5,6 +5,7 @@ An event here may change nothing (a contact whom no release shows): `plan.change
 
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
+from itertools import chain
 from zoneinfo import ZoneInfo
 
 from pressgen.model import Contact, Event, Release, Site
@@ -19,8 +20,12 @@ def agenda(site: Site) -> Iterator[Event]:
 
 
 def next_event(site: Site, now: datetime) -> datetime | None:
-    """The first later instant at which the content says that something happens, whether any output shows it or not."""
-    return min((event.instant for event in agenda(site) if event.instant > now), default=None)
+    """The first later instant at which the content says that something happens, whether any output shows it or not.
+
+    What happens to a draft counts too: some previews show it.
+    """
+    drafts = (event for release in site.releases.values() if release.draft for event in _of_release(release))
+    return min((event.instant for event in chain(agenda(site), drafts) if event.instant > now), default=None)
 
 
 def _releases(site: Site) -> Iterator[Event]:
