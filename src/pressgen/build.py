@@ -25,13 +25,14 @@ def examine(
     *,
     map: MapLike = map,  # noqa: A002 -- stands in for it
     distrust_times: bool = False,
+    unsaved: Mapping[str, bytes] | None = None,
 ) -> tuple[Site, tuple[Problem, ...]]:
     """The newsroom in the folder `root`, linked, and every problem in it; with `now`, also what has become out of date.
 
-    What was read is kept in the folder `state`; a file is read again when its size or times are not what they were, or,
-    with `distrust_times`, when its content is not.
+    What was read is kept in `state`; a file is read again when its size or times are not what they were, or, with
+    `distrust_times`, when its content is not. Texts that are `unsaved` count instead of those on disk.
     """
-    return check(load(root, map, state, distrust_times=distrust_times, inspect=check_file), now)
+    return check(load(root, map, state, distrust_times=distrust_times, inspect=check_file, unsaved=unsaved), now)
 
 
 def broken_promises(

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from newsroom import CONFIG, newsroom, release
 from pressgen.load import load, parse, reading
-from pressgen.model import Config, Release, Source, Sources
+from pressgen.model import Config, Lines, Release, Source, Sources
 from pressgen.problems import Problem, text
 
 A, B = "content/releases/2026/bron.md", "content/releases/2026/vagen.md"
@@ -269,7 +269,7 @@ def refuse(*_: object) -> None:
     raise OSError(28, "No space left on device")
 
 
-def shout(source: Source, _: Config) -> tuple[Problem, ...]:
+def shout(source: Source, _: Config, _lines: Lines) -> tuple[Problem, ...]:
     """A rule of one file."""
     return (Problem(path=source.path, code="PG999", level="note", message=text("Look here.")),)
 

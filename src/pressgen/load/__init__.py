@@ -1,7 +1,8 @@
 """Room 1. Reads pressgen.yaml, content/ and templates/, and gives Sources: every file on its own, nothing linked yet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 from pressgen.errors import BadContentError, PressgenError
@@ -26,16 +27,20 @@ def load(
     *,
     distrust_times: bool = False,
     inspect: Inspect | None = None,
+    unsaved: Mapping[str, bytes] | None = None,
 ) -> Sources:
     """Everything that the newsroom in the folder `root` holds.
 
     `map` runs the reading of files, in order; the built-in, or a pool's. What was read is kept in the folder `state`,
     if there is one, so that the next run reads only files that have another size or time then; or, when it distrusts
-    times, another digest. `inspect` looks at each text that is read, and what it finds is kept too.
+    times, another digest. `inspect` looks at each text that is read, and what it finds is kept too. `unsaved` are texts
+    by path that count instead of those on disk; nothing of them is kept.
 
     Raises PressgenError when `root` holds no newsroom, and BadContentError when pressgen.yaml cannot be used.
     """
-    config, config_source = _config(root, state)
+    unsaved = unsaved or {}
+    state = None if "pressgen.yaml" in unsaved else state
+    config, config_source = _config(root, state, unsaved)
     reader = Reader(root, bare(config), inspect)
     cache = Cache(state / "load" if state else None, reader.shape(), reader.again)
     listing = files.walk(root, "content")
@@ -46,12 +51,15 @@ def load(
     templates, unreadable = files.read_templates(root, found.stamps)
     return Sources(
         config=config,
-        files=cache.sources(texts),
+        files=tuple(
+            reader.parsed(one.path, unsaved[one.path]) if one.path in unsaved else one for one in cache.sources(texts)
+        ),
         assets={path: cache.assets[path].asset for path in assets if path in cache.assets},
         templates=templates | theme_templates(),
         config_marks=config_source,
         version=version(),
         problems=(*config_source.problems, *listing.problems, *found.problems, *unreadable, *unread, *cache.notes),
+        lines=partial(files.lines, root, unsaved),
     )
 
 
@@ -77,7 +85,7 @@ def _renew(
 
 def instant(root: Path, written: str) -> datetime:
     """An instant as people write it on the command line: like `published`, in the newsroom's time zone."""
-    config, _ = _config(root, None)
+    config, _ = _config(root, None, {})
     try:
         return shaping(config).setting.moment(written)
     except Fault as fault:
@@ -92,10 +100,11 @@ def day(written: str) -> date:
         raise PressgenError(fault.message, fault.hint) from None
 
 
-def _config(root: Path, state: Path | None) -> tuple[Config, Source]:
+def _config(root: Path, state: Path | None, unsaved: Mapping[str, bytes]) -> tuple[Config, Source]:
     config_file = root / "pressgen.yaml"
     _refuse_no_newsroom(root, config_file)
-    config, source = settings(content(config_file), state / "load" if state else None)
+    written = unsaved["pressgen.yaml"] if "pressgen.yaml" in unsaved else content(config_file)
+    config, source = settings(written, state / "load" if state else None)
     if config is None:
         raise BadContentError(*source.problems)
     return config, source
