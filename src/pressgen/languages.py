@@ -16,6 +16,8 @@ def mark(_context: str, msgid: str) -> str:
     return msgid
 
 
+SPOKEN = ("sv", "en")
+"""The languages of messages."""
 PATH_WORDS = (
     mark("path", "archive"),
     mark("path", "topics"),

@@ -5,11 +5,19 @@ import re
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
+import msgspec
 import pytest
+import shapes
+from cases import CASES
 
-from faulty import make, release
+from faulty import NOW, make, release
+from pressgen.build import examine
+from pressgen.cli.forms.gitlab import gitlab
+from pressgen.cli.forms.sarif import sarif
+from pressgen.cli.say import Voice
+from pressgen.errors import BadContentError
+from pressgen.problems import Problem
 
 A = "content/releases/bro.md"
 PROGRAM = [sys.executable, "-c", "from pressgen.cli import main; main()", "--lang", "en"]
@@ -17,6 +25,8 @@ FILES = {
     A: release("topics: [trafikk]\n", title="Ny bro öppnar."),
     "content/contacts/bo.yaml": "name: Bo, Å:s chef\nphon: 1\n",
 }
+
+EVERY_CODE = {case.code: case for case in CASES if case.expected}.values()
 
 
 def check(root: Path, *options: str, code: int = 1) -> subprocess.CompletedProcess[str]:
@@ -64,37 +74,36 @@ def test_github_gets_one_command_for_each(root: Path) -> None:
     assert lines[1].startswith(f"::error file={A},line=6,endLine=6,col=10,endColumn=17,title=PG201::")
 
 
-def test_gitlab_gets_its_required_keys_and_names_that_are_unique(root: Path) -> None:
-    """GitLab Docs, "Code Quality report format": the keys that every entry must have."""
-    found = json.loads(check(root, "--format", "gitlab").stdout)
-    for one in found:
-        assert set(one) == {"description", "check_name", "fingerprint", "severity", "location"}
-        assert one["severity"] in {"info", "minor", "major", "critical", "blocker"}
-        assert isinstance(one["location"]["positions"]["begin"]["line"], int)
-        assert not one["location"]["path"].startswith(("./", "/"))
-    assert len({one["fingerprint"] for one in found}) == len(found) == 3
+def test_gitlab_reads_every_entry_and_tells_them_apart(root: Path) -> None:
+    issues = msgspec.json.decode(check(root, "--format", "gitlab").stdout, type=list[shapes.Issue])
+    assert [one.check_name for one in issues] == ["PG110", "PG303", "PG201"]
+    assert len({one.fingerprint for one in issues}) == 3
 
 
-def test_sarif_has_what_its_standard_requires(root: Path) -> None:
-    """SARIF 2.1.0: 3.13 (log), 3.14 (run), 3.27 (result), 3.30 (region), 3.55 (fix)."""
-    log = json.loads(check(root, "--format", "sarif").stdout)
-    assert log["version"] == "2.1.0"
-    run = log["runs"][0]
-    assert run["tool"]["driver"]["name"] == "pressgen"
-    assert run["columnKind"] == "unicodeCodePoints"
-    rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
-    for result in run["results"]:
-        assert rules[result["ruleIndex"]] == result["ruleId"]
-        assert result["level"] in {"error", "warning", "note"}
-        assert result["message"]["text"]
-        assert region_of(result)["startLine"] >= 1
-        assert re.fullmatch(r"[\w./%-]+", result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"])
-    assert run["results"][1]["fixes"][0]["artifactChanges"][0]["replacements"][0]["insertedContent"] == {"text": ""}
+def test_sarif_names_the_rule_and_the_characters_of_each_result(root: Path) -> None:
+    run = msgspec.json.decode(check(root, "--format", "sarif").stdout, type=shapes.Log).runs[0]
+    rules = [rule.id for rule in run.tool.driver.rules]
+    assert [rules[one.rule_index] for one in run.results] == [one.rule_id for one in run.results]
+    stop = run.results[1]
+    assert stop.locations[0].physical_location.region == shapes.Region(3, 21, 3, 22)
+    assert stop.fixes is not None
+    assert stop.fixes[0].artifact_changes[0].replacements[0].inserted_content.text == ""
 
 
-def region_of(result: dict[str, Any]) -> dict[str, int]:
-    region: dict[str, int] = result["locations"][0]["physicalLocation"]["region"]
-    return region
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_whatever_is_wrong_forges_can_read_it(language: str, tmp_path: Path) -> None:
+    found = [one for case in EVERY_CODE for one in told(make(tmp_path / case.code, case.files))]
+    assert {one.code for one in found} >= {case.code for case in EVERY_CODE}
+    log = msgspec.json.decode(sarif(found, Voice(language)), type=shapes.Log)
+    issues = msgspec.json.decode(gitlab(found, Voice(language)), type=list[shapes.Issue])
+    assert len(log.runs[0].results) == len(issues) == len(found)
+
+
+def told(root: Path) -> tuple[Problem, ...]:
+    try:
+        return examine(root, NOW)[1]
+    except BadContentError as error:
+        return error.problems
 
 
 def test_only_the_files_asked_for_are_told_of(root: Path) -> None:

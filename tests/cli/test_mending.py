@@ -62,6 +62,32 @@ def test_diff_shows_the_change_and_makes_none(tmp_path: Path) -> None:
     assert (root / A).read_bytes() == before
 
 
+def test_diff_shows_also_what_only_the_first_mending_uncovers(tmp_path: Path) -> None:
+    root = make(tmp_path, {A: release(title="Nytt: bron öppnar. # kort", published="2 maj 2024")})
+    shown = check(root, "--diff").stdout.splitlines()
+    check(root, "--fix")
+    assert [line[1:] for line in shown if line.startswith("+") and not line.startswith("+++")] == [
+        "title: 'Nytt: bron öppnar' # kort",
+        "published: 2024-05-02",
+    ]
+    assert (root / A).read_text("utf-8") == release(title="'Nytt: bron öppnar' # kort", published="2024-05-02")
+
+
+def test_diff_sees_through_a_broken_pressgen_yaml(tmp_path: Path) -> None:
+    root = make(tmp_path, {A: release(title="Ny bro öppnar.")})
+    config = root / "pressgen.yaml"
+    config.write_text(config.read_text("utf-8").replace("Pressrum Lindvallsjö", "Pressrum: Lindvallsjö"), "utf-8")
+    before = config.read_bytes()
+    shown = check(root, "--diff").stdout.splitlines()
+    assert [line for line in shown if line.startswith("+")] == [
+        f"+++ b/{A}",
+        "+title: Ny bro öppnar",
+        "+++ b/pressgen.yaml",
+        "+title: 'Pressrum: Lindvallsjö'",
+    ]
+    assert config.read_bytes() == before
+
+
 def test_a_broken_pressgen_yaml_is_mended_too(tmp_path: Path) -> None:
     root = make(tmp_path, {A: release()})
     config = root / "pressgen.yaml"

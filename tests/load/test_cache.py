@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from newsroom import CONFIG, newsroom, release
 from pressgen.load import load, parse, reading
 from pressgen.load.files import Stamp
-from pressgen.model import Config, Release, Source, Sources
+from pressgen.model import Config, Lines, Release, Source, Sources
 from pressgen.problems import Problem, text
 
 A, B = "content/releases/2026/bron.md", "content/releases/2026/vagen.md"
@@ -282,7 +282,7 @@ def refuse(*_: object) -> None:
     raise OSError(28, "No space left on device")
 
 
-def shout(source: Source, _: Config) -> tuple[Problem, ...]:
+def shout(source: Source, _: Config, _lines: Lines) -> tuple[Problem, ...]:
     """A rule of one file."""
     return (Problem(path=source.path, code="PG999", level="note", message=text("Look here.")),)
 

@@ -46,6 +46,7 @@ def test_an_instant_is_read(written: str, instant: datetime) -> None:
         ("2021-06-23 kl 9.30", "2021-06-23 09:30"),
         ("24/2 2014", "2014-02-24"),
         ("23.6.2021", "2021-06-23"),
+        ("20210623", "2021-06-23"),
     ],
 )
 def test_a_date_as_in_a_text_is_offered_in_the_form_that_is_read(written: str, instead: str) -> None:
@@ -63,9 +64,9 @@ def test_a_date_as_in_a_text_is_offered_in_the_form_that_is_read(written: str, i
         "31 juni 2021",
         "23 juni",
         "vid årsskiftet",
-        "20210623",
         "2021-06-23 25:00",
         "2021-13-01",
+        "23062021",
         "2021-06-31",
         "0000-01-01",
         "2021-06-23T10:00+25:00",

@@ -53,7 +53,7 @@ def test_where_a_link_leads(text: str, target: str) -> None:
 def test_a_link_that_may_not_be_is_its_words_and_an_error(target: str) -> None:
     assert html(f"Se [här]({target}) nu.") == "<p>Se här nu.</p>"
     (problem,) = problems(f"Se [här]({target}) nu.")
-    assert (problem.code, problem.level, problem.column, problem.end_column) == ("PG401", "error", 4, 11 + len(target))
+    assert (problem.code, problem.level, problem.column, problem.end_column) == ("PG401", "error", 10, 10 + len(target))
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,8 @@
 import pytest
 from text_examples import codes, only, problems, said
 
+from pressgen.problems import Fix
+
 S = "\u00a0"
 
 
@@ -37,7 +39,20 @@ def test_marks_are_the_author_s(text: str) -> None:
 def test_hidden_characters_are_left_out_with_a_note() -> None:
     assert only("sko\u00adlan\u200b är").text == "skolan är"
     (problem,) = problems("sko\u00adlan\u200b är")
-    assert (problem.code, problem.level, problem.column, str(problem.message)[:2]) == ("PG421", "note", 4, "2 ")
+    assert (problem.code, problem.level, problem.column, problem.end_column) == ("PG421", "note", 4, 9)
+    assert problem.fix == Fix(text="lan")
+
+
+def test_each_line_has_its_own_hidden_characters() -> None:
+    found = problems("sko\u00adlan är\nny\u00ad-\u00adbyggd\n\noch \u200bstor")
+    assert [(one.line, one.column, one.end_column) for one in found] == [(1, 4, 5), (2, 3, 6), (4, 5, 6)]
+    assert [one.fix for one in found] == [Fix(text=""), Fix(text="-"), Fix(text="")]
+
+
+@pytest.mark.parametrize("text", ["Bron\u200böppnar nu", "Bron är ny\u00ad\nbyggd"])
+def test_a_hidden_character_that_may_be_all_that_is_left_of_a_space_or_hyphen_is_left_to_people(text: str) -> None:
+    (problem,) = problems(text)
+    assert problem.fix == Fix(text="", safe=False)
 
 
 def test_joiners_that_mean_something_stay() -> None:

@@ -8,7 +8,8 @@ import msgspec
 from pressgen.check.link import link
 from pressgen.check.newsroom import Newsroom
 from pressgen.check.rules import FILE_RULES, NEWSROOM_RULES
-from pressgen.model import Config, Site, Source, Sources
+from pressgen.check.seeking import settled
+from pressgen.model import Config, Lines, Site, Source, Sources, no_lines
 from pressgen.problems import Problem
 
 
@@ -26,17 +27,17 @@ def check(sources: Sources, now: datetime | None = None) -> tuple[Site, tuple[Pr
     return site, tuple(sorted(_levelled(problems, sources.config), key=lambda problem: problem.order))
 
 
-def check_file(source: Source, config: Config) -> Iterator[Problem]:
+def check_file(source: Source, config: Config, lines: Lines = no_lines) -> Iterator[Problem]:
     """What can be said of one file without the others: depends on nothing else, so it can be kept with the file."""
     for rule in FILE_RULES:
         for found in rule.find(source, config):
-            yield found.problem(rule.code, rule.level)
+            yield settled(found, lines).problem(rule.code, rule.level)
 
 
 def _check_newsroom(newsroom: Newsroom) -> Iterator[Problem]:
     for rule in NEWSROOM_RULES:
         for found in rule.find(newsroom):
-            yield found.problem(rule.code, rule.level)
+            yield settled(found, newsroom.sources.lines).problem(rule.code, rule.level)
 
 
 def _levelled(problems: list[Problem], config: Config) -> Iterator[Problem]:

@@ -1,5 +1,6 @@
 """What a rule gives: something wrong at a place. The table of rules adds its code and level."""
 
+import re
 from difflib import get_close_matches
 from typing import NamedTuple
 
@@ -9,6 +10,8 @@ from pressgen.problems import Fix, Level, Problem, Text, guess, text
 _MANY = 1000
 """To compare an id with more than this takes too long; then only those with its first two letters are compared."""
 Place = tuple[str | int, ...]
+LINE = re.compile(r"\S(?:[^\n]*\S)?")
+"""All that stands on a line."""
 
 
 class Finding(NamedTuple):
@@ -19,6 +22,8 @@ class Finding(NamedTuple):
     message: Text
     hint: Text | None = None
     fix: Fix | None = None
+    seek: tuple[re.Pattern[str], ...] = ()
+    """What to look for within the span, since nobody knows its very place yet (see `check.seeking`)."""
 
     def problem(self, code: str, level: Level) -> Problem:
         """The finding as a problem."""
@@ -35,9 +40,20 @@ def of_file(path: str, message: Text, hint: Text | None = None) -> Finding:
     return Finding(path, (1, 1, 1, 1), message, hint)
 
 
-def of_line(path: str, line: int, message: Text, hint: Text | None = None) -> Finding:
-    """Something wrong with a block of a text, which begins on `line`."""
-    return Finding(path, (line, 1, line, 1), message, hint)
+def of_block(  # noqa: PLR0917 -- as many sides as a finding has
+    path: str,
+    lines: tuple[int, int],
+    message: Text,
+    hint: Text | None = None,
+    seek: tuple[re.Pattern[str], ...] = (),
+    fix: Fix | None = None,
+) -> Finding:
+    """Something wrong with a block of a text, from a line to before another one (0: to the next blank line).
+
+    It stands where the first of the patterns is found, or on the whole first line.
+    """
+    first, after = lines
+    return Finding(path, (first, 1, after, min(after, 1)), message, hint, fix, (*seek, LINE))
 
 
 class Part(NamedTuple):
@@ -64,10 +80,13 @@ def of_part(
     return Finding(source.path, (line, begin + part.start, line, begin + part.end), message, hint, fix)
 
 
-def unknown(source: Source, place: Place, kind: Text, name: str, known: list[str]) -> Finding:
-    """An id that nothing has, with the nearest one that something has. `kind` says what has such ids, in the reader's words."""
+def unknown(source: Source, place: Place, kind: Text, name: str, known: list[str], *, meant: str = "") -> Finding:
+    """An id that nothing has, with the nearest one that something has. `kind` says what has such ids, in the reader's words.
+
+    `meant` is the id of what is called so, if something is.
+    """
     alike = known if len(known) <= _MANY else [one for one in known if one[:2] == name[:2]][:_MANY]
-    near = get_close_matches(name, alike, n=1, cutoff=0.6)
+    near = [meant] if meant else get_close_matches(name, alike, n=1, cutoff=0.6)
     if near:
         hint = text("Did you mean “{id}”?", id=near[0])
     elif known:

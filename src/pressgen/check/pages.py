@@ -24,7 +24,7 @@ PAGES = (
     """PG103: a control character
 
     The character is invisible and comes with text that was copied from another program. Feeds that hold it cannot be read at
-    all. Remove it.
+    all. Some were a dash or a quotation mark in an older encoding: write that instead. Remove the others.
     """,
     """PG104: a value that begins with & or * or !
 
@@ -152,8 +152,8 @@ PAGES = (
     """,
     """PG421: invisible characters in the text
 
-    Soft hyphens and characters of no width came with a text that was copied. They are left out of the pages; delete them if
-    they are in your way.
+    Soft hyphens and characters of no width came with a text that was copied. They are left out of the pages. `pressgen check
+    --fix` deletes them, but for those that may be all that is left of a space or a hyphen: look at these yourself.
     """,
     """PG404: too many signs of emphasis
 

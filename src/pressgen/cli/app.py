@@ -76,12 +76,13 @@ def check(
     desk: Desk = context.obj
     with honest(desk.voice):
         checking = Checking(desk.root, desk.voice, desk.instant(now), files or [])
-        problems = checking.mend() if fix and not diff else checking.problems()
-        problems += since(desk.root, against)
-    if diff:
-        checking.show_changes(problems)
-    else:
-        checking.show(problems, form)
+        if fix and not diff:
+            checking.mend()
+        problems = checking.problems() + since(desk.root, against)
+        if diff:
+            checking.show_changes()
+        else:
+            checking.show(problems, form)
     if any(problem.level == "error" or (strict and problem.level == "warning") for problem in problems):
         raise typer.Exit(1)
 

@@ -2,20 +2,19 @@
 
 import difflib
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from difflib import get_close_matches
 from enum import StrEnum
+from io import StringIO
 from pathlib import Path
 
 from pressgen import edit
 from pressgen.build import examine
 from pressgen.cli.say import Voice
 from pressgen.errors import BadContentError, PressgenError
+from pressgen.load.survey import survey
 from pressgen.problems import Problem, text
-
-_MOST_ROUNDS = 10
-"""Mending one problem can uncover the next; more rounds than this no file has needed."""
 
 
 class Form(StrEnum):
@@ -37,10 +36,11 @@ class Checking:
         self._now = now
         self._wanted = [_within(root, file) for file in files]
 
-    def problems(self) -> tuple[Problem, ...]:
-        """What is wrong with the files that were asked for."""
+    def problems(self, unsaved: Mapping[str, bytes] | None = None) -> tuple[Problem, ...]:
+        """What is wrong with the files that were asked for; texts that are `unsaved` count instead of those on disk."""
+        surveyed = survey(self._root)._replace(unsaved=unsaved or {})
         try:
-            _, found = examine(self._root, self._now, self._root / ".pressgen")
+            _, found = examine(self._root, self._now, self._root / ".pressgen", surveyed=surveyed)
         except BadContentError as error:
             found = error.problems
         return tuple(problem for problem in found if self._is_wanted(problem.path))
@@ -48,22 +48,16 @@ class Checking:
     def _is_wanted(self, path: str) -> bool:
         return not self._wanted or any(path == one or path.startswith(f"{one}/") for one in self._wanted)
 
-    def mend(self) -> tuple[Problem, ...]:
-        """Mends what can be mended safely, and gives what is left."""
-        for _ in range(_MOST_ROUNDS):
-            problems = self.problems()
-            mended = list(edit.mend(self._root, problems))
-            if not mended:
-                break
-            for file in mended:
-                edit.write(self._root, file)
-                self._voice.say(text("{path}: {count} mended.", path=file.path, count=file.fixes), sys.stderr)
-        return problems
+    def mend(self) -> None:
+        """Mends what can be mended safely."""
+        for file in edit.mend(self._root, self.problems):
+            edit.write(self._root, file)
+            self._voice.say(text("{path}: {count} mended.", path=file.path, count=file.fixes), sys.stderr)
 
-    def show_changes(self, problems: Iterable[Problem]) -> None:
+    def show_changes(self) -> None:
         """What mending would change, as a unified diff."""
-        for file in edit.mend(self._root, problems):
-            before, after = (data.decode().splitlines(keepends=True) for data in (file.before, file.after))
+        for file in edit.mend(self._root, self.problems):
+            before, after = (list(StringIO(data.decode(), newline="")) for data in (file.before, file.after))
             sys.stdout.writelines(_diff(before, after, file.path))
 
     def show(self, problems: Sequence[Problem], form: Form) -> None:

@@ -16,14 +16,13 @@ LEVELS = {
     "warning": languages.mark("level", "warning"),
     "note": languages.mark("level", "note"),
 }
-_SPOKEN = ("sv", "en")
 
 
 def tongue(asked: str, root: Path) -> str:
     """The language of messages: as asked, else the environment's, else the newsroom's, else English."""
     environment = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
     for wish in (asked, environment, _of_newsroom(root)):
-        if wish[:2] in _SPOKEN:
+        if wish[:2] in languages.SPOKEN:
             return wish[:2]
     return "en"
 

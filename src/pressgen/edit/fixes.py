@@ -3,14 +3,17 @@
 import os
 import re
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from pressgen.problems import Problem
+from pressgen.errors import PressgenError
+from pressgen.problems import Problem, text
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _BYTE_ORDER_MARK = "\ufeff"
+_MOST_ROUNDS = 10
+"""Mending one problem can uncover the next; more rounds than this no file has needed."""
 
 
 class Mended(NamedTuple):
@@ -21,15 +24,33 @@ class Mended(NamedTuple):
     after: bytes
     fixes: int
 
+    def then(self, earlier: "Mended | None") -> "Mended":
+        """What both did, an earlier round and this one."""
+        return Mended(self.path, earlier.before, self.after, earlier.fixes + self.fixes) if earlier else self
 
-def mend(root: Path, problems: Iterable[Problem]) -> Iterator[Mended]:
-    """The files as their safe fixes would make them. Nothing is written."""
+
+def mend(root: Path, examine: Callable[[Mapping[str, bytes]], Iterable[Problem]]) -> tuple[Mended, ...]:
+    """The files as all safe fixes would make them, those too that only show when others are made. Nothing is written.
+
+    `examine` gives the problems of the newsroom when some of its texts are these, by path.
+    """
+    done: dict[str, Mended] = {}
+    for _ in range(_MOST_ROUNDS):
+        texts = {path: one.after for path, one in done.items()}
+        once = list(_round(root, texts, examine(texts)))
+        if not once:
+            break
+        done |= {one.path: one.then(done.get(one.path)) for one in once}
+    return tuple(done[path] for path in sorted(done) if done[path].after != done[path].before)
+
+
+def _round(root: Path, texts: Mapping[str, bytes], problems: Iterable[Problem]) -> Iterator[Mended]:
     by_path: dict[str, list[Problem]] = {}
     for problem in problems:
         if problem.fix and problem.fix.safe:
             by_path.setdefault(problem.path, []).append(problem)
     for path, fixable in by_path.items():
-        before = (root / path).read_bytes()
+        before = texts[path] if path in texts else (root / path).read_bytes()
         chosen = _apart(before, fixable)
         after = mended(before, chosen)
         if after != before:
@@ -37,13 +58,20 @@ def mend(root: Path, problems: Iterable[Problem]) -> Iterator[Mended]:
 
 
 def write(root: Path, file: Mended) -> None:
-    """The mended file in place of the old one, in one step, with the old one's rights."""
-    target = root / file.path
+    """The mended file in place of the old one, in one step, with the old one's rights. PressgenError when it cannot be."""
+    try:
+        _replace(root / file.path, file.after)
+    except OSError as error:
+        reason = text("{path} cannot be written: {reason}.", path=file.path, reason=error.strerror or error)
+        raise PressgenError(reason) from None
+
+
+def _replace(target: Path, data: bytes) -> None:
     descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=".pressgen-")
     beside = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as opened:
-            opened.write(file.after)
+            opened.write(data)
         beside.chmod(target.stat().st_mode & 0o7777)
         beside.replace(target)
     except BaseException:

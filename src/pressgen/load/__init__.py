@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -32,16 +33,20 @@ def load(
     inspect: Inspect | None = None,
     surveyed: Survey | None = None,
 ) -> Sources:
-    """Everything that the newsroom in the folder `root` holds, as it was `surveyed`, or is now.
+    """Everything that the newsroom in the folder `root` holds, as it was `surveyed`, or is now. Its unsaved texts count
+    instead of those on disk.
 
     `map` runs the reading of files, in order; the built-in, or a pool's. What was read is kept in the folder `state`,
     if there is one, so that the next run reads only files that have another size or time then; or, when it distrusts
-    times, another digest. `inspect` looks at each text that is read, and what it finds is kept too.
+    times, another digest. `inspect` looks at each text that is read, and what it finds is kept too. `unsaved` are texts
+    by path that count instead of those on disk; nothing of them is kept.
 
     Raises PressgenError when `root` holds no newsroom, and BadContentError when pressgen.yaml cannot be used.
     """
     found = surveyed or survey(root)
-    config, config_source = _config(found.settings, state)
+    unsaved = found.unsaved
+    state = None if "pressgen.yaml" in unsaved else state
+    config, config_source = _config(unsaved.get("pressgen.yaml", found.settings), state)
     reader = Reader(root, bare(config), inspect)
     cache = Cache(state / "load" if state else None, reader.shape(), reader.again)
     texts = {path: stamp for path, stamp in found.content.stamps.items() if is_text(path)}
@@ -50,7 +55,9 @@ def load(
     templates, unreadable = files.read_templates(root, found.templates.stamps)
     sources = Sources(
         config=config,
-        files=cache.sources(texts),
+        files=tuple(
+            reader.parsed(one.path, unsaved[one.path]) if one.path in unsaved else one for one in cache.sources(texts)
+        ),
         assets={path: cache.assets[path].asset for path in assets if path in cache.assets},
         templates=templates | theme_templates(),
         config_marks=config_source,
@@ -63,6 +70,7 @@ def load(
             *unread,
             *cache.notes,
         ),
+        lines=partial(files.lines, root, unsaved),
     )
     return msgspec.structs.replace(sources, sight=sight(sources, cache.seen()))
 

@@ -5,12 +5,13 @@ refused, since either reading could publish an hour wrong.
 """
 
 import re
+from calendar import monthrange
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from pressgen.load.faults import Fault
 from pressgen.load.olddates import ambiguous, other_form
-from pressgen.problems import text
+from pressgen.problems import Text, text
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)\Z", re.ASCII)
 _MOMENT = re.compile(
@@ -27,10 +28,19 @@ def parse_day(value: str) -> date:
     try:
         day = date(*map(int, found.groups()))
     except ValueError:
-        raise Fault("PG114", text("The day {value} does not exist.", value=value)) from None
+        raise Fault("PG114", text("The day {value} does not exist.", value=value), _last(value)) from None
     if not 1800 <= day.year <= 2999:
-        raise Fault("PG114", text("The year of {value} is not between 1800 and 2999.", value=value))
+        message = text("The year of {value} is not between 1800 and 2999.", value=value)
+        raise Fault("PG114", message, text("Look at the year: a digit may be wrong."))
     return day
+
+
+def _last(value: str) -> Text:
+    """What to write instead of a day that a month does not have."""
+    year, month, _ = map(int, value.strip().split("-"))
+    if year and 1 <= month <= 12:
+        return text("The last day of that month is {day}.", day=f"{value.strip()[:8]}{monthrange(year, month)[1]}")
+    return text("Write year-month-day: 2021-06-23.")
 
 
 def parse_moment(value: str, zone: ZoneInfo, default: time) -> datetime:
@@ -43,7 +53,8 @@ def parse_moment(value: str, zone: ZoneInfo, default: time) -> datetime:
     try:
         clock = time(int(hour), int(minute), int(second or 0))
     except ValueError:
-        raise Fault("PG114", text("The time of day in {value} does not exist.", value=value)) from None
+        message = text("The time of day in {value} does not exist.", value=value)
+        raise Fault("PG114", message, text("Write a time from 00:00 to 23:59.")) from None
     local = datetime.combine(parse_day(day), clock)
     return _with_offset(local, offset) if offset else _resolve(local, zone, value)
 
@@ -53,7 +64,8 @@ def _with_offset(local: datetime, offset: str) -> datetime:
         return local.replace(tzinfo=UTC)
     hours, minutes = int(offset[1:3]), int(offset[-2:])
     if hours > 23 or minutes > 59:
-        raise Fault("PG114", text("The offset {offset} does not exist.", offset=offset))
+        message = text("The offset {offset} does not exist.", offset=offset)
+        raise Fault("PG114", message, text("Write +01:00 or +02:00, or nothing for the newsroom's own time."))
     shift = timedelta(hours=hours, minutes=minutes)
     return (local - shift if offset[0] == "+" else local + shift).replace(tzinfo=UTC)
 

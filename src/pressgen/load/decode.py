@@ -5,13 +5,16 @@ import unicodedata
 from typing import NamedTuple
 
 from pressgen.load.faults import Fault
-from pressgen.problems import Problem, text
+from pressgen.problems import Fix, Problem, text
 
 MOST_BYTES = 2_000_000
 _MOST_TOLD = 20
+_LINE_END = re.compile(r"\r\n|\r|\n")
 # XML 1.0, section 2.2 (Char): what no feed can carry. U+FFFE, U+FFFF and lone surrogates included; and the C1 control
 # characters, which feeds may carry but YAML may not, and which come from text read in the wrong encoding.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
+_BREAKS = "\x0b\x0c\x1c\x1d\x1e\x1f"
+"""They part lines and pages in other programs."""
 _FENCE = re.compile(r"---[ \t]*(?:\n|\Z)")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
 _KEY = re.compile(r"[A-Za-z_]+:|[ \t#\-}\]]")
@@ -33,6 +36,11 @@ class Decoded(NamedTuple):
     source: str
     problems: list[Problem]
     written: str
+
+
+def editor_lines(data: bytes) -> list[str]:
+    """The lines of a text as its author's editor shows them, whatever is wrong with it."""
+    return _LINE_END.split(data.decode("utf-8-sig", errors="replace"))
 
 
 def decode(data: bytes, path: str) -> Decoded:
@@ -74,15 +82,25 @@ def _not_utf8(data: bytes, error: UnicodeDecodeError, path: str) -> Problem:
 
 def _forbidden(source: str, match: re.Match[str], path: str) -> Problem:
     line, column = place(source, match.start())
+    meant = _meant(match[0], source[max(0, match.start() - 1) : match.start()], source[match.end() : match.end() + 1])
     return Fault(
         "PG103",
         text(
             "There is an invisible control character here (U+{code}), which feeds cannot carry.",
             code=f"{ord(match[0]):04X}",
         ),
-        text("Remove it: delete the characters around this place and write them again."),
-        fix="",
+        text("Write {character} instead, which it was in an older encoding.", character=meant)
+        if meant.strip()
+        else text("Remove it: delete the characters around this place and write them again."),
+        fix=meant,
     ).at(path, (line, column, line, column + 1))
+
+
+def _meant(character: str, before: str, after: str) -> str:
+    """What a control character should be: of Windows-1252 (as the Encoding Standard of WHATWG reads it), a space, or nothing."""
+    if "\x80" <= character <= "\x9f":
+        return bytes([ord(character)]).decode("cp1252", errors="ignore")
+    return " " if character in _BREAKS and before.strip() and after.strip() else ""
 
 
 def place(source: str, offset: int) -> tuple[int, int]:
@@ -121,4 +139,5 @@ def _never_closed(source: str, path: str) -> Problem:
         "PG105",
         text("The front matter is never closed."),
         text("Put a line --- between the last key and the text."),
+        fix=Fix(text="---\n", safe=False) if number < len(lines) - 1 else None,
     ).at(path, (number + 1, 1, number + 1, 1))

@@ -14,8 +14,11 @@ class Fault(ValueError):
         *,
         fix: str | Fix | None = None,
         level: Level = "error",
+        within: tuple[str | int, ...] = (),
     ) -> None:
         super().__init__(str(message))
+        self.within = within
+        """Where in the value, when it is a list or a mapping: `(2,)` is its third item."""
         self.code = code
         self.message = message
         self.hint = hint

@@ -3,7 +3,7 @@
 import hashlib
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -23,6 +23,14 @@ def content(file: Path) -> bytes:
     with file.open("rb") as opened:
         size = os.fstat(opened.fileno()).st_size  # asking for no more than there is saves room, and so time
         return opened.read(min(size, decode.MOST_BYTES) + 1)
+
+
+def lines(root: Path, unsaved: Mapping[str, bytes], path: str) -> list[str]:
+    """The lines of the text at a path; none when it cannot be read."""
+    try:
+        return decode.editor_lines(unsaved[path] if path in unsaved else content(root / path))
+    except OSError:
+        return []
 
 
 class Stamp(Noun, frozen=True, array_like=True, gc=False):

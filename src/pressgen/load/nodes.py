@@ -6,6 +6,7 @@ author's back (`NO`, `0150570`, `12:30`). Anchors, aliases, tags and duplicate k
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any
 
 import yaml
@@ -45,6 +46,21 @@ class Document:
             if span:
                 return span
         return (self.first_line, 1, self.first_line, 1)
+
+    def visible_end(self, span: Span) -> tuple[int, int]:
+        """Where what can be seen of a span ends, when the span ends before the first column of a line."""
+        line, _, end_line, end_column = span
+        if end_column > 1:
+            return end_line, end_column
+        for number in range(end_line - 1, line - 1, -1):
+            written = self._lines[number - self.first_line].rstrip()
+            if written:
+                return number, len(written) + 1
+        return end_line, end_column
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self.source.split("\n")
 
     def find_key(self, place: Place) -> Span:
         """Where the key at `place` stands."""
@@ -143,7 +159,7 @@ class _Placed(Fault):
 def _refuse_other_than_mapping(node: yaml.Node | None, document: Document) -> None:
     if node is None or isinstance(node, yaml.MappingNode):
         return
-    span = _span(node, document.first_line)
+    span = _block(node, document)
     document.data = {}
     document.problems.append(
         Fault(
@@ -160,8 +176,19 @@ def _span(node: yaml.Node | yaml.Event, first_line: int) -> Span:
     return (start.line + first_line, start.column + 1, end.line + first_line, end.column + 1)
 
 
+def _block(node: yaml.Node, document: Document) -> Span:
+    """As `_span`, without the blank lines and comments that YAML counts to a value of several lines."""
+    span, last = _span(node, document.first_line), node
+    while isinstance(last, yaml.CollectionNode) and not last.flow_style and last.value:
+        last = last.value[-1][1] if isinstance(last, yaml.MappingNode) else last.value[-1]
+    end = span if last is node else _span(last, document.first_line)
+    return (*span[:2], *document.visible_end(end))
+
+
 def _convert(node: yaml.Node, place: Place, document: Document) -> Data:
-    document.values[place] = _span(node, document.first_line)
+    span = document.values[place] = _span(node, document.first_line)
+    if span[3] == 1 and span[2] > span[0]:
+        document.values[place] = _block(node, document)
     if isinstance(node, yaml.ScalarNode):
         return node.value
     if isinstance(node, yaml.SequenceNode):

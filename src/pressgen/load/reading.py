@@ -13,13 +13,14 @@ import msgspec
 from pressgen.errors import PressgenError
 from pressgen.load.assets import read_asset
 from pressgen.load.cache import Cache
+from pressgen.load.decode import editor_lines
 from pressgen.load.files import Stamp, content, digest, unreadable
 from pressgen.load.pack import Packed, pack, pack_words
 from pressgen.load.shaping import shaping
-from pressgen.model import Asset, Config, MapLike, Release, Source, Words
+from pressgen.model import Asset, Config, Lines, MapLike, Release, Source, Words
 from pressgen.problems import Problem, text
 
-Inspect = Callable[[Source, Config], Iterable[Problem]]
+Inspect = Callable[[Source, Config, Lines], Iterable[Problem]]
 """Rules that look at one file only, and at the settings that shape how it is read. A function of a module, for workers."""
 
 BATCH = 64
@@ -51,13 +52,20 @@ class Reader(NamedTuple):
 
     def source(self, path: str) -> Source:
         """The text at a path, parsed and inspected."""
-        from pressgen.load import parse  # noqa: PLC0415 -- heavy, and most runs read hardly anything anew
-
         try:
-            source = parse.parse_file(path, content(self.root / path), shaping(self.config))
+            data = content(self.root / path)
         except OSError as error:
+            from pressgen.load import parse  # noqa: PLC0415 -- heavy, and most runs read hardly anything anew
+
             return parse.unreadable(path, error)
-        found = tuple(self.inspect(source, self.config)) if self.inspect else ()
+        return self.parsed(path, data)
+
+    def parsed(self, path: str, data: bytes) -> Source:
+        """A text of these bytes at a path, parsed and inspected."""
+        from pressgen.load import parse  # noqa: PLC0415 -- as above
+
+        source = parse.parse_file(path, data, shaping(self.config))
+        found = tuple(self.inspect(source, self.config, lambda _: editor_lines(data))) if self.inspect else ()
         return msgspec.structs.replace(source, problems=(*source.problems, *found)) if found else source
 
     def again(self, path: str, wanted: str) -> Words:

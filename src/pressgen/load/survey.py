@@ -1,7 +1,9 @@
 """What lies in the newsroom's folder, by size and times, before any of it is read."""
 
+from collections.abc import Mapping
 from hashlib import blake2b
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 import msgspec
@@ -21,6 +23,8 @@ class Survey(NamedTuple):
     templates: Listing
     began: int
     """When the survey was begun, by the clock that gives files here their times; 0 when that is not known."""
+    unsaved: Mapping[str, bytes] = MappingProxyType({})
+    """Texts by path that count instead of those on disk: for those who ask what an edit would do."""
 
     def mark(self) -> str:
         """What stands for all of it: two surveys with one mark found the same. Empty when there can be none.
@@ -28,7 +32,7 @@ class Survey(NamedTuple):
         A file that was written in the very tick in which the survey began could be written once more and keep its times.
         """
         stamps = [*self.content.stamps.values(), *self.templates.stamps.values()]
-        if not self.began or any(max(one.written, one.changed) >= self.began for one in stamps):
+        if not self.began or self.unsaved or any(max(one.written, one.changed) >= self.began for one in stamps):
             return ""
         found = (version(), theme_version(), self.settings, self.content, self.templates)
         return blake2b(msgspec.msgpack.encode(found), digest_size=16).hexdigest()

@@ -16,6 +16,8 @@ from pressgen.problems import Problem, Text, text
 _PAIR = re.compile(r"(\s*(?:- )?)([^\s:#'\"\[{][^:]*?):([ \t]+)(.*?)\s*\Z")
 _ITEM = re.compile(r"(\s*- +)(.*?)\s*\Z")
 _BLOCK = re.compile(r"[|>][-+0-9]*( +#.*)?\Z")
+_OPEN_LIST = re.compile(r"\[[A-Za-z0-9][\w.-]*(?:, *[A-Za-z0-9][\w.-]*)*\Z")
+"""Ids, and no bracket after them."""
 _SIGNS = "&*!|>%@`,]}?"
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -47,8 +49,9 @@ def explain(error: yaml.YAMLError, source: str, path: str, first_line: int) -> E
         trap = _trap(lines[at]) if 0 <= at < len(lines) else None
         if trap:
             return _explained(trap, lines, at, path, first_line)
-    place = (number + first_line, mark.column + 1 if mark else 1)
-    return Explained(_plain().at(path, (*place, *place)), None)
+    whole = re.search(r"\S(?:.*\S)?", lines[number])
+    start, end = whole.span() if whole else (0, 0)
+    return Explained(_plain().at(path, (number + first_line, start + 1, number + first_line, end + 1)), None)
 
 
 def quoted(fault: Fault, span: Span, source: str, path: str, first_line: int) -> Explained:
@@ -142,6 +145,9 @@ def _bad_scalar(written: str, start: int, before: str) -> Trap | None:
     value = _without_comment(written)
     if not value or _BLOCK.match(value):
         return None
+    if _OPEN_LIST.match(value):
+        hint = text("Write ] after its last entry.")
+        return Trap(start, start + len(value), text("The list that begins here is never closed."), hint, f"{value}]")
     reason = _reason(value)
     if reason is None:
         return None

@@ -1,18 +1,25 @@
 """Runs the schema over a document and puts each of its errors in its place, in plain words."""
 
+import re
 from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from pressgen import languages
 from pressgen.load.faults import Fault
+from pressgen.load.help import HELP
 from pressgen.load.nodes import Document, Place
 from pressgen.load.values import Setting
-from pressgen.problems import Problem, guess, text
+from pressgen.problems import Problem, Text, guess, text
 
 _MOST = 100
 """Problems told of one file: past this it is another kind of file."""
+_IDS = re.compile(r"[A-Za-z0-9][\w.-]*(?:, *[A-Za-z0-9][\w.-]*)*\Z", re.ASCII)
+"""One id, or several with commas."""
+_OF_CONTACTS = ("contacts", "press_contacts")
+"""Lists that hold ids or mappings."""
 Shape = TypeVar("Shape", bound=BaseModel)
 
 
@@ -30,6 +37,7 @@ def validate(document: Document, shape: type[Shape], setting: Setting | None) ->
 def _problem(detail: Mapping[str, Any], document: Document, shape: type[BaseModel]) -> Problem:
     place: Place = tuple(part for part in detail["loc"] if not str(part).startswith("#") and part != "[key]")
     fault = _fault(detail, place, shape)
+    place += fault.within
     at_key = detail["type"] == "extra_forbidden" or "[key]" in detail["loc"]
     return fault.at(document.path, document.find_key(place) if at_key else document.find(place))
 
@@ -45,37 +53,78 @@ def _fault(detail: Mapping[str, Any], place: Place, shape: type[BaseModel]) -> F
     if kind == "missing":
         return Fault("PG111", text("The key “{key}” is missing.", key=key), text("Add a line “{key}: …”.", key=key))
     if kind == "literal_error":
-        return _unknown_value(str(detail["input"]), context["expected"])
+        return _unknown_value(key, str(detail["input"]), context["expected"])
     if kind in ("tuple_type", "list_type"):
-        value = detail["input"]
-        shown = value if isinstance(value, str) else "…"
-        return Fault(
-            "PG112",
-            text("This should be a list."),
-            text("Write it in brackets: {key}: [{value}].", key=key, value=shown),
-        )
+        return _no_list(key, detail["input"], _keys_around((*place, 0, ""), shape))
     if kind in ("model_type", "dict_type", "model_attributes_type"):
-        return Fault("PG112", text("This should be lines of the form “key: value”."))
+        return _no_mapping(_keys_around((*place, ""), shape))
+    if kind in _BOUNDS:
+        return Fault("PG113", text("This number is not possible here."), _bound(kind, context))
     if kind == "string_type":
         return Fault("PG112", text("This should be text."), text("Put the text in single quotation marks."))
     return Fault("PG113", text("This value cannot be used."))
 
 
+_BOUNDS = ("less_than_equal", "greater_than_equal")
+
+
+def _bound(kind: str, context: Mapping[str, Any]) -> Text:
+    if kind == "less_than_equal":
+        return text("Write a whole number of at most {most}.", most=context["le"])
+    return text("Write a whole number of at least {least}.", least=context["ge"])
+
+
+def _no_list(key: str, value: Any, keys: list[str]) -> Fault:
+    message = text("This should be a list.")
+    if keys and key not in _OF_CONTACTS:
+        shown = ", ".join(keys)
+        return Fault(
+            "PG112", message, text("Begin each of its entries with “- ”, and give it these keys: {keys}.", keys=shown)
+        )
+    written = value if isinstance(value, str) else "…"
+    hint = text("Write it in brackets: {key}: [{value}].", key=key, value=written)
+    return Fault("PG112", message, hint, fix=f"[{written}]" if _IDS.match(written) else None)
+
+
+def _no_mapping(keys: list[str]) -> Fault:
+    message = text("This should be lines of the form “key: value”.")
+    if not keys:
+        return Fault("PG112", message, text("Write them below this line, indented by two spaces."))
+    return Fault(
+        "PG112",
+        message,
+        text("Write these keys on lines of their own below it, indented by two spaces: {keys}.", keys=", ".join(keys)),
+    )
+
+
 def _unknown_key(key: str, place: Place, shape: type[BaseModel]) -> Fault:
     known = _keys_around(place, shape)
-    near = get_close_matches(key, known, n=1)
-    hint = text("Did you mean “{key}”?", key=near[0]) if near else text("Keys here: {keys}.", keys=", ".join(known))
+    near = [*_of_title(key, known), *get_close_matches(key, known, n=1)]
+    if near:
+        hint = text("Did you mean “{key}”?", key=near[0])
+    elif key == "body" and "lead" in known:
+        hint = text("In a Markdown file the text stands below the second line ---.")
+    else:
+        hint = text("Keys here: {keys}.", keys=", ".join(known))
     return Fault("PG110", text("There is no key “{key}”.", key=key), hint, fix=guess(near[0] if near else ""))
 
 
-def _unknown_value(value: str, expected: str) -> Fault:
+def _of_title(written: str, known: list[str]) -> list[str]:
+    """Keys that are called so in one of the languages of messages: "rubrik" is title."""
+    titles = {one: HELP[one][0].msgid for one in known if one in HELP}
+    spoken = [languages.catalogue(language).gettext for language in languages.SPOKEN]
+    return [one for one, title in titles.items() if any(say(title).casefold() == written.casefold() for say in spoken)]
+
+
+def _unknown_value(key: str, value: str, expected: str) -> Fault:
     known = [part.strip("'") for part in expected.replace(" or ", ", ").split(", ")]
     near = get_close_matches(value, known, n=1)
-    hint = (
-        text("Did you mean “{key}”?", key=near[0])
-        if near
-        else text("Write one of these: {keys}.", keys=", ".join(known))
-    )
+    if near:
+        hint = text("Did you mean “{key}”?", key=near[0])
+    elif key == "status":
+        hint = text("Write “draft”, or remove the line: a text that is no draft is published when its time has come.")
+    else:
+        hint = text("Write one of these: {keys}.", keys=", ".join(known))
     return Fault(
         "PG113", text("“{value}” is not possible here.", value=value), hint, fix=guess(near[0] if near else "")
     )

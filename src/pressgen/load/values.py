@@ -12,13 +12,18 @@ from pressgen import paths
 from pressgen.load.dates import parse_day, parse_moment
 from pressgen.load.faults import Fault
 from pressgen.model import Phone
-from pressgen.problems import guess, text
+from pressgen.problems import Fix, guess, text
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}\Z")
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?\Z")
 _OLD = re.compile(r"(?!\.\.?\Z|:)[^\x00-\x1f\x7f*?#\"<>\\]*")
 """A segment of an old address: nothing that a server's rules could read as a sign of theirs."""
 _PERMALINK = re.compile(r"/(?:[a-z0-9-]*(?:\{(?:year|month|day|slug|type|id)\}[a-z0-9-]*)*/)+\Z")
+_HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?::\d+)?(?:/[^\s<>\"\\]*)?\Z", re.IGNORECASE)
+_TOP = re.compile(r"\.[^\W\d_][^\W_-]+\Z|\.xn--[^\W_][\w-]*\Z")
+"""The last part of a domain name: two letters or more (RFC 3696, section 2, and the root zone as it is)."""
+_AROUND_MAIL = re.compile(r"(?:mailto:|[^<>@]*<)([\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,})>?", re.IGNORECASE)
+"""A mail address with what mail programs write around it."""
 _YES, _NO = {"true", "yes", "ja", "on"}, {"false", "no", "nej", "off"}
 
 
@@ -42,17 +47,17 @@ class Setting:
         day = parse_day(written)
         return parse_moment((day + timedelta(days=1)).isoformat(), self.zone, time(0))
 
-    def phones(self, value: Any) -> tuple[Phone, ...]:
-        """One number as text, or a list of numbers or of {number, kind}."""
-        entries = value if isinstance(value, list) else [value]
-        return tuple(self._phone(entry) for entry in entries)
-
-    def _phone(self, entry: Any) -> Phone:
+    def phone(self, entry: Any) -> Phone:
+        """A number as text, or as {number, kind}."""
         if not isinstance(entry, dict):
             return read_phone(_text(entry).strip(), self.region)
         if set(entry) - {"number", "kind"} or "number" not in entry:
             raise Fault("PG116", text("A telephone number is text, or has the keys number and kind."))
-        plain = read_phone(_text(entry["number"]).strip(), self.region)
+        try:
+            plain = read_phone(_text(entry["number"]).strip(), self.region)
+        except Fault as fault:
+            fault.within = ("number",)
+            raise
         return Phone(display=plain.display, e164=plain.e164, kind=_text(entry.get("kind", "")).strip())
 
 
@@ -102,10 +107,15 @@ def identifier(value: str) -> str:
             text("“{id}” cannot be an id.", id=value),
             text(
                 "Use letters a to z, digits, hyphen, full stop and underscore, at most 100: {id}.",
-                id=paths.slug(value) or "namn",
+                id=_as_id(value) or "namn",
             ),
+            fix=guess(_as_id(value)),
         )
     return value
+
+
+def _as_id(value: str) -> str:
+    return paths.slug(value)[:100].strip("-")
 
 
 def is_id(value: str) -> bool:
@@ -126,11 +136,17 @@ def slug_form(value: str) -> str:
     return value
 
 
+def listed(value: Any) -> list[Any]:
+    """A list, also of one thing that stands alone."""
+    return value if isinstance(value, list) else [value]
+
+
 def no_repeats(value: Any) -> Any:
     seen = set()
-    for item in value if isinstance(value, list) else ():
+    for index, item in enumerate(value if isinstance(value, list) else ()):
         if isinstance(item, str) and item in seen:
-            raise Fault("PG120", text("“{item}” stands here twice.", item=item), text("Keep one of them."))
+            message = text("“{item}” stands here twice.", item=item)
+            raise Fault("PG120", message, text("Keep one of them."), within=(index,))
         seen.add(str(item))
     return value
 
@@ -178,12 +194,22 @@ def mail_address(value: str) -> str:
     try:
         validate_email(value, check_deliverability=False, test_environment=True)
     except EmailNotValidError:
-        raise Fault(
-            "PG117",
-            text("{address} is not a mail address.", address=value),
-            text("Write it as name@host, such as press@kommun.example."),
-        ) from None
+        raise _no_mail_address(value) from None
+    if not _TOP.search(value):
+        raise _no_mail_address(value)
     return value
+
+
+def _no_mail_address(value: str) -> Fault:
+    bare = _AROUND_MAIL.fullmatch(value)
+    return Fault(
+        "PG117",
+        text("{address} is not a mail address.", address=value),
+        text("Write only the address: {address}.", address=bare[1])
+        if bare
+        else text("Write it as name@host, such as press@kommun.example."),
+        fix=Fix(text=bare[1], safe=value.startswith(("<", "mailto:"))) if bare else None,
+    )
 
 
 def web_address(value: str) -> str:
@@ -192,6 +218,7 @@ def web_address(value: str) -> str:
             "PG118",
             text("{address} is not a web address.", address=value),
             text("Write the whole address, beginning with https://."),
+            fix=guess(f"https://{value}" if _HOST.match(value) else ""),
         )
     return value
 

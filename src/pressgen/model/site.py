@@ -1,5 +1,6 @@
 """What `load` hands to `check` (Sources), and `check` to `plan` (Site)."""
 
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 import msgspec
@@ -23,6 +24,13 @@ Kind = Literal["release", "contact", "organisation", "boilerplate", "vocabulary"
 Record = Release | Contact | Organisation | Boilerplate | Vocabulary | Banner | PlainPage
 Span = tuple[int, int, int, int]
 """Line, column, end line, end column; from 1, the end exclusive."""
+Lines = Callable[[str], Sequence[str]]
+"""Gives the lines of the text at a path, as its author's editor shows them; none when they are not to be had."""
+
+
+def no_lines(_path: str) -> tuple[str, ...]:
+    """The lines of texts that nobody can show."""
+    return ()
 
 
 class Source(Noun, frozen=True):
@@ -76,6 +84,8 @@ class Sources(Noun, frozen=True):
     version: str = ""
     """Of pressgen's own code, and of the libraries whose work shows in the output."""
     sight: Sight = Sight()
+    lines: Lines = no_lines
+    """Asked only for the place of a problem: nobody holds the texts of all files."""
 
 
 class Target(Noun, frozen=True):

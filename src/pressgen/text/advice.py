@@ -1,4 +1,4 @@
-"""Advice on typography and on what cannot be seen: never an automatic edit."""
+"""Advice on typography and on what cannot be seen."""
 
 import re
 
@@ -11,18 +11,21 @@ _PARENTHESIS = re.compile(r"(?<=[^\W\d_]|[,.)”\"]) - (?=[^\W_])")
 
 def give(reading: Reading) -> None:
     """Notes what could be better."""
-    if reading.hidden:
-        _hidden(reading)
+    _hidden(reading)
     if "-" in reading.text:
         _hyphens(reading)
 
 
 def _hidden(reading: Reading) -> None:
-    reading.problem_hidden(
-        "PG421",
-        problems.text("{count} invisible characters (soft hyphens or of no width) are left out.", count=reading.hidden),
-        problems.text("They came with a text that was copied. Delete them, or leave it be."),
-    )
+    for one in reading.hidden():
+        reading.problem_hidden(
+            "PG421",
+            one,
+            problems.text("Characters that nobody sees are left out here: {count}.", count=one.many),
+            problems.text("Delete them: they are soft hyphens and the like, and come with text that was copied.")
+            if one.fix.safe
+            else problems.text("Look whether a space or a hyphen should stand here, and delete them."),
+        )
 
 
 def _hyphens(reading: Reading) -> None:

@@ -140,27 +140,23 @@ def _span(leaf: Leaf, start: int, end: int) -> tuple[int, int]:
 
 def _refuse(found: links.Found, leaf: Leaf, reading: Reading) -> None:
     """Says that a link leads where no link may, or nowhere."""
-    span = _span(leaf, found.start, found.end)
     if not found.target:
         reading.problem(
             "PG406",
             "error",
-            span,
+            _span(leaf, found.start, found.end),
             problems.text("This link has no address."),
             problems.text("Write it as [words](address)."),
         )
     elif found.target.lower().startswith("tel:"):
         number = found.target[4:]
         hint = problems.text("Write the number as you would dial it, as in tel:0480-450000.")
-        reading.problem(
-            "PG405", "error", span, problems.text("“{number}” is no telephone number.", number=number), hint
-        )
+        message = problems.text("“{number}” is no telephone number.", number=number)
+        reading.problem("PG405", "error", _span(leaf, *links.target_span(leaf.text, found)), message, hint)
     else:
         hint = problems.text("Write an address that begins with https://, mailto: or tel:.")
-        target = found.target[:60]
-        reading.problem(
-            "PG401", "error", span, problems.text("A link may not lead to “{target}”.", target=target), hint
-        )
+        message = problems.text("A link may not lead to “{target}”.", target=found.target[:60])
+        reading.problem("PG401", "error", _span(leaf, *links.target_span(leaf.text, found)), message, hint)
 
 
 def _crowded(leaf: Leaf, reading: Reading) -> None:

@@ -61,6 +61,14 @@ def safe(target: str) -> bool:
     return scheme is None or scheme[0].lower() in SAFE
 
 
+def target_span(text: str, found: Found) -> tuple[int, int]:
+    """Where in the text the target of a link is written; the whole link, when that is elsewhere."""
+    match = None if found.bare else _TARGET.match(text, found.words[1] + 1)
+    if not match:
+        return found.start, found.end
+    return match.span(2 if match[1] is None else 1)
+
+
 def has_scheme(target: str) -> bool:
     """Whether it is a whole address: `https:`, `mailto:`; no path, no anchor."""
     return _SCHEME.match(target) is not None

@@ -2,10 +2,13 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from pressgen.model import Link, TextOptions
 from pressgen.problems import Fix, Level, Problem, Text
+from pressgen.text.hidden import is_doubtful
 
 _HIDDEN = re.compile(
     "[\u00ad\u200b\u2060\ufeff\x00-\x08\x0e-\x1b\x7f\ufdd0-\ufdef]"
@@ -60,6 +63,16 @@ def leaf(lines: tuple[Line, ...]) -> Leaf:
     return Leaf("\n".join(texts), tuple(starts))
 
 
+class Hidden(NamedTuple):
+    """The characters that were taken out of a line."""
+
+    places: tuple[tuple[int, int], tuple[int, int]]
+    """Line and column of the first and of the last."""
+    many: int
+    fix: Fix
+    """The stretch from the first to the last, without them."""
+
+
 class Reading:
     """What is known of a text while it is read: its places, and the links and problems found so far."""
 
@@ -76,7 +89,7 @@ class Reading:
             text = text.replace("\r\n", "\n").translate(_SPACES)
             hidden = [match.start() for match in _HIDDEN.finditer(text)]
         self._gone = [at - count for count, at in enumerate(hidden)]
-        self.hidden = len(hidden)
+        self._taken = "".join(text[at] for at in hidden)
         self.text = _HIDDEN.sub("", text) if hidden else text
         self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
 
@@ -118,10 +131,23 @@ class Reading:
         start, end = self.place(span[0]), self.place(max(span[1] - 1, span[0]))
         self._note(code, level, (start, end), message, hint, None if fix is None else Fix(text=fix))
 
-    def problem_hidden(self, code: str, message: Text, hint: Text) -> None:
-        """Notes what is to be said of the characters taken out, where the first of them is."""
-        place = self._original(self._gone[0])
-        self._note(code, "note", (place, place), message, hint, None)
+    def hidden(self) -> Iterator[Hidden]:
+        """For each line with characters that were taken out, from the first of them to the last."""
+        places = [self._original(at + number) for number, at in enumerate(self._gone)]
+        for _, numbers in groupby(range(len(places)), key=lambda number: places[number][0]):
+            first, *others = numbers
+            last = others[-1] if others else first
+            doubtful = any(map(self._is_doubtful, range(first, last + 1)))
+            between = self.text[self._gone[first] : self._gone[last]]
+            yield Hidden((places[first], places[last]), last - first + 1, Fix(text=between, safe=not doubtful))
+
+    def _is_doubtful(self, number: int) -> bool:
+        at = self._gone[number]
+        return is_doubtful(self._taken[number], self.text[max(0, at - 1) : at], self.text[at : at + 1])
+
+    def problem_hidden(self, code: str, hidden: Hidden, message: Text, hint: Text) -> None:
+        """Notes what is to be said of characters that were taken out."""
+        self._note(code, "note", hidden.places, message, hint, hidden.fix)
 
     def _note(  # noqa: PLR0917 - as above
         self,

@@ -4,11 +4,15 @@ Without text and lead the page would be blank. Write the text below the second l
 written.
 """
 
+import re
 from collections.abc import Iterator
 
-from pressgen.check.finding import Finding, of_file
+from pressgen.check.finding import Finding, finding
 from pressgen.model import Config, Release, Source
 from pressgen.problems import text
+
+_CLOSING = re.compile(r"\A---[^\n]*\n(?:.*?\n)??(---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_MANY = 10_000
 
 
 def empty_body(source: Source, _: Config) -> Iterator[Finding]:
@@ -16,4 +20,5 @@ def empty_body(source: Source, _: Config) -> Iterator[Finding]:
     release = source.record
     if isinstance(release, Release) and not (release.body.blocks or release.lead or release.draft):
         hint = text("Write it below the second line ---, or set “status: draft” until it is written.")
-        yield of_file(source.path, text("The release has no text."), hint)
+        found = finding(source, ("body",), text("The release has no text."), hint)
+        yield found if source.has("body") else found._replace(span=(1, 1, _MANY, 1), seek=(_CLOSING,))

@@ -6,7 +6,7 @@ A heading promises a text. Write the text, or remove the heading; if it only say
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from pressgen.check.finding import Finding, of_line
+from pressgen.check.finding import Finding, of_block
 from pressgen.check.newsroom import bodies
 from pressgen.model import Block, Config, Source
 from pressgen.problems import text
@@ -19,10 +19,12 @@ def empty_heading(source: Source, _: Config) -> Iterator[Finding]:
             if block.kind != "heading":
                 continue
             if not block.text.strip():
-                yield of_line(source.path, block.line, text("The heading is empty."), text("Write it, or remove it."))
+                hint = text("Write it, or remove it.")
+                yield of_block(source.path, (block.line, 0), text("The heading is empty."), hint)
             elif _ends(block, after):
                 message = text("There is no text under the heading “{heading}”.", heading=block.text)
-                yield of_line(source.path, block.line, message, text("Write the text, or remove the heading."))
+                hint = text("Write the text, or remove the heading.")
+                yield of_block(source.path, (block.line, 0), message, hint)
 
 
 def _ends(heading: Block, after: Block | None) -> bool:

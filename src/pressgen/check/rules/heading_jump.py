@@ -7,12 +7,15 @@ Who listens to the page finds the way by its headings: a level that is missing s
 with ##, since the title is the first level, and go down one level at a time.
 """
 
+import re
 from collections.abc import Iterator
 
-from pressgen.check.finding import Finding, of_line
+from pressgen.check.finding import Finding, of_block
 from pressgen.check.newsroom import bodies
 from pressgen.model import Config, Source
-from pressgen.problems import text
+from pressgen.problems import guess, text
+
+_SIGNS = re.compile(r"#+")
 
 
 def heading_jump(source: Source, _: Config) -> Iterator[Finding]:
@@ -24,6 +27,7 @@ def heading_jump(source: Source, _: Config) -> Iterator[Finding]:
                 continue
             if block.level > above + 1:
                 message = text("The heading “{heading}” jumps over a level.", heading=block.text)
-                hint = text("Write it with {signs}.", signs="#" * (above + 1))
-                yield of_line(source.path, block.line, message, hint)
+                signs = "#" * (above + 1)
+                hint = text("Write it with {signs}.", signs=signs)
+                yield of_block(source.path, (block.line, 0), message, hint, (_SIGNS,), guess(signs))
             above = block.level

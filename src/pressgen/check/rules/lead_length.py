@@ -4,13 +4,15 @@ Feeds, mail and search engines show the lead as a summary, and cut it. Up to 600
 three sentences are usually enough.
 """
 
+import re
 from collections.abc import Iterator
 
-from pressgen.check.finding import Finding, finding, of_line
+from pressgen.check.finding import Finding, finding, of_block
 from pressgen.model import Config, Release, Source
 from pressgen.problems import text
 
 LONGEST = 600
+_WHOLE = re.compile(r"\S(?:.*\S)?", re.DOTALL)
 
 
 def lead_length(source: Source, _: Config) -> Iterator[Finding]:
@@ -26,4 +28,5 @@ def lead_length(source: Source, _: Config) -> Iterator[Finding]:
         if release.lead:
             yield finding(source, ("lead",), message, hint)
         else:
-            yield of_line(source.path, blocks[0].line, message, hint)
+            after = release.body.blocks[1].line if release.body.blocks[1:] else 0
+            yield of_block(source.path, (blocks[0].line, after), message, hint, (_WHOLE,))

@@ -6,7 +6,7 @@ first paragraph of the text. When the text begins with a heading, a list or a ta
 
 from collections.abc import Iterator
 
-from pressgen.check.finding import Finding, of_line
+from pressgen.check.finding import Finding, of_block
 from pressgen.model import Config, Release, Source
 from pressgen.problems import text
 
@@ -19,4 +19,4 @@ def lead_missing(source: Source, _: Config) -> Iterator[Finding]:
     first = release.body.blocks[0]
     if first.kind not in ("paragraph", "quote"):
         hint = text("Begin with a paragraph that says the news in short, or write it as “lead: …”.")
-        yield of_line(source.path, first.line, text("The release has no lead."), hint)
+        yield of_block(source.path, (first.line, 0), text("The release has no lead."), hint)

@@ -11,19 +11,32 @@ import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 from functools import cached_property
+from typing import NamedTuple
 
 from pressgen import languages
 from pressgen.check.finding import Finding
 from pressgen.check.newsroom import Newsroom, outlines
+from pressgen.check.seeking import words
 from pressgen.model import Link, Source, Target
-from pressgen.problems import Text, text
+from pressgen.problems import Text, guess, text
 
 _HOST = re.compile(r"(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/.*)?\Z", re.IGNORECASE)
 _FEED = re.compile(r"(?:.*/)?(?:rss\.xml|atom\.xml|feed\.json|sitemap\.xml)\Z")
 
 
-Told = tuple[Text, Text]
-"""A message and a hint."""
+_FILE = re.compile(
+    r"[^/]*\.(?:md|ya?ml|png|jpe?g|gif|webp|avif|svg|pdf|docx?|xlsx?|pptx?|zip|csv|txt)\Z", re.IGNORECASE
+)
+_PLAIN = re.compile(r"[\w./:#%?=&~@+-]+\Z")
+"""A target that Markdown takes as it stands."""
+
+
+class Told(NamedTuple):
+    """Why a link is dead, what to do, and the target that may have been meant."""
+
+    message: Text
+    hint: Text
+    meant: str = ""
 
 
 def links(newsroom: Newsroom) -> Iterator[Finding]:
@@ -34,7 +47,15 @@ def links(newsroom: Newsroom) -> Iterator[Finding]:
             for link in outline.links:
                 told = guide.dead(source, link)
                 if told:
-                    yield Finding(source.path, (link.line, link.column, link.end_line, link.end_column), *told)
+                    yield _finding(source.path, link, told)
+
+
+def _finding(path: str, link: Link, told: Told) -> Finding:
+    """At the target of the link, or at the whole of one whose target stands elsewhere."""
+    span = (link.line, link.column, link.end_line, link.end_column)
+    written = re.compile(rf"(?s:.*)\]\([ \n]*<?({words(link.target)})")
+    meant = told.meant if _PLAIN.match(told.meant) else ""
+    return Finding(path, span, told.message, told.hint, guess(meant), (written,))
 
 
 class _Guide:
@@ -51,26 +72,27 @@ class _Guide:
             return self._nowhere(source.path, link)
         if target.kind == "path" and not self._is_site_path(target.value):
             message = text("The site has no page {target}.", target=link.target)
-            return message, text("Write the path from this file to the other text's file.")
+            return Told(message, text("Write the path from this file to the other text's file."))
         return self._no_heading(source, link, target) if target.fragment else None
 
     def _nowhere(self, path: str, link: Link) -> Told:
-        near = self._near(path, link.target)
+        near = self._near(path, link)
         if link.kind == "image":
             message = text("There is no picture {target} here.", target=link.target)
             hint = text("Put the picture in the same folder as the text, and write only its name.")
         else:
             message = text("The link {target} leads nowhere.", target=link.target)
             hint = text("Write a whole web address, or the path from this file to the other file.")
-        return message, text("Did you mean “{id}”?", id=near) if near else hint
+        return Told(message, text("Did you mean “{id}”?", id=near) if near else hint, near)
 
-    def _near(self, path: str, written: str) -> str:
+    def _near(self, path: str, link: Link) -> str:
         """The file in the folder that the link points into with nearly its name, as a link would be; or a web address."""
+        written = link.target
         folder, name = posixpath.split(posixpath.normpath(posixpath.join(posixpath.dirname(path), written)))
         near = get_close_matches(name, self._folders.get(folder, [])[:1000], n=1, cutoff=0.7)
         if near:
             return posixpath.join(posixpath.dirname(written), near[0])
-        is_host = _HOST.match(written) and not written.endswith((".md", ".yaml"))
+        is_host = link.kind == "link" and _HOST.match(written) and not _FILE.match(written)
         return f"https://{written}" if is_host else ""
 
     @cached_property
@@ -100,10 +122,11 @@ class _Guide:
         if target.fragment[1:] in known:
             return None
         near = get_close_matches(target.fragment[1:], known, n=1)
-        hint = text("Link to the page without the part from #.")
+        message = text("The link {target} leads to a heading that is not there.", target=link.target)
         if near:
-            hint = text("Did you mean “{id}”?", id=f"#{near[0]}")
-        return text("The link {target} leads to a heading that is not there.", target=link.target), hint
+            meant = f"{link.target.partition('#')[0]}#{near[0]}"
+            return Told(message, text("Did you mean “{id}”?", id=f"#{near[0]}"), meant)
+        return Told(message, text("Link to the page without the part from #."))
 
     def _headings(self, source: Source, target: Target) -> list[str]:
         if target.kind == "anchor":

@@ -9,10 +9,14 @@ both are right, leave it be.
 import re
 from collections.abc import Iterator
 
-from pressgen.check.finding import Finding, of_line
+from pressgen.check.finding import Finding, of_block
 from pressgen.check.newsroom import Newsroom, outlines
+from pressgen.check.seeking import words
 from pressgen.model import Contact, Release, Site, Voice
 from pressgen.problems import text
+
+_LONGEST = 20
+"""A quote has fewer lines than this."""
 
 
 def quote_role(newsroom: Newsroom) -> Iterator[Finding]:
@@ -30,7 +34,14 @@ def quote_role(newsroom: Newsroom) -> Iterator[Finding]:
                     registered=roles[0],
                 )
                 hint = text("If the role has changed, write both in the contact's file, with dates.")
-                yield of_line(source.path, voice.line, message, hint)
+                yield of_block(source.path, (voice.line, voice.line + _LONGEST), message, hint, _where(voice))
+
+
+def _where(voice: Voice) -> tuple[re.Pattern[str], ...]:
+    """The role after the name, or before it, or anywhere; else the name."""
+    role, name = words(voice.role), words(voice.name)
+    patterns = (rf"(?:{name})\W[^\n]{{0,60}}?({role})", rf"({role})\s+(?:{name})", role, name)
+    return tuple(map(re.compile, patterns))
 
 
 def _speaker(path: str, voice: Voice, site: Site) -> Contact | None:

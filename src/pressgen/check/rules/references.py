@@ -7,9 +7,10 @@ their ids: the name of the file, or the key in the vocabulary. Write the id exac
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
+from pressgen import languages
 from pressgen.check.finding import Finding, Place, unknown
 from pressgen.check.newsroom import Newsroom
-from pressgen.model import Contact, ContactUse, Organisation, Release, Site, Source
+from pressgen.model import Contact, ContactUse, Organisation, Release, Site, Source, Term
 from pressgen.problems import Text, text
 
 Reference = tuple[Place, str, str, Iterable[str]]
@@ -42,7 +43,20 @@ def _unknown(source: Source, found: Iterable[Reference], broken: set[tuple[str, 
     for place, kind, name, known in found:
         missing = name and name not in known and (kind, name) not in broken
         if missing and not (kind in _HELD_TOGETHER and (kind, "") in broken):
-            yield unknown(source, place, _message(kind, name), name, list(known))
+            yield unknown(source, place, _message(kind, name), name, list(known), meant=_called(name, known))
+
+
+def _called(name: str, known: Iterable[str]) -> str:
+    """The id of the topic, type or the like that has this name for a label: "Pressmeddelande" is press-release."""
+    terms = known.values() if isinstance(known, Mapping) else ()
+    labels = ((term.id, label) for term in terms if isinstance(term, Term) for label in _labels(term))
+    return next((id_ for id_, label in labels if label.casefold() == name.casefold()), "")
+
+
+def _labels(term: Term) -> Iterable[str]:
+    if term.labels or term.id not in languages.TYPE_LABELS:
+        return term.labels.values()
+    return [languages.type_label(language, term.id) for language in languages.SPOKEN]
 
 
 def _message(kind: str, name: str) -> Text:

@@ -41,8 +41,9 @@ def title_type(source: Source, _: Config) -> Iterator[Finding]:
         rest = release.title[typed.end() :]
         right = meant == release.type
         message = text("The type is written into the title: “{word}”.", word=typed[1])
-        instead = rest[0].upper() if right else None
-        part = Part(release.title, 0, typed.end() + right)
+        small = right and rest[0].islower()
+        instead = (rest[0].upper() if small else "") if right else None
+        part = Part(release.title, 0, typed.end() + small)
         yield of_part(source, ("title",), part, message, _hint(right, meant), instead=instead)
 
 

@@ -35,7 +35,13 @@ def _driver(codes: list[str], voice: Voice) -> dict[str, Any]:
 
 
 def _rule(code: str, page: manual.Page) -> dict[str, Any]:
-    return {"id": code, "shortDescription": {"text": page.title}, "fullDescription": {"text": page.body}}
+    """What GitHub asks of a rule (GitHub Docs, "SARIF support for code scanning"), `help` among it."""
+    return {
+        "id": code,
+        "shortDescription": {"text": page.title},
+        "fullDescription": {"text": page.body},
+        "help": {"text": page.body, "markdown": page.body},
+    }
 
 
 def _result(problem: Problem, rule: int, fingerprint: str, voice: Voice) -> dict[str, Any]:
@@ -51,7 +57,9 @@ def _result(problem: Problem, rule: int, fingerprint: str, voice: Voice) -> dict
     }
     if problem.fix:
         replacement = {"deletedRegion": _region(problem), "insertedContent": {"text": problem.fix.text}}
-        result["fixes"] = [{"artifactChanges": [{"artifactLocation": file, "replacements": [replacement]}]}]
+        change = {"artifactLocation": file, "replacements": [replacement]}
+        told = {"description": {"text": voice.text(problem.hint)}} if problem.hint else {}
+        result["fixes"] = [{**told, "artifactChanges": [change]}]
     return result
 
 
