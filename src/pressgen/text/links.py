@@ -36,9 +36,10 @@ _TARGET = re.compile(
 )
 _LABEL = re.compile(r"\[([^\[\]]*)\]")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_ADDRESS = re.compile(
-    r"(?<![\w@./+-])(?:(?:https?://|www\.)[^\s<>\"”“»`\\|]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+)", re.IGNORECASE
-)
+_WEB = r"[hHwW](?<![\w@./+-].)(?:(?i:(?<=h)ttps?://|(?<=w)ww\.))[^\s<>\"”“»`\\|]+"
+"""An address of the web: looks for the first letter and back from it, as looking back from every letter takes long."""
+_ADDRESS = re.compile(rf"{_WEB}|(?<![\w@./+-])[\w.+-]{{1,64}}@[\w-]{{1,63}}(?:\.[\w-]{{1,63}})+")
+_WEB_ADDRESS = re.compile(_WEB)
 _ENDING = ".,;:!?'’*_"
 SAFE = ("http:", "https:", "mailto:", "tel:", "sms:", "geo:", "ftp:", "sftp:", "webcal:")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
@@ -153,7 +154,7 @@ def _link(text: str, start: int, words: int, close: int, definitions: dict[str, 
 def _bare(text: str, region: str, taken: list[tuple[int, int]]) -> list[Found]:
     found = []
     if "@" in text or "://" in text or "www." in text.lower():
-        for match in _ADDRESS.finditer(text):
+        for match in (_ADDRESS if "@" in text else _WEB_ADDRESS).finditer(text):
             end = match.start() + len(_trimmed(match[0]))
             target = match[0][: end - match.start()]
             found.append(Found(match.start(), end, (match.start(), end), _with_scheme(target), bare=True))
