@@ -1,11 +1,13 @@
 """A short cut gives what the long way gives: each is proven against it on texts made of the signs that matter to it."""
 
 import re
+from unittest.mock import patch
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from text_examples import OPTIONS
 
-from pressgen.text import advice, links, phones
+from pressgen.text import advice, links, markdown_inline, parse, phones, segment
 from pressgen.text.typography import _UNITS, NBSP, set_text
 
 
@@ -17,6 +19,9 @@ def spans(pattern: re.Pattern[str], text: str) -> list[tuple[int, int]]:
     return [match.span() for match in pattern.finditer(text)]
 
 
+EMPHASIS = made_of(
+    "*", "**", "*", "**", "ord", "a", " ", "\n", ".", "'", "<b>", "[", "]", "#", "  ", "_", "&", "\\", "ö"
+)
 DIGITS = made_of(*"0123456789 +(-)/.–,\u00a0a\n", "08-", "+46 ", "00")
 ADDRESSES = made_of(
     "h", "https://", "HTTP://", "httpſ://", "www.", "WwW.", "a", "@", "b.se", ".", " ", "+", "-", "/", "\n", "é", "\\"
@@ -46,6 +51,17 @@ NUMBERS = made_of(
     NBSP,
 )
 LINES = made_of("Ord", "o", "- ", "– ", "1. ", "\n", "\n\n", "===", "---", "a|b", "|-|-|", " ", "säger Bo Ek.", "Publicerad: i dag", "> ")  # fmt: skip
+
+
+@settings(max_examples=600, deadline=None)
+@given(EMPHASIS)
+def test_plain_emphasis_is_read_as_the_markdown_parser_reads_it(text: str) -> None:
+    quick = markdown_inline._emphasised(text)
+    assert quick in (None, [], markdown_inline._parsed(text))
+
+
+def test_plain_emphasis_needs_no_parser() -> None:
+    assert markdown_inline._emphasised("Det är **inte sant**, *tror jag*") is not None
 
 
 @settings(max_examples=600, deadline=None)
@@ -86,3 +102,11 @@ def test_numbers_are_set_as_one_step_after_the_other_sets_them(text: str) -> Non
     grouped = re.sub(r"\d{1,3}(?: \d{3})+(?![\d/-])", group, text)
     united = re.sub(rf"(\d) (?={_UNITS})", rf"\1{NBSP}", grouped)
     assert set_text(text) == re.sub(r"(?<!\w)([Kk]l\.?|§) (?=\d)", rf"\1{NBSP}", united)
+
+
+@settings(max_examples=600, deadline=None)
+@given(LINES)
+def test_a_line_between_blank_ones_is_the_paragraph_that_the_long_way_makes(text: str) -> None:
+    quick = parse(text, path="a.md", line=1, options=OPTIONS)
+    with patch.object(segment, "_stands_alone", return_value=False):
+        assert parse(text, path="a.md", line=1, options=OPTIONS) == quick
