@@ -110,3 +110,10 @@ def test_a_line_between_blank_ones_is_the_paragraph_that_the_long_way_makes(text
     quick = parse(text, path="a.md", line=1, options=OPTIONS)
     with patch.object(segment, "_stands_alone", return_value=False):
         assert parse(text, path="a.md", line=1, options=OPTIONS) == quick
+
+
+@settings(max_examples=600, deadline=None)
+@given(made_of("[", "]", "!", "`", "``", "\\", "<", ">", "https://a", "tel:1", "a@b.se", "a", " ", "*", "(", "é"))
+def test_the_signs_of_links_are_found_where_trying_every_letter_finds_them(text: str) -> None:
+    plain = re.compile(r"\\[!-/:-@\[-`{-~]|`+|!?\[|\]|<(?:(?:https?|mailto|tel):[^\s<>]+|[\w.+-]+@[\w.-]+)>")
+    assert spans(links._TOKEN, text) == spans(plain, text)

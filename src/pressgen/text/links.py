@@ -29,7 +29,11 @@ class Scan(NamedTuple):
 
 
 MAX_UNMATCHED = 100
-_TOKEN = re.compile(r"\\[!-/:-@\[-`{-~]|(`+)|!?\[|\]|<((?:https?|mailto|tel):[^\s<>]+|[\w.+-]+@[\w.-]+)>")
+_TOKEN = re.compile(
+    r"[\\`!\[\]<](?:(?<=\\)[!-/:-@\[-`{-~]|(?<=`)`*|(?<=!)\[|(?<=[\[\]])|"
+    r"(?<=<)((?:https?|mailto|tel):[^\s<>]+|[\w.+-]+@[\w.-]+)>)"
+)
+"""Looks for the first sign and back to it, so that other letters cost next to nothing."""
 _TARGET = re.compile(
     r"\([ \n]*(?:<([^<>\n]*)>|((?:[^\s()\\]++|\\.|\((?:[^\s()\\]++|\\.)*+\))*+))"
     r"(?:[ \n]+(\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'|\((?:[^()\\]|\\.)*+\)))?[ \n]*\)"
@@ -43,6 +47,7 @@ _WEB_ADDRESS = re.compile(_WEB)
 _ENDING = ".,;:!?'’*_"
 SAFE = ("http:", "https:", "mailto:", "tel:", "sms:", "geo:", "ftp:", "sftp:", "webcal:")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_BLANK = re.compile(r"[\x00-\x20]")
 
 
 def scan(text: str, region: str, definitions: dict[str, str]) -> Scan:
@@ -58,7 +63,7 @@ def scan(text: str, region: str, definitions: dict[str, str]) -> Scan:
 
 def safe(target: str) -> bool:
     """Whether a link may lead there."""
-    scheme = _SCHEME.match(re.sub(r"[\x00-\x20]", "", target))
+    scheme = _SCHEME.match(_BLANK.sub("", target))
     return scheme is None or scheme[0].lower() in SAFE
 
 
@@ -84,11 +89,12 @@ def _brackets(text: str, definitions: dict[str, str]) -> tuple[list[Found], list
     closers = _code_closers(text)
     while match := _TOKEN.search(text, at):
         at = match.end()
-        if match[1]:
+        sign = match[0][0]
+        if sign == "`":
             if end := closers.get(match.start(), 0):
                 code.append((match.start(), end))
                 at = end
-        elif match[2]:
+        elif sign == "<":
             found.append(_angled(match))
         elif match[0] in {"[", "!["}:
             openers.append((match.start(), match.end(), True))
@@ -122,6 +128,8 @@ def _add(found: list[Found], link: Found) -> None:
 
 def _code_closers(text: str) -> dict[int, int]:
     """Where each code span that is closed starts and ends: linear, however many backticks."""
+    if "`" not in text:
+        return {}
     runs = [(match.start(), match.end()) for match in re.finditer("`+", text)]
     later: dict[int, int] = {}
     closers = {}
@@ -133,7 +141,7 @@ def _code_closers(text: str) -> dict[int, int]:
 
 
 def _angled(match: re.Match[str]) -> Found:
-    target = match[2] if ":" in match[2] else f"mailto:{match[2]}"
+    target = match[1] if ":" in match[1] else f"mailto:{match[1]}"
     return Found(match.start(), match.end(), (match.start() + 1, match.end() - 1), target, bare=True)
 
 
