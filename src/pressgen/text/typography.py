@@ -11,7 +11,9 @@ _UNITS = (
 )
 # These begin with the space and look around from there: to look back from every letter takes ten times as long.
 _GROUPED = re.compile(r" (?<=\d )(?=\d{3})")
-_KEPT = re.compile(rf" (?:(?<=\d )(?={_UNITS})|(?=\d)(?:(?<=(?<!\w)[Kk]l )|(?<=(?<!\w)[Kk]l\. )|(?<=(?<!\w)§ )))")
+_KEPT = re.compile(
+    rf" (?<=[\dl.§] )(?:(?<=\d )(?={_UNITS})|(?=\d)(?:(?<=(?<!\w)[Kk]l )|(?<=(?<!\w)[Kk]l\. )|(?<=(?<!\w)§ )))"
+)
 """Before a unit, and after "kl." and "§"."""
 
 
