@@ -62,6 +62,7 @@ _FOLDED = str.maketrans(
 )
 
 
+_OTHERS = re.compile(r"[^a-z0-9]+")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 
@@ -70,5 +71,6 @@ def slug(text: str) -> str:
     if _SLUG.match(text):
         return text
     folded = unicodedata.normalize("NFC", text).lower().translate(_FOLDED)
-    bare = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
-    return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")
+    if not folded.isascii():
+        folded = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
+    return _OTHERS.sub("-", folded).strip("-")

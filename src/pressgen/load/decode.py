@@ -36,6 +36,8 @@ class Decoded(NamedTuple):
     source: str
     problems: list[Problem]
     written: str
+    visible: bool = False
+    """Surely nothing in it but spaces, line ends and what can be seen: no use to look for anything else."""
 
 
 def editor_lines(data: bytes) -> list[str]:
@@ -54,6 +56,8 @@ def decode(data: bytes, path: str) -> Decoded:
         source = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return Decoded("", [_not_utf8(data, error, path)], "")
+    if source.replace("\n", " ").isprintable():
+        return Decoded(unicodedata.normalize("NFC", source), [], source, visible=True)
     written = source.replace("\r\n", "\n").replace("\r", "\n")
     found = [_forbidden(written, match, path) for match in _FORBIDDEN.finditer(written)]
     if found:

@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from pressgen.load import plain
 from pressgen.load.faults import Fault
 from pressgen.model import Span
 from pressgen.problems import Problem, text
@@ -70,6 +71,9 @@ class Document:
 def read(source: str, path: str, first_line: int = 1) -> Document:
     """The YAML mapping `source`, whose first line is line `first_line` of the file `path`. Never raises."""
     document = Document(path, first_line, source)
+    if found := plain.read(source, first_line):
+        document.data, document.values, document.keys = found
+        return document
     readable: str | None = source
     for _ in range(_MOST_FAULTS):
         if readable is None:

@@ -55,7 +55,8 @@ def _read(
         return document, None
     document = nodes.read(split.yaml, path, first_line=2 if path.endswith(".md") else 1)
     broken = any(problem.code != "PG102" for problem in document.problems)
-    document.problems += hidden(decoded.written, split.body_line if path.endswith(".md") else 0, path)
+    if not decoded.visible:
+        document.problems += hidden(decoded.written, split.body_line if path.endswith(".md") else 0, path)
     document.problems += comments(split.yaml, document)
     if broken:
         return document, None

@@ -39,7 +39,7 @@ class Finder:
         known = _alternatives(verbs)
         english = "|".join(ATTRIBUTION_VERBS["en"].split())
         self._known = re.compile(rf"(?<![\w-])(?:{known})(?![\w-])")
-        self._generic = re.compile(rf"(?<=[,!?”\"] )(?!(?:{known})\b){_GENERIC}(?=\s)")
+        self._generic = re.compile(rf" (?<=[,!?”\"] )(?!(?:{known})\b)({_GENERIC})(?=\s)")
         self._announced = re.compile(rf"({NAME.pattern})(?:,\s+([^,.]{{3,80}}),)?\s+(?:{known})(?![\w-])")
         self._reversed = re.compile(
             rf"[,.!?”\"]\s+({NAME.pattern}|he|she|they)(?:,\s+([^,.]{{3,80}}),)?\s+({english})[\s.!*_]*\Z"
@@ -64,8 +64,8 @@ class Finder:
 
     def announced(self, text: str) -> tuple[str, str]:
         """The speaker and role of a line like "Rektor Bo Ek säger så här:", which announces a quote."""
-        sentence = _SENTENCES.split(text)[-1]
-        if not sentence.rstrip().endswith(":") or len(sentence) > _NEAR_END:
+        sentence = _SENTENCES.split(text)[-1] if text.rstrip().endswith(":") else ""
+        if not sentence or len(sentence) > _NEAR_END:
             return "", ""
         if match := self._announced.search(sentence):
             return _with_title(sentence[: match.start()], match[1], match[2] or "")
@@ -104,8 +104,8 @@ class Finder:
     def _by_other_verb(self, text: str) -> Attribution | None:
         """An attribution at the end by a verb that no list has: "…, hurrar Bo Ek."."""
         for match in self._generic.finditer(text):
-            one = None if is_title(match[0]) else _read(text, match.start(), match.end())
-            if one and one.last and not one.pronoun and not one.loose and _is_speech(text[: match.start()]):
+            one = None if is_title(match[1]) else _read(text, match.start(1), match.end())
+            if one and one.last and not one.pronoun and not one.loose and _is_speech(text[: match.start(1)]):
                 return one
         return None
 

@@ -19,6 +19,7 @@ class Rich(NamedTuple):
     text: str
 
 
+_OPENING = re.compile(r"^(?:https?://|mailto:)")
 _ATOM = re.compile("\ufdd0(\\d+)\ufdd1")
 _TAGS = {sign + tag: Rich(f"<{sign}{tag}>", "") for sign in ("", "/") for tag in ("em", "strong", "code")}
 _TAGS["br"] = Rich("<br>\n", "\n")
@@ -86,7 +87,9 @@ def _marked(leaf: Leaf, text: str, atoms: list[Rich], reading: Reading) -> Rich:
 
 def _filled(run: str, atoms: list[Rich], *, code: bool) -> Rich:
     """A run with the links back in their places."""
-    parts = _ATOM.split(run) if atoms else [run]
+    if not atoms:
+        return Rich(escape(run), run) if code else _plain(run)
+    parts = _ATOM.split(run)
     rich = [
         atoms[int(part)] if number % 2 else Rich(escape(part), part) if code else _plain(part)
         for number, part in enumerate(parts)
@@ -131,7 +134,7 @@ def _address(target: str, words: str) -> str:
 
 
 def _bare(address: str) -> str:
-    return re.sub(r"^(?:https?://|mailto:)", "", address).rstrip("/")
+    return _OPENING.sub("", address).rstrip("/")
 
 
 def _span(leaf: Leaf, start: int, end: int) -> tuple[int, int]:

@@ -29,19 +29,25 @@ class Scan(NamedTuple):
 
 
 MAX_UNMATCHED = 100
-_TOKEN = re.compile(r"\\[!-/:-@\[-`{-~]|(`+)|!?\[|\]|<((?:https?|mailto|tel):[^\s<>]+|[\w.+-]+@[\w.-]+)>")
+_TOKEN = re.compile(
+    r"[\\`!\[\]<](?:(?<=\\)[!-/:-@\[-`{-~]|(?<=`)`*|(?<=!)\[|(?<=[\[\]])|"
+    r"(?<=<)((?:https?|mailto|tel):[^\s<>]+|[\w.+-]+@[\w.-]+)>)"
+)
+"""Looks for the first sign and back to it, so that other letters cost next to nothing."""
 _TARGET = re.compile(
     r"\([ \n]*(?:<([^<>\n]*)>|((?:[^\s()\\]++|\\.|\((?:[^\s()\\]++|\\.)*+\))*+))"
     r"(?:[ \n]+(\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'|\((?:[^()\\]|\\.)*+\)))?[ \n]*\)"
 )
 _LABEL = re.compile(r"\[([^\[\]]*)\]")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_ADDRESS = re.compile(
-    r"(?<![\w@./+-])(?:(?:https?://|www\.)[^\s<>\"”“»`\\|]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+)", re.IGNORECASE
-)
+_WEB = r"[hHwW](?<![\w@./+-].)(?:(?i:(?<=h)ttps?://|(?<=w)ww\.))[^\s<>\"”“»`\\|]+"
+"""An address of the web: looks for the first letter and back from it, as looking back from every letter takes long."""
+_ADDRESS = re.compile(rf"{_WEB}|(?<![\w@./+-])[\w.+-]{{1,64}}@[\w-]{{1,63}}(?:\.[\w-]{{1,63}})+")
+_WEB_ADDRESS = re.compile(_WEB)
 _ENDING = ".,;:!?'’*_"
 SAFE = ("http:", "https:", "mailto:", "tel:", "sms:", "geo:", "ftp:", "sftp:", "webcal:")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_BLANK = re.compile(r"[\x00-\x20]")
 
 
 def scan(text: str, region: str, definitions: dict[str, str]) -> Scan:
@@ -57,7 +63,7 @@ def scan(text: str, region: str, definitions: dict[str, str]) -> Scan:
 
 def safe(target: str) -> bool:
     """Whether a link may lead there."""
-    scheme = _SCHEME.match(re.sub(r"[\x00-\x20]", "", target))
+    scheme = _SCHEME.match(_BLANK.sub("", target))
     return scheme is None or scheme[0].lower() in SAFE
 
 
@@ -91,11 +97,12 @@ def _brackets(text: str, definitions: dict[str, str]) -> tuple[list[Found], list
     closers = _code_closers(text)
     while match := _TOKEN.search(text, at):
         at = match.end()
-        if match[1]:
+        sign = match[0][0]
+        if sign == "`":
             if end := closers.get(match.start(), 0):
                 code.append((match.start(), end))
                 at = end
-        elif match[2]:
+        elif sign == "<":
             found.append(_angled(match))
         elif match[0] in {"[", "!["}:
             openers.append((match.start(), match.end(), True))
@@ -129,6 +136,8 @@ def _add(found: list[Found], link: Found) -> None:
 
 def _code_closers(text: str) -> dict[int, int]:
     """Where each code span that is closed starts and ends: linear, however many backticks."""
+    if "`" not in text:
+        return {}
     runs = [(match.start(), match.end()) for match in re.finditer("`+", text)]
     later: dict[int, int] = {}
     closers = {}
@@ -140,7 +149,7 @@ def _code_closers(text: str) -> dict[int, int]:
 
 
 def _angled(match: re.Match[str]) -> Found:
-    target = match[2] if ":" in match[2] else f"mailto:{match[2]}"
+    target = match[1] if ":" in match[1] else f"mailto:{match[1]}"
     return Found(match.start(), match.end(), (match.start() + 1, match.end() - 1), target, bare=True)
 
 
@@ -161,7 +170,7 @@ def _link(text: str, start: int, words: int, close: int, definitions: dict[str, 
 def _bare(text: str, region: str, taken: list[tuple[int, int]]) -> list[Found]:
     found = []
     if "@" in text or "://" in text or "www." in text.lower():
-        for match in _ADDRESS.finditer(text):
+        for match in (_ADDRESS if "@" in text else _WEB_ADDRESS).finditer(text):
             end = match.start() + len(_trimmed(match[0]))
             target = match[0][: end - match.start()]
             found.append(Found(match.start(), end, (match.start(), end), _with_scheme(target), bare=True))

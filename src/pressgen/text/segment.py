@@ -38,11 +38,13 @@ class Segmenter:
                 continue
             segment, at = self._next(Here(lines, at, depth))
             if segment:
-                found.append(segment._replace(tight=not blank))
+                found.append(segment if blank else segment._replace(tight=True))
                 blank = False
         return tuple(found)
 
     def _next(self, here: Here) -> Read:
+        if _stands_alone(here):
+            return Segment("paragraph", (here.lines[here.at],)), here.at + 1
         if not lists.is_letter(here.text[0]):
             for kind in _KINDS:
                 if read := kind(self, here):
@@ -109,6 +111,12 @@ class Segmenter:
                 break
             below = below.down(below.at + 1)
         return below.at
+
+
+def _stands_alone(here: Here) -> bool:
+    """Whether a line is a paragraph at first sight, as most are: it begins with a letter, and nothing stands right under it."""
+    lines, at, _ = here
+    return lists.is_letter(lines[at].text[0]) and (at + 1 == len(lines) or not lines[at + 1].text.strip())
 
 
 def _after_dash(lines: tuple[Line, ...], sign: str, dash: str) -> tuple[Line, ...]:

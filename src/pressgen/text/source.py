@@ -52,6 +52,9 @@ class Leaf(NamedTuple):
 
 def leaf(lines: tuple[Line, ...]) -> Leaf:
     """The lines as one run, without the space around each (but for a hard break's)."""
+    if len(lines) == 1:
+        text, at = lines[0]
+        return Leaf(text.strip(), ((0, at + len(text) - len(text.lstrip())),))
     texts, starts, length = [], [], 0
     for number, line in enumerate(lines, 1):
         bare = line.text.strip()

@@ -1,0 +1,119 @@
+"""A short cut gives what the long way gives: each is proven against it on texts made of the signs that matter to it."""
+
+import re
+from unittest.mock import patch
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from text_examples import OPTIONS
+
+from pressgen.text import advice, links, markdown_inline, parse, phones, segment
+from pressgen.text.typography import _UNITS, NBSP, set_text
+
+
+def made_of(*signs: str) -> st.SearchStrategy[str]:
+    return st.lists(st.sampled_from(signs), max_size=16).map("".join)
+
+
+def spans(pattern: re.Pattern[str], text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in pattern.finditer(text)]
+
+
+EMPHASIS = made_of(
+    "*", "**", "*", "**", "ord", "a", " ", "\n", ".", "'", "<b>", "[", "]", "#", "  ", "_", "&", "\\", "ö"
+)
+DIGITS = made_of(*"0123456789 +(-)/.–,\u00a0a\n", "08-", "+46 ", "00")
+ADDRESSES = made_of(
+    "h", "https://", "HTTP://", "httpſ://", "www.", "WwW.", "a", "@", "b.se", ".", " ", "+", "-", "/", "\n", "é", "\\"
+)
+YEARS = made_of("19", "20", "2010", "1999-", "-", "2010-2013", "a", " ", "/", ".", "5", "٣")
+NUMBERS = made_of(
+    "1",
+    "12",
+    "000",
+    " 000",
+    " ",
+    "kl",
+    "Kl.",
+    "§",
+    "%",
+    "kr",
+    "procent",
+    "km",
+    "m",
+    "/",
+    "-",
+    ".",
+    ",",
+    "a",
+    "\n",
+    "٣",
+    NBSP,
+)
+LINES = made_of("Ord", "o", "- ", "– ", "1. ", "\n", "\n\n", "===", "---", "a|b", "|-|-|", " ", "säger Bo Ek.", "Publicerad: i dag", "> ")  # fmt: skip
+
+
+@settings(max_examples=600, deadline=None)
+@given(EMPHASIS)
+def test_plain_emphasis_is_read_as_the_markdown_parser_reads_it(text: str) -> None:
+    quick = markdown_inline._emphasised(text)
+    assert quick in (None, [], markdown_inline._parsed(text))
+
+
+def test_plain_emphasis_needs_no_parser() -> None:
+    assert markdown_inline._emphasised("Det är **inte sant**, *tror jag*") is not None
+
+
+@settings(max_examples=600, deadline=None)
+@given(DIGITS)
+def test_telephone_numbers_are_found_where_looking_back_from_every_letter_finds_them(text: str) -> None:
+    plain = re.compile(
+        rf"(?<![\w.,:/+–-])(?<!\d[ \u00a0])(?:\+ ?\d|\((?:0\d{{1,3}}|\+\d{{1,3}})(?=\))|00 ?[1-9]|0(?=[\d(]))"
+        rf"{phones._STEPS}{phones._END}"
+    )
+    assert spans(phones._NUMBER, text) == spans(plain, text)
+
+
+@settings(max_examples=600, deadline=None)
+@given(ADDRESSES)
+def test_addresses_are_found_where_looking_back_from_every_letter_finds_them(text: str) -> None:
+    plain = re.compile(
+        r"(?<![\w@./+-])(?:(?:https?://|www\.)[^\s<>\"”“»`\\|]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+)",
+        re.IGNORECASE,
+    )
+    assert spans(links._ADDRESS, text) == spans(plain, text)
+    assert "@" in text or spans(links._WEB_ADDRESS, text) == spans(plain, text)
+
+
+@settings(max_examples=600, deadline=None)
+@given(YEARS)
+def test_years_are_found_where_looking_back_from_every_letter_finds_them(text: str) -> None:
+    plain = re.compile(r"(?<![\w/.-])((?:19|20)\d\d)-(?:19|20)\d\d(?![\w/-])")
+    assert spans(advice._YEARS, text) == [(match.end(1), match.end(1) + 1) for match in plain.finditer(text)]
+
+
+@settings(max_examples=600, deadline=None)
+@given(NUMBERS)
+def test_numbers_are_set_as_one_step_after_the_other_sets_them(text: str) -> None:
+    def group(match: re.Match[str]) -> str:
+        before = match.string[match.start() - 1] if match.start() else " "
+        return match[0] if before.isdigit() or before in ".,/-" else match[0].replace(" ", NBSP)
+
+    grouped = re.sub(r"\d{1,3}(?: \d{3})+(?![\d/-])", group, text)
+    united = re.sub(rf"(\d) (?={_UNITS})", rf"\1{NBSP}", grouped)
+    assert set_text(text) == re.sub(r"(?<!\w)([Kk]l\.?|§) (?=\d)", rf"\1{NBSP}", united)
+
+
+@settings(max_examples=600, deadline=None)
+@given(LINES)
+def test_a_line_between_blank_ones_is_the_paragraph_that_the_long_way_makes(text: str) -> None:
+    quick = parse(text, path="a.md", line=1, options=OPTIONS)
+    with patch.object(segment, "_stands_alone", return_value=False):
+        assert parse(text, path="a.md", line=1, options=OPTIONS) == quick
+
+
+@settings(max_examples=600, deadline=None)
+@given(made_of("[", "]", "!", "`", "``", "\\", "<", ">", "https://a", "tel:1", "a@b.se", "a", " ", "*", "(", "é"))
+def test_the_signs_of_links_are_found_where_trying_every_letter_finds_them(text: str) -> None:
+    plain = re.compile(r"\\[!-/:-@\[-`{-~]|`+|!?\[|\]|<(?:(?:https?|mailto|tel):[^\s<>]+|[\w.+-]+@[\w.-]+)>")
+    assert spans(links._TOKEN, text) == spans(plain, text)
