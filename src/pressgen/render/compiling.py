@@ -7,6 +7,7 @@
 
 import re
 from collections.abc import Callable
+from types import MethodType
 from typing import Any
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
@@ -14,6 +15,8 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context, Macro
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
+
+from pressgen.render.kept import Kept
 
 Words = dict[str, Callable[..., str]]
 """The functions that templates get words by, each with its name there."""
@@ -73,6 +76,8 @@ class Quick(Context):
 
     def call(self, obj: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
         """What the callable gives. A plain call of a macro skips what finds out what may be meant."""
+        if type(obj) is MethodType and type(obj.__self__) is Kept:
+            return obj(*args)
         if type(obj) is not Macro:
             return super().call(obj, *args, **kwargs)
         kwargs.pop("_block_vars", None)
@@ -80,7 +85,8 @@ class Quick(Context):
         odd = kwargs or obj.catch_kwargs or obj.catch_varargs or obj.caller
         if odd or len(args) != len(obj.arguments):
             return obj(self.eval_ctx, *args, **kwargs)
-        return obj._invoke([*args], self.eval_ctx.autoescape)  # noqa: SLF001  # past the sorting of arguments
+        html = obj._func(*args)  # noqa: SLF001  # past the sorting of arguments
+        return str.__new__(Markup, html) if self.eval_ctx.autoescape else html
 
 
 def redefines(source: str, names: Words, environment: Environment) -> bool:

@@ -4,10 +4,10 @@ The macro sees a page that has a language and nothing else of its own, so what i
 """
 
 from collections.abc import Iterable
-from typing import Protocol
+from typing import Any, Protocol
 
 import msgspec
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from pressgen.model import PageView, SiteView
 from pressgen.model.noun import Noun
@@ -16,13 +16,15 @@ from pressgen.model.noun import Noun
 class Macro(Protocol):
     """A macro as Jinja hands it to a function."""
 
-    name: str
+    _func: Any
 
     def __call__(self, value: object, page: PageView, site: SiteView, /) -> Markup: ...
 
 
 _ROOT = "\x04"
 """Stands for a page's root until it is known. No author can write it: text with such characters is refused."""
+_PATH = "\x05"
+"""Stands for a page's path, which a feed's links within the page begin with."""
 _MOST = 50_000
 """How many pieces are kept: some 50 MB."""
 _encode = msgspec.msgpack.Encoder().encode
@@ -35,26 +37,31 @@ class Kept:
     """
 
     def __init__(self) -> None:
-        self._made: dict[tuple[str, bytes, bytes], str] = {}
+        self._made: dict[tuple[object, str, bytes, bytes], str] = {}
         self._site: SiteView | None = None
         self._site_key = b""
 
     def one(self, macro: Macro, value: Noun, page: PageView, site: SiteView) -> Markup:
-        return self.each(macro, (value,), page, site)
+        return self._placed(self._piece(macro, value, page, site), page)
 
     def each(self, macro: Macro, values: Iterable[Noun], page: PageView, site: SiteView) -> Markup:
-        if "://" in page.root:  # in a feed, links are absolute and fragments too
-            return Markup("\n").join(macro(value, page, site) for value in values)
-        if site is not self._site:
-            self._site, self._site_key = site, _encode(site)
-        whole = "\n".join([self._piece(macro, value, page, site) for value in values])
-        return Markup(whole.replace(_ROOT, page.root))  # noqa: S704  # as safe as the macro's own
+        return self._placed("\n".join([self._piece(macro, value, page, site) for value in values]), page)
+
+    def _placed(self, html: str, page: PageView) -> Markup:
+        html = html.replace(_ROOT, page.root)
+        if _PATH in html:
+            html = html.replace(_PATH, escape(page.path))
+        return Markup(html)  # noqa: S704  # as safe as the macro's own
 
     def _piece(self, macro: Macro, value: Noun, page: PageView, site: SiteView) -> str:
-        key = (macro.name, self._site_key, _encode(value))
+        if site is not self._site:
+            self._site, self._site_key = site, _encode(site)
+        root = page.root if "://" in page.root else _ROOT  # in a feed, links are absolute and fragments too
+        code = macro._func.__code__  # noqa: SLF001  # two templates may each have a macro of one name
+        key = (code, root, self._site_key, _encode(value))
         made = self._made.get(key)
         if made is None:
-            bare = PageView(path="", root=_ROOT, canonical="", language=page.language, title="")
+            bare = PageView(path=_PATH, root=root, canonical="", language=page.language, title="")
             made = str(macro(value, bare, site))
             if len(self._made) < _MOST:
                 self._made[key] = made
