@@ -33,13 +33,12 @@ def load(
     inspect: Inspect | None = None,
     surveyed: Survey | None = None,
 ) -> Sources:
-    """Everything that the newsroom in the folder `root` holds, as it was `surveyed`, or is now. Its unsaved texts count
-    instead of those on disk.
+    """Everything that the newsroom in the folder `root` holds, as it was `surveyed`, or is now. Texts in it that are
+    not saved count instead of those on disk, and nothing of them is kept.
 
     `map` runs the reading of files, in order; the built-in, or a pool's. What was read is kept in the folder `state`,
     if there is one, so that the next run reads only files that have another size or time then; or, when it distrusts
-    times, another digest. `inspect` looks at each text that is read, and what it finds is kept too. `unsaved` are texts
-    by path that count instead of those on disk; nothing of them is kept.
+    times, another digest. `inspect` looks at each text that is read, and what it finds is kept too.
 
     Raises PressgenError when `root` holds no newsroom, and BadContentError when pressgen.yaml cannot be used.
     """

@@ -1,10 +1,13 @@
 """Jinja as pressgen uses it: escaped, strict about names, in the page's language."""
 
+from collections.abc import MutableMapping
 from functools import lru_cache
+from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
 
 from pressgen.languages import catalogue
+from pressgen.render.compiling import Generator, Quick, Words, redefines, shown
 from pressgen.render.filters import FILTERS
 from pressgen.render.kept import Kept
 
@@ -18,7 +21,7 @@ THEME = "theme/"
 @lru_cache(maxsize=32)
 def environment(language: str, templates: Templates) -> Environment:
     """The environment for pages in a language. Each process makes it once, as compiling the templates takes time."""
-    made = Environment(
+    made = Theme(
         loader=Loader(templates),
         autoescape=True,
         undefined=StrictUndefined,
@@ -30,8 +33,25 @@ def environment(language: str, templates: Templates) -> Environment:
     made.filters.update(FILTERS)
     kept = Kept()
     made.globals |= {"kept": kept.one, "kept_each": kept.each}
-    made.install_gettext_translations(catalogue(language), newstyle=True)  # type: ignore[attr-defined]  # by the extension
+    catalog = catalogue(language)
+    made.install_gettext_translations(catalog, newstyle=True)  # type: ignore[attr-defined]  # by the extension
+    words: Words = {"_": catalog.gettext, "gettext": catalog.gettext, "pgettext": catalog.pgettext}
+    own = [source for name, source in templates if not name.startswith(THEME)]
+    made.words = {} if any(redefines(source, words, made) for source in own) else words
     return made
+
+
+class Theme(Environment):
+    """Makes templates and renders them with what `compiling` saves."""
+
+    code_generator_class = Generator
+    context_class = Quick
+    shown = staticmethod(shown)
+    words: Words
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """The environment's own as they are: nobody here gives a template others."""
+        return super().make_globals(d) if d else self.globals
 
 
 class Loader(BaseLoader):

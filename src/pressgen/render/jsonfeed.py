@@ -1,7 +1,8 @@
 """JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/)."""
 
-import json
 from typing import Any
+
+import msgspec
 
 from pressgen.model import Artifact, AttachmentView, FeedView, Page, ReleaseView, SiteView
 from pressgen.render.environment import Templates
@@ -14,8 +15,8 @@ def json_feed(page: Page, templates: Templates) -> Artifact:
     site, view = feed_of(page)
     template = page.template if view.full else ""
     items = [_item(release, site, template, templates) for release in view.entries]
-    text = json.dumps(_feed(view, site) | {"items": items}, ensure_ascii=False, indent=1)
-    return proved(Artifact(page.path, text.encode() + b"\n"), len(view.entries))
+    text = msgspec.json.format(msgspec.json.encode(_feed(view, site) | {"items": items}), indent=1)
+    return proved(Artifact(page.path, text + b"\n"), len(view.entries))
 
 
 def _feed(view: FeedView, site: SiteView) -> dict[str, Any]:

@@ -4,11 +4,11 @@ The macro sees a page that has a language and nothing else of its own, so what i
 """
 
 from collections.abc import Iterable
-from types import FunctionType
-from typing import Protocol
+from types import CodeType
+from typing import Any, Protocol
 
 import msgspec
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from pressgen.model import PageView, SiteView
 from pressgen.model.noun import Noun
@@ -17,13 +17,15 @@ from pressgen.model.noun import Noun
 class Macro(Protocol):
     """A macro as Jinja hands it to a function."""
 
-    _func: FunctionType
+    _func: Any
 
     def __call__(self, value: object, page: PageView, site: SiteView, /) -> Markup: ...
 
 
 _ROOT = "\x04"
 """Stands for a page's root until it is known. No author can write it: text with such characters is refused."""
+_PATH = "\x05"
+"""Stands for a page's path, which a feed's links within the page begin with."""
 _MOST = 50_000
 """How many pieces are kept: some 50 MB."""
 _encode = msgspec.msgpack.Encoder().encode
@@ -36,33 +38,38 @@ class Kept:
     """
 
     def __init__(self) -> None:
-        self._made: dict[tuple[str, int, bytes, bytes], str] = {}
+        self._made: dict[tuple[int, str, bytes, bytes], str] = {}
+        self._codes: dict[int, CodeType] = {}
+        """By place in memory, where they stay as long as they are here."""
         self._site: SiteView | None = None
         self._site_key = b""
 
     def one(self, macro: Macro, value: Noun, page: PageView, site: SiteView) -> Markup:
-        return self.each(macro, (value,), page, site)
+        return self._placed(self._piece(macro, value, page, site), page)
 
     def each(self, macro: Macro, values: Iterable[Noun], page: PageView, site: SiteView) -> Markup:
-        if "://" in page.root:  # in a feed, links are absolute and fragments too
-            return Markup("\n").join(macro(value, page, site) for value in values)
-        if site is not self._site:
-            self._site, self._site_key = site, _encode(site)
-        whole = "\n".join([self._piece(macro, value, page, site) for value in values])
-        return Markup(whole.replace(_ROOT, page.root))  # noqa: S704  # as safe as the macro's own
+        return self._placed("\n".join([self._piece(macro, value, page, site) for value in values]), page)
+
+    def _placed(self, html: str, page: PageView) -> Markup:
+        html = html.replace(_ROOT, page.root)
+        if _PATH in html:
+            html = html.replace(_PATH, escape(page.path))
+        return Markup(html)  # noqa: S704  # as safe as the macro's own
 
     def _piece(self, macro: Macro, value: Noun, page: PageView, site: SiteView) -> str:
-        key = (*_place(macro), self._site_key, _encode(value))
+        if site is not self._site:
+            self._site, self._site_key = site, _encode(site)
+        root = page.root if "://" in page.root else _ROOT  # in a feed, links are absolute and fragments too
+        key = (self._number(macro), root, self._site_key, _encode(value))
         made = self._made.get(key)
         if made is None:
-            bare = PageView(path="", root=_ROOT, canonical="", language=page.language, title="")
+            bare = PageView(path=_PATH, root=root, canonical="", language=page.language, title="")
             made = str(macro(value, bare, site))
             if len(self._made) < _MOST:
                 self._made[key] = made
         return made
 
-
-def _place(macro: Macro) -> tuple[str, int]:
-    """The template and the place in it where the macro was written: another template may have one of the same name."""
-    code = macro._func.__code__  # noqa: SLF001 -- Jinja has no other way to tell
-    return code.co_filename, code.co_firstlineno
+    def _number(self, macro: Macro) -> int:
+        """Which macro it is. Two templates may have one of the same name, even with the same text, that calls others."""
+        code: CodeType = macro._func.__code__  # noqa: SLF001 -- Jinja has no other way to tell
+        return id(self._codes.setdefault(id(code), code))
