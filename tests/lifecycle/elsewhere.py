@@ -94,14 +94,16 @@ def elsewhere() -> Elsewhere:
 
 
 def _remember_compiled_templates() -> None:
-    """Compiling is Jinja's, always gives the same, and costs more than all the rest of a small build."""
+    """Compiling is Jinja's, gives the same for the same words, and costs more than all the rest of a small build."""
     compiled: dict[tuple[Any, ...], Any] = {}
     original = Environment.compile
 
-    def remembering(self: Environment, *what: Any, **more: Any) -> Any:
-        if what not in compiled or more:
-            compiled[what] = original(self, *what, **more)
-        return compiled[what]
+    def remembering(self: Any, *what: Any, **more: Any) -> Any:
+        words = self.words.get("_")
+        key = (words and words.__self__, *what)
+        if key not in compiled or more:
+            compiled[key] = original(self, *what, **more)
+        return compiled[key]
 
     Environment.compile = remembering  # type: ignore[method-assign]
 
