@@ -71,11 +71,13 @@ def done(order: Order, map: MapLike = map) -> Outcome:  # noqa: A002 -- stands i
 
 
 class Elsewhere:
-    """The other process."""
+    """The other process, with this pressgen or the one in the folder `library`. It ends when nobody can send it orders."""
 
-    def __init__(self) -> None:
+    def __init__(self, library: Path | None = None) -> None:
+        paths = [*([str(library)] if library else []), os.environ.get("PYTHONPATH", "")]
+        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))}
         self._process = subprocess.Popen(
-            [sys.executable, __file__], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=os.environ
+            [sys.executable, __file__], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment
         )
 
     def build(self, order: Order) -> Outcome:
@@ -89,7 +91,7 @@ class Elsewhere:
 
 @cache
 def elsewhere() -> Elsewhere:
-    """The one process of this test run. It ends when nobody can send it orders any more."""
+    """The one process of this test run."""
     return Elsewhere()
 
 
