@@ -1,11 +1,14 @@
 """Work that is shared out comes back as if one had done it."""
 
+import os
+import signal
 import time
 from concurrent.futures import Executor, ThreadPoolExecutor
 
 import pytest
 
 from pressgen import workers
+from pressgen.errors import PressgenError
 from pressgen.workers import Workers
 
 
@@ -16,6 +19,13 @@ def double(number: int) -> int:
 def fail_at_fifty(number: int) -> int:
     if number == 50:
         raise ValueError(number)
+    return number
+
+
+def die_at_fifty(number: int) -> int:
+    """As the system kills a process that takes too much memory."""
+    if number == 50:
+        os.kill(os.getpid(), signal.SIGKILL)
     return number
 
 
@@ -39,6 +49,11 @@ def test_the_same_hands_can_be_used_again() -> None:
 def test_an_error_comes_home() -> None:
     with pytest.raises(ValueError, match="50"), Workers(2) as hands:
         list(hands(fail_at_fifty, range(100)))
+
+
+def test_a_helper_that_is_killed_stops_the_work() -> None:
+    with pytest.raises(PressgenError, match="memory"), Workers(2) as hands:
+        list(hands(die_at_fifty, range(100)))
 
 
 def test_little_work_calls_nobody(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,12 +10,15 @@ import signal
 import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from contextlib import suppress
 from functools import partial
 from itertools import islice
 from types import TracebackType
 from typing import Self, TypeVar
+
+from pressgen.errors import PressgenError
+from pressgen.problems import text
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -45,19 +48,18 @@ class Workers:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._executor is None:
-            return
-        if kind is not None:  # nobody waits for work that nobody wants
-            for child in multiprocessing.active_children():
-                child.terminate()
-        self._executor.shutdown(wait=kind is None, cancel_futures=True)
+        if self._executor:  # who interrupts us does not wait for anybody
+            self._executor.shutdown(wait=kind is None or issubclass(kind, Exception), cancel_futures=True)
 
     def __call__(self, function: Callable[[A], B], values: Iterable[A], /) -> Iterator[B]:
         """The results of the function, in the order of the values, each when it is asked for."""
         left = iter(values)
         if self._count > 1:
             size = yield from self._alone(function, left)
-            yield from self._shared(function, left, size)
+            try:
+                yield from self._shared(function, left, size)
+            except BrokenExecutor as error:
+                raise _deserted() from error
         else:
             yield from map(function, left)
 
@@ -100,8 +102,22 @@ def _work(function: Callable[[A], B], parcel: list[A]) -> list[B]:
     return [function(value) for value in parcel]
 
 
+class _Processes(ProcessPoolExecutor):
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """Ends the processes, at once when nobody waits for what they do."""
+        if not wait:
+            for child in multiprocessing.active_children():
+                child.terminate()
+        super().shutdown(wait, cancel_futures=cancel_futures)
+
+
+def _deserted() -> PressgenError:
+    reason = text("A process that shared the work was ended, perhaps because memory ran out.")
+    return PressgenError(reason, text("Try again with fewer of them: pressgen build --workers 1."))
+
+
 def _processes(count: int) -> Executor:
-    return ProcessPoolExecutor(count, initializer=_settle)
+    return _Processes(count, initializer=_settle)
 
 
 def _settle() -> None:

@@ -14,6 +14,7 @@ from pressgen.cli.against import Against, since
 from pressgen.cli.checking import Checking, Form, explained
 from pressgen.cli.desk import Desk, honest
 from pressgen.cli.due import due
+from pressgen.cli.hands import Executor, hands
 from pressgen.cli.init import init
 from pressgen.cli.next import next_
 from pressgen.cli.preview import OUTPUT, showing
@@ -23,7 +24,6 @@ from pressgen.cli.say import Voice, tongue
 from pressgen.cli.why import sources
 from pressgen.errors import PressgenError
 from pressgen.problems import text
-from pressgen.workers import Workers, cores
 
 app = typer.Typer(
     help="A newsroom in git: press releases in, an accessible static newsroom with feeds out.",
@@ -130,8 +130,12 @@ def build(
         bool, typer.Option("--force", help="Remove files in the output that pressgen did not write.")
     ] = False,
     workers: Annotated[
-        int, typer.Option("--workers", metavar="N", min=1, max=256, help="How many processes share the work.")
-    ] = cores(),
+        int | None, typer.Option("--workers", metavar="N", min=1, max=256, help="How many processes share the work.")
+    ] = None,
+    executor: Annotated[Executor, typer.Option("--executor", help="Who shares the work.")] = Executor.processes,
+    scheduler: Annotated[
+        str, typer.Option("--scheduler", metavar="ADDRESS", help="The cluster that --executor dask means.")
+    ] = "",
     checksum: Annotated[
         bool, typer.Option("--checksum", help="Tell changed files by their content, not by their size and times.")
     ] = False,
@@ -139,7 +143,10 @@ def build(
     """Build the site. Nothing is written when there is an error in the content."""
     desk: Desk = context.obj
     began = time.monotonic()
-    with honest(desk.voice), Workers(workers) as hands:
+    with (
+        honest(desk.voice),
+        hands(executor, workers, scheduler, root=desk.root, state=desk.state) as many,
+    ):
         written, problems = build_site(
             desk.root,
             desk.root / output,
@@ -147,7 +154,7 @@ def build(
             desk.instant(at or now),
             showing=showing(output, at=at, drafts=drafts),
             force=force,
-            map=hands,
+            map=many,
             watch=bar,
             distrust_times=checksum,
         )
