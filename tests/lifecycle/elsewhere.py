@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from jinja2 import Environment
 
 import pressgen
 from pressgen.build import build
@@ -23,7 +22,7 @@ from pressgen.errors import BadContentError, PressgenError
 from pressgen.load.versions import theme_templates
 from pressgen.model import MapLike, Showing
 from pressgen.problems import Problem
-from pressgen.render.environment import environment
+from pressgen.render.environment import Theme, environment
 
 
 class Order(msgspec.Struct, frozen=True):
@@ -96,18 +95,17 @@ def elsewhere() -> Elsewhere:
 
 
 def _remember_compiled_templates() -> None:
-    """Compiling is Jinja's, gives the same for the same words, and costs more than all the rest of a small build."""
+    """Compiling costs more than all the rest of a small build, and makes the same of a template in a language each time."""
     compiled: dict[tuple[Any, ...], Any] = {}
-    original = Environment.compile
+    original = Theme.compile
 
-    def remembering(self: Any, *what: Any, **more: Any) -> Any:
-        words = self.words.get("_")
-        key = (words and words.__self__, *what)
-        if key not in compiled or more:
-            compiled[key] = original(self, *what, **more)
+    def remembering(self: Theme, *what: Any) -> Any:
+        key = (*what, getattr(self.words.get("_"), "__self__", None))
+        if key not in compiled:
+            compiled[key] = original(self, *what)
         return compiled[key]
 
-    Environment.compile = remembering  # type: ignore[method-assign]
+    Theme.compile = remembering  # type: ignore[assignment, method-assign]
 
 
 def _fulfil(line: bytes) -> None:
@@ -131,9 +129,9 @@ def _import_all_of_pressgen() -> None:
 
 def _compile_the_theme() -> None:
     theme = tuple(sorted(theme_templates().items()))
-    made = environment("sv", theme)
-    for name in (name.removeprefix("theme/") for name, _ in theme if name.endswith(".html")):
-        made.get_template(name)
+    for made in (environment("sv", theme), environment("en", theme)):
+        for name in (name.removeprefix("theme/") for name, _ in theme if name.endswith(".html")):
+            made.get_template(name)
     environment.cache_clear()
 
 

@@ -36,7 +36,7 @@ Hands = Literal["here", "backwards", "elsewhere", "two processes"]
 
 def one_of(values: Sequence[T]) -> st.SearchStrategy[T]:
     """Like sampled_from, which would write out thousands of values when it is asked what it is."""
-    return st.integers(0, len(values) - 1).map(values.__getitem__)
+    return st.integers(0, len(values) - 1).map(lambda number: values[number])
 
 
 def several(values: Sequence[T]) -> st.SearchStrategy[list[T]]:
