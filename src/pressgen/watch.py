@@ -1,17 +1,31 @@
 """Who looks on while a build is at work."""
 
-from collections.abc import Iterable, Iterator
-from typing import Protocol, TypeVar
+from collections.abc import Callable, Iterable
+from typing import ParamSpec, TypeVar
 
+from pressgen.model import Config, Lines, Source
+from pressgen.problems import Problem
+
+Given = ParamSpec("Given")
+Result = TypeVar("Result")
 Step = TypeVar("Step")
+Inspect = Callable[[Source, Config, Lines], Iterable[Problem]]
 
 
-class Watch(Protocol):
-    """Is shown each thing as it is done: `total` of them in this room, in order."""
+class Watch:
+    """Stands beside the line, and may put itself between its parts. This one takes no notice of anything."""
 
-    def __call__(self, room: str, things: Iterable[Step], total: int) -> Iterator[Step]: ...
+    def room(self, function: Callable[Given, Result]) -> Callable[Given, Result]:
+        """What a room does, to be called instead of the function of that room."""
+        return function
+
+    def each(self, room: str, things: Iterable[Step], total: int) -> Iterable[Step]:  # noqa: ARG002 -- for others
+        """The things as the room gives them, one after the other; there will be `total` of them."""
+        return things
+
+    def inspect(self, inspect: Inspect) -> Inspect:
+        """What looks at each text when it has been read."""
+        return inspect
 
 
-def unwatched(room: str, things: Iterable[Step], total: int) -> Iterator[Step]:  # noqa: ARG001 -- see Watch
-    """Shows nothing to nobody."""
-    return iter(things)
+NOBODY = Watch()

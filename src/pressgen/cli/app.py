@@ -18,12 +18,14 @@ from pressgen.cli.hands import Executor, hands
 from pressgen.cli.init import init
 from pressgen.cli.next import next_
 from pressgen.cli.preview import OUTPUT, showing
-from pressgen.cli.progress import bar
+from pressgen.cli.profile import told
+from pressgen.cli.progress import Bar
 from pressgen.cli.quotes import quotes
 from pressgen.cli.say import Voice, tongue
 from pressgen.cli.why import sources
 from pressgen.errors import PressgenError
 from pressgen.problems import text
+from pressgen.stopwatch import Stopwatch
 
 app = typer.Typer(
     help="A newsroom in git: press releases in, an accessible static newsroom with feeds out.",
@@ -139,10 +141,12 @@ def build(
     checksum: Annotated[
         bool, typer.Option("--checksum", help="Tell changed files by their content, not by their size and times.")
     ] = False,
+    profile: Annotated[bool, typer.Option("--profile", help="Say where the time goes.")] = False,
 ) -> None:
     """Build the site. Nothing is written when there is an error in the content."""
     desk: Desk = context.obj
-    began = time.monotonic()
+    began, bar = time.monotonic(), Bar()
+    stopwatch = Stopwatch(bar) if profile else None
     with (
         honest(desk.voice),
         hands(executor, workers, scheduler, root=desk.root, state=desk.state) as many,
@@ -154,8 +158,8 @@ def build(
             desk.instant(at or now),
             showing=showing(output, at=at, drafts=drafts),
             force=force,
-            map=many,
-            watch=bar,
+            map=stopwatch.map(many) if stopwatch else many,
+            watch=stopwatch or bar,
             distrust_times=checksum,
         )
     desk.voice.problems(problem for problem in problems if problem.level != "note")
@@ -173,6 +177,8 @@ def build(
             seconds=f"{time.monotonic() - began:.1f}",
         )
     )
+    if stopwatch:
+        told(stopwatch, time.monotonic() - began, written.files, desk.voice)
 
 
 app.command(epilog="Example: pressgen quotes --speaker “Ada Ek” --since 2026-01-01")(quotes)

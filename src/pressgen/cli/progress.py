@@ -1,20 +1,23 @@
 """A progress bar on a terminal for long work; nothing where nobody watches."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import TypeVar
+
+from pressgen.watch import Watch
 
 Step = TypeVar("Step")
 _LONG = 500
 """Fewer steps than this are over before a bar could be read."""
 
 
-def bar(room: str, things: Iterable[Step], total: int) -> Iterator[Step]:
-    """The things, counted on standard error as they come."""
-    if total < _LONG or not sys.stderr.isatty():
-        yield from things
-        return
-    from rich.console import Console  # noqa: PLC0415 -- heavy, and only for terminals
-    from rich.progress import track  # noqa: PLC0415 -- as above
+class Bar(Watch):
+    """Counts things on standard error as they come."""
 
-    yield from track(things, description=room, total=total, console=Console(stderr=True), transient=True)
+    def each(self, room: str, things: Iterable[Step], total: int) -> Iterable[Step]:
+        if total < _LONG or not sys.stderr.isatty():
+            return things
+        from rich.console import Console  # noqa: PLC0415 -- heavy, and only for terminals
+        from rich.progress import track  # noqa: PLC0415 -- as above
+
+        return track(things, description=room, total=total, console=Console(stderr=True), transient=True)
