@@ -34,6 +34,10 @@ messages: ## gather messages into the catalogues, and compile them
 fuzz: $(VENV)/dev.stamp ## read and check odd files for five minutes
 	$(BIN)/python tests/fuzz/fuzz.py 300
 
+SIZES ?= 1000 10000
+bench: $(VENV)/site.stamp ## time builds of made-up newsrooms; SIZES="1000 10000 100000" for more
+	$(BIN)/python benchmarks/bench.py $(SIZES)
+
 lock: ## renew the lock files (needs uv)
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header pyproject.toml -o requirements.lock
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --extra dev pyproject.toml -o requirements-dev.lock
