@@ -46,6 +46,11 @@ def test_text_has_one_place_a_line_and_a_count_at_the_end(root: Path) -> None:
     assert lines[-1] == "Errors: 2, warnings: 1, notes: 0."
 
 
+def test_text_says_how_many_pressgen_can_mend_itself(root: Path) -> None:
+    assert check(root).stdout.splitlines()[-2] == "pressgen check --fix mends 1 of these."
+    assert "--fix" not in check(root, "content/contacts/bo.yaml").stdout
+
+
 def test_json_is_alone_on_standard_output_and_complete(root: Path) -> None:
     done = check(root, "--format", "json")
     found = json.loads(done.stdout)
@@ -59,7 +64,7 @@ def test_json_is_alone_on_standard_output_and_complete(root: Path) -> None:
         "code": "PG303",
         "level": "warning",
         "message": "The title ends with a full stop.",
-        "hint": "Remove it.",
+        "hint": "Remove the full stop.",
         "fix": {"text": "", "safe": True},
     }
     assert (found["errors"], found["warnings"], found["notes"]) == (2, 1, 0)
@@ -69,7 +74,7 @@ def test_json_is_alone_on_standard_output_and_complete(root: Path) -> None:
 def test_github_gets_one_command_for_each(root: Path) -> None:
     lines = check(root, "--format", "github", A).stdout.splitlines()
     assert lines[0] == (
-        f"::warning file={A},line=3,endLine=3,col=21,endColumn=22,title=PG303::The title ends with a full stop.%0ARemove it."
+        f"::warning file={A},line=3,endLine=3,col=21,endColumn=22,title=PG303::The title ends with a full stop.%0ARemove the full stop."
     )
     assert lines[1].startswith(f"::error file={A},line=6,endLine=6,col=10,endColumn=17,title=PG201::")
 

@@ -129,7 +129,7 @@ def test_a_closed_pipe_is_no_error(tmp_path: Path) -> None:
 
 
 def test_interrupted_and_terminated_builds_say_so_and_leave_the_old_site(tmp_path: Path) -> None:
-    files = {f"content/releases/2026/bron-{n}.md": release(id=f"r-{n}") for n in range(400)}
+    files = {f"content/releases/2026/bron-{n}.md": release(id=f"r-{n}") for n in range(1500)}
     root = newsroom(tmp_path, files)
     for sign, code in ((signal.SIGINT, 130), (signal.SIGTERM, 143)):
         process = subprocess.Popen(

@@ -1,16 +1,19 @@
 """Whatever stands in a file, reading and checking it ends with problems and not with an exception."""
 
 import time as clock
+from collections.abc import Mapping
 from datetime import time
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from hypothesis import HealthCheck, given, settings
 from odd_files import FILES, PATHS
 
 from faulty import BASE, CONFIG, NOW
-from pressgen.check import check
+from pressgen.check import check, check_file
 from pressgen.edit import fixes
 from pressgen.load.config import read_config
+from pressgen.load.decode import editor_lines
 from pressgen.load.parse import parse_file
 from pressgen.load.shaping import shaping
 from pressgen.model import Sources
@@ -33,8 +36,10 @@ def told(path: str, data: bytes) -> None:
         files = {name: text.encode() if isinstance(text, str) else text for name, text in BASE.items()} | {path: data}
         read = tuple(parse_file(name, content, SHAPING) for name, content in sorted(files.items()))
         assert CONFIGURED is not None
-        sources = Sources(config=CONFIGURED, files=read, assets={}, templates={}, config_marks=MARKS)
-        problems = check(sources, NOW)[1]
+        lines = partial(lines_of, files)
+        sources = Sources(config=CONFIGURED, files=read, assets={}, templates={}, config_marks=MARKS, lines=lines)
+        alone = (problem for one in read for problem in check_file(one, CONFIGURED, lines))
+        problems = (*check(sources, NOW)[1], *alone)
     for problem in problems:
         assert problem.line >= 1
         assert problem.column >= 1
@@ -43,6 +48,10 @@ def told(path: str, data: bytes) -> None:
         if problem.fix and problem.path == path:
             fixes.mended(data, [problem])
     assert clock.process_time() - began < SLOWEST
+
+
+def lines_of(files: Mapping[str, bytes], path: str) -> list[str]:
+    return editor_lines(files[path])
 
 
 @given(PATHS, FILES)

@@ -142,8 +142,8 @@ OWN_MACRO = (
     '{% block organisation %}{% if release.type.id == "news" %}{{ kept(organisation, release.organisation, page, site) }}'
     "{% else %}{{ super() }}{% endif %}{% endblock %}"
 )
-TEMPLATES: dict[str, list[str]] = {
-    "templates/release.html": [
+_TEMPLATES: dict[str, list[str]] = {
+    "release.html": [
         below("<p>Fritt.</p>"),
         below("<p>Gratis.</p>"),
         below('{% include "del.html" %}'),
@@ -157,32 +157,29 @@ TEMPLATES: dict[str, list[str]] = {
         OWN_MACRO,
         below("{{ saknas }}"),
     ],
-    "templates/base.html": [
+    "base.html": [
         '{% extends "theme/base.html" %}{% block about %}Storko{% endblock %}',
         '{% extends "theme/base.html" %}{% block about %}Starko{% endblock %}',
         '{% extends "theme/base.html" %}{% block about %}{% import "delar/macro.html" as m %}{{ m.say(1) }}{% endblock %}',
         '{% extends "theme/base.html" %}{% block about %}{{',
     ],
-    "templates/del.html": ["<p>Del ett.</p>", "<p>Del två.</p>", '{% include "delar/andra.html" %}', ""],
-    "templates/delar/andra.html": ["<p>Andra ett.</p>", "<p>Andra två.</p>"],
-    "templates/delar/macro.html": [
-        f"{{% macro say(what) %}}{word} {{{{ what }}}}{{% endmacro %}}" for word in ("Hej", "Tja")
-    ],
-    "templates/change.html": [
+    "del.html": ["<p>Del ett.</p>", "<p>Del två.</p>", '{% include "delar/andra.html" %}', ""],
+    "delar/andra.html": ["<p>Andra ett.</p>", "<p>Andra två.</p>"],
+    "delar/macro.html": [f"{{% macro say(what) %}}{word} {{{{ what }}}}{{% endmacro %}}" for word in ("Hej", "Tja")],
+    "change.html": [
         "{% macro changed(change, page) %}Ändrat: {{ change.note }}{% endmacro %}",
         "{% macro changed(change, page) %}Bättre: {{ change.note }}{% endmacro %}",
     ],
-    "templates/listing.html": [
-        '{% extends "theme/listing.html" %}{% block listing_header %}{{ listing.title }}{% endblock %}'
-    ],
-    "templates/plain.html": [
+    "listing.html": ['{% extends "theme/listing.html" %}{% block listing_header %}{{ listing.title }}{% endblock %}'],
+    "plain.html": [
         '{% extends "theme/plain.html" %}{% block body %}{% include "del.html" %}{% endblock %}',
         "",
     ],
-    "templates/feed-content.html": ['{% extends "theme/feed-content.html" %}{% block contacts %}{% endblock %}'],
-    "templates/robots.txt": ["User-agent: *\nDisallow: /hemligt/", ""],
-    "templates/feed.css": ["rss { color: red }"],
+    "feed-content.html": ['{% extends "theme/feed-content.html" %}{% block contacts %}{% endblock %}'],
+    "robots.txt": ["User-agent: *\nDisallow: /hemligt/", ""],
+    "feed.css": ["rss { color: red }"],
 }
+TEMPLATES = {f"templates/{name}": [one.encode() for one in every] for name, every in _TEMPLATES.items()}
 
 KEYS = {
     "releases": RELEASE,
@@ -227,6 +224,11 @@ def kind(path: str) -> str:
 def edits(paths: list[str]) -> list[tuple[str, str, Any]]:
     """Every edit of one key that can be made in texts at the paths."""
     return [(path, key, value) for path in paths for key, values in KEYS[kind(path)].items() for value in values]
+
+
+def variants(files: dict[str, list[bytes]]) -> list[tuple[str, bytes]]:
+    """Everything that the files can hold."""
+    return [(path, one) for path, every in files.items() for one in every]
 
 
 def swaps(paths: list[str]) -> list[tuple[str, str]]:

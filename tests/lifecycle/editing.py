@@ -107,17 +107,18 @@ def _seen(path: Path) -> tuple[bytes, int]:
 
 def spoil(output: Path, state: Path, what: str) -> None:
     """An accident in the output, or in what is remembered of it. Nothing when there is nothing to spoil."""
-    pages = sorted(output.rglob("index.html")) or [output / "index.html"]
-    page = pages[len(pages) // 2]
+    page = next(iter(sorted(output.rglob("index.html"))[5:]), output / "index.html")
+    if not page.exists():
+        return
     match what:
         case "output lost":
-            shutil.rmtree(output, ignore_errors=True)
+            shutil.rmtree(output)
         case "page lost":
-            page.unlink(missing_ok=True)
+            page.unlink()
         case "page changed":
-            page.write_bytes(b"changed") if page.exists() else None
+            page.write_bytes(b"changed")
         case "page touched":
-            os.utime(page) if page.exists() else None
+            os.utime(page)
         case "folder added":
             (output / "tom" / "mapp").mkdir(parents=True, exist_ok=True)
         case "cache lost":

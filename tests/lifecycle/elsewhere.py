@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from jinja2 import Environment
 
 import pressgen
 from pressgen.build import build
@@ -23,7 +22,7 @@ from pressgen.errors import BadContentError, PressgenError
 from pressgen.load.versions import theme_templates
 from pressgen.model import MapLike, Showing
 from pressgen.problems import Problem
-from pressgen.render.environment import environment
+from pressgen.render.environment import Theme, environment
 
 
 class Order(msgspec.Struct, frozen=True):
@@ -71,11 +70,13 @@ def done(order: Order, map: MapLike = map) -> Outcome:  # noqa: A002 -- stands i
 
 
 class Elsewhere:
-    """The other process."""
+    """The other process, with this pressgen or the one in the folder `library`. It ends when nobody can send it orders."""
 
-    def __init__(self) -> None:
+    def __init__(self, library: Path | None = None) -> None:
+        paths = [*([str(library)] if library else []), os.environ.get("PYTHONPATH", "")]
+        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))}
         self._process = subprocess.Popen(
-            [sys.executable, __file__], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=os.environ
+            [sys.executable, __file__], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment
         )
 
     def build(self, order: Order) -> Outcome:
@@ -89,21 +90,22 @@ class Elsewhere:
 
 @cache
 def elsewhere() -> Elsewhere:
-    """The one process of this test run. It ends when nobody can send it orders any more."""
+    """The one process of this test run."""
     return Elsewhere()
 
 
 def _remember_compiled_templates() -> None:
-    """Compiling is Jinja's, always gives the same, and costs more than all the rest of a small build."""
+    """Compiling costs more than all the rest of a small build, and makes the same of a template in a language each time."""
     compiled: dict[tuple[Any, ...], Any] = {}
-    original = Environment.compile
+    original = Theme.compile
 
-    def remembering(self: Environment, *what: Any, **more: Any) -> Any:
-        if what not in compiled or more:
-            compiled[what] = original(self, *what, **more)
-        return compiled[what]
+    def remembering(self: Theme, *what: Any) -> Any:
+        key = (*what, getattr(self.words.get("_"), "__self__", None))
+        if key not in compiled:
+            compiled[key] = original(self, *what)
+        return compiled[key]
 
-    Environment.compile = remembering  # type: ignore[method-assign]
+    Theme.compile = remembering  # type: ignore[assignment, method-assign]
 
 
 def _fulfil(line: bytes) -> None:
@@ -127,9 +129,9 @@ def _import_all_of_pressgen() -> None:
 
 def _compile_the_theme() -> None:
     theme = tuple(sorted(theme_templates().items()))
-    made = environment("sv", theme)
-    for name in (name.removeprefix("theme/") for name, _ in theme if name.endswith(".html")):
-        made.get_template(name)
+    for made in (environment("sv", theme), environment("en", theme)):
+        for name in (name.removeprefix("theme/") for name, _ in theme if name.endswith(".html")):
+            made.get_template(name)
     environment.cache_clear()
 
 

@@ -8,17 +8,20 @@ from concurrent.futures import ProcessPoolExecutor
 from datetime import datetime
 from pathlib import Path
 from time import sleep
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 import choices
 import msgspec
 from editing import FOLDER, Content, Folder, How, Snapshot, snapshot, spoil
 from elsewhere import Order, Outcome, done, elsewhere
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 from pressgen.model import MapLike, Showing
 
+T = TypeVar("T")
+Edit = tuple[str, str, Any]
+SHOWINGS = st.sampled_from(["public", "drafts"])
 HOWS = st.sampled_from(["in place", "another file", "times kept"])
 MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
 """A place on no disk, where the system has one: there a build need not wait until all is written."""
@@ -29,6 +32,15 @@ PATIENCE = 2
 EXPECTED = {"pressgen.yaml", "content", "templates", "borta", ".pressgen", "output", "preview"}
 Hands = Literal["here", "backwards", "elsewhere", "two processes"]
 """Who builds: this process, which remembers earlier builds; the same from the last page to the first; a new one; several."""
+
+
+def one_of(values: Sequence[T]) -> st.SearchStrategy[T]:
+    """Like sampled_from, which would write out thousands of values when it is asked what it is."""
+    return st.integers(0, len(values) - 1).map(lambda number: values[number])
+
+
+def several(values: Sequence[T]) -> st.SearchStrategy[list[T]]:
+    return st.lists(one_of(values), min_size=1, max_size=3)
 
 
 class Machine(RuleBasedStateMachine):
@@ -42,6 +54,7 @@ class Machine(RuleBasedStateMachine):
         self.built: dict[str, Content] = {}
         """What the newsroom held when it was last built without an error."""
         self.forgotten = False
+        """Whether it is not known that the output is ours: people force the build then."""
         self.releases, self.refused = 0, 0
 
     @initialize(old=st.sampled_from([0] * 9 + [36]))
@@ -50,45 +63,42 @@ class Machine(RuleBasedStateMachine):
         self.releases = 5
         self.build()
 
-    @rule(edit=st.sampled_from(choices.edits(choices.RELEASES)), how=HOWS)
-    def edit_a_release(self, edit: tuple[str, str, Any], how: How) -> None:
-        self._edit(edit, how)
+    @rule(edits=several(choices.edits(choices.RELEASES)), how=HOWS)
+    def edit_releases(self, edits: list[Edit], how: How) -> None:
+        self._edit(edits, how)
 
-    @rule(edit=st.sampled_from(choices.edits(choices.OTHERS)), how=HOWS)
-    def edit_another_text(self, edit: tuple[str, str, Any], how: How) -> None:
-        self._edit(edit, how)
+    @rule(edits=several(choices.edits(choices.OTHERS)), how=HOWS)
+    def edit_other_texts(self, edits: list[Edit], how: How) -> None:
+        self._edit(edits, how)
 
-    @rule(edit=st.sampled_from(choices.edits(["pressgen.yaml"])), how=HOWS)
-    def change_the_settings(self, edit: tuple[str, str, Any], how: How) -> None:
-        self._edit(edit, how)
+    @rule(edits=several(choices.edits(["pressgen.yaml"])), how=HOWS)
+    def change_the_settings(self, edits: list[Edit], how: How) -> None:
+        self._edit(edits, how)
 
-    def _edit(self, edit: tuple[str, str, Any], how: How) -> None:
-        path, key, value = edit
-        if path not in self.folder.files:
-            self.releases += choices.kind(path) == "releases"
-            self.folder.write(path, choices.new(path, self.releases))
-        self.folder.say(path, key, value, how)
+    def _edit(self, edits: list[Edit], how: How) -> None:
+        for path, key, value in edits:
+            if path not in self.folder.files:
+                self.releases += choices.kind(path) == "releases"
+                self.folder.write(path, choices.new(path, self.releases))
+            self.folder.say(path, key, value, how)
 
-    @rule(choice=st.sampled_from([(path, one) for path, all_ in choices.TEMPLATES.items() for one in all_]), how=HOWS)
-    def write_a_template(self, choice: tuple[str, str], how: How) -> None:
-        path, template = choice
-        self.folder.write(path, template.encode(), how)
+    @rule(written=several(choices.variants(choices.TEMPLATES)), how=HOWS)
+    def write_templates(self, written: list[tuple[str, bytes]], how: How) -> None:
+        for path, template in written:
+            self.folder.write(path, template, how)
 
-    @rule(choice=st.sampled_from([(path, one) for path, all_ in choices.FILES.items() for one in all_]), how=HOWS)
-    def replace_a_picture_or_attachment(self, choice: tuple[str, bytes], how: How) -> None:
-        self.folder.write(*choice, how)
+    @rule(replaced=several(choices.variants(choices.FILES)), how=HOWS)
+    def replace_pictures_and_attachments(self, replaced: list[tuple[str, bytes]], how: How) -> None:
+        for path, data in replaced:
+            self.folder.write(path, data, how)
 
-    @rule(
-        path=st.sampled_from(
-            [*choices.RELEASES, *choices.OTHERS, *choices.TEMPLATES, *choices.TEMPLATES, *choices.FILES]
-        )
-    )
+    @rule(path=one_of([*choices.RELEASES, *choices.OTHERS, *choices.TEMPLATES, *choices.TEMPLATES, *choices.FILES]))
     def remove_a_file(self, path: str) -> None:
         if path in self.folder.files:
             self.folder.remove(path)
 
     @rule(
-        names=st.sampled_from(
+        names=one_of(
             [*choices.swaps(choices.RELEASES), *choices.swaps(choices.OTHERS), *choices.swaps([*choices.FILES])]
             + choices.FOLDERS * 4
         )
@@ -96,13 +106,12 @@ class Machine(RuleBasedStateMachine):
     def rename(self, names: tuple[str, str]) -> None:
         self.folder.swap(*names)
 
-    @rule(
-        path=st.sampled_from([*choices.RELEASES, *choices.OTHERS, *choices.FILES]), time=st.sampled_from([None, 10**18])
-    )
+    @rule(path=one_of([*choices.RELEASES, *choices.OTHERS, *choices.FILES]), time=st.sampled_from([None, 10**18]))
     def touch(self, path: str, time: int | None) -> None:
         if path in self.folder.files:
             self.folder.touch(path, time)
 
+    @precondition(lambda self: self.refused)
     @rule()
     def go_back_to_what_was_built_last(self) -> None:
         self.folder.restore(self.built)
@@ -115,7 +124,7 @@ class Machine(RuleBasedStateMachine):
         what=st.sampled_from(
             ["output lost", "page lost", "page changed", "page touched", "folder added", "cache lost", "spare lost"]
         ),
-        showing=st.sampled_from(["public", "drafts"]),
+        showing=SHOWINGS,
     )
     def lose_something(self, what: str, showing: Showing) -> None:
         spoil(self.output(showing), self.state, what)
@@ -126,26 +135,22 @@ class Machine(RuleBasedStateMachine):
         shutil.rmtree(self.output("drafts"), ignore_errors=True)  # it would be taken for a real site
         self.forgotten = True
 
-    @rule(times=st.lists(st.sampled_from(choices.CLOCKS), min_size=2, max_size=3))
-    def build_by_the_clock(self, times: list[datetime]) -> None:
-        for self.now in times:
-            self.build()
-
-    @rule(hurried=st.booleans())
-    def build_again(self, hurried: bool) -> None:
-        self.build(hurried=hurried)
-
-    @rule(hands=st.sampled_from(["here", "backwards", "elsewhere", "elsewhere", "two processes"]))
-    def build_by_others(self, hands: Hands) -> None:
-        self.build(hands=hands)
+    @rule(
+        hands=st.sampled_from(["here", "here", "backwards", "elsewhere", "two processes"]),
+        hurried=st.booleans(),
+        distrust_times=st.booleans(),
+    )
+    def build_the_site(self, hands: Hands, hurried: bool, distrust_times: bool) -> None:
+        self.build(hands=hands, hurried=hurried, distrust_times=distrust_times)
 
     @rule(showing=st.sampled_from(["drafts", "preview"]))
     def build_a_preview(self, showing: Showing) -> None:
         self.build(showing)
 
-    @rule()
-    def build_distrusting_times(self) -> None:
-        self.build(distrust_times=True)
+    @rule(times=st.lists(st.sampled_from(choices.CLOCKS), min_size=1, max_size=2), showing=SHOWINGS)
+    def build_by_the_clock(self, times: list[datetime], showing: Showing) -> None:
+        for self.now in times:
+            self.build(showing)
 
     @property
     def state(self) -> Path:
@@ -157,7 +162,7 @@ class Machine(RuleBasedStateMachine):
     def order(self, showing: Showing = "public", *, distrust_times: bool = False) -> Order:
         """The next build, in the same output as the last one."""
         root, output, state = str(self.folder.root), str(self.output(showing)), str(self.state)
-        return Order(root, output, state, self.now, showing, self.forgotten, distrust_times)
+        return Order(root, output, state, self.now, showing, self.forgotten and showing == "public", distrust_times)
 
     def build(
         self, showing: Showing = "public", hands: Hands = "here", *, hurried: bool = False, distrust_times: bool = False
@@ -179,7 +184,8 @@ class Machine(RuleBasedStateMachine):
         _differ("left beside the output", sorted({*_names(self.folder.root)} - EXPECTED))
         self.refused = self.refused + 1 if outcome.refused else 0
         if not outcome.refused:
-            self.built, self.forgotten = dict(self.folder.files), False
+            self.built = dict(self.folder.files)
+            self.forgotten = self.forgotten and showing != "public"
         elif self.refused > PATIENCE:
             self.go_back_to_what_was_built_last()
 

@@ -42,7 +42,7 @@ def file(path: str, data: bytes) -> Edit:
 
 
 def template(name: str, number: int) -> Edit:
-    return file(f"templates/{name}", choices.TEMPLATES[f"templates/{name}"][number].encode())
+    return file(f"templates/{name}", choices.TEMPLATES[f"templates/{name}"][number])
 
 
 def unseen(kind: type[msgspec.Struct], field: str) -> Callable[[Patch], None]:

@@ -47,6 +47,7 @@ def test_an_instant_is_read(written: str, instant: datetime) -> None:
         ("24/2 2014", "2014-02-24"),
         ("23.6.2021", "2021-06-23"),
         ("20210623", "2021-06-23"),
+        ("23 juni 2021 kl 10", "2021-06-23 10:00"),
     ],
 )
 def test_a_date_as_in_a_text_is_offered_in_the_form_that_is_read(written: str, instead: str) -> None:

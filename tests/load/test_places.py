@@ -1,11 +1,15 @@
 """Places are those of the file as it was written: behind a byte order mark, CRLF, letters in parts, and in folded values."""
 
+import re
 import unicodedata
 from pathlib import Path
 
 import pytest
 
 from faulty import problems, release
+from pressgen.check.finding import Finding, of_block
+from pressgen.check.seeking import settled
+from pressgen.problems import Fix, text
 
 A = "content/releases/bro.md"
 
@@ -20,19 +24,19 @@ def test_an_unknown_id_is_told_with_its_own_characters(tmp_path: Path) -> None:
 
 
 def test_a_byte_order_mark_moves_nothing(tmp_path: Path) -> None:
-    text = "\ufeff" + release("topics: [trafikk]\n")
-    assert spans(tmp_path, text, "PG201") == [(6, 10, 6, 17)]
+    content = "\ufeff" + release("topics: [trafikk]\n")
+    assert spans(tmp_path, content, "PG201") == [(6, 10, 6, 17)]
 
 
 @pytest.mark.parametrize("end", ["\r\n", "\r"])
 def test_line_ends_of_other_systems_count_once(tmp_path: Path, end: str) -> None:
-    text = release("topics: [trafikk]\n").replace("\n", end)
-    assert spans(tmp_path, text, "PG201") == [(6, 10, 6, 17)]
+    content = release("topics: [trafikk]\n").replace("\n", end)
+    assert spans(tmp_path, content, "PG201") == [(6, 10, 6, 17)]
 
 
 def test_letters_in_parts_are_counted_as_the_editor_does(tmp_path: Path) -> None:
-    text = unicodedata.normalize("NFD", release("topics: [trafik, åäö]\n"))
-    assert spans(tmp_path, text, "PG115") == [(6, 18, 6, 24)]
+    content = unicodedata.normalize("NFD", release("topics: [trafik, åäö]\n"))
+    assert spans(tmp_path, content, "PG115") == [(6, 18, 6, 24)]
 
 
 def test_a_link_behind_letters_in_parts_is_told_where_it_stands(tmp_path: Path) -> None:
@@ -57,6 +61,30 @@ def test_a_link_in_a_lead_is_told_where_it_stands(tmp_path: Path, lead: str, lin
 
 
 def test_a_link_in_a_yaml_release_is_told_where_it_stands(tmp_path: Path) -> None:
-    text = "id: r-2\ntitle: Bro\ntype: news\npublished: 2024-05-02\nbody: |\n    Bron.\n\n    Läs [mer](saknas.md).\n"
-    found = problems(tmp_path, {"content/releases/bro.yaml": text})
+    content = (
+        "id: r-2\ntitle: Bro\ntype: news\npublished: 2024-05-02\nbody: |\n    Bron.\n\n    Läs [mer](saknas.md).\n"
+    )
+    found = problems(tmp_path, {"content/releases/bro.yaml": content})
     assert [(one.code, one.line, one.column) for one in found] == [("PG205", 8, 15)]
+
+
+def test_a_heading_within_yaml_is_told_where_it_stands(tmp_path: Path) -> None:
+    content = (
+        "id: r-2\ntitle: Bro\ntype: news\npublished: 2024-05-02\nbody: |\n    Bron.\n\n    #### Pris\n\n    Tio.\n"
+    )
+    found = problems(tmp_path, {"content/releases/bro.yaml": content})
+    assert [(one.code, one.line, one.column, one.end_column) for one in found] == [("PG311", 8, 5, 9)]
+
+
+def test_a_role_whose_letters_are_written_in_parts_is_told_where_it_stands(tmp_path: Path) -> None:
+    body = unicodedata.normalize("NFD", "Bron.\n\n– Nu går det, säger Ada Ek, förvaltningschef.\n")
+    start = body.splitlines()[2].index("fo")
+    told = spans(tmp_path, release(body=body), "PG214")
+    assert told == [(9, start + 1, 9, start + 1 + len(unicodedata.normalize("NFD", "förvaltningschef")))]
+
+
+def test_a_text_that_was_changed_meanwhile_is_told_by_its_line() -> None:
+    """Whoever looks for the place finds other words there."""
+    seek = of_block("a.md", (2, 0), text("No lead."), seek=(re.compile("bron"),), fix=Fix(text="Bron"))
+    assert settled(seek, lambda _: ["---", "Skolan", ""]) == Finding("a.md", (2, 1, 2, 7), text("No lead."))
+    assert settled(seek, lambda _: []) == Finding("a.md", (2, 1, 2, 1), text("No lead."))

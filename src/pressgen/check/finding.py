@@ -80,10 +80,10 @@ def of_part(
     return Finding(source.path, (line, begin + part.start, line, begin + part.end), message, hint, fix)
 
 
-def unknown(source: Source, place: Place, kind: Text, name: str, known: list[str], *, meant: str = "") -> Finding:
+def unknown(source: Source, place: Place, kind: Text, name: str, known: list[str], *, meant: str, home: str) -> Finding:
     """An id that nothing has, with the nearest one that something has. `kind` says what has such ids, in the reader's words.
 
-    `meant` is the id of what is called so, if something is.
+    `meant` is the id of what is called so, if something is; `home` the file that it would be written in.
     """
     alike = known if len(known) <= _MANY else [one for one in known if one[:2] == name[:2]][:_MANY]
     near = [meant] if meant else get_close_matches(name, alike, n=1, cutoff=0.6)
@@ -92,5 +92,5 @@ def unknown(source: Source, place: Place, kind: Text, name: str, known: list[str
     elif known:
         hint = text("These exist: {ids}.", ids=", ".join(sorted(known)[:12]) + (", …" if len(known) > 12 else ""))
     else:
-        hint = text("There are none yet.")
+        hint = text("There are none yet. Write it in {place}.", place=home)
     return finding(source, place, kind, hint, guess(near[0] if near else ""))

@@ -40,10 +40,11 @@ def _rows(text: Sequence[str], within: Span) -> list[str]:
         end_line = next((at for at in range(line, len(text)) if not text[at].strip()), len(text)) + 1
         end_column = 1
     rows = list(text[line - 1 : end_line])
+    if not rows:
+        return []
     if len(rows) == end_line - line + 1:
         rows[-1] = rows[-1][: max(end_column - 1, 0)]
-    if rows:
-        rows[0] = rows[0][column - 1 :]
+    rows[0] = rows[0][column - 1 :]
     return rows
 
 

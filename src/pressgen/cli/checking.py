@@ -64,6 +64,9 @@ class Checking:
         """The problems in a form, and one line that counts them; a machine's form is alone on standard output."""
         if form is Form.text:
             self._voice.problems(problems)
+            mendable = sum(problem.fix is not None and problem.fix.safe for problem in problems)
+            if mendable:
+                self._voice.say(text("pressgen check --fix mends {count} of these.", count=mendable))
             self._voice.count(problems)
             return
         from pressgen.cli.forms import MACHINE_FORMS  # noqa: PLC0415 -- only for machines

@@ -95,4 +95,4 @@ def _unreadable(value: str) -> Fault:
         hint = text("It could be two days. Write year-month-day: 2021-06-23.")
     else:
         hint = text("Write year-month-day, with a clock time if you want one: 2021-06-23 or 2021-06-23 10:00.")
-    return Fault("PG114", text("The date {value} cannot be read.", value=value), hint, fix=meant or None)
+    return Fault("PG114", text("The date “{value}” cannot be read.", value=value), hint, fix=meant or None)

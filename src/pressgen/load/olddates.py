@@ -5,7 +5,10 @@ from datetime import date, time
 
 _MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _ENGLISH = {"may": "maj", "oct": "okt"}
-_CLOCK = r"(?:,?[Tt ]?\s*(?:kl\.?|klockan|at)?\s*(?P<hour>\d{1,2})[.:](?P<minute>\d\d))?\Z"
+_CLOCK = (
+    r"(?:,?[Tt ]?\s*(?:(?:kl\.?|klockan|at)?\s*(?P<hour>\d{1,2})[.:](?P<minute>\d\d)"
+    r"|(?:kl\.?|klockan)\s*(?P<whole>\d{1,2})))?\Z"
+)
 _MONTH = r"(?P<month>[a-zåäö]{3,9})\.?"
 _WEEKDAY = r"(?:[a-zåäö]+,? )?"
 _FORMS = tuple(
@@ -34,7 +37,8 @@ def other_form(value: str) -> str:
 def _written(found: re.Match[str]) -> str:
     try:
         day = date(int(found["year"]), _month(found["month"]), int(found["day"]))
-        clock = f" {time(int(found['hour']), int(found['minute'])):%H:%M}" if found["hour"] else ""
+        hour = found["hour"] or found["whole"]
+        clock = f" {time(int(hour), int(found['minute'] or 0)):%H:%M}" if hour else ""
     except ValueError:
         return ""
     return day.isoformat() + clock

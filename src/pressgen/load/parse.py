@@ -47,21 +47,26 @@ def unreadable(path: str, error: OSError) -> Source:
 def _read(
     path: str, decoded: decode.Decoded, place: Placed, named: str, shaping: Shaping
 ) -> tuple[nodes.Document, Record | None]:
-    """A document that is broken as YAML gets no record; one with a doubtful key still does, to find the rest."""
+    """A document that is broken as YAML gets no record; one with a doubtful key still does. All that is wrong is told."""
     split = decode.split(decoded.source, path) if path.endswith(".md") else decode.Front(decoded.source, "", 1)
     if isinstance(split, Problem):
         document = nodes.Document(path, 1)
         document.problems.append(split)
         return document, None
     document = nodes.read(split.yaml, path, first_line=2 if path.endswith(".md") else 1)
-    broken = any(problem.code != "PG102" for problem in document.problems)
+    broken = {problem.line for problem in document.problems if problem.code != "PG102"}
     if not decoded.visible:
         document.problems += hidden(decoded.written, split.body_line if path.endswith(".md") else 0, path)
     document.problems += comments(split.yaml, document)
-    if broken:
+    if broken and not document.data:
         return document, None
+    told = len(document.problems)
     shaped = digest(repr((named, shaping.options)).encode())
-    return document, record(Draft(path, shaped, place, document, split.body, split.body_line, *shaping))
+    made = record(Draft(path, shaped, place, document, split.body, split.body_line, *shaping))
+    if broken:  # what was read is what its author may have meant: good for finding the rest, but not for a page
+        document.problems[told:] = [one for one in document.problems[told:] if one.line not in broken]
+        return document, None
+    return document, made
 
 
 def _as_written(source: Source, document: nodes.Document, written: str) -> Source:

@@ -30,7 +30,9 @@ def read(source: str, first_line: int) -> Plain | None:
     """The YAML text, if it has no other lines than plain ones."""
     if len(source) > _LONGEST or not source.replace("\n", "").isprintable():
         return None
-    read = Plain({}, {(): (first_line, 1, first_line + source.count("\n"), 1)}, {})
+    last = source.count("\n")
+    end = len(source) - source.rfind("\n", 0, -1) - 1
+    read = Plain({}, {(): (first_line, 1, first_line + last - 1, end)}, {})
     at, line = 0, first_line
     while match := _LINE.match(source, at):
         if match[1] in read.data:

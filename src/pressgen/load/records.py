@@ -57,6 +57,7 @@ def _release(draft: Draft) -> Record | None:
     shape = schema.Release if draft.path.endswith(".md") else schema.ReleaseFile
     valid = validate(draft.document, shape, draft.setting)
     if valid is None:
+        _tell_of_body(draft)
         return None
     options = msgspec.structs.replace(draft.options, language=valid.language or draft.language)
     body = (
@@ -131,6 +132,7 @@ def _uses(uses: tuple[schema.ContactUse | schema.Contact, ...]) -> list[model.Co
 def _boilerplate(draft: Draft) -> Record | None:
     valid = validate(draft.document, schema.Boilerplate, draft.setting)
     if valid is None:
+        _tell_of_body(draft)
         return None
     return _made(model.Boilerplate, valid, id=_id(draft), source=draft.path, body=_body(draft, draft.options))
 
@@ -161,6 +163,7 @@ def _banner(draft: Draft) -> Record | None:
 def _page(draft: Draft) -> Record | None:
     valid = validate(draft.document, schema.PlainPage, draft.setting)
     if valid is None:
+        _tell_of_body(draft)
         return None
     options = msgspec.structs.replace(draft.options, language=valid.language or draft.language)
     return _made(
@@ -185,6 +188,14 @@ def _id(draft: Draft) -> str:
         )
         draft.document.problems.append(fault.at(draft.path, (1, 1, 1, 1)))
     return draft.placed.id
+
+
+def _tell_of_body(draft: Draft) -> None:
+    """What is wrong with the body, of a text that gets no record."""
+    written = draft.document.data.get("language")
+    _body(
+        draft, msgspec.structs.replace(draft.options, language=written if isinstance(written, str) else draft.language)
+    )
 
 
 def _body(draft: Draft, options: TextOptions) -> Body:

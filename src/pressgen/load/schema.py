@@ -28,7 +28,7 @@ from pressgen.model.content import RedirectRules
 class Strict(BaseModel):
     """The base of every kind of file: unknown keys are errors."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, defer_build=True)
 
 
 def _setting(info: ValidationInfo) -> Setting:

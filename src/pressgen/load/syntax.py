@@ -119,7 +119,9 @@ def _tab(line: str) -> Trap | None:
 def _second_document(line: str) -> Trap | None:
     if line.rstrip() not in ("---", "..."):
         return None
-    return Trap(0, 3, text("A file of this kind has no line {line} in the middle.", line=line), text("Remove it."))
+    return Trap(
+        0, 3, text("A file of this kind has no line {line} in the middle.", line=line), text("Remove the line.")
+    )
 
 
 def _value(line: str) -> Trap | None:
@@ -133,7 +135,13 @@ def _no_space(line: str) -> Trap | None:
     found = re.match(r"\s*[a-z_]+:(?=[^\s/:])", line)
     if not found:
         return None
-    return Trap(found.end() - 1, found.end(), text("There is no space after the colon."), text("Write one."), ": ")
+    return Trap(
+        found.end() - 1,
+        found.end(),
+        text("There is no space after the colon."),
+        text("Write one space after the colon."),
+        ": ",
+    )
 
 
 def _item(line: str) -> Trap | None:

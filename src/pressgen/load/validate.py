@@ -1,7 +1,7 @@
 """Runs the schema over a document and puts each of its errors in its place, in plain words."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from typing import Any, TypeVar
 
@@ -18,6 +18,18 @@ _MOST = 100
 """Problems told of one file: past this it is another kind of file."""
 _IDS = re.compile(r"[A-Za-z0-9][\w.-]*(?:, *[A-Za-z0-9][\w.-]*)*\Z", re.ASCII)
 """One id, or several with commas."""
+_ELSEWHERE = {
+    "date": "published",
+    "datum": "published",
+    "publiceringsdatum": "published",
+    "headline": "title",
+    "summary": "lead",
+    "description": "lead",
+    "excerpt": "lead",
+    "tags": "topics",
+    "draft": "status",
+}
+"""What other programs, and people, call our keys."""
 _OF_CONTACTS = ("contacts", "press_contacts")
 """Lists that hold ids or mappings."""
 Shape = TypeVar("Shape", bound=BaseModel)
@@ -28,14 +40,31 @@ def validate(document: Document, shape: type[Shape], setting: Setting | None) ->
     try:
         return shape.model_validate(document.data, context=setting)
     except ValidationError as error:
+        details = error.errors(include_url=False)[:_MOST]
+        meant = {_meant(detail, shape) for detail in details}
         document.problems.extend(
-            _problem(detail, document, shape) for detail in error.errors(include_url=False)[:_MOST]
+            _problem(detail, document, shape)
+            for detail in details
+            if detail["type"] != "missing" or detail["loc"] not in meant
         )
         return None
 
 
+def _meant(detail: Mapping[str, Any], shape: type[BaseModel]) -> Place:
+    """The key that an unknown one was probably meant to be; so it is not missing."""
+    if detail["type"] != "extra_forbidden":
+        return ()
+    place = detail["loc"]
+    return (*place[:-1], *_near_keys(str(place[-1]), _keys_around(_plain(place), shape))[:1])
+
+
+def _plain(loc: Iterable[str | int]) -> Place:
+    """A place without what pydantic adds to it."""
+    return tuple(part for part in loc if not str(part).startswith("#") and part != "[key]")
+
+
 def _problem(detail: Mapping[str, Any], document: Document, shape: type[BaseModel]) -> Problem:
-    place: Place = tuple(part for part in detail["loc"] if not str(part).startswith("#") and part != "[key]")
+    place = _plain(detail["loc"])
     fault = _fault(detail, place, shape)
     place += fault.within
     at_key = detail["type"] == "extra_forbidden" or "[key]" in detail["loc"]
@@ -77,7 +106,7 @@ def _bound(kind: str, context: Mapping[str, Any]) -> Text:
 def _no_list(key: str, value: Any, keys: list[str]) -> Fault:
     message = text("This should be a list.")
     if keys and key not in _OF_CONTACTS:
-        shown = ", ".join(keys)
+        shown = _listed(keys)
         return Fault(
             "PG112", message, text("Begin each of its entries with “- ”, and give it these keys: {keys}.", keys=shown)
         )
@@ -93,13 +122,17 @@ def _no_mapping(keys: list[str]) -> Fault:
     return Fault(
         "PG112",
         message,
-        text("Write these keys on lines of their own below it, indented by two spaces: {keys}.", keys=", ".join(keys)),
+        text("Write these keys on lines of their own below it, indented by two spaces: {keys}.", keys=_listed(keys)),
     )
+
+
+def _listed(keys: Iterable[str]) -> str:
+    return ", ".join(f"{key}: …" for key in keys)
 
 
 def _unknown_key(key: str, place: Place, shape: type[BaseModel]) -> Fault:
     known = _keys_around(place, shape)
-    near = [*_of_title(key, known), *get_close_matches(key, known, n=1)]
+    near = _near_keys(key, known)
     if near:
         hint = text("Did you mean “{key}”?", key=near[0])
     elif key == "body" and "lead" in known:
@@ -107,6 +140,12 @@ def _unknown_key(key: str, place: Place, shape: type[BaseModel]) -> Fault:
     else:
         hint = text("Keys here: {keys}.", keys=", ".join(known))
     return Fault("PG110", text("There is no key “{key}”.", key=key), hint, fix=guess(near[0] if near else ""))
+
+
+def _near_keys(written: str, known: list[str]) -> list[str]:
+    """The keys that were probably meant, the likeliest first."""
+    elsewhere = [one for one in known if one == _ELSEWHERE.get(written.lower())]
+    return [*_of_title(written, known), *elsewhere, *get_close_matches(written, known, n=1)]
 
 
 def _of_title(written: str, known: list[str]) -> list[str]:

@@ -74,7 +74,7 @@ def read_phone(written: str, region: str) -> Phone:
     if number is None or not phonenumbers.is_possible_number(number):
         raise Fault(
             "PG116",
-            text("{number} cannot be read as a telephone number.", number=written),
+            text("“{number}” cannot be read as a telephone number.", number=written),
             text(
                 "Write it with its area code, such as 08-465 004 00, or with its country code, such as +46 8 465 004 00."
             ),
@@ -204,7 +204,7 @@ def _no_mail_address(value: str) -> Fault:
     bare = _AROUND_MAIL.fullmatch(value)
     return Fault(
         "PG117",
-        text("{address} is not a mail address.", address=value),
+        text("“{address}” is not a mail address.", address=value),
         text("Write only the address: {address}.", address=bare[1])
         if bare
         else text("Write it as name@host, such as press@kommun.example."),
@@ -216,7 +216,7 @@ def web_address(value: str) -> str:
     if value and not _is_web(value):
         raise Fault(
             "PG118",
-            text("{address} is not a web address.", address=value),
+            text("“{address}” is not a web address.", address=value),
             text("Write the whole address, beginning with https://."),
             fix=guess(f"https://{value}" if _HOST.match(value) else ""),
         )
@@ -249,7 +249,7 @@ def old_path(value: str) -> str:
     ):
         raise Fault(
             "PG118",
-            text("{path} is not an address within the site.", path=value),
+            text("“{path}” is not an address within the site.", path=value),
             text("Write the old address from the first slash, such as /2021/old-name/."),
         )
     return value
@@ -310,7 +310,7 @@ def authority(value: str) -> str:
 def since(value: str) -> str:
     if not re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?", value):
         raise Fault(
-            "PG114", text("The date {value} cannot be read.", value=value), text("Write for example 2020-01-01.")
+            "PG114", text("The date “{value}” cannot be read.", value=value), text("Write for example 2020-01-01.")
         )
     return value
 

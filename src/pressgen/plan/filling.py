@@ -1,8 +1,13 @@
 """Gives planned pages the words that they show: only what is rendered needs them."""
 
+from collections import OrderedDict
+
 import msgspec
 
 from pressgen.model import Body, BodyView, Page, ReleaseView, Site
+
+_NEAR = 512
+"""How many filled releases are at hand: pages and feeds that stand beside each other show the same ones."""
 
 
 class Filling:
@@ -10,6 +15,8 @@ class Filling:
 
     def __init__(self, site: Site) -> None:
         self._releases = {release.source: release for release in site.releases.values()}
+        self._near: OrderedDict[int, tuple[ReleaseView, ReleaseView]] = OrderedDict()
+        """By place in memory, with the view itself, so that it stays there."""
 
     def __call__(self, page: Page) -> Page:
         """The page with its texts in it."""
@@ -26,6 +33,13 @@ class Filling:
         return msgspec.structs.replace(page, context=full)
 
     def _filled(self, view: ReleaseView) -> ReleaseView:
+        if id(view) not in self._near:
+            self._near[id(view)] = (view, self._anew(view))
+            if len(self._near) > _NEAR:
+                self._near.popitem(last=False)
+        return self._near[id(view)][1]
+
+    def _anew(self, view: ReleaseView) -> ReleaseView:
         if view.withdrawn:
             return view
         words = self._releases[view.source].texts.words()

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from pressgen import languages
 from pressgen.check.finding import Finding, finding
 from pressgen.check.newsroom import Newsroom
-from pressgen.model import Config, PlainPage, Release, Source
-from pressgen.problems import Text, text
+from pressgen.model import Config, PlainPage, Release
+from pressgen.problems import text
 
 
 def addresses(newsroom: Newsroom) -> Iterator[Finding]:
@@ -25,13 +25,12 @@ def addresses(newsroom: Newsroom) -> Iterator[Finding]:
         first = seen.setdefault(address, source.path)
         if first != source.path:
             message = text("{path} has the same address: /{address}", path=first, address=address)
-            yield _clash(source, message)
+            hint = text("Give one of them an address of its own: add a line “slug: …”, or rename its file.")
+            yield finding(source, ("slug",), message, hint)
         elif address.split("/")[0] in taken:
-            yield _clash(source, text("The address /{address} belongs to a listing.", address=address))
-
-
-def _clash(source: Source, message: Text) -> Finding:
-    return finding(source, ("slug",), message, text("Give one of them another slug, or rename its file."))
+            message = text("The address /{address} belongs to a listing.", address=address)
+            hint = text("Give the text an address of its own: add a line “slug: …”, or rename its file.")
+            yield finding(source, ("slug",), message, hint)
 
 
 def taken_words(config: Config) -> set[str]:

@@ -23,6 +23,9 @@ def aliases(newsroom: Newsroom) -> Iterator[Finding]:
         key = paths.redirect_page(old) or old.strip("/").removesuffix("index.html").casefold()
         if key.split("/")[0] in reserved:
             yield _taken(source, place, text("{old} is an address of the newsroom itself.", old=old))
+        elif now.get(key) == source.path:
+            message = text("{old} is where the release lies now, and no old address.", old=old)
+            yield finding(source, place, message, text("Remove it from the list."))
         elif key in now:
             yield _taken(source, place, text("{path} lies at {old} now.", path=now[key], old=old))
         elif key in seen:

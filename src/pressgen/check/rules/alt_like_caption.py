@@ -22,7 +22,9 @@ def alt_like_caption(source: Source, _: Config) -> Iterator[Finding]:
     for place, image in images(source):
         if _plain(image.alt) in (_plain(image.caption), _plain(release.title)):
             hint = text("Say in alt what the picture shows, for those who cannot see it.")
-            yield finding(source, (*place, "alt"), text("alt says the same as the caption or the title."), hint)
+            yield finding(
+                source, (*place, "alt"), text("The alternative text says the same as the caption or the title."), hint
+            )
 
 
 def _plain(words: str) -> str:

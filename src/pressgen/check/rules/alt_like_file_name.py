@@ -26,4 +26,4 @@ def alt_like_file_name(source: Source, _: Config) -> Iterator[Finding]:
         name = posixpath.basename(image.src)
         if _CODE.match(image.alt) or image.alt in (name, posixpath.splitext(name)[0]):
             hint = text("Say in alt what the picture shows, for those who cannot see it.")
-            yield finding(source, (*place, "alt"), text("alt is a file name or a code."), hint)
+            yield finding(source, (*place, "alt"), text("The alternative text is a file name or a code."), hint)

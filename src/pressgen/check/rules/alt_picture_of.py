@@ -26,7 +26,7 @@ def alt_picture_of(source: Source, _: Config) -> Iterator[Finding]:
         opening = _OPENING.match(image.alt)
         if opening:
             end = opening.end() + 1
-            message = text("alt begins with “{words}”.", words=opening[0].strip())
+            message = text("The alternative text begins with “{words}”.", words=opening[0].strip())
             hint = text("Begin with what the picture shows.")
             instead = image.alt[end - 1].upper()
             yield of_part(source, (*place, "alt"), Part(image.alt, 0, end), message, hint, instead=instead)

@@ -24,7 +24,11 @@ def contact_left(newsroom: Newsroom) -> Iterator[Finding]:
         for key, uses in (("contacts", release.contacts), ("press_contacts", release.press_contacts)):
             for index, use in enumerate(uses):
                 if use.contact in dated and not _there(contacts[use.contact], day):
-                    message = text("{name} was not there on {day}.", name=contacts[use.contact].name, day=day)
+                    message = text(
+                        "By the contact's file, {name} was not there on {day}.",
+                        name=contacts[use.contact].name,
+                        day=day,
+                    )
                     hint = text("Name somebody else, or change “from” and “to” in the contact's file.")
                     yield finding(source, (key, index, "contact"), message, hint)
 

@@ -17,7 +17,7 @@ def contact_unreachable(newsroom: Newsroom) -> Iterator[Finding]:
     for source, contact in newsroom.each(Contact):
         if contact.id in named and not (contact.phone or contact.email):
             hint = text("Add a line “phone: …” or “email: …”.")
-            yield finding(source, ("name",), text("{name} cannot be reached.", name=contact.name), hint)
+            yield finding(source, ("name",), text("{name} has neither telephone nor e-mail.", name=contact.name), hint)
 
 
 def _uses(newsroom: Newsroom) -> Iterator[ContactUse]:

@@ -19,7 +19,7 @@ def date_order(source: Source, _: Config) -> Iterator[Finding]:
     """A date that comes before the one that it must follow."""
     for place, key, later, other, earlier in _pairs(source):
         if later and earlier and later < earlier:
-            message = text("“{key}” is before “{other}”.", key=key, other=other)
+            message = text("The date in “{key}” is before the one in “{other}”.", key=key, other=other)
             yield finding(source, place, message, text("Change one of the two dates."))
 
 

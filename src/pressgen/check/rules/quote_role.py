@@ -26,14 +26,14 @@ def quote_role(newsroom: Newsroom) -> Iterator[Finding]:
         for voice in {(voice.name, voice.role): voice for voice in reversed(list(said))}.values():
             contact = _speaker(source.path, voice, newsroom.site)
             roles = _roles(contact, release) if contact else []
-            if roles and not any(_agree(voice.role, role) for role in roles):
+            if contact and roles and not any(_agree(voice.role, role) for role in roles):
                 message = text(
                     "{name} is “{role}” here, but “{registered}” in the contact's file.",
                     name=voice.name,
                     role=voice.role,
                     registered=roles[0],
                 )
-                hint = text("If the role has changed, write both in the contact's file, with dates.")
+                hint = text("If the role has changed, write both in content/contacts/{id}, with dates.", id=contact.id)
                 yield of_block(source.path, (voice.line, voice.line + _LONGEST), message, hint, _where(voice))
 
 

@@ -21,6 +21,20 @@ _HELD_TOGETHER = ("releases", "topics", "categories", "regions")
 """Kinds whose ids stand within files: of a broken one they are not known."""
 
 
+_HOMES = {
+    "contacts": "content/contacts/{id}.yaml",
+    "organisations": "content/organisations/{id}.yaml",
+    "departments": "content/organisations",
+    "boilerplates": "content/boilerplates/{id}.md",
+    "releases": "content/releases",
+    "types": "pressgen.yaml",
+    "topics": "content/vocabularies/topics.yaml",
+    "categories": "content/vocabularies/categories.yaml",
+    "regions": "content/vocabularies/regions.yaml",
+}
+"""Where each kind is written."""
+
+
 def references(newsroom: Newsroom) -> Iterator[Finding]:
     """An id that nothing has, anywhere."""
     broken = set(_broken(newsroom))
@@ -43,7 +57,8 @@ def _unknown(source: Source, found: Iterable[Reference], broken: set[tuple[str, 
     for place, kind, name, known in found:
         missing = name and name not in known and (kind, name) not in broken
         if missing and not (kind in _HELD_TOGETHER and (kind, "") in broken):
-            yield unknown(source, place, _message(kind, name), name, list(known), meant=_called(name, known))
+            meant, home = _called(name, known), _HOMES[kind].format(id=name)
+            yield unknown(source, place, _message(kind, name), name, list(known), meant=meant, home=home)
 
 
 def _called(name: str, known: Iterable[str]) -> str:

@@ -16,7 +16,12 @@ def self_reference(newsroom: Newsroom) -> Iterator[Finding]:
     for source, release in newsroom.each(Release):
         for index, other in enumerate(release.related):
             if other == release.id:
-                yield finding(source, ("related", index), text("The release is related to itself."), text("Remove it."))
+                yield finding(
+                    source,
+                    ("related", index),
+                    text("The release is related to itself."),
+                    text("Remove its own id from the list."),
+                )
         original = newsroom.site.releases.get(release.translation_of)
         if original and original.language == release.language:
             message = text("The translation has the language of its original: {language}.", language=release.language)

@@ -21,5 +21,5 @@ def title_full_stop(source: Source, _: Config) -> Iterator[Finding]:
     release = source.record
     if isinstance(release, Release) and _ENDED.search(release.title):
         end = len(release.title)
-        message, hint = text("The title ends with a full stop."), text("Remove it.")
+        message, hint = text("The title ends with a full stop."), text("Remove the full stop.")
         yield of_part(source, ("title",), Part(release.title, end - 1, end), message, hint, instead="")
