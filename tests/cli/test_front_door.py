@@ -8,6 +8,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from newsroom import newsroom, release
 
 SOUND = {"content/releases/2026/bron.md": release()}
@@ -144,6 +146,27 @@ def test_interrupted_and_terminated_builds_say_so_and_leave_the_old_site(tmp_pat
         assert (process.returncode, "Traceback" in said) == (code, False), said
         assert [path.name for path in root.glob(".output*")] == []
         assert not (root / "output").exists()
+
+
+@pytest.mark.parametrize(("sign", "code"), [("SIGINT", 130), ("SIGTERM", 143)])
+def test_a_signal_that_comes_while_an_object_is_taken_apart_counts(sign: str, code: int) -> None:
+    program = f"""
+import os, signal, time
+from pressgen import cli
+
+class Ending:
+    def __del__(self):
+        os.kill(os.getpid(), signal.{sign})
+
+def run():
+    Ending()
+    time.sleep(10)
+
+cli._run = run
+cli.main()
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=9, check=False)
+    assert (done.returncode, done.stderr) == (code, "")
 
 
 def until(true: Callable[[], bool]) -> None:

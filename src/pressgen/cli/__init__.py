@@ -4,6 +4,7 @@ import os
 import signal
 import sys
 from contextlib import suppress
+from functools import partial
 from types import FrameType
 from typing import NoReturn
 
@@ -11,12 +12,15 @@ from pressgen import __version__
 
 _STOPPED = (130, 143)
 """Ctrl-C and SIGTERM."""
+_AGAIN = 1.0
+"""Seconds after which a run that was stopped must have ended. Now and then Python loses what a signal raises: in a module
+that is being imported, or an object that is being taken apart."""
 
 
 def main() -> None:
     """The program `pressgen`."""
     _bear_any_stream()
-    signal.signal(signal.SIGTERM, _terminated)
+    _listen()
     try:
         if sys.argv[1:] == ["--version"]:  # answered before anything heavy is imported
             sys.stdout.write(f"pressgen {__version__}\n")
@@ -41,6 +45,14 @@ def _run() -> None:
         sys.stdout.flush()
 
 
+def _listen() -> None:
+    """Whoever stops us is heard; unless Ctrl-C is none of our business, as for a program in the background."""
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, partial(_stop, 130))
+    signal.signal(signal.SIGTERM, partial(_stop, 143))
+    sys.unraisablehook = _unraised
+
+
 def _bear_any_stream() -> None:
     """A terminal or a pipe that cannot show a letter gets an escape instead of an error."""
     for stream in (sys.stdout, sys.stderr):
@@ -62,5 +74,16 @@ def _leave(code: int) -> NoReturn:
     os._exit(code)
 
 
-def _terminated(_signal: int, _frame: FrameType | None) -> None:
-    sys.exit(143)
+def _stop(code: int, _signal: int, _frame: FrameType | None) -> NoReturn:
+    """Ends the run, and asks for that once more should it go on."""
+    if hasattr(signal, "setitimer"):
+        signal.signal(signal.SIGALRM, partial(_stop, code))
+        signal.setitimer(signal.ITIMER_REAL, _AGAIN)
+    sys.exit(code)
+
+
+def _unraised(unraisable: "sys.UnraisableHookArgs") -> None:
+    """An exception that came where Python lets none out. Of being stopped nothing is said: it comes again."""
+    error = unraisable.exc_value
+    if not (isinstance(error, SystemExit) and error.code in _STOPPED):
+        sys.__unraisablehook__(unraisable)
