@@ -123,7 +123,7 @@ def report(rows: Sequence[Sequence[str]], rounds: int, options: Sequence[str]) -
     return (
         "# Results\n\n"
         f"{datetime.now(UTC):%Y-%m-%d}, pressgen {__version__}, {python}, {machine()}{asked}. "
-        f"Medians of {rounds} rounds, written by `make bench`; what each step is stands in [edits.py](edits.py).\n\n"
+        f"{'One round' if rounds == 1 else f'Medians of {rounds} rounds'}, written by `make bench`; what each step is stands in [edits.py](edits.py).\n\n"
         f"{table([_HEAD, *rows])}"
     )
 

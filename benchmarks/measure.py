@@ -40,23 +40,24 @@ def cost(command: Sequence[str], folder: Path) -> Cost:
     if process.returncode:
         sys.exit(f"{' '.join(command)} ended with {process.returncode}:\n{printed}")
     watching.join()
-    largest = used.ru_maxrss / 1024  # of the largest process alone, and certain
-    return Cost(wall, used.ru_utime + used.ru_stime, max(*peaks, largest), printed)
+    peak = max(peaks) or used.ru_maxrss / 1024  # of the largest process alone, and no smaller than this one's
+    return Cost(wall, used.ru_utime + used.ru_stime, peak, printed)
 
 
 def _watch(pid: int, peaks: list[float]) -> None:
-    while memory := sum(_memory(one) for one in [pid, *_children(pid)]):
-        peaks.append(memory / 1024)
+    """All processes together now, and the first one alone at its largest, which cannot fall between two looks."""
+    while memory := sum(_kibibytes(one, "smaps_rollup", "Pss:") for one in [pid, *_children(pid)]):
+        peaks += [memory / 1024, _kibibytes(pid, "status", "VmHWM:") / 1024]
         time.sleep(_EVERY)
 
 
-def _memory(pid: int) -> int:
-    """KiB of a process, with its share of what it shares; 0 when it has ended, or the system does not tell."""
+def _kibibytes(pid: int, file: str, name: str) -> int:
+    """What the system says of a process; 0 when it has ended, or the system is another."""
     try:
-        lines = Path(f"/proc/{pid}/smaps_rollup").read_text("ascii").splitlines()
+        lines = Path(f"/proc/{pid}/{file}").read_text("utf-8", errors="replace").splitlines()
     except OSError:
         return 0
-    return next((int(line.split()[1]) for line in lines if line.startswith("Pss:")), 0)
+    return next((int(line.split()[1]) for line in lines if line.startswith(name)), 0)
 
 
 def _children(pid: int) -> Iterator[int]:
