@@ -64,7 +64,7 @@ class Machine(RuleBasedStateMachine):
         """Whether it is not known that the output is ours: people force the build then."""
         self.releases, self.refused = 0, 0
 
-    @initialize(usual=st.lists(SUBJECT, min_size=2, max_size=6), old=st.sampled_from([0] * 9 + [36]))
+    @initialize(usual=st.lists(SUBJECT, min_size=2, max_size=4), old=st.sampled_from([0] * 9 + [36]))
     def begin(self, usual: Sequence[Subject] = (), old: int = 0) -> None:
         self.usual = usual
         self.folder.restore(choices.start(old))
