@@ -20,6 +20,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition,
 from pressgen.model import MapLike, Showing
 
 T = TypeVar("T")
+Subject = tuple[str, str]
+"""A path and a key in the text there; no key where the whole file is replaced."""
 Edit = tuple[str, str, Any]
 SHOWINGS = st.sampled_from(["public", "drafts"])
 HOWS = st.sampled_from(["in place", "another file", "times kept"])
@@ -39,8 +41,11 @@ def one_of(values: Sequence[T]) -> st.SearchStrategy[T]:
     return st.integers(0, len(values) - 1).map(lambda number: values[number])
 
 
-def several(values: Sequence[T]) -> st.SearchStrategy[list[T]]:
-    return st.lists(one_of(values), min_size=1, max_size=3)
+SUBJECT = st.one_of(*map(one_of, choices.SUBJECTS))
+
+
+def edit(subject: Subject) -> st.SearchStrategy[Edit]:
+    return one_of(choices.values(*subject)).map(lambda value: (*subject, value))
 
 
 class Machine(RuleBasedStateMachine):
@@ -51,48 +56,43 @@ class Machine(RuleBasedStateMachine):
         self.place = Path(tempfile.mkdtemp(dir=MEMORY))
         self.now = choices.NOON
         self.folder = Folder(self.place / "rum", {})
+        self.usual: Sequence[Subject] = ()
+        """What these people edit again and again."""
         self.built: dict[str, Content] = {}
         """What the newsroom held when it was last built without an error."""
         self.forgotten = False
         """Whether it is not known that the output is ours: people force the build then."""
         self.releases, self.refused = 0, 0
 
-    @initialize(old=st.sampled_from([0] * 9 + [36]))
-    def begin(self, old: int = 0) -> None:
+    @initialize(usual=st.lists(SUBJECT, min_size=2, max_size=4), old=st.sampled_from([0] * 9 + [36]))
+    def begin(self, usual: Sequence[Subject] = (), old: int = 0) -> None:
+        self.usual = usual
         self.folder.restore(choices.start(old))
         self.releases = 5
         self.build()
 
-    @rule(edits=several(choices.edits(choices.RELEASES)), how=HOWS)
-    def edit_releases(self, edits: list[Edit], how: How) -> None:
-        self._edit(edits, how)
+    @rule(data=st.data(), how=HOWS, hands=st.sampled_from(["here", "here", "here", "elsewhere"]))
+    def edit_and_build_as_usual(self, data: st.DataObject, how: How, hands: Hands) -> None:
+        for subject in data.draw(st.lists(st.sampled_from(self.usual), min_size=1, max_size=2)):
+            self._edit(data.draw(edit(subject)), how)
+        self.build(hands=hands)
 
-    @rule(edits=several(choices.edits(choices.OTHERS)), how=HOWS)
-    def edit_other_texts(self, edits: list[Edit], how: How) -> None:
-        self._edit(edits, how)
+    @rule(edits=st.lists(SUBJECT.flatmap(edit), min_size=1, max_size=3), how=HOWS)
+    def edit_anything(self, edits: list[Edit], how: How) -> None:
+        for one in edits:
+            self._edit(one, how)
 
-    @rule(edits=several(choices.edits(["pressgen.yaml"])), how=HOWS)
-    def change_the_settings(self, edits: list[Edit], how: How) -> None:
-        self._edit(edits, how)
+    def _edit(self, edit: Edit, how: How) -> None:
+        path, key, value = edit
+        if not key:
+            self.folder.write(path, value, how)
+            return
+        if path not in self.folder.files:
+            self.releases += choices.kind(path) == "releases"
+            self.folder.write(path, choices.new(path, self.releases))
+        self.folder.say(path, key, value, how)
 
-    def _edit(self, edits: list[Edit], how: How) -> None:
-        for path, key, value in edits:
-            if path not in self.folder.files:
-                self.releases += choices.kind(path) == "releases"
-                self.folder.write(path, choices.new(path, self.releases))
-            self.folder.say(path, key, value, how)
-
-    @rule(written=several(choices.variants(choices.TEMPLATES)), how=HOWS)
-    def write_templates(self, written: list[tuple[str, bytes]], how: How) -> None:
-        for path, template in written:
-            self.folder.write(path, template, how)
-
-    @rule(replaced=several(choices.variants(choices.FILES)), how=HOWS)
-    def replace_pictures_and_attachments(self, replaced: list[tuple[str, bytes]], how: How) -> None:
-        for path, data in replaced:
-            self.folder.write(path, data, how)
-
-    @rule(path=one_of([*choices.RELEASES, *choices.OTHERS, *choices.TEMPLATES, *choices.TEMPLATES, *choices.FILES]))
+    @rule(path=one_of([*choices.RELEASES, *choices.OTHERS, *choices.TEMPLATES, *choices.FILES]))
     def remove_a_file(self, path: str) -> None:
         if path in self.folder.files:
             self.folder.remove(path)
