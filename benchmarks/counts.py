@@ -1,8 +1,7 @@
 """Counts what an edit makes anew: counts.py [RELEASES ...].
 
-For each edit, the files that are made again must be those that differ from before. Exit code 1 when one was forgotten,
-or when one was made in vain that is no plain text: that of a release has all that its page has, though it shows less.
-The theme's own files are made every time, and do not count.
+For each edit, the files that are made again must be those that differ from before. Exit code 1 when one was forgotten or
+made in vain. The theme's own files are made every time, and do not count.
 """
 
 import sys
