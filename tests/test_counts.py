@@ -22,16 +22,9 @@ def test_nothing_is_forgotten(edit: str, outcomes: dict[str, Outcome]) -> None:
     assert outcomes[edit].forgotten == set()
 
 
-@pytest.mark.parametrize("edit", [name for name in EDITS if name != "topic renamed"])
+@pytest.mark.parametrize("edit", EDITS)
 def test_nothing_is_made_in_vain(edit: str, outcomes: dict[str, Outcome]) -> None:
     assert outcomes[edit].in_vain == set()
-
-
-def test_only_plain_texts_are_made_in_vain_when_a_topic_gets_another_name(outcomes: dict[str, Outcome]) -> None:
-    """They have what their pages have, and those show the topic."""
-    found = outcomes["topic renamed"]
-    pages = {path.replace("index.html", "index.txt") for path in found.changed}
-    assert found.in_vain == {path for path in found.in_vain if path.endswith("index.txt")} & pages
 
 
 def test_an_edit_changes_what_shows_it_and_no_more(outcomes: dict[str, Outcome]) -> None:

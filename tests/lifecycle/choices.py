@@ -179,6 +179,8 @@ _TEMPLATES: dict[str, list[str]] = {
     "robots.txt": ["User-agent: *\nDisallow: /hemligt/", ""],
     "feed.css": ["rss { color: red }"],
 }
+PARTS = ["templates/del.html", "templates/delar/andra.html", "templates/delar/macro.html"]
+"""Templates that are there from the start, as others name them."""
 TEMPLATES = {f"templates/{name}": [one.encode() for one in every] for name, every in _TEMPLATES.items()}
 
 KEYS = {
@@ -221,14 +223,13 @@ def kind(path: str) -> str:
     return path if path == "pressgen.yaml" else path.split("/")[1]
 
 
-def edits(paths: list[str]) -> list[tuple[str, str, Any]]:
-    """Every edit of one key that can be made in texts at the paths."""
-    return [(path, key, value) for path in paths for key, values in KEYS[kind(path)].items() for value in values]
+def values(path: str, key: str) -> list[Any]:
+    """What may stand in the text at a path under a key; without a key, what the file may hold."""
+    return KEYS[kind(path)][key] if key else (TEMPLATES | FILES)[path]
 
 
-def variants(files: dict[str, list[bytes]]) -> list[tuple[str, bytes]]:
-    """Everything that the files can hold."""
-    return [(path, one) for path, every in files.items() for one in every]
+def _keys(paths: list[str]) -> list[tuple[str, str]]:
+    return [(path, key) for path in paths for key in KEYS[kind(path)]]
 
 
 def swaps(paths: list[str]) -> list[tuple[str, str]]:
@@ -277,7 +278,7 @@ def start(old: int = 0) -> dict[str, Content]:
         begun[path] = Written(
             {"id": f"old-{number}", "title": "Nytt", "type": "news", "published": "2024-11-20"}, "Ja."
         )
-    return begun | {path: variants[0] for path, variants in FILES.items()}
+    return begun | {path: every[0] for path, every in FILES.items()} | {path: TEMPLATES[path][0] for path in PARTS}
 
 
 STARTING: list[tuple[str, str, Any]] = [
@@ -295,3 +296,11 @@ STARTING: list[tuple[str, str, Any]] = [
     ("content/releases/a/vagen.md", "related", ["r-1"]),
     ("content/releases/b/bron.md", "attachments", RELEASE["attachments"][1]),
 ]
+SUBJECTS: list[list[tuple[str, str]]] = [
+    _keys(RELEASES),
+    _keys(OTHERS),
+    _keys(["pressgen.yaml"]),
+    [(path, "") for path in TEMPLATES],
+    [(path, "") for path in FILES],
+]
+"""What can be edited, by kind."""

@@ -3,23 +3,26 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from datetime import datetime
 from pathlib import Path
 from time import sleep
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, TypedDict, TypeVar, Unpack
 
 import choices
 import msgspec
-from editing import FOLDER, Content, Folder, How, Snapshot, snapshot, spoil
-from elsewhere import Order, Outcome, done, elsewhere
+from comparing import compare, differ
+from editing import Content, Folder, How, snapshot, spoil
+from elsewhere import KILLED, Order, Outcome, done, elsewhere
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 from pressgen.model import MapLike, Showing
 
 T = TypeVar("T")
+Subject = tuple[str, str]
+"""A path and a key in the text there; no key where the whole file is replaced."""
 Edit = tuple[str, str, Any]
 SHOWINGS = st.sampled_from(["public", "drafts"])
 HOWS = st.sampled_from(["in place", "another file", "times kept"])
@@ -39,8 +42,18 @@ def one_of(values: Sequence[T]) -> st.SearchStrategy[T]:
     return st.integers(0, len(values) - 1).map(lambda number: values[number])
 
 
-def several(values: Sequence[T]) -> st.SearchStrategy[list[T]]:
-    return st.lists(one_of(values), min_size=1, max_size=3)
+SUBJECT = st.one_of(*map(one_of, choices.SUBJECTS))
+
+
+def edit(subject: Subject) -> st.SearchStrategy[Edit]:
+    return one_of(choices.values(*subject)).map(lambda value: (*subject, value))
+
+
+class More(TypedDict, total=False):
+    """More of an `Order`."""
+
+    distrust_times: bool
+    dies_at: int
 
 
 class Machine(RuleBasedStateMachine):
@@ -51,48 +64,45 @@ class Machine(RuleBasedStateMachine):
         self.place = Path(tempfile.mkdtemp(dir=MEMORY))
         self.now = choices.NOON
         self.folder = Folder(self.place / "rum", {})
+        self.usual: Sequence[Subject] = ()
+        """What these people edit again and again."""
         self.built: dict[str, Content] = {}
         """What the newsroom held when it was last built without an error."""
         self.forgotten = False
         """Whether it is not known that the output is ours: people force the build then."""
+        self.killed = False
+        """Whether what a killed build left may still be there."""
         self.releases, self.refused = 0, 0
 
-    @initialize(old=st.sampled_from([0] * 9 + [36]))
-    def begin(self, old: int = 0) -> None:
+    @initialize(usual=st.lists(SUBJECT, min_size=2, max_size=4), old=st.sampled_from([0] * 9 + [36]))
+    def begin(self, usual: Sequence[Subject] = (), old: int = 0) -> None:
+        self.usual = usual
         self.folder.restore(choices.start(old))
         self.releases = 5
         self.build()
 
-    @rule(edits=several(choices.edits(choices.RELEASES)), how=HOWS)
-    def edit_releases(self, edits: list[Edit], how: How) -> None:
-        self._edit(edits, how)
+    @rule(data=st.data(), how=HOWS, hands=st.sampled_from(["here", "here", "here", "elsewhere"]))
+    def edit_and_build_as_usual(self, data: st.DataObject, how: How, hands: Hands) -> None:
+        for subject in data.draw(st.lists(st.sampled_from(self.usual), min_size=1, max_size=2)):
+            self._edit(data.draw(edit(subject)), how)
+        self.build(hands=hands)
 
-    @rule(edits=several(choices.edits(choices.OTHERS)), how=HOWS)
-    def edit_other_texts(self, edits: list[Edit], how: How) -> None:
-        self._edit(edits, how)
+    @rule(edits=st.lists(SUBJECT.flatmap(edit), min_size=1, max_size=3), how=HOWS)
+    def edit_anything(self, edits: list[Edit], how: How) -> None:
+        for one in edits:
+            self._edit(one, how)
 
-    @rule(edits=several(choices.edits(["pressgen.yaml"])), how=HOWS)
-    def change_the_settings(self, edits: list[Edit], how: How) -> None:
-        self._edit(edits, how)
+    def _edit(self, edit: Edit, how: How) -> None:
+        path, key, value = edit
+        if not key:
+            self.folder.write(path, value, how)
+            return
+        if path not in self.folder.files:
+            self.releases += choices.kind(path) == "releases"
+            self.folder.write(path, choices.new(path, self.releases))
+        self.folder.say(path, key, value, how)
 
-    def _edit(self, edits: list[Edit], how: How) -> None:
-        for path, key, value in edits:
-            if path not in self.folder.files:
-                self.releases += choices.kind(path) == "releases"
-                self.folder.write(path, choices.new(path, self.releases))
-            self.folder.say(path, key, value, how)
-
-    @rule(written=several(choices.variants(choices.TEMPLATES)), how=HOWS)
-    def write_templates(self, written: list[tuple[str, bytes]], how: How) -> None:
-        for path, template in written:
-            self.folder.write(path, template, how)
-
-    @rule(replaced=several(choices.variants(choices.FILES)), how=HOWS)
-    def replace_pictures_and_attachments(self, replaced: list[tuple[str, bytes]], how: How) -> None:
-        for path, data in replaced:
-            self.folder.write(path, data, how)
-
-    @rule(path=one_of([*choices.RELEASES, *choices.OTHERS, *choices.TEMPLATES, *choices.TEMPLATES, *choices.FILES]))
+    @rule(path=one_of([*choices.RELEASES, *choices.OTHERS, *choices.TEMPLATES, *choices.FILES]))
     def remove_a_file(self, path: str) -> None:
         if path in self.folder.files:
             self.folder.remove(path)
@@ -147,6 +157,10 @@ class Machine(RuleBasedStateMachine):
     def build_a_preview(self, showing: Showing) -> None:
         self.build(showing)
 
+    @rule(dies_at=st.integers(200, 600))
+    def kill_a_build(self, dies_at: int) -> None:
+        self.build(hands="elsewhere", dies_at=dies_at)
+
     @rule(times=st.lists(st.sampled_from(choices.CLOCKS), min_size=1, max_size=2), showing=SHOWINGS)
     def build_by_the_clock(self, times: list[datetime], showing: Showing) -> None:
         for self.now in times:
@@ -159,13 +173,14 @@ class Machine(RuleBasedStateMachine):
     def output(self, showing: Showing) -> Path:
         return self.folder.root / ("output" if showing == "public" else "preview")
 
-    def order(self, showing: Showing = "public", *, distrust_times: bool = False) -> Order:
+    def order(self, showing: Showing = "public", *, distrust_times: bool = False, dies_at: int = 0) -> Order:
         """The next build, in the same output as the last one."""
         root, output, state = str(self.folder.root), str(self.output(showing)), str(self.state)
-        return Order(root, output, state, self.now, showing, self.forgotten and showing == "public", distrust_times)
+        force = self.forgotten and showing == "public"
+        return Order(root, output, state, self.now, showing, force, distrust_times, dies_at)
 
     def build(
-        self, showing: Showing = "public", hands: Hands = "here", *, hurried: bool = False, distrust_times: bool = False
+        self, showing: Showing = "public", hands: Hands = "here", *, hurried: bool = False, **more: Unpack[More]
     ) -> None:
         """Builds, and compares the site with a clean one; nothing may be left lying about.
 
@@ -173,21 +188,32 @@ class Machine(RuleBasedStateMachine):
         """
         if not hurried:
             sleep(TICK)
-        output, order = self.output(showing), self.order(showing, distrust_times=distrust_times)
+        output, order = self.output(showing), self.order(showing, **more)
         before, outcome = snapshot(output), _by(hands, order)
         clean = self._clean_copy()
         elsewhere_too = {"root": str(clean), "output": str(clean / "site"), "state": str(clean / "state")}
-        expected = elsewhere().build(msgspec.structs.replace(order, **elsewhere_too))
+        expected = elsewhere().build(msgspec.structs.replace(order, **elsewhere_too, dies_at=0))
         compare(outcome, expected, before, snapshot(output), snapshot(clean / "site"), in_order=hands != "backwards")
         shutil.rmtree(clean)
-        _differ("left lying about", [path for path in _names(self.place) if path != "rum"])
-        _differ("left beside the output", sorted({*_names(self.folder.root)} - EXPECTED))
+        self._take_note(outcome, is_public=showing == "public")
+        differ("left lying about", [path for path in _names(self.place) if path != "rum"])
+        differ("left beside the output", [path for path in _names(self.folder.root) if not self._is_expected(path)])
+        if self.refused > PATIENCE:
+            self.go_back_to_what_was_built_last()
+
+    def _take_note(self, outcome: Outcome, *, is_public: bool) -> None:
+        if outcome.refused == KILLED:
+            self.killed = True
+            return
         self.refused = self.refused + 1 if outcome.refused else 0
         if not outcome.refused:
             self.built = dict(self.folder.files)
-            self.forgotten = self.forgotten and showing != "public"
-        elif self.refused > PATIENCE:
-            self.go_back_to_what_was_built_last()
+            self.forgotten = self.forgotten and not is_public
+            self.killed = self.killed and not (is_public and outcome.changed)
+
+    def _is_expected(self, name: str) -> bool:
+        """Whether the newsroom's folder may hold it: what a killed build left may wait for the next one that writes."""
+        return name in EXPECTED or (self.killed and name.startswith(".output.pressgen-"))
 
     def _clean_copy(self) -> Path:
         clean = self.place / "clean"
@@ -208,46 +234,6 @@ def _by(hands: Hands, order: Order) -> Outcome:
 
 
 _backwards: MapLike = lambda function, values: reversed([function(value) for value in reversed([*values])])  # noqa: E731
-
-
-class Difference(AssertionError):
-    """What an incremental build does otherwise than a clean one, and where."""
-
-
-def compare(
-    outcome: Outcome, expected: Outcome, before: Snapshot, after: Snapshot, clean: Snapshot, *, in_order: bool
-) -> None:
-    """The same site, or the same refusal, as the clean build's; what did not change keeps its time."""
-    _differ("refused", _two(outcome.refused, expected.refused))
-    if in_order:  # else another page may be the first that a template fails at
-        _differ("problems", _two(outcome.problems, expected.problems))
-    if outcome.refused:
-        _differ("changed by a build that was refused", _unlike(before, after))
-        return
-    _differ("not what a clean build makes", _unlike(_data(after), _data(clean)))
-    same = after.keys() - _unlike(_data(before), _data(after))
-    _differ("given another time", [path for path in sorted(same) if before[path] != after[path]])
-    files, changed = {path for path in after if after[path] != FOLDER}, set(_unlike(_data(before), _data(after)))
-    told = (outcome.files, outcome.size, outcome.changed, outcome.removed)
-    gone = {path for path in before if before[path] != FOLDER} - files
-    _differ("counted", _two(told, (expected.files, expected.size, len(files & changed), len(gone))))
-
-
-def _differ(what: str, where: Sequence[object]) -> None:
-    if where:
-        raise Difference(what, where)
-
-
-def _two(one: object, other: object) -> list[object]:
-    return [] if one == other else [one, other]
-
-
-def _unlike(one: Mapping[str, object], other: Mapping[str, object]) -> list[str]:
-    return sorted(path for path in one.keys() | other.keys() if one.get(path) != other.get(path))
-
-
-def _data(site: Snapshot) -> dict[str, bytes]:
-    return {path: data for path, (data, _) in site.items()}
 
 
 def _names(folder: Path) -> list[str]:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from comparing import Difference, compare
 from editing import snapshot
 from elsewhere import Elsewhere, Order
-from machine import Difference, compare
 
 import pressgen
 from newsroom import NOON, newsroom, release

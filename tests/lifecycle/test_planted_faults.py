@@ -5,8 +5,9 @@ from time import sleep
 
 import choices
 import pytest
+from comparing import Difference
 from elsewhere import done
-from machine import TICK, Difference, Machine
+from machine import TICK, Machine
 from planted import FAULTS
 
 

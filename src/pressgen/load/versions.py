@@ -1,4 +1,4 @@
-"""What else than content decides the output's bytes: pressgen's own code and theme, and the libraries at work."""
+"""What else than content decides the output's bytes: pressgen's own code and theme, Python, and the libraries at work."""
 
 import os
 import sys
@@ -14,10 +14,12 @@ _LIBRARIES = (
     "jinja2",
     "lxml",
     "markdown",
+    "markupsafe",
     "phonenumbers",
     "pillow",
     "pydantic",
     "pyyaml",
+    "tzdata",
 )
 _SHAPING = (".py", ".mo")
 _SHOWN = (".html", ".txt", ".css", ".png")
@@ -27,6 +29,7 @@ _SHOWN = (".html", ".txt", ".css", ".png")
 def version() -> str:
     """A digest of them. Of contents, not of times: a cache moves with its newsroom to other machines."""
     total = blake2b(digest_size=16)
+    total.update(f"{sys.version_info[:3]}".encode())
     installed = _installed()
     for name in _LIBRARIES:
         total.update(f"{name} {installed.get(name) or _said(name)}\n".encode())

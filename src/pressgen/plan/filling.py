@@ -4,10 +4,14 @@ from collections import OrderedDict
 
 import msgspec
 
-from pressgen.model import Body, BodyView, Page, ReleaseView, Site
+from pressgen.model import Body, BodyView, Page, Quote, ReleaseView, Site
 
 _NEAR = 512
-"""How many filled releases are at hand: pages and feeds that stand beside each other show the same ones."""
+"""Of how many releases the words are at hand: pages and feeds that stand beside each other show the same ones."""
+
+
+_Words = tuple[BodyView, BodyView | None, tuple[Quote, ...]]
+"""Body, lead and quotes."""
 
 
 class Filling:
@@ -15,8 +19,8 @@ class Filling:
 
     def __init__(self, site: Site) -> None:
         self._releases = {release.source: release for release in site.releases.values()}
-        self._near: OrderedDict[int, tuple[ReleaseView, ReleaseView]] = OrderedDict()
-        """By place in memory, with the view itself, so that it stays there."""
+        self._near: OrderedDict[int, tuple[BodyView, _Words]] = OrderedDict()
+        """By the place in memory of a body without words, with that itself, so that it stays there."""
 
     def __call__(self, page: Page) -> Page:
         """The page with its texts in it."""
@@ -33,22 +37,23 @@ class Filling:
         return msgspec.structs.replace(page, context=full)
 
     def _filled(self, view: ReleaseView) -> ReleaseView:
-        if id(view) not in self._near:
-            self._near[id(view)] = (view, self._anew(view))
-            if len(self._near) > _NEAR:
-                self._near.popitem(last=False)
-        return self._near[id(view)][1]
-
-    def _anew(self, view: ReleaseView) -> ReleaseView:
         if view.withdrawn:
             return view
+        key = id(view.body)
+        if key not in self._near:
+            self._near[key] = (view.body, self._words(view))
+            if len(self._near) > _NEAR:
+                self._near.popitem(last=False)
+        body, lead, quotes = self._near[key][1]
+        return msgspec.structs.replace(view, body=body, lead=lead, quotes=quotes)
+
+    def _words(self, view: ReleaseView) -> _Words:
         words = self._releases[view.source].texts.words()
         texts = [words.body, *([words.lead] if words.lead else [])]
-        return msgspec.structs.replace(
-            view,
-            body=_worded(view.body, words.body),
-            lead=_worded(view.lead, words.lead) if view.lead and words.lead else None,
-            quotes=tuple(block.quote for text in texts for block in text.blocks if block.quote),
+        return (
+            _worded(view.body, words.body),
+            _worded(view.lead, words.lead) if view.lead and words.lead else None,
+            tuple(block.quote for text in texts for block in text.blocks if block.quote),
         )
 
 

@@ -29,9 +29,9 @@ def read(memory: Path) -> Built | None:
     return None
 
 
-def save(memory: Path, built: Built) -> None:
-    """Remember it, durably."""
-    replace(memory, _NAME, msgspec.json.encode(built))
+def save(memory: Path, built: Built, *, durably: bool = True) -> None:
+    """Remember it; not durably when the site is the one that was remembered already."""
+    replace(memory, _NAME, msgspec.json.encode(built), durably=durably)
 
 
 def refuse_over_real(output: Path, last: Built | None) -> None:

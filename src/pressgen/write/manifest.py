@@ -51,12 +51,13 @@ def save(memory: Path, files: Files) -> None:
     replace(memory, _NAME, msgspec.json.encode(_Manifest(files=files)))
 
 
-def replace(memory: Path, name: str, data: bytes) -> None:
-    """Replace a file of the memory, durably."""
+def replace(memory: Path, name: str, data: bytes, *, durably: bool = True) -> None:
+    """Replace a file of the memory; not durably when no promise rests on it, and losing it costs time alone."""
     new = memory / f"{name}.new"
     with told(memory), new.open("wb") as file:
         file.write(data)
         file.flush()
-        os.fsync(file.fileno())
+        if durably:
+            os.fsync(file.fileno())
     with told(memory):
         new.replace(memory / name)

@@ -8,6 +8,7 @@ import msgspec
 
 from pressgen.model.noun import Noun
 from pressgen.model.output import Artifact
+from pressgen.write.manifest import replace
 
 _NAME = "origins"
 
@@ -40,15 +41,14 @@ class Origins:
         return [numbers.setdefault(name, len(numbers)) for name in names]
 
     def save(self) -> None:
-        """Keep it. No promise rests on it, so it need not be flushed."""
+        """Keep it."""
         if self._as_before:
             before = _read(self._memory)
             renumbered = self._numbered(before.names)
             for path in self._as_before:
                 self._files[path] = [renumbered[number] for number in before.files.get(path, ())]
-        new = self._memory / f"{_NAME}.new"
-        new.write_bytes(msgspec.msgpack.encode(_Kept([*self._numbers], self._files)))
-        new.replace(self._memory / _NAME)
+        data = msgspec.msgpack.encode(_Kept([*self._numbers], self._files))
+        replace(self._memory, _NAME, data, durably=False)
 
 
 def _read(memory: Path) -> _Kept:

@@ -90,7 +90,7 @@ def remember(standing: Standing, memory: Path, output: Path, files: Files, folde
         "\n".join(names),
         [os.lstat(f"{output}/{name}").st_mtime_ns for name in names],
     )
-    replace(memory, _NAME, msgspec.msgpack.encode(kept))
+    replace(memory, _NAME, msgspec.msgpack.encode(kept), durably=False)
 
 
 def stands(
@@ -104,7 +104,7 @@ def stands(
     with only_build(output.resolve(), memory):
         if not _is_whole(output.resolve(), kept):
             return None
-        built.save(memory, Built(showing != "public", now))
+        built.save(memory, Built(showing != "public", now), durably=False)
     return Written(files=len(kept.sizes), size=sum(kept.sizes)), kept.standing.problems
 
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from pressgen.model import Page, Release
+import msgspec
+
+from pressgen.model import Context, Page, Release, ReleaseView
 from pressgen.plan import gate, texts, views
 from pressgen.plan.calendar import year_ref
 from pressgen.plan.frames import page_view
@@ -25,10 +27,17 @@ def releases(desk: Desk) -> Iterator[Page]:
             noindex=bool(view.withdrawn or view.expired),
         )
         about = desk.ground.people.of(release).boilerplate
-        made = desk.html("release.html", page, release.source, (about.source,) if about else (), release=view)
-        yield made
-        yield Page(path=view.path + "index.txt", format="text", context=made.context, source=release.source)
+        yield desk.html("release.html", page, release.source, (about.source,) if about else (), release=view)
+        text = Context(site=desk.site, page=page, release=_told(view))
+        yield Page(path=view.path + "index.txt", format="text", context=text, source=release.source)
         yield from _files(desk, release)
+
+
+def _told(view: ReleaseView) -> ReleaseView:
+    """The release without what its plain text leaves out, so that a topic's new label touches no text."""
+    return msgspec.structs.replace(
+        view, topics=(), categories=(), regions=(), images=(), attachments=(), related=(), translations=()
+    )
 
 
 def _files(desk: Desk, release: Release) -> Iterator[Page]:
