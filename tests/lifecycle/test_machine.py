@@ -12,7 +12,7 @@ EXAMPLES = os.environ.get("PRESSGEN_EXAMPLES")
 
 TestMachine = Machine.TestCase
 TestMachine.settings = settings(
-    max_examples=int(EXAMPLES or "6"),
+    max_examples=int(EXAMPLES or "4"),
     stateful_step_count=30,
     deadline=None,
     derandomize=EXAMPLES is None,
