@@ -74,7 +74,7 @@ class Machine(RuleBasedStateMachine):
         """Whether what a killed build left may still be there."""
         self.releases, self.refused = 0, 0
 
-    @initialize(usual=st.lists(SUBJECT, min_size=2, max_size=4), old=st.sampled_from([0] * 9 + [36]))
+    @initialize(usual=st.lists(SUBJECT, min_size=2, max_size=4), old=st.sampled_from([0] * 19 + [36]))
     def begin(self, usual: Sequence[Subject] = (), old: int = 0) -> None:
         self.usual = usual
         self.folder.restore(choices.start(old))
