@@ -12,7 +12,7 @@ from pressgen import __version__
 
 _STOPPED = (130, 143)
 """Ctrl-C and SIGTERM."""
-_AGAIN = 1.0
+_AGAIN = 2.0
 """Seconds after which a run that was stopped must have ended. Now and then Python loses what a signal raises: in a module
 that is being imported, or an object that is being taken apart."""
 
