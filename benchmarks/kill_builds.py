@@ -1,7 +1,7 @@
 """Kill builds at random moments and look at what is left: kill_builds.py [KILLS [FILES]].
 
-Each round starts a build of another site over the last one (every fourth: from nothing, without state) and kills it
-with SIGKILL after a random time. What is left must be the old site or the new one, file for file, and the next build
+Each round starts a build of another site over the last one (every fourth: from nothing, without state; every other: with
+one release edited) and kills it with SIGKILL after a random time. What is left must be the old site or the new one, file for file, and the next build
 must put all in order by itself. Exit code 1 when it was not so.
 """
 
@@ -16,26 +16,31 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from pressgen.model.output import Artifact
-from pressgen.write import write
+from pressgen.write import stood, write
 
 Site = dict[str, bytes]
+_NEXT = 1_000_000
+"""From this seed on: the sites that are built after a kill."""
 
 
-def site(seed: int, files: int) -> Site:
-    """A site in which most files are as in any other seed's, some differ, and some are missing."""
+def site(seed: int, files: int, edit: int = 0) -> Site:
+    """A site in which most files are as in any other seed's, some differ, and some are missing; an edit is of one file."""
     dice = random.Random(seed)
     kinds = dice.choices(["same", f"other {seed}", ""], [8, 1, 1], k=files)
+    kinds[0] = f"edit {edit}" if edit else kinds[0]
     return {f"2021/release-{n}/index.html": f"{n} {kind} ".encode() * 400 for n, kind in enumerate(kinds) if kind}
 
 
-def artifacts(seed: int, files: int) -> Iterator[Artifact]:
+def artifacts(seed: int, files: int, edit: int) -> Iterator[Artifact]:
     """The site, one file after the other."""
-    return (Artifact(path=path, data=data) for path, data in site(seed, files).items())
+    return (Artifact(path=path, data=data) for path, data in site(seed, files, edit).items())
 
 
-def build(root: Path, seed: int, files: int) -> None:
+def build(root: Path, seed: int, files: int, edit: int = 0) -> None:
     """Build the site of this seed."""
-    write(artifacts(seed, files), root=root, output=root / "output", state=root / ".pressgen")
+    output, state = root / "output", root / ".pressgen"
+    last = stood(root=root, output=output, state=state)
+    write(artifacts(seed, files, edit), root=root, output=output, state=state, last=last)
 
 
 def found(root: Path) -> Site:
@@ -44,9 +49,9 @@ def found(root: Path) -> Site:
     return {str(file.relative_to(output)): file.read_bytes() for file in output.rglob("*") if file.is_file()}
 
 
-def killed_build(root: Path, seed: int, files: int, seconds: float) -> bool:
+def killed_build(root: Path, seed: int, files: int, edit: int, seconds: float) -> bool:
     """Start a build in a process of its own and kill it; whether it was still running."""
-    command = [sys.executable, __file__, "--build", str(root), str(seed), str(files)]
+    command = [sys.executable, __file__, "--build", str(root), str(seed), str(files), str(edit)]
     with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
         assert process.stdout
         process.stdout.readline()
@@ -61,12 +66,13 @@ def one_round(root: Path, number: int, files: int, seconds: float) -> str:
         shutil.rmtree(root)
         root.mkdir()
     before = found(root)
-    running = killed_build(root, number, files, random.uniform(0, seconds))
+    seed, edit = (number + _NEXT - 1, number) if number % 2 and number > 1 else (number, 0)
+    running = killed_build(root, seed, files, edit, random.uniform(0, seconds))
     left = found(root)
-    if left not in (before, site(number, files)):
+    if left not in (before, site(seed, files, edit)):
         return "mixed"
-    build(root, number + 1_000_000, files)
-    if found(root) != site(number + 1_000_000, files) or len(list(root.iterdir())) != 2:
+    build(root, number + _NEXT, files)
+    if found(root) != site(number + _NEXT, files) or len(list(root.iterdir())) != 2:
         return "in need of repair"
     return ("old, " if left == before else "new, ") + ("killed" if running else "ended before the kill")
 
@@ -93,6 +99,6 @@ def main(kills: int = 200, files: int = 2000) -> int:
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--build"]:
         print("started", flush=True)
-        build(Path(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4]))
+        build(Path(sys.argv[2]), *map(int, sys.argv[3:]))
     else:
         sys.exit(main(*map(int, sys.argv[1:])))

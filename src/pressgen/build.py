@@ -10,8 +10,7 @@ from pressgen.load.survey import Survey, survey
 from pressgen.model import MapLike, Showing, Site, Written
 from pressgen.problems import Problem
 from pressgen.watch import NOBODY, Watch
-from pressgen.write import write
-from pressgen.write.standing import Standing, stands, stood
+from pressgen.write import Standing, stands, stood, write
 
 
 def examine(
@@ -51,9 +50,10 @@ def build(
 
     Nothing is written unless all of it can be: BadContentError for errors in the content, PressgenError for others.
     """
+    where = {"root": root, "output": output, "state": state}
     found = watch.room(survey)(root, state)
     mark = "" if distrust_times else found.mark()
-    if unchanged := watch.room(stands)(mark, now, showing, root=root, output=output, state=state):
+    if unchanged := watch.room(stands)(mark, now, showing, **where):
         return unchanged
     from pressgen.plan import compare, next_event, plan, retold
     from pressgen.render import render
@@ -61,10 +61,10 @@ def build(
     site, problems = examine(root, now, state, map=map, watch=watch, distrust_times=distrust_times, surveyed=found)
     if any(problem.level == "error" for problem in problems):
         raise BadContentError(*problems)
-    last = watch.room(stood)(root=root, output=output, state=state)
+    last = watch.room(stood)(**where)
     planned = watch.room(plan)(site, now, showing, watch.room(retold)(last.sight(now, showing), site.sight))
     kept, stale = watch.room(compare)(planned, last.fingerprints)
     artifacts = chain(kept, watch.each("render", render(stale, map), len(stale.pages)))
     standing = Standing(mark, showing, now, watch.room(next_event)(site, now), problems, site.sight)
-    written = watch.room(write)(artifacts, root=root, output=output, state=state, force=force, standing=standing)
+    written = watch.room(write)(artifacts, **where, force=force, standing=standing, last=last, part=planned.is_part)
     return written, problems

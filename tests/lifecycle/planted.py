@@ -22,8 +22,8 @@ from pressgen.model import Page, Sight, texts
 from pressgen.plan import planning
 from pressgen.plan.fingerprints import fingerprinted
 from pressgen.render import pages
-from pressgen.write import standing
-from pressgen.write.draft import Draft
+from pressgen.write.laid import Laid
+from pressgen.write.stage import Stage
 from pressgen.write.standing import Standing
 
 Patch = pytest.MonkeyPatch
@@ -237,7 +237,7 @@ FAULTS: dict[str, Fault] = {
     "what the plan makes of the clock": Fault(first_answer(plan, "plan"), say(A, "published", "2026-05-01"), later),
     "the clock": Fault(instead(Standing, "holds", lambda *_: True), say(A, "published", "2026-05-01"), later),
     "what happens next": Fault(instead(plan, "next_event", nothing), say(A, "published", "2026-05-01"), later),
-    "what stands in the output": Fault(instead(standing, "_is_whole", lambda *_: True), nothing, lose_a_page),
+    "what stands in the output": Fault(instead(Laid, "is_whole", lambda *_: True), nothing, lose_a_page),
     "any file at all": Fault(
         instead(Survey, "mark", lambda _: "same"), *says(A, "title", "Bron öppnar", "Bron stängs")
     ),
@@ -256,7 +256,7 @@ FAULTS: dict[str, Fault] = {
         instead(texts, "_quotes", lambda *_: ""), *says(A, "body", quote("bra"), quote("fel"))
     ),
     "what is not wanted any more": Fault(
-        instead(Draft, "keep_only", nothing), built_once_before, lambda one: one.remove_a_file(C)
+        instead(Stage, "_keep_only", nothing), built_once_before, lambda one: one.remove_a_file(C)
     ),
     # what a process remembers
     "the templates that were compiled": Fault(

@@ -19,20 +19,23 @@ from pressgen.write import swap
 OLDER = {"index.html": "first", "a/stays": "same", "a/stayed": "not yet", "a/goes": "soon", "kind": "file"}
 OLD = {"index.html": "old", "a/stays": "same", "a/stayed": "now", "a/goes": "going", "kind": "file"}
 NEW = {"index.html": "new", "a/stays": "same", "a/stayed": "now", "b/c/comes": "here", "kind/now": "folder"}
+EDITED = OLD | {"a/stayed": "new"}
 NEXT = {"index.html": "next", "a/stays": "same", "b/c/comes": "still here"}
 
 
 Fault = Callable[[str, tuple[Any, ...]], None]
 
 
-def struck(tmp_path: Path, faults: Callable[[int], Fault], step: int = 1) -> Iterator[tuple[Room, int]]:
+def struck(
+    tmp_path: Path, faults: Callable[[int], Fault], step: int = 1, new: dict[str, str] = NEW
+) -> Iterator[tuple[Room, int]]:
     """A room with the old site for every moment at which its next build can be struck, and how that ended."""
     for number in itertools.count(1, step):
         room = Room(tmp_path / str(number))
         room.root.mkdir()
         room.build(OLDER)
         room.build(OLD)
-        end = outcome(lambda room=room: room.build(NEW), faults(number))  # type: ignore[misc]
+        end = outcome(lambda room=room: room.build(new), faults(number))  # type: ignore[misc]
         yield room, end
         shutil.rmtree(room.root)
         if end == DONE:
@@ -49,6 +52,25 @@ def test_a_kill_at_any_moment_leaves_a_whole_site_and_nothing_to_repair(tmp_path
         ends.append(end)
     assert set(ends) == {-signal.SIGKILL, DONE}
     assert len(ends) > 30
+
+
+def test_a_kill_at_any_moment_of_an_edit_in_one_folder_does_too(tmp_path: Path) -> None:
+    ends = []
+    for room, end in struck(tmp_path, kill_at, new=EDITED):
+        assert room.site() in (OLD, EDITED)
+        stands = room.stood().fingerprints
+        assert stands == {path: text for path, text in room.site().items() if path in stands}
+        room.build(NEXT)
+        assert room.site() == NEXT
+        assert room.names() == [".pressgen", "output"]
+        ends.append(end)
+    assert set(ends) == {-signal.SIGKILL, DONE}
+
+
+def test_what_is_said_to_stand_does_whenever_the_last_build_was_killed(tmp_path: Path) -> None:
+    for room, _ in struck(tmp_path, kill_at):
+        site, stands = room.site(), room.stood().fingerprints
+        assert stands == {path: text for path, text in site.items() if path in stands}
 
 
 def test_two_kills_in_a_row_leave_a_whole_site(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 from pressgen.model.output import Artifact, Written
-from pressgen.write import swap, write
+from pressgen.write import Stood, stood, swap, write
 
 
 class Room:
@@ -19,17 +19,26 @@ class Room:
         self.output = root / "output"
         self.state = root / ".pressgen"
 
-    def build(self, site: dict[str, str], *, force: bool = False) -> Written:
-        """Write a site given as path: text."""
-        return self.write((Artifact(path=path, data=data.encode()) for path, data in site.items()), force=force)
+    def build(self, site: dict[str, str], *, force: bool = False, part: bool = False) -> Written:
+        """Write a site given as path: text; with `part`, only what is to be changed of it."""
+        artifacts = (Artifact(path=path, data=text.encode(), fingerprint=text) for path, text in site.items())
+        return self.write(artifacts, force=force, part=part)
 
-    def write(self, artifacts: Iterable[Artifact], *, force: bool = False) -> Written:
+    def write(
+        self, artifacts: Iterable[Artifact], *, force: bool = False, part: bool = False, last: Stood | None = None
+    ) -> Written:
         """Write the artifacts. Flushing is for power cuts, which no test has, and slow on a busy disk."""
         with ExitStack() as stack:
             if not self.flushes:
                 stack.enter_context(patch.object(os, "fsync"))
                 stack.enter_context(patch.object(swap, "flush"))
-            return write(artifacts, root=self.root, output=self.output, state=self.state, force=force)
+            last = last or self.stood()
+            root, output, state = self.root, self.output, self.state
+            return write(artifacts, root=root, output=output, state=state, force=force, part=part, last=last)
+
+    def stood(self) -> Stood:
+        """What stands of the output."""
+        return stood(root=self.root, output=self.output, state=self.state)
 
     def site(self) -> dict[str, str]:
         """The output as path: text."""

@@ -74,7 +74,7 @@ class _Contexts:
 
 
 def compare(planned: Plan, standing: Mapping[str, str]) -> tuple[list[Artifact], Plan]:
-    """What stays as it stands, and the plan of what does not. `standing` is the output's fingerprints by path."""
+    """What of the plan stays as it stands, and the plan of what does not. `standing` is the output's fingerprints by path."""
     kept, stale = [], []
     for page in planned.pages:
         if page.fingerprint and standing.get(page.path) == page.fingerprint:
@@ -82,10 +82,6 @@ def compare(planned: Plan, standing: Mapping[str, str]) -> tuple[list[Artifact],
             kept.append(msgspec.structs.replace(stays, kept=True))
         else:
             stale.append(page)
-    if planned.is_part:
-        here = {page.path for page in planned.pages}
-        rest = (Artifact(path, fingerprint=mark, kept=True) for path, mark in standing.items() if path not in here)
-        kept += rest
     return kept, msgspec.structs.replace(planned, pages=tuple(stale))
 
 

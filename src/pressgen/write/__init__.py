@@ -6,16 +6,17 @@ from pathlib import Path
 
 from pressgen.errors import PressgenError
 from pressgen.model.output import Artifact, Written
-from pressgen.write import built, manifest, place, siblings, swap
+from pressgen.write import built, manifest, place, siblings
 from pressgen.write.built import Built
 from pressgen.write.failures import told
+from pressgen.write.finish import finish
 from pressgen.write.lock import only_build
 from pressgen.write.manifest import Files
 from pressgen.write.origins import Origins, of_any
-from pressgen.write.owners import check_strangers
-from pressgen.write.stage import Stage, staged
-from pressgen.write.standing import Standing, remember
-from pressgen.write.tree import Tree, tree
+from pressgen.write.stage import staged
+from pressgen.write.standing import Kept, Standing, Stood, confirmed, remember, stands, stood
+
+__all__ = ["Standing", "Stood", "came_from", "last_build", "remembered", "stands", "stood", "write"]
 
 
 def write(
@@ -26,12 +27,16 @@ def write(
     state: Path,
     force: bool = False,
     standing: Standing = Standing(),  # noqa: B008 -- frozen
+    last: Stood = Stood(),  # noqa: B008 -- frozen
+    part: bool = False,
 ) -> Written:
     """Make the folder `output` hold exactly the artifacts; what this build did not need to change keeps its time.
 
     The artifacts are taken one by one; nothing shows before the last of them lies staged and flushed beside the output.
     With `force`, files that pressgen did not write are removed instead of stopping the build. `standing` is remembered,
     so that the next build knows when it has nothing to do; a preview takes no other place than an empty one or another's.
+    What stood there before (see `standing.stood`) need not be looked at again. With `part`, all of it stood, and what no
+    artifact takes the place of stays.
     """
     output = place.checked_output(output, root=root, state=state)
     memory = place.memory(output, root=root, state=state)
@@ -39,24 +44,21 @@ def write(
         preview = standing.showing != "public"
         if preview:
             built.refuse_over_real(output, built.read(memory))
-        last = manifest.read(memory)
-        with staged(folder, output=output, root=root, last=last or {}, origins=Origins(memory)) as stage:
+        last = confirmed(last, memory, output)
+        with staged(folder, output=output, root=root, last=last, origins=Origins(memory), part=part) as stage:
             for artifact in artifacts:
                 stage.add(artifact)
             with told(output):
-                present = tree(output)
-                if not force:
-                    check_strangers(present, stage, last)
-                _finish(stage, present, memory, last or {}, preview=preview)
+                done = finish(stage, memory, last, force=force, preview=preview)
         with suppress(
             PressgenError, OSError
         ):  # the site stands already, and not knowing makes the next build come sooner
-            stage.origins.save()
+            if not part:
+                stage.origins.save()
             built.save(memory, Built(preview, standing.since))
-            remember(standing, memory, output, stage.files, stage.folders)
+            remember(Kept(standing, done.laid), memory)
     size = sum(entry.size for entry in stage.files.values())
-    removed = len(present.files.keys() - stage.files.keys())
-    return Written(files=len(stage.files), size=size, changed=len(stage.fresh), removed=removed)
+    return Written(files=len(stage.files), size=size, changed=len(stage.fresh), removed=done.removed)
 
 
 def remembered(*, root: Path, output: Path, state: Path) -> Files | None:
@@ -72,21 +74,3 @@ def came_from(paths: Iterable[str], *, root: Path, output: Path, state: Path) ->
 def last_build(*, root: Path, output: Path, state: Path) -> Built | None:
     """What is remembered of the site in a folder; None when there is no site, or nothing is known of it."""
     return built.read(place.memory(output.resolve(), root=root, state=state)) if output.is_dir() else None
-
-
-def _finish(stage: Stage, present: Tree, memory: Path, last: Files, *, preview: bool) -> None:
-    """Put the staged site in its place, when it differs from what is `present` there.
-
-    Until the swap the files of both are remembered as ours, so that a build killed right after it leaves no strangers.
-    """
-    known = last
-    if stage.fresh or present.files.keys() != stage.files.keys() or present.folders != stage.folders:
-        stage.complete(present)
-        known = last | stage.files
-        manifest.save(memory, known)
-        built.save(memory, Built(preview))
-        swap.flush(stage.folder)
-        swap.exchange(stage.folder, stage.output)
-    if known != stage.files:
-        with suppress(PressgenError):  # the site stands already, and the next build sets it right
-            manifest.save(memory, stage.files)

@@ -2,10 +2,9 @@
 
 import os
 import shutil
-from functools import cached_property
+import stat
+from contextlib import suppress
 from pathlib import Path
-
-from pressgen.write.tree import Tree, tree
 
 # Paths are strings here: ten thousand Path objects cost more than the system calls they stand for.
 # ruff: noqa: PTH102, PTH106, PTH108
@@ -16,58 +15,62 @@ class Draft:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-
-    @cached_property
-    def _found(self) -> Tree:
-        """The files that lay there and are untouched so far, and all folders."""
-        return tree(self.folder)
-
-    def holds(self, path: str, inode: int) -> bool:
-        """Whether the file is a link to this inode already."""
-        return self._found.files.get(path) == inode
+        self._folders = {""}
+        """Those that are known to be there, and no links to elsewhere."""
 
     def create(self, path: str) -> int:
         """Make the file anew; the descriptor to write to."""
-        self._make_room(path)
-        return os.open(f"{self.folder}/{path}", os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
+        target = self._target(path)
+        try:
+            return os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
+        except FileExistsError:
+            self._clear(path)
+            return os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
 
     def link(self, path: str, original: str) -> None:
-        """Make the file a link to `original`, or a copy where the system has no links or denies this one."""
-        self._make_room(path)
+        """Make the file, which is not there, a link to `original`; a copy where the system has no links or denies this one."""
+        target = self._target(path)
         try:
-            os.link(original, f"{self.folder}/{path}")
+            os.link(original, target)
         except OSError:
-            shutil.copy2(original, f"{self.folder}/{path}")
+            shutil.copy2(original, target)
 
     def copy(self, path: str, original: str) -> None:
-        """Make the file a copy of `original`, its time too."""
-        self._make_room(path)
-        shutil.copy2(original, f"{self.folder}/{path}")
+        """Make the file, which is not there, a copy of `original`, its time too."""
+        shutil.copy2(original, self._target(path))
 
     def remove(self, path: str) -> None:
         """Remove the file."""
-        self._found.files.pop(path, None)
         os.unlink(f"{self.folder}/{path}")
 
-    def keep_only(self, files: set[str], folders: set[str]) -> None:
-        """Remove what lay there and is not wanted."""
-        for path in self._found.files.keys() - files:
-            self.remove(path)
-        for folder in sorted(self._found.folders - folders, reverse=True):
-            os.rmdir(f"{self.folder}/{folder}")
-        self._found.folders.intersection_update(folders)
+    def remove_folder(self, path: str) -> None:
+        """Remove the empty folder."""
+        os.rmdir(f"{self.folder}/{path}")
+        self._folders.discard(path)
 
-    def _make_room(self, path: str) -> None:
-        """Make the folder that `path` lies in, and remove what is in its place."""
+    def _target(self, path: str) -> str:
+        """Where the file goes; the folder that it lies in is made."""
         self._make_folder(path.rpartition("/")[0])
-        if path in self._found.folders:
-            shutil.rmtree(f"{self.folder}/{path}")
-            del self._found  # so that it is read again: rare enough
-        elif path in self._found.files:
-            self.remove(path)
+        return f"{self.folder}/{path}"
 
-    def _make_folder(self, folder: str) -> None:
-        if folder not in self._found.folders:
-            self._make_room(folder)
-            os.mkdir(f"{self.folder}/{folder}")
-            self._found.folders.add(folder)
+    def _make_folder(self, path: str) -> None:
+        if path in self._folders:
+            return
+        target = self._target(path)
+        try:
+            os.mkdir(target)
+        except FileExistsError:
+            if not stat.S_ISDIR(os.lstat(target).st_mode):
+                os.unlink(target)
+                os.mkdir(target)
+        self._folders.add(path)
+
+    def _clear(self, path: str) -> None:
+        """Remove what is in the file's place."""
+        target = f"{self.folder}/{path}"
+        with suppress(FileNotFoundError):
+            if not stat.S_ISDIR(os.lstat(target).st_mode):
+                os.unlink(target)
+                return
+            shutil.rmtree(target)
+            self._folders = {folder for folder in self._folders if folder != path and not folder.startswith(f"{path}/")}

@@ -46,9 +46,19 @@ def read(memory: Path) -> Files | None:
     return None
 
 
+def stamp(memory: Path) -> int:
+    """Another one: another manifest. OSError when there is none."""
+    return os.lstat(memory / _NAME).st_mtime_ns
+
+
+def in_order(files: Files) -> Files:
+    """The same, by path."""
+    return {path: files[path] for path in sorted(files)}
+
+
 def save(memory: Path, files: Files) -> None:
     """Replace the manifest; after a power cut it is the earlier one or this one."""
-    replace(memory, _NAME, msgspec.json.encode(_Manifest(files=files)))
+    replace(memory, _NAME, msgspec.json.encode(_Manifest(files=in_order(files))))
 
 
 def replace(memory: Path, name: str, data: bytes, *, durably: bool = True) -> None:

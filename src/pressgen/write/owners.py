@@ -15,8 +15,9 @@ def check_strangers(found: Tree, stage: Stage, last: Files | None) -> None:
     Nothing is lost where the bytes are the same. When it is not known what the last build wrote, the files that this
     one writes are taken over: else a lost state folder would need repair by hand.
     """
-    ours = stage.files.keys() if last is None else last.keys() | (stage.files.keys() - stage.fresh)
-    if strangers := sorted(found.files.keys() - ours):
+    ours = stage.files.keys() if last is None else last.keys()
+    strange = (path for path in found.files if path not in ours and (path not in stage.files or path in stage.fresh))
+    if strangers := sorted(strange):
         raise PressgenError(
             text(
                 "{output} holds files that pressgen did not write: {files}.",

@@ -11,28 +11,31 @@ from pressgen.model.output import Artifact
 from pressgen.paths import checked_file
 from pressgen.problems import text
 from pressgen.write.draft import Draft
-from pressgen.write.failures import told
+from pressgen.write.failures import overtaken, told
 from pressgen.write.manifest import Entry, Files
 from pressgen.write.material import blocks, digest, file_digest, new_hash, size
 from pressgen.write.origins import Origins
-from pressgen.write.tree import Tree
+from pressgen.write.standing import Stood
+from pressgen.write.tree import Tree, tree
 
 
 class Stage:
     """Artifacts go in one by one; bytes that the output already holds are not written again."""
 
-    def __init__(self, folder: Path, *, output: Path, root: Path, last: Files, origins: Origins) -> None:
+    def __init__(self, folder: Path, *, output: Path, root: Path, last: Stood, origins: Origins, part: bool) -> None:
         self.folder = folder
         self.output = output
-        self.files: Files = {}
+        before = last.kept if part else None
+        self.files: Files = dict(last.files or {}) if before else {}
         """Everything that the new site holds."""
-        self.folders = {""}
+        self.folders = set(before.laid.folder_names()) if before else {""}
         self.fresh: set[str] = set()
         """The files that were written for it; the others stay as they are."""
         self.origins = origins
+        self._claimed: set[str] = set()
         self._draft = Draft(folder)
         self._root = root
-        self._last = last
+        self._last = last.files or {}
 
     def add(self, artifact: Artifact) -> None:
         """Write the artifact, or note that the output has it already."""
@@ -52,21 +55,31 @@ class Stage:
         """The entry of a file that stays; another build may have replaced it since this one looked."""
         entry = self._last.get(artifact.path)
         if entry is None or entry.fingerprint != artifact.fingerprint:
-            raise PressgenError(
-                text("Another build changed {output} while this one was at work.", output=self.output),
-                text("Build once more."),
-            )
+            raise overtaken(self.output)
         return entry
 
-    def complete(self, present: Tree) -> None:
-        """Take over from the output (what is `present` in it) the files that stay as they are, and drop what is left."""
-        self._draft.keep_only(set(self.files), self.folders)
-        for path in self.files.keys() - self.fresh:
+    def complete(self, present: Tree, top: str) -> None:
+        """At the path `top` and below, take over from the output (what is `present` there) the files that stay as they
+        are, and drop what is left.
+        """
+        wanted = {path for path in self.files if path.startswith(f"{top}/")} if top else set(self.files)
+        lies = tree(self.folder, top)
+        self._keep_only(lies, wanted)
+        for path in wanted - self.fresh:
             inode = present.files.get(path)
-            if not inode:  # reached through a link to somewhere else
-                self._draft.copy(path, f"{self.output}/{path}")
-            elif not self._draft.holds(path, inode):
-                self._draft.link(path, f"{self.output}/{path}")
+            if lies.files.get(path, -1) == inode:
+                continue
+            if path in lies.files:
+                self._draft.remove(path)
+            take = self._draft.link if inode else self._draft.copy  # it is reached through a link to somewhere else
+            take(path, f"{self.output}/{path}")
+
+    def _keep_only(self, lies: Tree, wanted: set[str]) -> None:
+        """Remove what lies in the draft and is not wanted."""
+        for path in lies.files.keys() - wanted:
+            self._draft.remove(path)
+        for folder in sorted(lies.folders - self.folders, reverse=True):
+            self._draft.remove_folder(folder)
 
     def discard(self) -> None:
         """Remove what was written, best effort: on a full disk, it would stay full."""
@@ -79,8 +92,9 @@ class Stage:
             checked_file(path)
         except ValueError:
             raise PressgenError(text("{path} is no path inside the output folder.", path=repr(path))) from None
-        if path in self.files or path in self.folders or not self._claim_folder(path.rpartition("/")[0]):
+        if path in self._claimed or path in self.folders or not self._claim_folder(path.rpartition("/")[0]):
             raise PressgenError(text("Two files of the site want the same place: {path}.", path=path))
+        self._claimed.add(path)
 
     def _claim_folder(self, folder: str) -> bool:
         """Whether the folder, and those that it lies in, are no files."""
@@ -123,9 +137,16 @@ class Stage:
 
 
 @contextmanager
-def staged(folder: Path, *, output: Path, root: Path, last: Files, origins: Origins) -> Iterator[Stage]:
-    """A stage whose files are removed when the build fails. An interrupted one stops at once: the next build cleans up."""
-    stage = Stage(folder, output=output, root=root, last=last, origins=origins)
+def staged(
+    folder: Path, *, output: Path, root: Path, last: Stood, origins: Origins, part: bool = False
+) -> Iterator[Stage]:
+    """A stage whose files are removed when the build fails. An interrupted one stops at once: the next build cleans up.
+
+    With `part`, what no artifact takes the place of stays as it stood.
+    """
+    if part and last.kept is None:
+        raise overtaken(output)
+    stage = Stage(folder, output=output, root=root, last=last, origins=origins, part=part)
     try:
         yield stage
     except Exception:

@@ -26,13 +26,20 @@ def flush(folder: Path) -> None:
         os.close(descriptor)
 
 
-def exchange(folder: Path, output: Path) -> None:
-    """Put `folder` in the output's place; it then holds what was there before, or is gone when nothing was."""
-    if not output.exists():
-        folder.rename(output)
-    elif not _exchanged(folder, output):
-        _rename_twice(folder, output)
-    _flush_one(output.parent)
+def exchange(folder: Path, output: Path, top: str = "") -> bool:
+    """Put `folder` in the output's place; it then holds what was there before, or is gone when nothing was.
+
+    With `top`, a path of a folder in both, only that in the place of that: False, and nothing done, where the system can't.
+    """
+    new, old = folder / top, output / top
+    if not old.exists():
+        new.rename(old)
+    elif not _exchanged(new, old):
+        if top:
+            return False
+        _rename_twice(new, old)
+    _flush_one(old.parent)
+    return True
 
 
 def _exchanged(folder: Path, output: Path) -> bool:

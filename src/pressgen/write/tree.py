@@ -12,13 +12,13 @@ class Tree(Noun, frozen=True):
     files: dict[str, int]
     """Every file's inode. Links and special files are files here; nothing is followed."""
     folders: set[str]
-    """With "", the folder itself."""
+    """With the folder itself, which is ""."""
 
 
-def tree(folder: Path) -> Tree:
-    """What lies in `folder`; nothing when there is no such folder."""
+def tree(folder: Path, top: str = "") -> Tree:
+    """What lies in `folder`, or of that, what lies at the path `top` and below; nothing when there is no such folder."""
     found = Tree(files={}, folders=set())
-    todo = [""] if folder.exists() else []
+    todo = [top] if (folder / top).is_dir() else []
     while todo:
         parent = todo.pop()
         found.folders.add(parent)

@@ -1,0 +1,82 @@
+"""Puts the staged site in its place: all that differs, at one moment.
+
+It need not be the whole site that is exchanged. When it is known that nothing else differs, the smallest folder that
+holds every difference will do.
+"""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from pressgen.errors import PressgenError
+from pressgen.write import built, manifest, swap
+from pressgen.write.built import Built
+from pressgen.write.laid import Laid, parent
+from pressgen.write.owners import check_strangers
+from pressgen.write.stage import Stage
+from pressgen.write.standing import Stood
+from pressgen.write.tree import Tree, tree
+
+
+class Finished(NamedTuple):
+    """What came of it."""
+
+    laid: Laid
+    """What lies in the output now."""
+    removed: int
+    """How many files are not there any more."""
+
+
+def finish(stage: Stage, memory: Path, last: Stood, *, force: bool, preview: bool) -> Finished:
+    """Put the staged site in its place, when it differs from what stands there.
+
+    Until the swap the files of both are remembered as ours, so that a build killed right after it leaves no strangers.
+    """
+    known, removed = last.files or {}, 0
+    top = _top(stage, last)
+    if top is not None:
+        present = _present(stage, last, top, force=force)
+        if last.kept or _differs(present, stage):
+            removed = len(present.files.keys() - stage.files.keys())
+            known = known | stage.files
+            manifest.save(memory, known)
+            built.save(memory, Built(preview))
+            top = _swap(stage, last, top, present, force=force)
+    if known != stage.files:
+        with suppress(PressgenError):  # the site stands already, and the next build sets it right
+            manifest.save(memory, stage.files)
+    untouched = last.kept.laid.times_outside(top) if last.kept else {}
+    return Finished(Laid.in_folder(stage.output, stage.files, stage.folders, untouched), removed)
+
+
+def _top(stage: Stage, last: Stood) -> str | None:
+    """The smallest folder that holds all that differs, as far as is known; None when nothing does."""
+    if last.kept is None:
+        return ""
+    files = (last.files or {}).keys() ^ stage.files.keys() | stage.fresh
+    folders = stage.folders.symmetric_difference(last.kept.laid.folder_names())
+    places = {parent(path) for path in (*files, *folders)}
+    return os.path.commonpath(places) if places else None
+
+
+def _present(stage: Stage, last: Stood, top: str, *, force: bool) -> Tree:
+    """What is there now; PressgenError when a stranger's file is among it."""
+    present = tree(stage.output, top)
+    if not force:
+        check_strangers(present, stage, last.files)
+    return present
+
+
+def _differs(present: Tree, stage: Stage) -> bool:
+    """Whether the whole site is another than the one that is there."""
+    return bool(stage.fresh) or present.files.keys() != stage.files.keys() or present.folders != stage.folders
+
+
+def _swap(stage: Stage, last: Stood, top: str, present: Tree, *, force: bool) -> str:
+    """Exchange the folder `top`, or the whole site where the system exchanges no folders; which it was."""
+    stage.complete(present, top)
+    swap.flush(stage.folder)
+    if swap.exchange(stage.folder, stage.output, top):
+        return top
+    return _swap(stage, last, "", _present(stage, last, "", force=force), force=force)

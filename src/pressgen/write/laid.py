@@ -1,0 +1,92 @@
+"""What lies in a folder as a build left it, and whether it still does: by sizes and times, without reading anything."""
+
+import os
+import stat
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Self
+
+from pressgen.model.noun import Noun
+from pressgen.write.manifest import Files, in_order
+
+
+def parent(path: str) -> str:
+    """The folder that the file or folder at a path lies in."""
+    return path.rpartition("/")[0]
+
+
+class Laid(Noun, frozen=True, array_like=True):
+    """Files and folders. Lists side by side, for they are read at every build."""
+
+    paths: str
+    """Those of the files, one a line, in order."""
+    sizes: list[int]
+    times: list[int]
+    folders: str
+    """Theirs, one a line; the first is the folder itself."""
+    folder_times: list[int]
+    """While a folder's time stands, nothing in it has come or gone."""
+
+    @classmethod
+    def in_folder(cls, folder: Path, files: Files, folders: Iterable[str], known: Mapping[str, int]) -> Self:
+        """What lies there now. The times of some folders are `known`: nobody has touched them."""
+        files, names = in_order(files), sorted(folders)
+        return cls(
+            "\n".join(files),
+            [entry.size for entry in files.values()],
+            [entry.time for entry in files.values()],
+            "\n".join(names),
+            [known[name] if name in known else os.lstat(f"{folder}/{name}").st_mtime_ns for name in names],
+        )
+
+    def holds(self, files: Files) -> bool:
+        """Whether it is just these files: a build that was killed may have said that they are others."""
+        entries = files.values()
+        return (
+            self.paths == "\n".join(files)
+            and self.sizes == [entry.size for entry in entries]
+            and self.times == [entry.time for entry in entries]
+        )
+
+    def is_whole(self, folder: Path) -> bool:
+        """Whether the folder is as it was left, by the sizes and times of its files and the times of its folders."""
+        with suppress(OSError):
+            opened = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+            try:
+                return self._is_sound() and self._has_files(opened) and self._has_folders(opened)
+            finally:
+                os.close(opened)
+        return False
+
+    def times_outside(self, top: str | None) -> dict[str, int]:
+        """The times of the folders that another folder at the path `top` leaves as they were; with None, of all."""
+        known = zip(self.folder_names(), self.folder_times, strict=True)
+        if top is None:
+            return dict(known)
+        if not top:
+            return {}
+        inside, around = f"{top}/", (top, parent(top))
+        return {name: time for name, time in known if name not in around and not name.startswith(inside)}
+
+    def folder_names(self) -> list[str]:
+        """All folders; "" is the folder itself."""
+        return self.folders.split("\n")
+
+    def _is_sound(self) -> bool:
+        """Whether the lists belong together."""
+        files, folders = self.paths.count("\n") + bool(self.paths), self.folders.count("\n") + 1
+        return files == len(self.sizes) == len(self.times) and folders == len(self.folder_times)
+
+    def _has_files(self, opened: int) -> bool:
+        for path, size, time in zip(self.paths.split("\n"), self.sizes, self.times, strict=False):
+            status = os.stat(path, dir_fd=opened, follow_symlinks=False)
+            if status.st_size != size or status.st_mtime_ns != time or not stat.S_ISREG(status.st_mode):
+                return False
+        return True
+
+    def _has_folders(self, opened: int) -> bool:
+        return all(
+            os.stat(folder or ".", dir_fd=opened, follow_symlinks=False).st_mtime_ns == time
+            for folder, time in zip(self.folder_names(), self.folder_times, strict=False)
+        )

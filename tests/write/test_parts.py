@@ -1,0 +1,127 @@
+"""When all of the output is known to stand, no more of it is touched than holds what differs."""
+
+import os
+from pathlib import Path
+
+import pytest
+from writing import Room
+
+from pressgen.errors import PressgenError
+from pressgen.model.output import Artifact
+from pressgen.write import swap
+
+SITE = {
+    "index.html": "start",
+    "2025/bron/index.html": "bron",
+    "2025/bron/bild": "pixels",
+    "2026/skolan/index.html": "1",
+}
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Room:
+    room = Room(tmp_path)
+    room.build(SITE)
+    return room
+
+
+def inodes(output: Path) -> dict[str, int]:
+    """Of the output and the folders in it."""
+    return {folder.name: folder.stat().st_ino for folder in (output, *output.rglob("*")) if folder.is_dir()}
+
+
+def changed(before: dict[str, int], after: dict[str, int]) -> set[str]:
+    return {name for name in before if before[name] != after[name]}
+
+
+def test_an_edit_exchanges_the_one_folder_that_holds_it(room: Room) -> None:
+    before = inodes(room.output)
+    room.build(SITE | {"2025/bron/index.html": "bron stängs"})
+    assert room.site() == SITE | {"2025/bron/index.html": "bron stängs"}
+    assert changed(before, inodes(room.output)) == {"bron"}
+
+
+def test_a_new_folder_comes_with_the_one_that_it_lies_in(room: Room) -> None:
+    before = inodes(room.output)
+    room.build(SITE | {"2025/vagen/en/index.html": "vägen"})
+    assert changed(before, inodes(room.output)) == {"2025", "bron"}
+
+
+def test_edits_far_apart_exchange_the_whole_site(room: Room) -> None:
+    before = inodes(room.output)
+    room.build(SITE | {"2025/bron/index.html": "ny", "2026/skolan/index.html": "ny"})
+    assert "output" in changed(before, inodes(room.output))
+
+
+def test_a_site_of_which_something_is_not_as_it_was_left_is_exchanged_as_a_whole(room: Room) -> None:
+    before = inodes(room.output)
+    os.utime(room.output / "index.html", (1, 1))
+    room.build(SITE | {"2025/bron/index.html": "ny"})
+    assert "output" in changed(before, inodes(room.output))
+
+
+def test_folders_that_were_exchanged_are_remembered_as_they_are_now(room: Room) -> None:
+    for number in "234":
+        room.build(SITE | {"2026/skolan/index.html": number})
+        assert room.stood().kept
+
+
+def test_of_a_part_all_else_stays(room: Room) -> None:
+    written = room.build({"2026/skolan/index.html": "2"}, part=True)
+    assert room.site() == SITE | {"2026/skolan/index.html": "2"}
+    assert (written.files, written.changed, written.removed) == (4, 1, 0)
+    assert room.stood().fingerprints == room.site()
+
+
+def test_two_files_for_one_place_are_refused_in_a_part_as_well(room: Room) -> None:
+    with pytest.raises(PressgenError, match="want the same place"):
+        room.write((Artifact(path="index.html") for _ in "ab"), part=True)
+
+
+@pytest.mark.parametrize("path", ["2025", "index.html/more"])
+def test_a_file_in_the_place_of_a_folder_is_refused_in_a_part(room: Room, path: str) -> None:
+    with pytest.raises(PressgenError, match="want the same place"):
+        room.build({path: "x"}, part=True)
+
+
+def test_a_part_of_a_site_that_another_build_has_changed_meanwhile_is_refused(room: Room) -> None:
+    last = room.stood()
+    room.build(SITE | {"index.html": "another"})
+    with pytest.raises(PressgenError, match="Another build changed"):
+        room.write([Artifact(path="2026/skolan/index.html", data=b"2")], part=True, last=last)
+    assert room.site() == SITE | {"index.html": "another"}
+
+
+def test_a_site_that_another_newsroom_has_put_there_meanwhile_is_not_taken_for_ours(room: Room) -> None:
+    last = room.stood()
+    other = Room(room.root)
+    other.state = room.root / ".other"
+    other.build(SITE | {"index.html": "theirs"})
+    with pytest.raises(PressgenError, match="Another build changed"):
+        room.write([Artifact(path="2026/skolan/index.html", data=b"2")], part=True, last=last)
+
+
+def test_a_stranger_in_the_folder_that_would_be_exchanged_stops_the_build(room: Room) -> None:
+    last = room.stood()
+    room.put("output/2026/skolan/mine.txt")
+    with pytest.raises(PressgenError, match=r"did not write: 2026/skolan/mine\.txt"):
+        room.write([Artifact(path="2026/skolan/index.html", data=b"2")], part=True, last=last)
+    assert (room.output / "2026/skolan/mine.txt").exists()
+
+
+def test_a_stranger_elsewhere_stays_and_stops_the_next_build(room: Room) -> None:
+    last = room.stood()
+    room.put("output/2025/mine.txt")
+    room.write([Artifact(path="2026/skolan/index.html", data=b"2")], part=True, last=last)
+    assert (room.output / "2025/mine.txt").exists()
+    with pytest.raises(PressgenError, match=r"did not write: 2025/mine\.txt"):
+        room.build(SITE)
+
+
+def test_without_an_exchange_call_the_whole_site_is_renamed(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(swap, "_exchanged", lambda *_: False)
+    before = inodes(room.output)
+    room.build(SITE | {"2025/bron/index.html": "ny"})
+    assert room.site() == SITE | {"2025/bron/index.html": "ny"}
+    assert "output" in changed(before, inodes(room.output))
+    assert room.names() == [".pressgen", "output"]
