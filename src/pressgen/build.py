@@ -7,7 +7,7 @@ from pathlib import Path
 from pressgen.errors import BadContentError
 from pressgen.load import load
 from pressgen.load.survey import Survey, survey
-from pressgen.model import MapLike, Showing, Site, Written
+from pressgen.model import Known, MapLike, Showing, Site, Written
 from pressgen.problems import Problem
 from pressgen.watch import NOBODY, Watch
 from pressgen.write import Standing, stands, stood, write
@@ -20,18 +20,18 @@ def examine(
     *,
     map: MapLike = map,  # noqa: A002 -- stands in for it
     watch: Watch = NOBODY,
-    distrust_times: bool = False,
     surveyed: Survey | None = None,
+    known: Known = Known(),  # noqa: B008 -- frozen
 ) -> tuple[Site, tuple[Problem, ...]]:
     """The newsroom in the folder `root`, linked, and every problem in it; with `now`, also what has become out of date.
 
-    What was read is kept in `state`; a file is read again when its size or times (or content: `distrust_times`) differ.
+    What was read is kept in `state`; a file is read again when its size or times differ.
     """
     from pressgen.check import check, check_file
 
     read, inspect = watch.room(load), watch.inspect(check_file)
-    sources = read(root, map, state, distrust_times=distrust_times, inspect=inspect, surveyed=surveyed)
-    return watch.room(check)(sources, now)
+    sources = read(root, map, state, inspect=inspect, surveyed=surveyed)
+    return watch.room(check)(sources, now, known)
 
 
 def build(
@@ -51,20 +51,20 @@ def build(
     Nothing is written unless all of it can be: BadContentError for errors in the content, PressgenError for others.
     """
     where = {"root": root, "output": output, "state": state}
-    found = watch.room(survey)(root, state)
-    mark = "" if distrust_times else found.mark()
-    if unchanged := watch.room(stands)(mark, now, showing, **where):
+    found = watch.room(survey)(root, state, distrust_times=distrust_times)
+    if unchanged := watch.room(stands)(mark := found.mark(), now, showing, **where):
         return unchanged
-    from pressgen.plan import compare, next_event, plan, retold
+    from pressgen.plan import compare, next_event, plan
     from pressgen.render import render
 
-    site, problems = examine(root, now, state, map=map, watch=watch, distrust_times=distrust_times, surveyed=found)
+    last = watch.room(stood)(**where)
+    known = last.known(now, showing)
+    site, problems = examine(root, now, state, map=map, watch=watch, surveyed=found, known=known)
     if any(problem.level == "error" for problem in problems):
         raise BadContentError(*problems)
-    last = watch.room(stood)(**where)
-    planned = watch.room(plan)(site, now, showing, watch.room(retold)(last.sight(now, showing), site.sight))
+    planned = watch.room(plan)(site, now, showing, known.sight.retold(site.sight))
     kept, stale = watch.room(compare)(planned, last.fingerprints)
     artifacts = chain(kept, watch.each("render", render(stale, map), len(stale.pages)))
-    standing = Standing(mark, showing, now, watch.room(next_event)(site, now), problems, site.sight)
+    standing = Standing(mark, showing, now, watch.room(next_event)(site, now), Known(site.sight, problems))
     written = watch.room(write)(artifacts, **where, force=force, standing=standing, last=last, part=planned.is_part)
     return written, problems

@@ -12,7 +12,7 @@ import pytest
 from elsewhere import done
 from machine import Machine
 
-from pressgen import load, model, plan
+from pressgen import check, load, model, plan
 from pressgen.load import files
 from pressgen.load.cache import Cache
 from pressgen.load.files import Listing, Stamp
@@ -249,8 +249,13 @@ FAULTS: dict[str, Fault] = {
         *says(A, "title", "Bron öppnar", "Bron stängs"),
     ),
     "which words have changed": Fault(
-        instead(plan, "retold", lambda before, now: () if before.all == now.all else None),
+        instead(Sight, "retold", lambda before, now: () if before.all == now.all else None),
         *says(A, "body", "Först detta.\n\nSedan hit.", "Först detta.\n\nSedan dit."),
+    ),
+    "where in a file its problems are": Fault(
+        instead(check, "_said_again", lambda known, now: known.problems if known.sight.retold(now.sight) else None),
+        nothing,
+        lambda machine: machine.folder.write(KIM, b"# ingen ringer\n" + (machine.folder.root / KIM).read_bytes()),
     ),
     "that quotes are listed": Fault(
         instead(texts, "_quotes", lambda *_: ""), *says(A, "body", quote("bra"), quote("fel"))

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from newsroom import CONFIG, newsroom, release
 from pressgen.load import load, parse, reading
 from pressgen.load.files import Stamp
+from pressgen.load.survey import survey
 from pressgen.model import Config, Lines, Release, Source, Sources
 from pressgen.problems import Problem, text
 
@@ -156,7 +157,7 @@ class TestSeesA:
         with monkeypatch.context() as patch:
             patch.setattr("pressgen.load.cache.Cache.knows", lambda *_: True)
             trusting = load(root, map, state(root))
-            distrusting = load(root, map, state(root), distrust_times=True)
+            distrusting = load(root, map, state(root), surveyed=survey(root, distrust_times=True))
         assert not same(root, trusting)
         assert same(root, distrusting)
 

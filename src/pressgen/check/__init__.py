@@ -1,6 +1,6 @@
 """Room 2. Links what was read into a Site, and says everything that is wrong with it. Pure; time is an argument."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 import msgspec
@@ -9,22 +9,38 @@ from pressgen.check.link import link
 from pressgen.check.newsroom import Newsroom
 from pressgen.check.rules import FILE_RULES, NEWSROOM_RULES
 from pressgen.check.seeking import settled
-from pressgen.model import Config, Lines, Site, Source, Sources, no_lines
+from pressgen.model import Config, Known, Lines, Site, Source, Sources, no_lines
 from pressgen.problems import Problem
 
+_TOGETHER = frozenset(rule.code for rule in NEWSROOM_RULES)
 
-def check(sources: Sources, now: datetime | None = None) -> tuple[Site, tuple[Problem, ...]]:
+
+def check(
+    sources: Sources,
+    now: datetime | None = None,
+    known: Known = Known(),  # noqa: B008 -- frozen
+) -> tuple[Site, tuple[Problem, ...]]:
     """The newsroom as a whole, and all of its problems in the order of the files.
 
-    The Site is whole only when no problem is an error; with errors it holds what could be linked.
+    The Site is whole only when no problem is an error; with errors it holds what could be linked. What an earlier run
+    that would have looked at the same instant is `known` to have said need not be found again.
     """
     site = link(sources)
-    problems = [
-        *sources.problems,
-        *(problem for source in sources.files for problem in source.problems),
-        *_check_newsroom(Newsroom(sources, site, now)),
-    ]
-    return site, tuple(sorted(_levelled(problems, sources.config), key=lambda problem: problem.order))
+    alone = (*sources.problems, *(problem for source in sources.files for problem in source.problems))
+    together = _said_again(known, sources)
+    if together is None:
+        together = [*_levelled(_check_newsroom(Newsroom(sources, site, now)), sources.config)]
+    found = (*_levelled(alone, sources.config), *together)
+    return site, tuple(sorted(found, key=lambda problem: problem.order))
+
+
+def _said_again(known: Known, sources: Sources) -> list[Problem] | None:
+    """What the rules over the newsroom said, when they would say it again: they see what the plan sees, and say where in
+    a file it is.
+    """
+    edited = known.sight.retold(sources.sight)
+    said = [problem for problem in known.problems if problem.code in _TOGETHER]
+    return None if edited is None or any(problem.path in edited for problem in said) else said
 
 
 def check_file(source: Source, config: Config, lines: Lines = no_lines) -> Iterator[Problem]:
@@ -40,7 +56,7 @@ def _check_newsroom(newsroom: Newsroom) -> Iterator[Problem]:
             yield settled(found, newsroom.sources.lines).problem(rule.code, rule.level)
 
 
-def _levelled(problems: list[Problem], config: Config) -> Iterator[Problem]:
+def _levelled(problems: Iterable[Problem], config: Config) -> Iterator[Problem]:
     """The problems with the levels that the newsroom has set. What is an error by nature stays one."""
     for problem in problems:
         level = config.rules.get(problem.code, problem.level)

@@ -29,7 +29,6 @@ def load(
     map: MapLike = map,  # noqa: A002 -- it stands in for the built-in
     state: Path | None = None,
     *,
-    distrust_times: bool = False,
     inspect: Inspect | None = None,
     surveyed: Survey | None = None,
 ) -> Sources:
@@ -37,8 +36,8 @@ def load(
     not saved count instead of those on disk, and nothing of them is kept.
 
     `map` runs the reading of files, in order; the built-in, or a pool's. What was read is kept in the folder `state`,
-    if there is one, so that the next run reads only files that have another size or time then; or, when it distrusts
-    times, another digest. `inspect` looks at each text that is read, and what it finds is kept too.
+    if there is one, so that the next run reads only files that have another size or time then; or, when the survey
+    distrusts times, another digest. `inspect` looks at each text that is read, and what it finds is kept too.
 
     Raises PressgenError when `root` holds no newsroom, and BadContentError when pressgen.yaml cannot be used.
     """
@@ -50,7 +49,7 @@ def load(
     cache = Cache(state / "load" if state else None, reader.shape(), reader.again)
     texts = {path: stamp for path, stamp in found.content.stamps.items() if is_text(path)}
     assets = {path: stamp for path, stamp in found.content.stamps.items() if path not in texts}
-    unread = tuple(_renew(cache, reader, texts, assets, map, distrust_times=distrust_times))
+    unread = tuple(_renew(cache, reader, texts, assets, map, distrust_times=found.distrust_times))
     templates, unreadable = files.read_templates(root, found.templates.stamps)
     sources = Sources(
         config=config,

@@ -6,7 +6,7 @@ from hashlib import blake2b
 import msgspec
 
 from pressgen.load.versions import theme_version
-from pressgen.model import Release, Sight, Sources
+from pressgen.model import Sight, Sources
 
 
 def sight(sources: Sources, seen: Mapping[str, bytes]) -> Sight:
@@ -14,5 +14,4 @@ def sight(sources: Sources, seen: Mapping[str, bytes]) -> Sight:
     settled = (sources.config, sources.assets, sources.templates, sources.version, theme_version())
     total = blake2b(msgspec.msgpack.encode(settled), digest_size=16)
     total.update(msgspec.msgpack.encode([(source.path, seen[source.path]) for source in sources.files]))
-    releases = (source.record for source in sources.files if isinstance(source.record, Release))
-    return Sight(total.hexdigest(), {one.source: one.digest for one in releases})
+    return Sight(total.hexdigest(), {one.path: one.digest for one in (*sources.files, sources.config_marks)})

@@ -25,6 +25,8 @@ class Survey(NamedTuple):
     """When the survey was begun, by the clock that gives files here their times; 0 when that is not known."""
     unsaved: Mapping[str, bytes] = MappingProxyType({})
     """Texts by path that count instead of those on disk: for those who ask what an edit would do."""
+    distrust_times: bool = False
+    """Whether a file of the same size and times may hold something else nevertheless."""
 
     def mark(self) -> str:
         """What stands for all of it: two surveys with one mark found the same. Empty when there can be none.
@@ -32,17 +34,22 @@ class Survey(NamedTuple):
         A file that was written in the very tick in which the survey began could be written once more and keep its times.
         """
         stamps = [*self.content.stamps.values(), *self.templates.stamps.values()]
-        if not self.began or self.unsaved or any(max(one.written, one.changed) >= self.began for one in stamps):
+        if (
+            not self.began
+            or self.unsaved
+            or self.distrust_times
+            or any(max(one.written, one.changed) >= self.began for one in stamps)
+        ):
             return ""
         found = (version(), theme_version(), self.settings, self.content, self.templates)
         return blake2b(msgspec.msgpack.encode(found), digest_size=16).hexdigest()
 
 
-def survey(root: Path, state: Path | None = None) -> Survey:
+def survey(root: Path, state: Path | None = None, *, distrust_times: bool = False) -> Survey:
     """What lies in the newsroom's folder `root`. PressgenError when it is none."""
     settings = settings_of(root)
     began = _tick(state / "load") if state else 0
-    return Survey(settings, walk(root, "content"), walk(root, "templates"), began)
+    return Survey(settings, walk(root, "content"), walk(root, "templates"), began, distrust_times=distrust_times)
 
 
 def settings_of(root: Path) -> bytes:

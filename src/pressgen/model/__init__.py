@@ -31,7 +31,7 @@ from pressgen.model.content import (
     Withdrawal,
 )
 from pressgen.model.output import Artifact, Event, MapLike, Page, Plan, Showing, Turn, Written
-from pressgen.model.site import Kind, Lines, Record, Sight, Site, Source, Sources, Span, Target, no_lines
+from pressgen.model.site import Kind, Known, Lines, Record, Sight, Site, Source, Sources, Span, Target, no_lines
 from pressgen.model.texts import Texts, Words
 from pressgen.model.views import (
     AttachmentView,
@@ -102,6 +102,7 @@ __all__ = [
     "ImageView",
     "ItemView",
     "Kind",
+    "Known",
     "Lines",
     "Link",
     "ListingView",

@@ -1,7 +1,7 @@
 """What `load` hands to `check` (Sources), and `check` to `plan` (Site)."""
 
 from collections.abc import Callable, Sequence
-from typing import Literal
+from typing import Literal, Self
 
 import msgspec
 
@@ -64,8 +64,23 @@ class Sight(Noun, frozen=True):
 
     all: str = ""
     """Of everything but the words of releases; empty when that is not known."""
-    words: dict[str, str] = {}  # noqa: RUF012 -- msgspec copies an empty default
-    """By each release's file: of its words, and of much else in it."""
+    texts: dict[str, str] = {}  # noqa: RUF012 -- msgspec copies an empty default
+    """By path: of everything in that file."""
+
+    def retold(self, now: Self) -> frozenset[str] | None:
+        """The files of which nothing has changed but what the plan cannot see, above all the words of releases; None when
+        something else may have changed as well.
+        """
+        if not now.all or self.all != now.all:
+            return None
+        return frozenset(path for path, digest in now.texts.items() if self.texts.get(path) != digest)
+
+
+class Known(Noun, frozen=True):
+    """What a run found out about the newsroom."""
+
+    sight: Sight = Sight()
+    problems: tuple[Problem, ...] = ()
 
 
 class Sources(Noun, frozen=True):

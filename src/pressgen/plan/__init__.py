@@ -5,6 +5,5 @@ from pressgen.plan.changes import changes, next_change
 from pressgen.plan.fingerprints import compare
 from pressgen.plan.planning import plan
 from pressgen.plan.quotes import said
-from pressgen.plan.retold import retold
 
-__all__ = ["changes", "compare", "next_change", "next_event", "plan", "retold", "said"]
+__all__ = ["changes", "compare", "next_change", "next_event", "plan", "said"]

@@ -14,7 +14,7 @@ import msgspec
 
 from pressgen.model.noun import Noun
 from pressgen.model.output import Showing, Written
-from pressgen.model.site import Sight
+from pressgen.model.site import Known
 from pressgen.problems import Problem
 from pressgen.write import built, manifest, place
 from pressgen.write.built import Built
@@ -35,9 +35,7 @@ class Standing(Noun, frozen=True):
     """The instant that it was built for."""
     until: datetime | None = None
     """Built at any later instant before this one, the site is the same; None when only an edit can change it."""
-    problems: tuple[Problem, ...] = ()
-    sight: Sight = Sight()
-    """What the plan saw."""
+    known: Known = Known()
 
     def holds(self, now: datetime, showing: Showing) -> bool:
         """Whether the clock alone has changed nothing since."""
@@ -64,10 +62,10 @@ class Stood(Noun, frozen=True):
     stamp: tuple[int, ...] = ()
     """Another one: another build has been there since."""
 
-    def sight(self, now: datetime, showing: Showing) -> Sight:
-        """What the plan saw that a plan for this instant would have made as well; an empty one when there is none."""
+    def known(self, now: datetime, showing: Showing) -> Known:
+        """What a build for this instant would have found out then; nothing when there was none."""
         standing = self.kept.standing if self.kept else Standing()
-        return standing.sight if standing.holds(now, showing) else Sight()
+        return standing.known if standing.holds(now, showing) else Known()
 
 
 def remember(kept: Kept, memory: Path) -> None:
@@ -87,7 +85,7 @@ def stands(
         if not kept.laid.is_whole(output.resolve()):
             return None
         built.save(memory, Built(showing != "public", now), durably=False)
-    return Written(files=len(kept.laid.sizes), size=sum(kept.laid.sizes)), kept.standing.problems
+    return Written(files=len(kept.laid.sizes), size=sum(kept.laid.sizes)), kept.standing.known.problems
 
 
 def stood(*, root: Path, output: Path, state: Path) -> Stood:
