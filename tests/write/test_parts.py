@@ -109,6 +109,16 @@ def test_a_stranger_in_the_folder_that_would_be_exchanged_stops_the_build(room: 
     assert (room.output / "2026/skolan/mine.txt").exists()
 
 
+def test_a_stranger_who_came_meanwhile_stops_the_exchange_of_the_whole_site(room: Room) -> None:
+    last = room.stood()
+    room.put("output/2025/mine.txt")
+    edits = {"index.html": b"ny", "2026/skolan/index.html": b"2"}
+    with pytest.raises(PressgenError, match=r"did not write: 2025/mine\.txt"):
+        room.write([Artifact(path=path, data=data) for path, data in edits.items()], part=True, last=last)
+    assert (room.output / "2025/mine.txt").exists()
+    assert (room.output / "index.html").read_text() == "start"
+
+
 def test_a_stranger_elsewhere_stays_and_stops_the_next_build(room: Room) -> None:
     last = room.stood()
     room.put("output/2025/mine.txt")

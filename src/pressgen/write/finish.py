@@ -37,7 +37,7 @@ def finish(stage: Stage, memory: Path, last: Stood, *, force: bool, preview: boo
     top = _top(stage, last)
     if top is not None:
         present = _present(stage, last, top, force=force)
-        if last.kept or _differs(present, stage):
+        if last.tree or _differs(present, stage):
             removed = len(present.files.keys() - stage.files.keys())
             known = known | stage.files
             manifest.save(memory, known)
@@ -52,17 +52,18 @@ def finish(stage: Stage, memory: Path, last: Stood, *, force: bool, preview: boo
 
 def _top(stage: Stage, last: Stood) -> str | None:
     """The smallest folder that holds all that differs, as far as is known; None when nothing does."""
-    if last.kept is None:
+    if last.tree is None:
         return ""
     files = (last.files or {}).keys() ^ stage.files.keys() | stage.fresh
-    folders = stage.folders.symmetric_difference(last.kept.laid.folder_names())
+    folders = stage.folders ^ last.tree.folders
     places = {parent(path) for path in (*files, *folders)}
     return os.path.commonpath(places) if places else None
 
 
 def _present(stage: Stage, last: Stood, top: str, *, force: bool) -> Tree:
     """What is there now; PressgenError when a stranger's file is among it."""
-    present = tree(stage.output, top)
+    stands = last.tree if not top and last.kept and last.kept.laid.has_no_more(stage.output) else None
+    present = stands or tree(stage.output, top)
     if not force:
         check_strangers(present, stage, last.files)
     return present

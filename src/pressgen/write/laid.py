@@ -2,13 +2,14 @@
 
 import os
 import stat
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Self
 
 from pressgen.model.noun import Noun
 from pressgen.write.manifest import Files, in_order
+from pressgen.write.tree import Tree
 
 
 def parent(path: str) -> str:
@@ -49,14 +50,18 @@ class Laid(Noun, frozen=True, array_like=True):
             and self.times == [entry.time for entry in entries]
         )
 
-    def is_whole(self, folder: Path) -> bool:
-        """Whether the folder is as it was left, by the sizes and times of its files and the times of its folders."""
-        with suppress(OSError):
-            opened = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-            try:
-                return self._is_sound() and self._has_files(opened) and self._has_folders(opened)
-            finally:
-                os.close(opened)
+    def tree_in(self, folder: Path) -> Tree | None:
+        """The tree of the folder, if it is as it was left, by the sizes and times of its files and the times of its folders."""
+        with suppress(OSError), _opened(folder) as opened:
+            if self._is_sound() and (inodes := self._inodes(opened)) is not None and self._has_folders(opened):
+                files = dict(zip(self.paths.split("\n"), inodes, strict=True)) if inodes else {}
+                return Tree(files, set(self.folder_names()))
+        return None
+
+    def has_no_more(self, folder: Path) -> bool:
+        """Whether nothing has come to the folder, or gone."""
+        with suppress(OSError), _opened(folder) as opened:
+            return self._has_folders(opened)
         return False
 
     def times_outside(self, top: str | None) -> dict[str, int]:
@@ -78,15 +83,28 @@ class Laid(Noun, frozen=True, array_like=True):
         files, folders = self.paths.count("\n") + bool(self.paths), self.folders.count("\n") + 1
         return files == len(self.sizes) == len(self.times) and folders == len(self.folder_times)
 
-    def _has_files(self, opened: int) -> bool:
+    def _inodes(self, opened: int) -> list[int] | None:
+        """Those of the files; None when one is not as it was left."""
+        found = []
         for path, size, time in zip(self.paths.split("\n"), self.sizes, self.times, strict=False):
             status = os.stat(path, dir_fd=opened, follow_symlinks=False)
             if status.st_size != size or status.st_mtime_ns != time or not stat.S_ISREG(status.st_mode):
-                return False
-        return True
+                return None
+            found.append(status.st_ino)
+        return found
 
     def _has_folders(self, opened: int) -> bool:
         return all(
             os.stat(folder or ".", dir_fd=opened, follow_symlinks=False).st_mtime_ns == time
             for folder, time in zip(self.folder_names(), self.folder_times, strict=False)
         )
+
+
+@contextmanager
+def _opened(folder: Path) -> Iterator[int]:
+    """The folder's descriptor: paths from it are found faster than whole ones."""
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        yield descriptor
+    finally:
+        os.close(descriptor)

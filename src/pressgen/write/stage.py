@@ -25,10 +25,10 @@ class Stage:
     def __init__(self, folder: Path, *, output: Path, root: Path, last: Stood, origins: Origins, part: bool) -> None:
         self.folder = folder
         self.output = output
-        before = last.kept if part else None
-        self.files: Files = dict(last.files or {}) if before else {}
+        stays = last.tree if part else None
+        self.files: Files = dict(last.files or {}) if stays else {}
         """Everything that the new site holds."""
-        self.folders = set(before.laid.folder_names()) if before else {""}
+        self.folders = set(stays.folders) if stays else {""}
         self.fresh: set[str] = set()
         """The files that were written for it; the others stay as they are."""
         self.origins = origins
@@ -144,7 +144,7 @@ def staged(
 
     With `part`, what no artifact takes the place of stays as it stood.
     """
-    if part and last.kept is None:
+    if part and last.tree is None:
         raise overtaken(output)
     stage = Stage(folder, output=output, root=root, last=last, origins=origins, part=part)
     try:

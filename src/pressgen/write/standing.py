@@ -21,6 +21,7 @@ from pressgen.write.built import Built
 from pressgen.write.laid import Laid
 from pressgen.write.lock import only_build
 from pressgen.write.manifest import Entry, Files, replace
+from pressgen.write.tree import Tree
 
 _NAME = "standing"
 
@@ -58,7 +59,9 @@ class Stood(Noun, frozen=True):
     fingerprints: Mapping[str, str] = {}
     """By path, of those files that stand."""
     kept: Kept | None = None
-    """What is known when all of it stands, and nothing besides."""
+    """What is known when all of it stands, and nothing besides, ..."""
+    tree: Tree | None = None
+    """... and that."""
     stamp: tuple[int, ...] = ()
     """Another one: another build has been there since."""
 
@@ -82,7 +85,7 @@ def stands(
     if not kept or kept.standing.mark != mark or not kept.standing.holds(now, showing):
         return None
     with only_build(output.resolve(), memory):
-        if not kept.laid.is_whole(output.resolve()):
+        if not kept.laid.tree_in(output.resolve()):
             return None
         built.save(memory, Built(showing != "public", now), durably=False)
     return Written(files=len(kept.laid.sizes), size=sum(kept.laid.sizes)), kept.standing.known.problems
@@ -94,8 +97,9 @@ def stood(*, root: Path, output: Path, state: Path) -> Stood:
     memory = place.memory(output, root=root, state=state)
     stamp = _stamp(memory, output)
     files, kept = manifest.read(memory), _read(memory)
-    if files and kept and kept.laid.holds(files) and kept.laid.is_whole(output):
-        return Stood(files, {path: entry.fingerprint for path, entry in files.items()}, kept, stamp)
+    tree = kept.laid.tree_in(output) if files and kept and kept.laid.holds(files) else None
+    if files and tree:
+        return Stood(files, {path: entry.fingerprint for path, entry in files.items()}, kept, tree, stamp)
     intact = ((path, entry) for path, entry in (files or {}).items() if _is_intact(output, path, entry))
     return Stood(files, {path: entry.fingerprint for path, entry in intact}, stamp=stamp)
 
