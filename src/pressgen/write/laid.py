@@ -50,13 +50,18 @@ class Laid(Noun, frozen=True, array_like=True):
             and self.times == [entry.time for entry in entries]
         )
 
-    def tree_in(self, folder: Path) -> Tree | None:
-        """The tree of the folder, if it is as it was left, by the sizes and times of its files and the times of its folders."""
+    def inodes_in(self, folder: Path) -> list[int] | None:
+        """Those of the files, if the folder is as it was left, by the sizes and times of its files and the times of its
+        folders.
+        """
         with suppress(OSError), _opened(folder) as opened:
             if self._is_sound() and (inodes := self._inodes(opened)) is not None and self._has_folders(opened):
-                files = dict(zip(self.paths.split("\n"), inodes, strict=True)) if inodes else {}
-                return Tree(files, set(self.folder_names()))
+                return inodes
         return None
+
+    def tree(self, inodes: list[int]) -> Tree:
+        """What lies there, with these inodes."""
+        return Tree(dict(zip(self.paths.split("\n"), inodes, strict=False)), set(self.folder_names()))
 
     def has_no_more(self, folder: Path) -> bool:
         """Whether nothing has come to the folder, or gone."""

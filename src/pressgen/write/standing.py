@@ -85,7 +85,7 @@ def stands(
     if not kept or kept.standing.mark != mark or not kept.standing.holds(now, showing):
         return None
     with only_build(output.resolve(), memory):
-        if not kept.laid.tree_in(output.resolve()):
+        if kept.laid.inodes_in(output.resolve()) is None:
             return None
         built.save(memory, Built(showing != "public", now), durably=False)
     return Written(files=len(kept.laid.sizes), size=sum(kept.laid.sizes)), kept.standing.known.problems
@@ -97,9 +97,9 @@ def stood(*, root: Path, output: Path, state: Path) -> Stood:
     memory = place.memory(output, root=root, state=state)
     stamp = _stamp(memory, output)
     files, kept = manifest.read(memory), _read(memory)
-    tree = kept.laid.tree_in(output) if files and kept and kept.laid.holds(files) else None
-    if files and tree:
-        return Stood(files, {path: entry.fingerprint for path, entry in files.items()}, kept, tree, stamp)
+    if files and kept and kept.laid.holds(files) and (inodes := kept.laid.inodes_in(output)) is not None:
+        fingerprints = {path: entry.fingerprint for path, entry in files.items()}
+        return Stood(files, fingerprints, kept, kept.laid.tree(inodes), stamp)
     intact = ((path, entry) for path, entry in (files or {}).items() if _is_intact(output, path, entry))
     return Stood(files, {path: entry.fingerprint for path, entry in intact}, stamp=stamp)
 
