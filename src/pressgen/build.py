@@ -57,14 +57,14 @@ def build(
     from pressgen.plan import compare, next_event, plan
     from pressgen.render import render
 
-    last = watch.room(stood)(**where)
-    known = last.known(now, showing)
-    site, problems = examine(root, now, state, map=map, watch=watch, surveyed=found, known=known)
+    before = (last := watch.room(stood)(**where)).known(now, showing)
+    site, problems = examine(root, now, state, map=map, watch=watch, surveyed=found, known=before)
     if any(problem.level == "error" for problem in problems):
         raise BadContentError(*problems)
-    planned = watch.room(plan)(site, now, showing, known.sight.retold(site.sight))
+    planned = watch.room(plan)(site, now, showing, before)
     kept, stale = watch.room(compare)(planned, last.fingerprints)
     artifacts = chain(kept, watch.each("render", render(stale, map), len(stale.pages)))
-    standing = Standing(mark, showing, now, watch.room(next_event)(site, now), Known(site.sight, problems))
+    known = Known(site.sight, problems, planned.newest)
+    standing = Standing(mark, showing, now, watch.room(next_event)(site, now), known)
     written = watch.room(write)(artifacts, **where, force=force, standing=standing, last=last, part=planned.is_part)
     return written, problems

@@ -21,6 +21,7 @@ from pressgen.load.survey import Survey
 from pressgen.model import Page, Sight, texts
 from pressgen.plan import planning
 from pressgen.plan.fingerprints import fingerprinted
+from pressgen.plan.groups import KINDS
 from pressgen.render import pages
 from pressgen.write.laid import Laid
 from pressgen.write.stage import Stage
@@ -250,6 +251,10 @@ FAULTS: dict[str, Fault] = {
     ),
     "which words have changed": Fault(
         instead(Sight, "retold", lambda before, now: () if before.all == now.all else None),
+        *says(A, "body", "Först detta.\n\nSedan hit.", "Först detta.\n\nSedan dit."),
+    ),
+    "what listings there are": Fault(
+        instead(planning, "recalled", lambda *_: {kind: {} for kind in KINDS}),
         *says(A, "body", "Först detta.\n\nSedan hit.", "Först detta.\n\nSedan dit."),
     ),
     "where in a file its problems are": Fault(

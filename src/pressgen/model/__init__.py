@@ -31,7 +31,7 @@ from pressgen.model.content import (
     Withdrawal,
 )
 from pressgen.model.output import Artifact, Event, MapLike, Page, Plan, Showing, Turn, Written
-from pressgen.model.site import Kind, Known, Lines, Record, Sight, Site, Source, Sources, Span, Target, no_lines
+from pressgen.model.site import Kind, Known, Lines, Newest, Record, Sight, Site, Source, Sources, Span, Target, no_lines
 from pressgen.model.texts import Texts, Words
 from pressgen.model.views import (
     AttachmentView,
@@ -108,6 +108,7 @@ __all__ = [
     "ListingView",
     "Located",
     "MapLike",
+    "Newest",
     "NewsView",
     "Organisation",
     "OrganisationView",

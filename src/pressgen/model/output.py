@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Literal, Protocol, TypeVar
 
 from pressgen.model.noun import Noun
+from pressgen.model.site import Newest
 from pressgen.model.views import Context
 
 A = TypeVar("A")
@@ -55,6 +56,8 @@ class Plan(Noun, frozen=True):
     """Gives a page the texts that it shows: they are long, and wanted only for what is rendered."""
     is_part: bool = False
     """Whether what else stands in the output belongs to the site as well."""
+    newest: Newest = {}  # noqa: RUF012 -- msgspec copies an empty default
+    """What the listings begin with."""
 
 
 class Artifact(Noun, frozen=True):

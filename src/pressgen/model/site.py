@@ -76,11 +76,16 @@ class Sight(Noun, frozen=True):
         return frozenset(path for path, digest in now.texts.items() if self.texts.get(path) != digest)
 
 
+Newest = dict[str, dict[str, tuple[str, ...]]]
+"""The ids of the newest releases in every listing, as many as a feed holds; by the listing's kind and name."""
+
+
 class Known(Noun, frozen=True):
     """What a run found out about the newsroom."""
 
     sight: Sight = Sight()
     problems: tuple[Problem, ...] = ()
+    newest: Newest = {}  # noqa: RUF012 -- msgspec copies an empty default
 
 
 class Sources(Noun, frozen=True):

@@ -1,9 +1,9 @@
 """Which public releases belong to which listing. A listing exists only while a public release uses it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from zoneinfo import ZoneInfo
 
-from pressgen.model import Config, Release
+from pressgen.model import Config, Newest, Release
 from pressgen.plan.gate import Public
 from pressgen.plan.people import Answering, People
 
@@ -29,6 +29,22 @@ def grouped(people: People, config: Config, releases: Iterable[Release]) -> Grou
         for kind, name in _places(people.of(release), release, zone):
             found[kind].setdefault(name, []).append(release)
     return found
+
+
+def newest(groups: Groups, most: int) -> Newest:
+    """How each listing begins, for a later plan that would find the same."""
+    return {
+        kind: {name: tuple([one.id for one in members[:most]]) for name, members in listings.items()}
+        for kind, listings in groups.items()
+    }
+
+
+def recalled(newest: Newest, releases: Mapping[str, Release]) -> Groups:
+    """Every listing, with no more than how it begins."""
+    return {
+        kind: {name: [releases[one] for one in ids] for name, ids in listings.items()}
+        for kind, listings in newest.items()
+    }
 
 
 def _places(answering: Answering, release: Release, zone: ZoneInfo) -> Iterator[tuple[str, str]]:
