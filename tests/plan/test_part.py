@@ -1,0 +1,53 @@
+"""After an edit of words alone, what is planned is that part of the whole plan in which something is new."""
+
+from pathlib import Path
+
+import pytest
+
+from faulty import NOW, make, release
+from pressgen.build import examine
+from pressgen.model import Known, Page, Plan
+from pressgen.plan import plan
+
+BODY = "Bron öppnar i höst.\n\nSedan går det fort.\n"
+NEWSROOM = {
+    f"content/releases/r{day:02}.md": release(
+        "topics: [trafik]\n" * (day % 2), BODY, id=f"r-{day}", published=f"2024-05-{day:02}"
+    )
+    for day in range(1, 31)
+}
+OLDEST, NEWEST = "content/releases/r01.md", "content/releases/r30.md"
+
+
+def edited(root: Path, *paths: str) -> tuple[Plan, Plan, Plan]:
+    """The plan before an edit of these texts, the one that knows of it, and the one that knows of nothing."""
+    site, _ = examine(make(root, NEWSROOM), NOW)
+    before = plan(site, NOW)
+    for path in paths:
+        (root / path).write_text((root / path).read_text().replace("fort", "snabbt"))
+    edit, _ = examine(root, NOW)
+    return before, plan(edit, NOW, known=Known(site.sight, (), before.newest)), plan(edit, NOW)
+
+
+def by_path(planned: Plan) -> dict[str, Page]:
+    return {page.path: page for page in planned.pages}
+
+
+@pytest.mark.parametrize("paths", [(), (OLDEST,), (NEWEST,), (OLDEST, NEWEST)])
+def test_it_is_as_in_the_whole_plan(tmp_path: Path, paths: tuple[str, ...]) -> None:
+    _, part, whole = edited(tmp_path, *paths)
+    assert part.is_part
+    assert by_path(part).items() <= by_path(whole).items()
+
+
+@pytest.mark.parametrize("paths", [(), (OLDEST,), (NEWEST,), (OLDEST, NEWEST)])
+def test_nothing_else_is_new(tmp_path: Path, paths: tuple[str, ...]) -> None:
+    before, part, whole = edited(tmp_path, *paths)
+    new = {path for path, page in by_path(whole).items() if page.fingerprint != by_path(before)[path].fingerprint}
+    assert new <= by_path(part).keys()
+    assert bool(new) == bool(paths)
+
+
+def test_what_is_remembered_for_the_next_time_is_what_the_whole_plan_would_say(tmp_path: Path) -> None:
+    _, part, whole = edited(tmp_path, NEWEST)
+    assert part.newest == whole.newest
