@@ -4,13 +4,13 @@ from datetime import datetime
 from itertools import chain
 from pathlib import Path
 
-from pressgen.errors import BadContentError
+from pressgen.errors import stop_at_errors
 from pressgen.load import load
 from pressgen.load.survey import Survey, survey
 from pressgen.model import Known, MapLike, Showing, Site, Written
 from pressgen.problems import Problem
 from pressgen.watch import NOBODY, Watch
-from pressgen.write import Standing, stands, stood, write
+from pressgen.write import Standing, alone, stands, stood, write
 
 
 def examine(
@@ -52,19 +52,19 @@ def build(
     """
     where = {"root": root, "output": output, "state": state}
     found = watch.room(survey)(root, state, distrust_times=distrust_times)
-    if unchanged := watch.room(stands)(mark := found.mark(), now, showing, **where):
-        return unchanged
-    from pressgen.plan import compare, next_event, plan
-    from pressgen.render import render
+    with alone(**where):
+        if unchanged := watch.room(stands)(mark := found.mark(), now, showing, **where):
+            return unchanged
+        from pressgen.plan import compare, plan
+        from pressgen.render import render
 
-    before = (last := watch.room(stood)(**where)).known(now, showing)
-    site, problems = examine(root, now, state, map=map, watch=watch, surveyed=found, known=before)
-    if any(problem.level == "error" for problem in problems):
-        raise BadContentError(*problems)
-    planned = watch.room(plan)(site, now, showing, before)
-    kept, stale = watch.room(compare)(planned, last.fingerprints)
-    artifacts = chain(kept, watch.each("render", render(stale, map), len(stale.pages)))
-    known = Known(site.sight, problems, planned.newest)
-    standing = Standing(mark, showing, now, watch.room(next_event)(site, now), known)
-    written = watch.room(write)(artifacts, **where, force=force, standing=standing, last=last, part=planned.is_part)
-    return written, problems
+        last = watch.room(stood)(**where)
+        before = last.known(now, showing)
+        site, problems = examine(root, now, state, map=map, watch=watch, surveyed=found, known=before)
+        stop_at_errors(problems)
+        planned = watch.room(plan)(site, now, showing, before)
+        kept, stale = watch.room(compare)(planned, last.fingerprints)
+        artifacts = chain(kept, watch.each("render", render(stale, map), len(stale.pages)))
+        standing = Standing(mark, showing, now, planned.until, Known(site.sight, problems, planned.newest))
+        put = watch.room(write)
+        return put(artifacts, **where, force=force, standing=standing, last=last, part=planned.is_part), problems

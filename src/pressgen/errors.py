@@ -29,5 +29,11 @@ class BadContentError(PressgenError):
         return type(self), self.problems
 
 
+def stop_at_errors(problems: tuple[Problem, ...]) -> None:
+    """BadContentError when one of the problems is an error."""
+    if any(problem.level == "error" for problem in problems):
+        raise BadContentError(*problems)
+
+
 class TemplateError(BadContentError):
     """A template of the newsroom failed; its problem says where."""

@@ -237,7 +237,7 @@ FAULTS: dict[str, Fault] = {
     # what is remembered of builds
     "what the plan makes of the clock": Fault(first_answer(plan, "plan"), say(A, "published", "2026-05-01"), later),
     "the clock": Fault(instead(Standing, "holds", lambda *_: True), say(A, "published", "2026-05-01"), later),
-    "what happens next": Fault(instead(plan, "next_event", nothing), say(A, "published", "2026-05-01"), later),
+    "what happens next": Fault(instead(planning, "next_event", nothing), say(A, "published", "2026-05-01"), later),
     "what stands in the output": Fault(instead(Laid, "inodes_in", lambda *_: []), nothing, lose_a_page),
     "any file at all": Fault(
         instead(Survey, "mark", lambda _: "same"), *says(A, "title", "Bron öppnar", "Bron stängs")

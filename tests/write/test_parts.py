@@ -1,14 +1,17 @@
 """When all of the output is known to stand, no more of it is touched than holds what differs."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
+from faults import DONE, REFUSED, outcome
 from writing import Room
 
 from pressgen.errors import PressgenError
 from pressgen.model.output import Artifact
-from pressgen.write import swap
+from pressgen.write import alone, swap
+from pressgen.write.laid import Laid
 
 SITE = {
     "index.html": "start",
@@ -84,21 +87,54 @@ def test_a_file_in_the_place_of_a_folder_is_refused_in_a_part(room: Room, path: 
         room.build({path: "x"}, part=True)
 
 
-def test_a_part_of_a_site_that_another_build_has_changed_meanwhile_is_refused(room: Room) -> None:
-    last = room.stood()
-    room.build(SITE | {"index.html": "another"})
-    with pytest.raises(PressgenError, match="Another build changed"):
-        room.write([Artifact(path="2026/skolan/index.html", data=b"2")], part=True, last=last)
-    assert room.site() == SITE | {"index.html": "another"}
+def test_there_is_no_part_of_a_site_that_is_not_known_to_stand(room: Room) -> None:
+    (room.output / "index.html").write_text("mine")
+    with pytest.raises(ValueError, match="output"):
+        room.build({"2026/skolan/index.html": "2"}, part=True)
 
 
-def test_a_site_that_another_newsroom_has_put_there_meanwhile_is_not_taken_for_ours(room: Room) -> None:
-    last = room.stood()
+def test_nobody_else_builds_there_from_when_it_was_looked_through_until_it_is_written(room: Room) -> None:
     other = Room(room.root)
     other.state = room.root / ".other"
-    other.build(SITE | {"index.html": "theirs"})
-    with pytest.raises(PressgenError, match="Another build changed"):
-        room.write([Artifact(path="2026/skolan/index.html", data=b"2")], part=True, last=last)
+    with alone(root=room.root, output=room.output, state=room.state):
+        assert outcome(lambda: other.build({"index.html": "theirs"}), no_fault) == REFUSED
+        room.build(SITE | {"2026/skolan/index.html": "2"})
+    assert room.site() == SITE | {"2026/skolan/index.html": "2"}
+    assert outcome(lambda: other.build({"index.html": "theirs"}, force=True), no_fault) == DONE
+
+
+def no_fault(_event: str, _args: object) -> None:
+    pass
+
+
+def test_no_more_is_flushed_than_is_exchanged(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    flushed: list[Path] = []
+    room.flushes = True
+    monkeypatch.setattr(swap, "flush", flushed.append)
+    room.build(SITE | {"2025/bron/index.html": "ny"})
+    assert [folder.name for folder in flushed] == ["bron"]
+
+
+def test_what_cannot_be_remembered_after_the_exchange_is_no_failure(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(Laid, "in_folder", fail)
+    assert room.build(SITE | {"2025/bron/index.html": "ny"}).changed == 1
+    assert room.stood().kept is None
+
+
+def test_nothing_is_removed_through_a_link_in_the_spare_site(room: Room) -> None:
+    room.build(SITE | {"2025/bron/index.html": "ny"})
+    archive = room.put("archive/bron/mine.txt").parent
+    (spare,) = room.state.rglob("spare")
+    shutil.rmtree(spare / "2025")
+    (spare / "2025").symlink_to(archive.parent)
+    room.build({path: text for path, text in SITE.items() if path != "2025/bron/bild"} | {"2025/bron/index.html": "ny"})
+    assert room.site().keys() == SITE.keys() - {"2025/bron/bild"}
+    assert (archive / "mine.txt").exists()
 
 
 def test_a_stranger_in_the_folder_that_would_be_exchanged_stops_the_build(room: Room) -> None:
@@ -119,12 +155,13 @@ def test_a_stranger_who_came_meanwhile_stops_the_exchange_of_the_whole_site(room
     assert (room.output / "index.html").read_text() == "start"
 
 
-def test_a_stranger_elsewhere_stays_and_stops_the_next_build(room: Room) -> None:
+@pytest.mark.parametrize("place", ["2025", "2025/bron", "2026"])
+def test_a_stranger_who_came_meanwhile_elsewhere_stays_and_stops_the_next_build(room: Room, place: str) -> None:
     last = room.stood()
-    room.put("output/2025/mine.txt")
+    room.put(f"output/{place}/mine.txt")
     room.write([Artifact(path="2026/skolan/index.html", data=b"2")], part=True, last=last)
-    assert (room.output / "2025/mine.txt").exists()
-    with pytest.raises(PressgenError, match=r"did not write: 2025/mine\.txt"):
+    assert (room.output / place / "mine.txt").exists()
+    with pytest.raises(PressgenError, match=rf"did not write: {place}/mine\.txt"):
         room.build(SITE)
 
 

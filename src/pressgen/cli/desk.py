@@ -11,7 +11,7 @@ import typer
 from pressgen import load
 from pressgen.build import examine
 from pressgen.cli.say import Voice
-from pressgen.errors import BadContentError, PressgenError
+from pressgen.errors import BadContentError, PressgenError, stop_at_errors
 from pressgen.model import Site
 
 
@@ -33,8 +33,7 @@ class Desk(NamedTuple):
     def site(self) -> Site:
         """The newsroom, linked; BadContentError when there is an error in it."""
         site, problems = examine(self.root, None, self.state)
-        if any(problem.level == "error" for problem in problems):
-            raise BadContentError(*problems)
+        stop_at_errors(problems)
         return site
 
 

@@ -58,6 +58,8 @@ class Plan(Noun, frozen=True):
     """Whether what else stands in the output belongs to the site as well."""
     newest: Newest = {}  # noqa: RUF012 -- msgspec copies an empty default
     """What the listings begin with."""
+    until: datetime | None = None
+    """The first later instant at which the content says that something happens; None when only an edit can change anything."""
 
 
 class Artifact(Noun, frozen=True):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from pressgen.model import Known, Page, Plan, Showing, Site
+from pressgen.plan.agenda import next_event
 from pressgen.plan.filling import Filling
 from pressgen.plan.fingerprints import fingerprinted
 from pressgen.plan.gate import public
@@ -31,7 +32,8 @@ def plan(
     pages = sorted(_pages(desk, showing, is_part=only is not None), key=lambda page: page.path)
     ready = fingerprinted(pages, site.templates, site.version)
     begin = newest(found, site.config.feeds.entries) if only is None else known.newest
-    return Plan(tuple(ready), site.templates, Filling(site), is_part=only is not None, newest=begin)
+    until = next_event(site, now)
+    return Plan(tuple(ready), site.templates, Filling(site), is_part=only is not None, newest=begin, until=until)
 
 
 def _pages(desk: Desk, showing: Showing, *, is_part: bool) -> Iterator[Page]:

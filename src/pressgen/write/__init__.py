@@ -1,7 +1,7 @@
 """Room 5: Artifacts -> output/. The site is wholly old or wholly new, whatever happens on the way."""
 
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from pressgen.errors import PressgenError
@@ -9,14 +9,14 @@ from pressgen.model.output import Artifact, Written
 from pressgen.write import built, manifest, place, siblings
 from pressgen.write.built import Built
 from pressgen.write.failures import told
-from pressgen.write.finish import finish
+from pressgen.write.finish import finish, laid
 from pressgen.write.lock import only_build
 from pressgen.write.manifest import Files
 from pressgen.write.origins import Origins, of_any
 from pressgen.write.stage import staged
-from pressgen.write.standing import Kept, Standing, Stood, confirmed, remember, stands, stood
+from pressgen.write.standing import Kept, Standing, Stood, remember, stands, stood
 
-__all__ = ["Standing", "Stood", "came_from", "last_build", "remembered", "stands", "stood", "write"]
+__all__ = ["Standing", "Stood", "alone", "came_from", "last_build", "remembered", "stands", "stood", "write"]
 
 
 def write(
@@ -27,7 +27,7 @@ def write(
     state: Path,
     force: bool = False,
     standing: Standing = Standing(),  # noqa: B008 -- frozen
-    last: Stood = Stood(),  # noqa: B008 -- frozen
+    last: Stood | None = None,
     part: bool = False,
 ) -> Written:
     """Make the folder `output` hold exactly the artifacts; what this build did not need to change keeps its time.
@@ -35,8 +35,8 @@ def write(
     The artifacts are taken one by one; nothing shows before the last of them lies staged and flushed beside the output.
     With `force`, files that pressgen did not write are removed instead of stopping the build. `standing` is remembered,
     so that the next build knows when it has nothing to do; a preview takes no other place than an empty one or another's.
-    What stood there before (see `standing.stood`) need not be looked at again. With `part`, all of it stood, and what no
-    artifact takes the place of stays.
+    What stood there when the output began to be kept `alone` need not be looked at again (`last`, see `standing.stood`). With
+    `part`, all of it stood, and what no artifact takes the place of stays.
     """
     output = place.checked_output(output, root=root, state=state)
     memory = place.memory(output, root=root, state=state)
@@ -44,21 +44,29 @@ def write(
         preview = standing.showing != "public"
         if preview:
             built.refuse_over_real(output, built.read(memory))
-        last = confirmed(last, memory, output)
+        last = last or Stood(manifest.read(memory))
         with staged(folder, output=output, root=root, last=last, origins=Origins(memory), part=part) as stage:
             for artifact in artifacts:
                 stage.add(artifact)
             with told(output):
                 done = finish(stage, memory, last, force=force, preview=preview)
-        with suppress(
-            PressgenError, OSError
-        ):  # the site stands already, and not knowing makes the next build come sooner
+        with suppress(PressgenError, OSError):  # the site stands already, and not knowing brings the next build sooner
             if not part:
                 stage.origins.save()
             built.save(memory, Built(preview, standing.since))
-            remember(Kept(standing, done.laid), memory)
+            remember(Kept(standing, laid(stage, last, done.top)), memory)
     size = sum(entry.size for entry in stage.files.values())
     return Written(files=len(stage.files), size=size, changed=len(stage.fresh), removed=done.removed)
+
+
+@contextmanager
+def alone(*, root: Path, output: Path, state: Path) -> Iterator[None]:
+    """Keep other builds from the output: what is found there stays so until it is written. PressgenError when one is at work,
+    or where no output may be.
+    """
+    output = place.checked_output(output, root=root, state=state)
+    with only_build(output, place.memory(output, root=root, state=state)):
+        yield
 
 
 def remembered(*, root: Path, output: Path, state: Path) -> Files | None:

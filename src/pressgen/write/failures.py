@@ -41,13 +41,6 @@ def not_removed(folder: Path, error: OSError) -> PressgenError:
     )
 
 
-def overtaken(output: Path) -> PressgenError:
-    """What this build took for granted of the output does not hold any more."""
-    return PressgenError(
-        text("Another build changed {output} while this one was at work.", output=output), text("Build once more.")
-    )
-
-
 def _refusal(error: OSError, folder: Path) -> PressgenError:
     return PressgenError(_happened(error, folder), _advice(error))
 

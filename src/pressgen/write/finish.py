@@ -22,9 +22,9 @@ from pressgen.write.tree import Tree, tree
 class Finished(NamedTuple):
     """What came of it."""
 
-    laid: Laid
-    """What lies in the output now."""
-    removed: int
+    top: str | None
+    """The path of the folder that was exchanged, "" when it was the whole site; None when nothing was."""
+    removed: int = 0
     """How many files are not there any more."""
 
 
@@ -33,21 +33,37 @@ def finish(stage: Stage, memory: Path, last: Stood, *, force: bool, preview: boo
 
     Until the swap the files of both are remembered as ours, so that a build killed right after it leaves no strangers.
     """
-    known, removed = last.files or {}, 0
+    known, done = last.files or {}, Finished(None)
     top = _top(stage, last)
-    if top is not None:
-        present = _present(stage, last, top, force=force)
-        if last.tree or _differs(present, stage):
-            removed = len(present.files.keys() - stage.files.keys())
-            known = known | stage.files
-            manifest.save(memory, known)
-            built.save(memory, Built(preview))
-            top = _swap(stage, last, top, present, force=force)
+    present = None if top is None else _present(stage, last, top, force=force)
+    if top is not None and present and (last.tree or _differs(present, stage)):
+        known = known | stage.files
+        manifest.save(memory, known)
+        built.save(memory, Built(preview))
+        removed = len(present.files.keys() - stage.files.keys())
+        done = Finished(_swap(stage, last, top, present, force=force), removed)
     if known != stage.files:
         with suppress(PressgenError):  # the site stands already, and the next build sets it right
             manifest.save(memory, stage.files)
-    untouched = last.kept.laid.times_outside(top) if last.kept else {}
-    return Finished(Laid.in_folder(stage.output, stage.files, stage.folders, untouched), removed)
+    return done
+
+
+def laid(stage: Stage, last: Stood, top: str | None) -> Laid:
+    """What lies in the output when the folder `top` has been exchanged."""
+    known = last.kept.laid.times_outside(top) if last.kept else {}
+    if known and top:
+        known[parent(top)] = _time_around(stage, parent(top))
+    return Laid.in_folder(stage.output, stage.files, stage.folders, known)
+
+
+def _time_around(stage: Stage, folder: str) -> int:
+    """The time of the folder in which one was exchanged; 0, which none has, so that the next build looks, when something
+    has come to it that nobody looked for.
+    """
+    time = os.lstat(stage.output / folder).st_mtime_ns
+    names = [path.name for path in (stage.output / folder).iterdir()]
+    paths = (f"{folder}/{name}" if folder else name for name in names)
+    return time if all(path in stage.files or path in stage.folders for path in paths) else 0
 
 
 def _top(stage: Stage, last: Stood) -> str | None:
@@ -77,7 +93,7 @@ def _differs(present: Tree, stage: Stage) -> bool:
 def _swap(stage: Stage, last: Stood, top: str, present: Tree, *, force: bool) -> str:
     """Exchange the folder `top`, or the whole site where the system exchanges no folders; which it was."""
     stage.complete(present, top)
-    swap.flush(stage.folder)
+    swap.flush(stage.folder / top)
     if swap.exchange(stage.folder, stage.output, top):
         return top
     return _swap(stage, last, "", _present(stage, last, "", force=force), force=force)

@@ -5,6 +5,7 @@ import os
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from contextvars import ContextVar
 from pathlib import Path
 
 from pressgen.errors import PressgenError
@@ -12,20 +13,29 @@ from pressgen.problems import text
 from pressgen.write.failures import told
 
 _held: set[int] = set()
+_ours: ContextVar[frozenset[Path]] = ContextVar("_ours", default=frozenset())
+"""The memories of the outputs that this very build has locked."""
 _TRIES, _PAUSE = 20, 0.02
 
 
 @contextmanager
 def only_build(output: Path, memory: Path) -> Iterator[None]:
-    """Hold the output's lock. PressgenError when another build has it.
+    """Hold the output's lock. PressgenError when another build has it; whoever holds it already may ask for it again.
 
     The folder itself is locked as well: it is the same for builds from two newsrooms, or after the state was deleted.
     """
+    if memory in _ours.get():
+        yield
+        return
     with ExitStack() as locks:
         locks.enter_context(held(memory / "lock", output))
         if output.exists():
             locks.enter_context(held(output, output))
-        yield
+        before = _ours.set(_ours.get() | {memory})
+        try:
+            yield
+        finally:
+            _ours.reset(before)
 
 
 @contextmanager

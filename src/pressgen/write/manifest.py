@@ -46,11 +46,6 @@ def read(memory: Path) -> Files | None:
     return None
 
 
-def stamp(memory: Path) -> int:
-    """Another one: another manifest. OSError when there is none."""
-    return os.lstat(memory / _NAME).st_mtime_ns
-
-
 def in_order(files: Files) -> Files:
     """The same, by path."""
     return {path: files[path] for path in sorted(files)}

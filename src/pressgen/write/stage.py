@@ -11,7 +11,7 @@ from pressgen.model.output import Artifact
 from pressgen.paths import checked_file
 from pressgen.problems import text
 from pressgen.write.draft import Draft
-from pressgen.write.failures import overtaken, told
+from pressgen.write.failures import told
 from pressgen.write.manifest import Entry, Files
 from pressgen.write.material import blocks, digest, file_digest, new_hash, size
 from pressgen.write.origins import Origins
@@ -42,7 +42,7 @@ class Stage:
         self._claim(artifact.path)
         self.origins.note(artifact)
         if artifact.kept:
-            self.files[artifact.path] = self._as_before(artifact)
+            self.files[artifact.path] = self._last[artifact.path]
             return
         with told(self.output):
             entry = self._kept(artifact)
@@ -50,13 +50,6 @@ class Stage:
                 self.fresh.add(artifact.path)
                 entry = self._written(artifact)
         self.files[artifact.path] = entry
-
-    def _as_before(self, artifact: Artifact) -> Entry:
-        """The entry of a file that stays; another build may have replaced it since this one looked."""
-        entry = self._last.get(artifact.path)
-        if entry is None or entry.fingerprint != artifact.fingerprint:
-            raise overtaken(self.output)
-        return entry
 
     def complete(self, present: Tree, top: str) -> None:
         """At the path `top` and below, take over from the output (what is `present` there) the files that stay as they
@@ -142,10 +135,10 @@ def staged(
 ) -> Iterator[Stage]:
     """A stage whose files are removed when the build fails. An interrupted one stops at once: the next build cleans up.
 
-    With `part`, what no artifact takes the place of stays as it stood.
+    With `part`, what no artifact takes the place of stays as it stood; ValueError when that is not known.
     """
     if part and last.tree is None:
-        raise overtaken(output)
+        raise ValueError(output)
     stage = Stage(folder, output=output, root=root, last=last, origins=origins, part=part)
     try:
         yield stage

@@ -62,8 +62,6 @@ class Stood(Noun, frozen=True):
     """What is known when all of it stands, and nothing besides, ..."""
     tree: Tree | None = None
     """... and that."""
-    stamp: tuple[int, ...] = ()
-    """Another one: another build has been there since."""
 
     def known(self, now: datetime, showing: Showing) -> Known:
         """What a build for this instant would have found out then; nothing when there was none."""
@@ -95,25 +93,12 @@ def stood(*, root: Path, output: Path, state: Path) -> Stood:
     """What of the output stands: when all of it does, also what it was built from."""
     output = output.resolve()
     memory = place.memory(output, root=root, state=state)
-    stamp = _stamp(memory, output)
     files, kept = manifest.read(memory), _read(memory)
     if files and kept and kept.laid.holds(files) and (inodes := kept.laid.inodes_in(output)) is not None:
         fingerprints = {path: entry.fingerprint for path, entry in files.items()}
-        return Stood(files, fingerprints, kept, kept.laid.tree(inodes), stamp)
+        return Stood(files, fingerprints, kept, kept.laid.tree(inodes))
     intact = ((path, entry) for path, entry in (files or {}).items() if _is_intact(output, path, entry))
-    return Stood(files, {path: entry.fingerprint for path, entry in intact}, stamp=stamp)
-
-
-def confirmed(last: Stood, memory: Path, output: Path) -> Stood:
-    """What stood, if no other build has been there since; otherwise what is known now."""
-    return last if last.stamp and last.stamp == _stamp(memory, output) else Stood(manifest.read(memory))
-
-
-def _stamp(memory: Path, output: Path) -> tuple[int, ...]:
-    """Every build that changes the output makes a new manifest; one from elsewhere, another folder."""
-    with suppress(OSError):
-        return manifest.stamp(memory), output.stat().st_ino
-    return ()
+    return Stood(files, {path: entry.fingerprint for path, entry in intact})
 
 
 def _read(memory: Path) -> Kept | None:

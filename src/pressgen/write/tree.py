@@ -1,6 +1,7 @@
 """What lies in a folder, read in one walk without asking for any file's status."""
 
 import os
+from itertools import accumulate
 from pathlib import Path
 
 from pressgen.model.noun import Noun
@@ -18,7 +19,7 @@ class Tree(Noun, frozen=True):
 def tree(folder: Path, top: str = "") -> Tree:
     """What lies in `folder`, or of that, what lies at the path `top` and below; nothing when there is no such folder."""
     found = Tree(files={}, folders=set())
-    todo = [top] if (folder / top).is_dir() else []
+    todo = [top] if _is_folder(folder, top) else []
     while todo:
         parent = todo.pop()
         found.folders.add(parent)
@@ -30,3 +31,11 @@ def tree(folder: Path, top: str = "") -> Tree:
                 else:
                     found.files[path] = entry.inode()
     return found
+
+
+def _is_folder(folder: Path, top: str) -> bool:
+    """Whether there is such a folder, and no link on the way from `folder` to it."""
+    steps = accumulate(top.split("/"), "{}/{}".format) if top else ()
+    return folder.is_dir() and all(
+        Path(folder, step).is_dir() and not Path(folder, step).is_symlink() for step in steps
+    )
