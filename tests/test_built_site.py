@@ -1,14 +1,20 @@
 """A newsroom from end to end: files in content/, pages and feeds in output/."""
 
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Thread
+from typing import TypeVar
 
 import pytest
 from bs4 import BeautifulSoup
 
 from newsroom import CONFIG, built, newsroom, release
 from pressgen.build import build
-from pressgen.errors import BadContentError
+from pressgen.errors import BadContentError, PressgenError
+
+A = TypeVar("A")
+B = TypeVar("B")
 
 CONTACT = "name: Ada Berg\nrole: brochef\nphone: 070 – 174 06 05\nemail: ada@storkoping.example\n"
 BRIDGE: dict[str, str | bytes] = {
@@ -187,3 +193,24 @@ PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
     "0000000c49444154789c63f8cfc00000030101007c60dc0b0000000049454e44ae426082"
 )
+
+
+def test_while_a_build_is_at_work_nobody_else_builds_into_its_output(tmp_path: Path) -> None:
+    root, output, now, refused = newsroom(tmp_path, BRIDGE), tmp_path / "output", datetime(2026, 5, 1, tzinfo=UTC), []
+
+    def intrude() -> None:
+        try:
+            build(root, output, tmp_path / ".other", now)
+        except PressgenError as error:
+            refused.append(str(error))
+
+    def meanwhile(work: Callable[[A], B], things: Iterable[A]) -> Iterator[B]:
+        thread = Thread(target=intrude)
+        thread.start()
+        thread.join()
+        return map(work, things)
+
+    build(root, output, tmp_path / ".pressgen", now)
+    (root / "content/releases/2026/bron.md").write_text(release("topics: [trafik]", title="Bron stängs"))
+    assert build(root, output, tmp_path / ".pressgen", now, map=meanwhile)[0].changed
+    assert set(refused) == {f"Another build is writing {output}."}
