@@ -5,6 +5,7 @@ holds every difference will do.
 """
 
 import os
+import posixpath
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -12,7 +13,7 @@ from typing import NamedTuple
 from pressgen.errors import PressgenError
 from pressgen.write import built, manifest, swap
 from pressgen.write.built import Built
-from pressgen.write.laid import Laid, parent
+from pressgen.write.laid import Laid
 from pressgen.write.owners import check_strangers
 from pressgen.write.stage import Stage
 from pressgen.write.standing import Stood
@@ -52,7 +53,8 @@ def laid(stage: Stage, last: Stood, top: str | None) -> Laid:
     """What lies in the output when the folder `top` has been exchanged."""
     known = last.kept.laid.times_outside(top) if last.kept else {}
     if known and top:
-        known[parent(top)] = _time_around(stage, parent(top))
+        around = posixpath.dirname(top)
+        known[around] = _time_around(stage, around)
     return Laid.in_folder(stage.output, stage.files, stage.folders, known)
 
 
@@ -72,8 +74,8 @@ def _top(stage: Stage, last: Stood) -> str | None:
         return ""
     files = (last.files or {}).keys() ^ stage.files.keys() | stage.fresh
     folders = stage.folders ^ last.tree.folders
-    places = {parent(path) for path in (*files, *folders)}
-    return os.path.commonpath(places) if places else None
+    places = {posixpath.dirname(path) for path in (*files, *folders)}
+    return posixpath.commonpath(places) if places else None
 
 
 def _present(stage: Stage, last: Stood, top: str, *, force: bool) -> Tree:

@@ -1,6 +1,7 @@
 """What lies in a folder as a build left it, and whether it still does: by sizes and times, without reading anything."""
 
 import os
+import posixpath
 import stat
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -10,11 +11,6 @@ from typing import Self
 from pressgen.model.noun import Noun
 from pressgen.write.manifest import Files, in_order
 from pressgen.write.tree import Tree
-
-
-def parent(path: str) -> str:
-    """The folder that the file or folder at a path lies in."""
-    return path.rpartition("/")[0]
 
 
 class Laid(Noun, frozen=True, array_like=True):
@@ -76,7 +72,7 @@ class Laid(Noun, frozen=True, array_like=True):
             return dict(known)
         if not top:
             return {}
-        inside, around = f"{top}/", (top, parent(top))
+        inside, around = f"{top}/", (top, posixpath.dirname(top))
         return {name: time for name, time in known if name not in around and not name.startswith(inside)}
 
     def folder_names(self) -> list[str]:

@@ -26,27 +26,15 @@ class Origins:
         self._memory = memory
         self._numbers: dict[str, int] = {}
         self._files: dict[str, list[int]] = {}
-        self._as_before: list[str] = []
 
     def note(self, artifact: Artifact) -> None:
-        """Remember where the artifact came from: the text that it is about first. Of one that is kept, it may be known already."""
-        found = (artifact.source, *artifact.sources) if artifact.source else artifact.sources
-        if artifact.kept and not found:
-            self._as_before.append(artifact.path)
-        else:
-            self._files[artifact.path] = self._numbered(found)
-
-    def _numbered(self, names: Iterable[str]) -> list[int]:
+        """Remember where the artifact came from: the text that it is about first."""
         numbers = self._numbers
-        return [numbers.setdefault(name, len(numbers)) for name in names]
+        found = (artifact.source, *artifact.sources) if artifact.source else artifact.sources
+        self._files[artifact.path] = [numbers.setdefault(name, len(numbers)) for name in found]
 
     def save(self) -> None:
-        """Keep it."""
-        if self._as_before:
-            before = _read(self._memory)
-            renumbered = self._numbered(before.names)
-            for path in self._as_before:
-                self._files[path] = [renumbered[number] for number in before.files.get(path, ())]
+        """Keep it, instead of what was kept before."""
         data = msgspec.msgpack.encode(_Kept([*self._numbers], self._files))
         replace(self._memory, _NAME, data, durably=False)
 
