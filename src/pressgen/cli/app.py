@@ -22,6 +22,7 @@ from pressgen.cli.profile import told
 from pressgen.cli.progress import Bar
 from pressgen.cli.quotes import quotes
 from pressgen.cli.say import Voice, tongue
+from pressgen.cli.summary import summed_up
 from pressgen.cli.why import sources
 from pressgen.errors import PressgenError
 from pressgen.problems import text
@@ -162,21 +163,7 @@ def build(
             watch=stopwatch or bar,
             distrust_times=checksum,
         )
-    desk.voice.problems(problem for problem in problems if problem.level != "note")
-    notes = sum(problem.level == "note" for problem in problems)
-    if notes:
-        desk.voice.say(text("Notes: {notes}. Read them with pressgen check.", notes=notes))
-    desk.voice.say(
-        text(
-            "{files} files ({megabytes} MB) in {output}: {changed} new or changed, {removed} removed, in {seconds} s.",
-            files=written.files,
-            megabytes=f"{written.size / 1e6:.1f}",
-            output=output,
-            changed=written.changed,
-            removed=written.removed,
-            seconds=f"{time.monotonic() - began:.1f}",
-        )
-    )
+    summed_up(written, problems, output, time.monotonic() - began, desk.voice)
     if stopwatch:
         told(stopwatch, time.monotonic() - began, written.files, desk.voice)
 
