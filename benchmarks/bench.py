@@ -120,10 +120,11 @@ def report(rows: Sequence[Sequence[str]], rounds: int, options: Sequence[str]) -
     """The page of results."""
     asked = f", `pressgen build {' '.join(options)}`" if options else ""
     python = f"{platform.python_implementation()} {platform.python_version()}"
+    how = "One round" if rounds == 1 else f"Medians of {rounds} rounds"
     return (
         "# Results\n\n"
         f"{datetime.now(UTC):%Y-%m-%d}, pressgen {__version__}, {python}, {machine()}{asked}. "
-        f"{'One round' if rounds == 1 else f'Medians of {rounds} rounds'}, written by `make bench`; what each step is stands in [edits.py](edits.py).\n\n"
+        f"{how}, written by `make bench`; what each step is stands in [edits.py](edits.py).\n\n"
         f"{table([_HEAD, *rows])}"
     )
 

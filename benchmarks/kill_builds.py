@@ -1,8 +1,8 @@
 """Kill builds at random moments and look at what is left: kill_builds.py [KILLS [FILES]].
 
 Each round starts a build of another site over the last one (every fourth: from nothing, without state; every other: with
-one release edited) and kills it with SIGKILL after a random time. What is left must be the old site or the new one, file for file, and the next build
-must put all in order by itself. Exit code 1 when it was not so.
+one release edited) and kills it with SIGKILL after a random time. What is left must be the old site or the new one, file
+for file, and the next build must put all in order by itself. Exit code 1 when it was not so.
 """
 
 import random

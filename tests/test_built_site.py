@@ -195,6 +195,13 @@ PNG = bytes.fromhex(
 )
 
 
+def test_where_the_content_has_an_error_no_folder_is_made_for_the_site(tmp_path: Path) -> None:
+    root = newsroom(tmp_path, {"content/releases/2026/bron.md": release(type="nyhet")})
+    with pytest.raises(BadContentError):
+        build(root, root / "a/b/site", root / ".pressgen", datetime(2026, 5, 1, tzinfo=UTC))
+    assert not (root / "a").exists()
+
+
 def test_while_a_build_is_at_work_nobody_else_builds_into_its_output(tmp_path: Path) -> None:
     root, output, now, refused = newsroom(tmp_path, BRIDGE), tmp_path / "output", datetime(2026, 5, 1, tzinfo=UTC), []
 

@@ -25,7 +25,7 @@ def examine(
 ) -> tuple[Site, tuple[Problem, ...]]:
     """The newsroom in the folder `root`, linked, and every problem in it; with `now`, also what has become out of date.
 
-    What was read is kept in `state`; a file is read again when its size or times differ.
+    What was read is kept in `state`. What an earlier run for the same instant is `known` to have found is not sought again.
     """
     from pressgen.check import check, check_file
 

@@ -61,10 +61,8 @@ def write(
 
 @contextmanager
 def alone(*, root: Path, output: Path, state: Path) -> Iterator[None]:
-    """Keep other builds from the output: what is found there stays so until it is written. PressgenError when one is at work,
-    or where no output may be.
-    """
-    output = place.checked_output(output, root=root, state=state)
+    """Keep other builds from the output: what is found there stays so until it is written. PressgenError when one is at work."""
+    output = output.resolve()
     with only_build(output, place.memory(output, root=root, state=state)):
         yield
 

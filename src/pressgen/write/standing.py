@@ -19,7 +19,6 @@ from pressgen.problems import Problem
 from pressgen.write import built, manifest, place
 from pressgen.write.built import Built
 from pressgen.write.laid import Laid
-from pressgen.write.lock import only_build
 from pressgen.write.manifest import Entry, Files, replace
 from pressgen.write.tree import Tree
 
@@ -78,14 +77,14 @@ def stands(
     mark: str, now: datetime, showing: Showing, *, root: Path, output: Path, state: Path
 ) -> tuple[Written, tuple[Problem, ...]] | None:
     """What the last build said, when the site that it made is the one wanted; otherwise None."""
-    memory = place.memory(output.resolve(), root=root, state=state)
+    output = output.resolve()
+    memory = place.memory(output, root=root, state=state)
     kept = _read(memory) if mark else None
     if not kept or kept.standing.mark != mark or not kept.standing.holds(now, showing):
         return None
-    with only_build(output.resolve(), memory):
-        if kept.laid.inodes_in(output.resolve()) is None:
-            return None
-        built.save(memory, Built(showing != "public", now), durably=False)
+    if kept.laid.inodes_in(output) is None:
+        return None
+    built.save(memory, Built(showing != "public", now), durably=False)
     return Written(files=len(kept.laid.sizes), size=sum(kept.laid.sizes)), kept.standing.known.problems
 
 
