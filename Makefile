@@ -38,9 +38,11 @@ SIZES ?= 1000 10000
 bench: $(VENV)/site.stamp ## time builds of made-up newsrooms; SIZES="1000 10000 100000" for more
 	$(BIN)/python benchmarks/bench.py $(SIZES)
 
+COMPILE := uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header
 lock: ## renew the lock files (needs uv)
-	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header pyproject.toml -o requirements.lock
-	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --extra dev pyproject.toml -o requirements-dev.lock
+	$(COMPILE) pyproject.toml -o requirements.lock
+	$(COMPILE) pyproject.toml --extra dev -o requirements-dev.lock
+	$(COMPILE) --group build -c requirements-dev.lock -o requirements-build.lock
 
 clean: ## remove what was built
 	rm -rf output .pressgen $(VENV)
@@ -51,12 +53,16 @@ help: ## this list
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 
-$(VENV)/site.stamp: requirements.lock pyproject.toml | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
+# A lock names everything, so pip need not look for more: what is not locked is not installed, however new, and `pip check`
+# says whether something is missing. What builds a package from source is locked, too.
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation
+install = $(INSTALL) --require-hashes -r requirements-build.lock && $(INSTALL) --require-hashes -r $(1) && \
+	$(INSTALL) -e . && $(BIN)/python -m pip --disable-pip-version-check check
+
+$(VENV)/site.stamp: requirements-build.lock requirements.lock pyproject.toml | $(BIN)/python
+	$(call install,requirements.lock)
 	@touch $@
 
-$(VENV)/dev.stamp: requirements-dev.lock pyproject.toml | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
+$(VENV)/dev.stamp: requirements-build.lock requirements-dev.lock pyproject.toml | $(BIN)/python
+	$(call install,requirements-dev.lock)
 	@touch $@ $(VENV)/site.stamp
