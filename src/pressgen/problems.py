@@ -1,5 +1,6 @@
 """A problem in the content is a value with a place; all of them are shown at once."""
 
+from collections.abc import Callable
 from typing import Literal
 
 import msgspec
@@ -12,9 +13,17 @@ class Text(msgspec.Struct, frozen=True):
 
     msgid: str
     args: dict[str, str] = {}
+    about: tuple["Text", ...] = ()
+    """The key whose value it is about, and what that is a part of, the outermost first."""
 
     def __str__(self) -> str:
-        return self.msgid.format(**self.args)
+        return self.said(str)
+
+    def said(self, translate: Callable[[str], str]) -> str:
+        """The sentence in the language that `translate` puts msgids into: "picture 2, alt: There is nothing here."."""
+        sentence = translate(self.msgid).format(**self.args)
+        about = ", ".join(part.said(translate) for part in self.about)
+        return f"{about}: {sentence}" if about else sentence
 
 
 class Fix(msgspec.Struct, frozen=True):

@@ -22,8 +22,8 @@ from pressgen.problems import Problem
 A = "content/releases/bro.md"
 PROGRAM = [sys.executable, "-c", "from pressgen.cli import main; main()", "--lang", "en"]
 FILES = {
-    A: release("topics: [trafikk]\n", title="Ny bro öppnar."),
-    "content/contacts/bo.yaml": "name: Bo, Å:s chef\nphon: 1\n",
+    A: release("topics: [trafikk]\ncontacts: [bo]\n", title="Ny bro öppnar."),
+    "content/contacts/bo.yaml": "name: Bo, Å:s chef\nphon: 08-465 004 14\n",
 }
 
 EVERY_CODE = {case.code: case for case in CASES if case.expected}.values()

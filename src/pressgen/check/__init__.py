@@ -29,7 +29,9 @@ def check(
     alone = (*sources.problems, *(problem for source in sources.files for problem in source.problems))
     together = _said_again(known, sources)
     if together is None:
-        together = [*_levelled(_check_newsroom(Newsroom(sources, site, now)), sources.config)]
+        seen = _glimpsed(sources)
+        newsroom = Newsroom(seen, site if seen is sources else link(seen), now)
+        together = [*_levelled(_check_newsroom(newsroom), sources.config)]
     found = (*_levelled(alone, sources.config), *together)
     return site, tuple(sorted(found, key=lambda problem: problem.order))
 
@@ -43,17 +45,29 @@ def _said_again(known: Known, sources: Sources) -> list[Problem] | None:
     return None if edited is None or any(problem.path in edited for problem in said) else said
 
 
+def _glimpsed(sources: Sources) -> Sources:
+    """With what could be read of broken files: for the rules alone. The Site that `check` gives has nothing of it."""
+    if not any(source.glimpse for source in sources.files):
+        return sources
+    return msgspec.structs.replace(sources, files=tuple(source.glimpsed() for source in sources.files))
+
+
 def check_file(source: Source, config: Config, lines: Lines = no_lines) -> Iterator[Problem]:
     """What can be said of one file without the others: depends on nothing else, so it can be kept with the file."""
+    source = source.glimpsed()
     for rule in FILE_RULES:
-        for found in rule.find(source, config):
-            yield settled(found, lines).problem(rule.code, rule.level)
+        for found in () if source.lacks(*rule.needs) else rule.find(source, config):
+            problem = settled(found, lines).problem(rule.code, rule.level)
+            yield problem if source.is_mendable else msgspec.structs.replace(problem, fix=None)
 
 
 def _check_newsroom(newsroom: Newsroom) -> Iterator[Problem]:
+    stiff = {source.path for source in newsroom.sources.files if not source.is_mendable}
     for rule in NEWSROOM_RULES:
         for found in rule.find(newsroom):
-            yield settled(found, newsroom.sources.lines).problem(rule.code, rule.level)
+            if not newsroom.lacks(found.path, *rule.needs):
+                problem = settled(found, newsroom.sources.lines).problem(rule.code, rule.level)
+                yield msgspec.structs.replace(problem, fix=None) if found.path in stiff else problem
 
 
 def _levelled(problems: Iterable[Problem], config: Config) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ Lenient, so that the rules can look at all of it: of two things with one id the 
 cannot be linked is left out. The rules report both.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from datetime import date
 from typing import TypeVar
 from zoneinfo import ZoneInfo
@@ -36,7 +36,9 @@ def link(sources: Sources) -> Site:
     releases.sort(key=lambda release: release.published, reverse=True)
     pages = tuple(_of(sources, PlainPage))
     contacts = _by_id(_of(sources, Contact))
-    addresses = dict(_addresses(config, releases, pages))
+    shaping = ("published", "slug", *(key for key in ("type", "id") if f"{{{key}}}" in config.permalink))
+    hidden = {source.path for source in sources.files if source.lacks(*shaping)}
+    addresses = dict(_addresses(config, releases, pages, hidden))
     return Site(
         config=config,
         releases=_by_id(releases),
@@ -62,7 +64,8 @@ def _of(sources: Sources, kind: type[Found]) -> Iterator[Found]:
 def _by_id(things: Iterable[Named]) -> dict[str, Named]:
     found: dict[str, Named] = {}
     for thing in things:
-        found.setdefault(thing.id, thing)
+        if thing.id:  # of a release whose id could not be read, it is empty
+            found.setdefault(thing.id, thing)
     return found
 
 
@@ -84,12 +87,17 @@ def _vocabularies(config: Config, read: Iterable[Vocabulary]) -> dict[str, dict[
     return found
 
 
-def _addresses(config: Config, releases: Iterable[Release], pages: Iterable[PlainPage]) -> Iterator[tuple[str, str]]:
+def _addresses(
+    config: Config, releases: Iterable[Release], pages: Iterable[PlainPage], hidden: Container[str]
+) -> Iterator[tuple[str, str]]:
+    """The address of every text but of those whose address depends on what could not be read."""
     zone = ZoneInfo(config.timezone)
     for release in releases:
-        yield release.source, permalink(config.permalink, release, zone)
+        if release.source not in hidden:
+            yield release.source, permalink(config.permalink, release, zone)
     for page in pages:
-        yield page.source, paths.site_path(page.slug)
+        if page.source not in hidden:
+            yield page.source, paths.site_path(page.slug)
 
 
 def permalink(pattern: str, release: Release, zone: ZoneInfo) -> str:

@@ -1,20 +1,39 @@
 """What a rule over the whole newsroom looks at."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple, TypeVar
+from functools import cached_property
+from typing import TypeVar
 
 from pressgen.model import Body, Boilerplate, Outline, PlainPage, Release, Site, Source, Sources
 
 Found = TypeVar("Found")
 
 
-class Newsroom(NamedTuple):
-    """Everything that was read, all of it linked, and the time: None when nobody says what time it is."""
+@dataclass(frozen=True)
+class Newsroom:
+    """Everything that was read, all of it linked, and the time: None when nobody says what time it is.
+
+    Of files that could not be read whole, it has what could be. What is missing there a rule asks `lacks` and `lacking`.
+    """
 
     sources: Sources
     site: Site
     now: datetime | None = None
+
+    def lacks(self, path: str, *keys: str) -> bool:
+        """Whether the file at a path may hold something under one of these keys that could not be read."""
+        source = self._broken.get(path)
+        return source is not None and source.lacks(*keys)
+
+    def lacking(self, kind: type[Found], *keys: str) -> Iterator[Found]:
+        """The records of a kind that may have something more under one of these keys."""
+        return (one.record for one in self._broken.values() if isinstance(one.record, kind) and one.lacks(*keys))
+
+    @cached_property
+    def _broken(self) -> dict[str, Source]:
+        return {source.path: source for source in self.sources.files if source.unread}
 
     def each(self, kind: type[Found]) -> Iterator[tuple[Source, Found]]:
         """Every file of a kind, with its record."""

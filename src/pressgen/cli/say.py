@@ -45,7 +45,7 @@ class Voice:
 
     def text(self, sentence: Text) -> str:
         """The sentence in the reader's language."""
-        return self._catalogue.gettext(sentence.msgid).format(**sentence.args)
+        return sentence.said(self._catalogue.gettext)
 
     def say(self, sentence: Text, stream: TextIO | None = None) -> None:
         """A line on standard output, or where it is asked to go."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from pressgen.load.faults import Fault
 from pressgen.load.nodes import Document
-from pressgen.load.syntax import in_quotes
+from pressgen.load.traps import in_quotes
 from pressgen.problems import Problem, text
 
 # A comment has a space after its sign; what has none is a tag word or a number, and belongs to the text.

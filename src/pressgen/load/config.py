@@ -6,7 +6,9 @@ import msgspec
 
 from pressgen import model
 from pressgen.load import decode, nodes, schema
+from pressgen.load.faults import tellable
 from pressgen.load.files import digest
+from pressgen.load.labels import empty_labels
 from pressgen.load.validate import validate
 from pressgen.model import Config, Source
 from pressgen.problems import Problem
@@ -30,11 +32,12 @@ def read_config(data: bytes, path: str = "pressgen.yaml") -> tuple[Config | None
     decoded = decode.decode(data, path)
     document = nodes.read(decoded.source, path)
     document.problems[:0] = decoded.problems
-    valid = validate(document, schema.Config, None) if not document.problems else None
+    document.problems += empty_labels(document, ("types",))
+    valid = validate(document, schema.Config, None) if document.data or not document.problems else None
     marks = msgspec.msgpack.encode(
         {".".join(map(str, place)): span for place, span in document.values.items() if place}
     )
-    kept: tuple[Problem, ...] = tuple(document.problems)
+    kept: tuple[Problem, ...] = tellable(document.problems)
     as_source = Source(path=path, kind="page", digest=digest(data), record=None, marks=marks, problems=kept)
     return (_filled(valid) if valid else None), as_source
 

@@ -1,37 +1,33 @@
-"""From a file's bytes to clean text, and from a Markdown file to its front matter and body."""
+"""From a file's bytes to clean text."""
 
+import codecs
 import re
 import unicodedata
 from typing import NamedTuple
 
 from pressgen.load.faults import Fault
-from pressgen.problems import Fix, Problem, text
+from pressgen.problems import Problem, text
 
 MOST_BYTES = 2_000_000
 _MOST_TOLD = 20
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+"""The byte order mark in its two orders (Unicode Standard, section 23.8)."""
 _LINE_END = re.compile(r"\r\n|\r|\n")
 # XML 1.0, section 2.2 (Char): what no feed can carry. U+FFFE, U+FFFF and lone surrogates included; and the C1 control
 # characters, which feeds may carry but YAML may not, and which come from text read in the wrong encoding.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
 _BREAKS = "\x0b\x0c\x1c\x1d\x1e\x1f"
 """They part lines and pages in other programs."""
-_FENCE = re.compile(r"---[ \t]*(?:\n|\Z)")
-_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
-_KEY = re.compile(r"[A-Za-z_]+:|[ \t#\-}\]]")
 # Unicode's other line ends, which Python and YAML see and editors do not: lines would be counted differently.
 _OTHER_LINE_ENDS = "\x85\u2028\u2029"
 
 
-class Front(NamedTuple):
-    """A Markdown file in two: the front matter begins on line 2, the body on line `body_line`."""
-
-    yaml: str
-    body: str
-    body_line: int
-
-
 class Decoded(NamedTuple):
-    """Clean text, empty with problems when it cannot be used; and the same text as the author's editor counts columns."""
+    """Clean text, and the same text as the author's editor counts columns.
+
+    With problems it is the text as far as it can be read, so that the rest can be looked at: only of a file that is too large
+    nothing is left.
+    """
 
     source: str
     problems: list[Problem]
@@ -46,32 +42,59 @@ def editor_lines(data: bytes) -> list[str]:
 
 
 def decode(data: bytes, path: str) -> Decoded:
-    """UTF-8 with or without a byte order mark, any line ends, as NFC with `\\n`. Empty with a problem when it is not."""
+    """UTF-8 with or without a byte order mark, any line ends, as NFC with `\\n`; with a problem when it is not."""
     if len(data) > MOST_BYTES:
         fault = Fault(
-            "PG108", text("The file is larger than 2 MB."), text("Split it, or put pictures in files of their own.")
+            "PG108",
+            text("The file is larger than 2 MB, so nothing else in it has been checked."),
+            text("Split it, or put pictures in files of their own."),
         )
         return Decoded("", [fault.at(path, (1, 1, 1, 1))], "")
     try:
-        source = data.decode("utf-8-sig")
+        return _cleaned(data.decode("utf-8-sig"), path, [])
     except UnicodeDecodeError as error:
-        return Decoded("", [_not_utf8(data, error, path)], "")
+        return _cleaned(_as_meant(data), path, [_not_utf8(data, error, path)])
+
+
+def _as_meant(data: bytes) -> str:
+    """What is not UTF-8, as it probably was meant: UTF-16 by its mark, else Windows-1252 for each byte that is wrong."""
+    if data[:2] in _UTF_16:
+        return data.decode("utf-16", errors="replace")
+    return data.decode("utf-8-sig", errors="pressgen.meant")
+
+
+def _one_byte(error: UnicodeError) -> tuple[str, int]:
+    assert isinstance(error, UnicodeDecodeError)  # noqa: S101 -- we decode only
+    return error.object[error.start : error.start + 1].decode("cp1252", errors="replace"), error.start + 1
+
+
+codecs.register_error("pressgen.meant", _one_byte)
+
+
+def _cleaned(source: str, path: str, told: list[Problem]) -> Decoded:
     if source.replace("\n", " ").isprintable():
-        return Decoded(unicodedata.normalize("NFC", source), [], source, visible=True)
+        return Decoded(unicodedata.normalize("NFC", source), told, source, visible=True)
     written = source.replace("\r\n", "\n").replace("\r", "\n")
-    found = [_forbidden(written, match, path) for match in _FORBIDDEN.finditer(written)]
-    if found:
-        return Decoded("", found[:_MOST_TOLD], written)
+    forbidden = list(_FORBIDDEN.finditer(written))
+    if forbidden:
+        told = [*told, *(_forbidden(written, match, path) for match in forbidden[:_MOST_TOLD])]
+        written = _FORBIDDEN.sub(_harmless, written)
     if written.isascii():
-        return Decoded(written, [], written)
+        return Decoded(written, told, written)
     clean = written
     for end in _OTHER_LINE_ENDS:
         clean = clean.replace(end, " ")
-    return Decoded(unicodedata.normalize("NFC", clean), [], written)
+    return Decoded(unicodedata.normalize("NFC", clean), told, written)
+
+
+def _harmless(match: re.Match[str]) -> str:
+    """What stands for a forbidden character while the rest is read: as wide as it, and the like of what is before it."""
+    before = match.string[max(0, match.start() - 1) : match.start()]
+    return before if before.isalnum() else " "
 
 
 def _not_utf8(data: bytes, error: UnicodeDecodeError, path: str) -> Problem:
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+    if data[:2] in _UTF_16:
         line, column = 1, 1
     else:
         before = error.object[: error.start].decode()
@@ -110,38 +133,3 @@ def _meant(character: str, before: str, after: str) -> str:
 def place(source: str, offset: int) -> tuple[int, int]:
     """Line and column of an offset, both from 1."""
     return source.count("\n", 0, offset) + 1, offset - source.rfind("\n", 0, offset)
-
-
-def split(source: str, path: str) -> Front | Problem:
-    """Front matter and body; or why there is none."""
-    opening = _FENCE.match(source)
-    if not opening:
-        return _no_front_matter(source, path)
-    closing = _CLOSING.search(source, opening.end())
-    if not closing:
-        return _never_closed(source, path)
-    yaml = source[opening.end() : closing.start()]
-    return Front(yaml, source[closing.end() :], source.count("\n", 0, closing.end()) + 1)
-
-
-def _no_front_matter(source: str, path: str) -> Problem:
-    message = text("The file does not begin with front matter.")
-    blank = len(source) - len(source.lstrip())
-    if _FENCE.match(source, blank):
-        fault = Fault("PG105", message, text("Remove what is above the first line ---."), fix="")
-        return fault.at(path, (1, 1, *place(source, blank)))
-    hint = text("Begin with a line ---, then lines such as “title: …”, then another line ---.")
-    return Fault("PG105", message, hint).at(path, (1, 1, 1, 1))
-
-
-def _never_closed(source: str, path: str) -> Problem:
-    """Told where the keys seem to end, since that is where the line --- is missing."""
-    lines = source.split("\n")
-    ends = (at for at, line in enumerate(lines) if at and not _KEY.match(line))
-    number = next(ends, len(lines) - 1)
-    return Fault(
-        "PG105",
-        text("The front matter is never closed."),
-        text("Put a line --- between the last key and the text."),
-        fix=Fix(text="---\n", safe=False) if number < len(lines) - 1 else None,
-    ).at(path, (number + 1, 1, number + 1, 1))

@@ -1,5 +1,9 @@
 """A fault is a problem that does not know yet where it stands; the reader of the file puts it in its place."""
 
+from collections.abc import Sequence
+
+import msgspec
+
 from pressgen.problems import Fix, Level, Problem, Text
 
 
@@ -28,3 +32,10 @@ class Fault(ValueError):
     def at(self, path: str, span: tuple[int, int, int, int]) -> Problem:
         """The fault as a problem of the file `path`."""
         return Problem(path, self.code, self.level, self.message, *span, self.hint, self.fix)
+
+
+def tellable(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """The problems of a file; of one that is not UTF-8 without their fixes, since its places are guessed."""
+    if any(problem.code == "PG100" for problem in problems):
+        return tuple(msgspec.structs.replace(problem, fix=None) for problem in problems)
+    return tuple(problems)

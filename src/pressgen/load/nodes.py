@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from pressgen.load import plain
+from pressgen.load.explained import Edit, Explained
 from pressgen.load.faults import Fault
 from pressgen.model import Span
 from pressgen.problems import Problem, text
@@ -39,6 +40,8 @@ class Document:
         self.values: dict[Place, Span] = {}
         self.keys: dict[Place, Span] = {}
         self.problems: list[Problem] = []
+        self.unread: set[str] = set()
+        """Where it has values that could not be read: "images.1.alt"; "" for a line that could be any key."""
 
     def find(self, place: Place) -> Span:
         """Where the value at `place` stands, or its key, or the nearest thing around it."""
@@ -74,16 +77,32 @@ def read(source: str, path: str, first_line: int = 1) -> Document:
     if found := plain.read(source, first_line):
         document.data, document.values, document.keys = found
         return document
-    readable: str | None = source
+    readable, edits = source, list[Edit]()
     for _ in range(_MOST_FAULTS):
-        if readable is None:
+        explained = _read_into(document, readable)
+        if explained is None:
             break
-        readable = _read_into(document, readable)
+        document.problems.append(explained.problem)
+        document.unread |= explained.unread
+        if explained.mended is None:
+            document.unread.add("")
+            break
+        readable = explained.mended
+        edits += explained.edits
+    _put_back(document, edits)
     return document
 
 
-def _read_into(document: Document, source: str) -> str | None:
-    """Fills the document; with a fault in the YAML, what to read instead to find the next one."""
+def _put_back(document: Document, edits: list[Edit]) -> None:
+    """Moves every place from the text as it was mended to the text as it is written."""
+    for edit in reversed(edits):
+        for spans in (document.values, document.keys):
+            for place, span in spans.items():
+                spans[place] = edit.back(span)
+
+
+def _read_into(document: Document, source: str) -> Explained | None:
+    """Fills the document; or says what is wrong with the YAML, and what to read instead to find the next fault."""
     try:
         if _suspicious(source):
             _refuse_oddities(source, document)
@@ -92,11 +111,19 @@ def _read_into(document: Document, source: str) -> str | None:
         return _placed(placed, source, document)
     except yaml.YAMLError as error:
         return _syntax(error, source, document)
-    else:
-        if node is not None:
-            document.data = _convert(node, (), document)
-        _refuse_other_than_mapping(node, document)
+    _refuse_other_than_mapping(node, document)
+    mapping = _as_mapping(node)
+    if mapping is not None:
+        document.data = _convert(mapping, (), document)
     return None
+
+
+def _as_mapping(node: yaml.Node | None) -> yaml.MappingNode | None:
+    """The mapping, or what a list of keys would be without its hyphens."""
+    if isinstance(node, yaml.SequenceNode) and all(isinstance(item, yaml.MappingNode) for item in node.value):
+        pairs = [pair for item in node.value for pair in item.value]
+        return yaml.MappingNode(node.tag, pairs, node.start_mark, node.end_mark)
+    return node if isinstance(node, yaml.MappingNode) else None
 
 
 def _suspicious(source: str) -> bool:
@@ -163,15 +190,15 @@ class _Placed(Fault):
 def _refuse_other_than_mapping(node: yaml.Node | None, document: Document) -> None:
     if node is None or isinstance(node, yaml.MappingNode):
         return
-    span = _block(node, document)
-    document.data = {}
-    document.problems.append(
-        Fault(
-            "PG107",
-            text("This should be lines of the form “key: value”."),
-            text("Begin with for example “title: …”."),
-        ).at(document.path, span),
+    fault = Fault(
+        "PG107",
+        text("This should be lines of the form “key: value”."),
+        text("Remove the hyphens in front of the keys.")
+        if _as_mapping(node)
+        else text("Begin with for example “title: …”."),
     )
+    document.problems.append(fault.at(document.path, _block(node, document)))
+    document.unread.add("")
 
 
 def _span(node: yaml.Node | yaml.Event, first_line: int) -> Span:
@@ -227,17 +254,13 @@ def _pairs(node: yaml.MappingNode, place: Place, document: Document) -> Iterator
             yield key, value
 
 
-def _placed(placed: _Placed, source: str, document: Document) -> str | None:
+def _placed(placed: _Placed, source: str, document: Document) -> Explained:
     from pressgen.load.syntax import quoted  # noqa: PLC0415 -- as below
 
-    explained = quoted(placed, placed.span, source, document.path, document.first_line)
-    document.problems.append(explained.problem)
-    return explained.mended
+    return quoted(placed, placed.span, source, document.path, document.first_line)
 
 
-def _syntax(error: yaml.YAMLError, source: str, document: Document) -> str | None:
+def _syntax(error: yaml.YAMLError, source: str, document: Document) -> Explained:
     from pressgen.load.syntax import explain  # noqa: PLC0415 -- only broken YAML needs it
 
-    explained = explain(error, source, document.path, document.first_line)
-    document.problems.append(explained.problem)
-    return explained.mended
+    return explain(error, source, document.path, document.first_line)

@@ -47,13 +47,17 @@ class Packed(Noun, frozen=True, array_like=True, gc=False):
     problems: bytes = b""
     seen: bytes = b""
     """A digest of what the plan can see of it: of a release, everything but the words."""
+    unread: tuple[str, ...] | None = None
+    """What the record lacks when it is but a glimpse; None of a sound one."""
 
 
 def pack(source: Source) -> Packed:
     """The source without its path and its words."""
-    record = b"" if source.record is None else _ENCODER.encode(source.record)
+    known = source.glimpsed().record
+    record = b"" if known is None else _ENCODER.encode(known)
     problems = _ENCODER.encode(source.problems) if source.problems else b""
-    return Packed(source.kind, source.digest, record, source.marks, problems, _seen(source.record, record))
+    unread = source.unread if source.glimpse else None
+    return Packed(source.kind, source.digest, record, source.marks, problems, _seen(known, record), unread)
 
 
 def _seen(record: Record | None, packed: bytes) -> bytes:
@@ -72,7 +76,8 @@ def _unplaced(outline: Outline) -> Outline:
 
 def pack_words(source: Source) -> bytes:
     """The words of a release; nothing for another source."""
-    return _ENCODER.encode(source.record.texts.words()) if isinstance(source.record, Release) else b""
+    known = source.glimpsed().record
+    return _ENCODER.encode(known.texts.words()) if isinstance(known, Release) else b""
 
 
 def unpack(path: str, packed: Packed, texts: Texts) -> Source:
@@ -81,7 +86,9 @@ def unpack(path: str, packed: Packed, texts: Texts) -> Source:
     if isinstance(record, Release):
         msgspec.structs.force_setattr(record, "texts", texts)  # nobody else has seen it yet
     problems = _PROBLEMS.decode(packed.problems) if packed.problems else ()
-    return Source(path, packed.kind, packed.digest, record, packed.marks, problems)
+    if packed.unread is None:
+        return Source(path, packed.kind, packed.digest, record, packed.marks, problems)
+    return Source(path, packed.kind, packed.digest, None, packed.marks, problems, record, packed.unread)
 
 
 def unpack_words(data: bytes) -> Words:

@@ -7,14 +7,18 @@ import msgspec
 from pressgen.load import decode, files, nodes
 from pressgen.load.columns import Columns
 from pressgen.load.comments import comments
-from pressgen.load.faults import Fault
+from pressgen.load.faults import Fault, tellable
 from pressgen.load.files import digest
+from pressgen.load.front import Front, Halves, split
 from pressgen.load.hidden import hidden
 from pressgen.load.places import Placed, placed
 from pressgen.load.records import Draft, record
 from pressgen.load.shaping import Shaping
 from pressgen.model import Record, Source, Span
 from pressgen.problems import Problem
+
+_ECHOES = ("PG110", "PG111", "PG112", "PG115", "PG116", "PG117", "PG118")
+"""What may be said of a value only since a line of it could not be read."""
 
 
 def parse_file(path: str, data: bytes, shaping: Shaping) -> Source:
@@ -24,17 +28,19 @@ def parse_file(path: str, data: bytes, shaping: Shaping) -> Source:
     except Fault as fault:
         return Source(path=path, kind="page", digest="", record=None, problems=(fault.at(path, (1, 1, 1, 1)),))
     decoded = decode.decode(data, path)
-    if decoded.problems:
-        return Source(path=path, kind=place.kind, digest=digest(data), record=None, problems=tuple(decoded.problems))
     named = digest(data)
-    document, made = _read(path, decoded, place, named, shaping)
+    if not decoded.source and decoded.problems:
+        return Source(path=path, kind=place.kind, digest=named, record=None, problems=tuple(decoded.problems))
+    document, made, sound = _read(path, decoded, place, named, shaping)
     source = Source(
         path=path,
         kind=place.kind,
         digest=named,
-        record=made,
+        record=made if sound else None,
         marks=_marks(document.values),
-        problems=tuple(document.problems),
+        problems=tellable(document.problems),
+        glimpse=None if sound else made,
+        unread=() if sound else tuple(sorted(document.unread)),
     )
     return source if decoded.source == decoded.written else _as_written(source, document, decoded.written)
 
@@ -46,27 +52,38 @@ def unreadable(path: str, error: OSError) -> Source:
 
 def _read(
     path: str, decoded: decode.Decoded, place: Placed, named: str, shaping: Shaping
-) -> tuple[nodes.Document, Record | None]:
-    """A document that is broken as YAML gets no record; one with a doubtful key still does. All that is wrong is told."""
-    split = decode.split(decoded.source, path) if path.endswith(".md") else decode.Front(decoded.source, "", 1)
-    if isinstance(split, Problem):
-        document = nodes.Document(path, 1)
-        document.problems.append(split)
-        return document, None
-    document = nodes.read(split.yaml, path, first_line=2 if path.endswith(".md") else 1)
-    broken = {problem.line for problem in document.problems if problem.code != "PG102"}
+) -> tuple[nodes.Document, Record | None, bool]:
+    """The document, with all that is wrong in it; its record, as far as it can be read; and whether that is all of it.
+
+    A document with a doubtful key still has a sound record: what it would be is known.
+    """
+    (yaml, body, body_line, first_line, found), problems = _split(decoded, path)
+    document = nodes.read(yaml, path, first_line)
+    broken = {problem.line for problem in (*decoded.problems, *document.problems) if problem.code != "PG102"}
+    document.problems[:0] = [*decoded.problems, *problems]
+    if problems and not body:
+        document.unread.add("body")  # it may be anywhere
     if not decoded.visible:
-        document.problems += hidden(decoded.written, split.body_line if path.endswith(".md") else 0, path)
-    document.problems += comments(split.yaml, document)
-    if broken and not document.data:
-        return document, None
+        document.problems += hidden(decoded.written, body_line if path.endswith(".md") else 0, path)
+    document.problems += comments(yaml, document)
+    if not found or (broken and not document.data):
+        document.unread.add("")
     told = len(document.problems)
     shaped = digest(repr((named, shaping.options)).encode())
-    made = record(Draft(path, shaped, place, document, split.body, split.body_line, *shaping))
-    if broken:  # what was read is what its author may have meant: good for finding the rest, but not for a page
-        document.problems[told:] = [one for one in document.problems[told:] if one.line not in broken]
-        return document, None
-    return document, made
+    made = record(Draft(path, shaped, place, document, body, body_line, *shaping))
+    if broken:  # what is wrong there is told already, and this would be but its echo
+        document.problems[told:] = [one for one in document.problems[told:] if not _is_echo(one, broken)]
+    return document, made, not (problems or broken or document.unread)
+
+
+def _split(decoded: decode.Decoded, path: str) -> Halves:
+    return (
+        split(decoded.source, path) if path.endswith(".md") else Halves(Front(decoded.source, "", 1, yaml_line=1), [])
+    )
+
+
+def _is_echo(problem: Problem, broken: set[int]) -> bool:
+    return problem.line in broken and problem.code in _ECHOES
 
 
 def _as_written(source: Source, document: nodes.Document, written: str) -> Source:
@@ -75,6 +92,7 @@ def _as_written(source: Source, document: nodes.Document, written: str) -> Sourc
     return msgspec.structs.replace(
         source,
         record=columns.record(source.record),
+        glimpse=columns.record(source.glimpse),
         marks=_marks({place: columns.span(span) for place, span in document.values.items()}),
         problems=tuple(problem if problem.code == "PG109" else columns.placed(problem) for problem in source.problems),
     )

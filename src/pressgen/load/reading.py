@@ -71,10 +71,11 @@ class Reader(NamedTuple):
     def again(self, path: str, wanted: str) -> Words:
         """The words of the release at a path, from its file, which must be what it was."""
         source = self.source(path)
-        if not isinstance(source.record, Release) or source.digest != wanted:
+        known = source.glimpsed().record
+        if not isinstance(known, Release) or source.digest != wanted:
             reason = text("{path} was changed while it was being read.", path=path)
             raise PressgenError(reason, text("Run pressgen again."))
-        return source.record.texts.words()
+        return known.texts.words()
 
     def batch(self, paths: list[str]) -> bytes:
         """Many texts, as bytes that travel fast."""

@@ -11,11 +11,13 @@ from pressgen import model, paths
 from pressgen.load import schema, values
 from pressgen.load.faults import Fault
 from pressgen.load.inner import Inner
+from pressgen.load.labels import empty_labels
+from pressgen.load.naming import named
 from pressgen.load.nodes import Document, Place
 from pressgen.load.places import Placed
 from pressgen.load.validate import validate
 from pressgen.load.values import Setting
-from pressgen.model import Body, Kind, Record, TextOptions
+from pressgen.model import Body, Kind, Record, Span, TextOptions
 from pressgen.problems import text
 from pressgen.text import parse
 
@@ -76,8 +78,14 @@ def _release(draft: Draft) -> Record | None:
         contacts=_uses(valid.contacts),
         press_contacts=_uses(valid.press_contacts),
         images=_images(draft, valid),
+        **_unknown(draft, "id", "type"),
     )
     return made.saying(body, _inner_body(draft, ("lead",), valid.lead, options) if valid.lead.strip() else None)
+
+
+def _unknown(draft: Draft, *keys: str) -> dict[str, str]:
+    """Nothing, for names that could not be read: nobody can have meant what stands in for them."""
+    return {key: "" for key in keys if key in draft.document.unread}
 
 
 def _images(draft: Draft, valid: schema.Release) -> list[schema.Image]:
@@ -143,16 +151,34 @@ def _vocabulary(draft: Draft) -> Record | None:
 
 
 def _terms(document: Document) -> Iterator[model.Term]:
-    for name, value in document.data.items():
-        find = document.find_key
-        try:
-            values.identifier(name)
-            find = document.find
-            named = values.labels(value)
-        except Fault as fault:
-            document.problems.append(fault.at(document.path, find((name, *fault.within))))
-        else:
-            yield model.Term(id=name, labels=named)
+    """Each term; one whose label cannot be used is there nevertheless, for those who name it."""
+    for name, *rest in document.keys:
+        if not rest and _is_id(str(name), document):
+            yield model.Term(id=str(name), labels=_labels(document, str(name)))
+    document.problems += empty_labels(document, ())
+
+
+def _is_id(name: str, document: Document) -> bool:
+    try:
+        values.identifier(name)
+    except Fault as fault:
+        _refuse(fault, document, document.find_key((name,)), name)
+        return False
+    return True
+
+
+def _labels(document: Document, name: str) -> dict[str, str]:
+    try:
+        return values.labels(document.data[name]) if name in document.data else {}
+    except Fault as fault:
+        fault.message = named(fault.message, (name,))
+        _refuse(fault, document, document.find((name, *fault.within)), name)
+        return {}
+
+
+def _refuse(fault: Fault, document: Document, span: Span, name: str) -> None:
+    document.problems.append(fault.at(document.path, span))
+    document.unread.add(name)
 
 
 def _banner(draft: Draft) -> Record | None:
@@ -207,6 +233,8 @@ def _body(draft: Draft, options: TextOptions) -> Body:
 def _inner_body(draft: Draft, place: Place, written: str, options: TextOptions) -> Body:
     """A text that stands as a value in YAML: its places are moved to where the value stands."""
     document = draft.document
+    if place not in document.values:  # it could not be read
+        return Body()
     inner = Inner(written, document.values[place], document.source, document.first_line)
     body, problems = parse(written, path=draft.path, line=1, options=options)
     told_already = "PG421"  # what nobody sees in a value is told as PG109

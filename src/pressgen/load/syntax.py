@@ -1,42 +1,19 @@
 """Says in plain words why a YAML text cannot be read: the traps that press releases fall into, then the rest.
 
-A trap that has a way out gets a fix, but only when the line can be read with it. `mended` is that way out applied in
-memory, so that one run finds the faults that come after.
+A trap that has a way out gets a fix, but only when the line can be read with it. That way out is taken in memory, so that one
+run finds the faults that come after; a line without one is left out (see `load.leaving`).
 """
 
 import re
-from typing import NamedTuple
 
 import yaml
 
+from pressgen.load.explained import Edit, Explained
 from pressgen.load.faults import Fault
+from pressgen.load.leaving import first_fault, left_out
+from pressgen.load.traps import Trap, trap_at, value_trap
 from pressgen.model import Span
-from pressgen.problems import Problem, Text, text
-
-_PAIR = re.compile(r"(\s*(?:- )?)([^\s:#'\"\[{][^:]*?):([ \t]+)(.*?)\s*\Z")
-_ITEM = re.compile(r"(\s*- +)(.*?)\s*\Z")
-_BLOCK = re.compile(r"[|>][-+0-9]*( +#.*)?\Z")
-_OPEN_LIST = re.compile(r"\[[A-Za-z0-9][\w.-]*(?:, *[A-Za-z0-9][\w.-]*)*\Z")
-"""Ids, and no bracket after them."""
-_SIGNS = "&*!|>%@`,]}?"
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-class Trap(NamedTuple):
-    """What is wrong with one line: from column `start` to `end` (from 0), and what should stand there instead."""
-
-    start: int
-    end: int
-    message: Text
-    hint: Text
-    instead: str | None = None
-
-
-class Explained(NamedTuple):
-    """The problem, and the whole text as its fix would make it."""
-
-    problem: Problem
-    mended: str | None
+from pressgen.problems import text
 
 
 def explain(error: yaml.YAMLError, source: str, path: str, first_line: int) -> Explained:
@@ -45,24 +22,24 @@ def explain(error: yaml.YAMLError, source: str, path: str, first_line: int) -> E
     opened = getattr(error, "context_mark", None) or mark
     lines = source.split("\n")
     number = min(mark.line, len(lines) - 1) if mark else 0
-    for at in dict.fromkeys((number, number - 1, opened.line if opened else number)):
-        trap = _trap(lines[at]) if 0 <= at < len(lines) else None
+    suspects = [at for at in dict.fromkeys((number, number - 1, opened.line if opened else number)) if at < len(lines)]
+    for at in suspects:
+        trap = trap_at(lines, at) if at >= 0 else None
         if trap:
-            return _explained(trap, lines, at, path, first_line)
-    whole = re.search(r"\S(?:.*\S)?", lines[number])
-    start, end = whole.span() if whole else (0, 0)
-    return Explained(_plain().at(path, (number + first_line, start + 1, number + first_line, end + 1)), None)
+            return _explained(trap, lines, [at, *suspects], path, first_line)
+    return _unexplained(lines, number, suspects, path, first_line)
 
 
 def quoted(fault: Fault, span: Span, source: str, path: str, first_line: int) -> Explained:
     """A fault whose way out is to put the whole value of its line in quotation marks, if that is so."""
     lines, at = source.split("\n"), span[0] - first_line
-    trap = (_value(lines[at]) or _item(lines[at])) if fault.code == "PG104" else None
+    trap = value_trap(lines[at]) if fault.code == "PG104" else None
     mended = _mended(trap, lines, at) if trap and trap.start == span[1] - 1 else None
     if trap is None or mended is None:
-        return Explained(fault.at(path, span), None)
+        return left_out(fault.at(path, span), lines, [at])
     fixed = Fault(fault.code, fault.message, trap.hint, fix=trap.instead)
-    return Explained(fixed.at(path, (span[0], trap.start + 1, span[0], trap.end + 1)), mended)
+    problem = fixed.at(path, (span[0], trap.start + 1, span[0], trap.end + 1))
+    return Explained(problem, mended, (_edit(trap, span[0]),))
 
 
 def _plain() -> Fault:
@@ -73,11 +50,25 @@ def _plain() -> Fault:
     )
 
 
-def _explained(trap: Trap, lines: list[str], at: int, path: str, first_line: int) -> Explained:
+def _unexplained(lines: list[str], number: int, suspects: list[int], path: str, first_line: int) -> Explained:
+    whole = re.search(r"\S(?:.*\S)?", lines[number])
+    start, end = whole.span() if whole else (0, 0)
+    span: Span = (number + first_line, start + 1, number + first_line, end + 1)
+    return left_out(_plain().at(path, span), lines, suspects)
+
+
+def _explained(trap: Trap, lines: list[str], suspects: list[int], path: str, first_line: int) -> Explained:
+    at = suspects[0]
     mended = _mended(trap, lines, at)
     fault = Fault("PG101", trap.message, trap.hint, fix=trap.instead if mended is not None else None)
-    span: Span = (at + first_line, trap.start + 1, at + first_line, trap.end + 1)
-    return Explained(fault.at(path, span), mended)
+    problem = fault.at(path, (at + first_line, trap.start + 1, at + first_line, trap.end + 1))
+    if mended is None:
+        return left_out(problem, lines, suspects)
+    return Explained(problem, mended, (_edit(trap, at + first_line),))
+
+
+def _edit(trap: Trap, line: int) -> Edit:
+    return Edit(line, trap.start + 1, trap.end + 1, len(trap.instead or ""))
 
 
 def _mended(trap: Trap, lines: list[str], at: int) -> str | None:
@@ -86,117 +77,4 @@ def _mended(trap: Trap, lines: list[str], at: int) -> str | None:
         return None
     line = lines[at][: trap.start] + trap.instead + lines[at][trap.end :]
     fixed = "\n".join([*lines[:at], line, *lines[at + 1 :]])
-    return fixed if _first_fault(fixed) > at else None
-
-
-def _first_fault(source: str) -> float:
-    """The line of the first thing that cannot be read, from 0; infinite when there is none."""
-    try:
-        for _ in yaml.parse(source, Loader=_Loader):
-            pass
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        return mark.line if mark else 0
-    return float("inf")
-
-
-def _trap(line: str) -> Trap | None:
-    return _tab(line) or _second_document(line) or _value(line) or _item(line)
-
-
-def _tab(line: str) -> Trap | None:
-    indent = re.match(r" *(\t+)", line)
-    if indent:
-        hint = text("Indent with spaces: two for each level.")
-        return Trap(*indent.span(1), text("There is a tab here."), hint, "  " * len(indent[1]))
-    after = re.match(r"[^:'\"]*:( *\t[ \t]*)", line)
-    if after:
-        hint = text("Write one space after the colon.")
-        return Trap(*after.span(1), text("There is a tab here."), hint, " ")
-    return None
-
-
-def _second_document(line: str) -> Trap | None:
-    if line.rstrip() not in ("---", "..."):
-        return None
-    return Trap(
-        0, 3, text("A file of this kind has no line {line} in the middle.", line=line), text("Remove the line.")
-    )
-
-
-def _value(line: str) -> Trap | None:
-    pair = _PAIR.match(line)
-    if not pair:
-        return None
-    return _bad_scalar(pair[4], pair.start(4), f"{pair[2]}: ") or _no_space(line)
-
-
-def _no_space(line: str) -> Trap | None:
-    found = re.match(r"\s*[a-z_]+:(?=[^\s/:])", line)
-    if not found:
-        return None
-    return Trap(
-        found.end() - 1,
-        found.end(),
-        text("There is no space after the colon."),
-        text("Write one space after the colon."),
-        ": ",
-    )
-
-
-def _item(line: str) -> Trap | None:
-    item = _ITEM.match(line)
-    return (_bad_scalar(item[2], item.start(2), "- ") if item else None) or _no_space(line)
-
-
-def _bad_scalar(written: str, start: int, before: str) -> Trap | None:
-    value = _without_comment(written)
-    if not value or _BLOCK.match(value):
-        return None
-    if _OPEN_LIST.match(value):
-        hint = text("Write ] after its last entry.")
-        return Trap(start, start + len(value), text("The list that begins here is never closed."), hint, f"{value}]")
-    reason = _reason(value)
-    if reason is None:
-        return None
-    quoted = in_quotes(_unquoted(value))
-    hint = text("Put the value in single quotation marks: {line}", line=before + quoted)
-    return Trap(start, start + len(value), reason, hint, quoted)
-
-
-def _without_comment(value: str) -> str:
-    """The value without a comment of the author's, which stays a comment."""
-    for comment in re.finditer(r"\s+#(?:\s|\Z)", value):
-        before = value[: comment.start()]
-        if value[0] not in "\"'" or before.count(value[0]) % 2 == 0:
-            return before
-    return value
-
-
-def _reason(value: str) -> Text | None:
-    sign = value[0]
-    if sign in "\"'":
-        whole = re.fullmatch(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'", value)
-        return None if whole else text("A value that begins with a quotation mark must end with one.")
-    if sign in "[{":
-        return text("A value that begins with {sign} is read as a list or a mapping.", sign=sign)
-    if sign in _SIGNS:
-        return text("A value cannot begin with {sign}.", sign=sign)
-    if value == "-" or value.startswith("- "):
-        return text("A value that begins with “- ” is read as a list.")
-    if ": " in value or value.endswith(":"):
-        return text("A value with a colon and a space in it needs quotation marks.")
-    return None
-
-
-def _unquoted(value: str) -> str:
-    """ "Dialog as it is, but '"Dialog"' with its own marks around it loses nothing and 'Dialog alone loses its odd one."""
-    if value[0] in "\"'" and value.count(value[0]) == 1:
-        return value[1:]
-    return value
-
-
-def in_quotes(value: str) -> str:
-    """The value as YAML in single quotation marks."""
-    doubled = value.replace("'", "''")
-    return f"'{doubled}'"
+    return fixed if first_fault(fixed) > at else None

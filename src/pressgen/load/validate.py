@@ -1,15 +1,16 @@
 """Runs the schema over a document and puts each of its errors in its place, in plain words."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from difflib import get_close_matches
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from pressgen import languages
 from pressgen.load.faults import Fault
-from pressgen.load.help import HELP
+from pressgen.load.keys import keys_around, near_keys, plain, put_in_place, unknown_key
+from pressgen.load.legible import legible
+from pressgen.load.naming import named
 from pressgen.load.nodes import Document, Place
 from pressgen.load.values import Setting
 from pressgen.problems import Problem, Text, guess, text
@@ -18,36 +19,46 @@ _MOST = 100
 """Problems told of one file: past this it is another kind of file."""
 _IDS = re.compile(r"[A-Za-z0-9][\w.-]*(?:, *[A-Za-z0-9][\w.-]*)*\Z", re.ASCII)
 """One id, or several with commas."""
-_ELSEWHERE = {
-    "date": "published",
-    "datum": "published",
-    "publiceringsdatum": "published",
-    "headline": "title",
-    "summary": "lead",
-    "description": "lead",
-    "excerpt": "lead",
-    "tags": "topics",
-    "draft": "status",
-}
-"""What other programs, and people, call our keys."""
 _OF_CONTACTS = ("contacts", "press_contacts")
 """Lists that hold ids or mappings."""
 Shape = TypeVar("Shape", bound=BaseModel)
 
 
 def validate(document: Document, shape: type[Shape], setting: Setting | None) -> Shape | None:
-    """The document in the shape asked for, or None; what is wrong is added to its problems."""
+    """The document in the shape asked for; what is wrong is added to its problems.
+
+    Then it is what could be read of it, with what could not in `document.unread`; None when that is nothing.
+    """
     try:
         return shape.model_validate(document.data, context=setting)
     except ValidationError as error:
-        details = error.errors(include_url=False)[:_MOST]
-        meant = {_meant(detail, shape) for detail in details}
-        document.problems.extend(
-            _problem(detail, document, shape)
-            for detail in details
-            if detail["type"] != "missing" or detail["loc"] not in meant
-        )
-        return None
+        told = _tell(error, document, shape, ())
+    if put_in_place(document, shape, told):
+        try:
+            return shape.model_validate(document.data, context=setting)
+        except ValidationError as error:
+            _tell(error, document, shape, told)
+    return legible(document, shape, setting)
+
+
+def _tell(error: ValidationError, document: Document, shape: type[BaseModel], told: Collection[Place]) -> set[Place]:
+    """Adds what has not been told, and gives the places of all of it."""
+    details = error.errors(include_url=False)[:_MOST]
+    meant = {_meant(detail, shape) for detail in details}
+    document.problems.extend(
+        _problem(detail, document, shape)
+        for detail in details
+        if detail["loc"] not in told and not (detail["type"] == "missing" and _is_echo(detail["loc"], meant, document))
+    )
+    return {detail["loc"] for detail in details}
+
+
+def _is_echo(place: Place, meant: Collection[Place], document: Document) -> bool:
+    """Whether a key is missing only since it is misspelt, or in a line that could not be read."""
+    unread = "" in document.unread and len(place) == 1
+    return place in meant or (
+        unread and (not document.data or any(near_keys(word, [str(place[0])]) for word in document.unread if word))
+    )
 
 
 def _meant(detail: Mapping[str, Any], shape: type[BaseModel]) -> Place:
@@ -55,19 +66,16 @@ def _meant(detail: Mapping[str, Any], shape: type[BaseModel]) -> Place:
     if detail["type"] != "extra_forbidden":
         return ()
     place = detail["loc"]
-    return (*place[:-1], *_near_keys(str(place[-1]), _keys_around(_plain(place), shape))[:1])
-
-
-def _plain(loc: Iterable[str | int]) -> Place:
-    """A place without what pydantic adds to it."""
-    return tuple(part for part in loc if not str(part).startswith("#") and part != "[key]")
+    return (*place[:-1], *near_keys(str(place[-1]), keys_around(plain(place), shape))[:1])
 
 
 def _problem(detail: Mapping[str, Any], document: Document, shape: type[BaseModel]) -> Problem:
-    place = _plain(detail["loc"])
-    fault = _fault(detail, place, shape)
-    place += fault.within
+    place = plain(detail["loc"])
     at_key = detail["type"] == "extra_forbidden" or "[key]" in detail["loc"]
+    fault = _fault(detail, place, shape)
+    says_key = at_key or detail["type"] == "missing"
+    fault.message = named(fault.message, place[:-1] if says_key else place)
+    place += fault.within
     return fault.at(document.path, document.find_key(place) if at_key else document.find(place))
 
 
@@ -78,15 +86,15 @@ def _fault(detail: Mapping[str, Any], place: Place, shape: type[BaseModel]) -> F
     if isinstance(own, Fault):
         return own
     if kind == "extra_forbidden":
-        return _unknown_key(key, place, shape)
+        return unknown_key(key, place, shape)
     if kind == "missing":
         return Fault("PG111", text("The key “{key}” is missing.", key=key), text("Add a line “{key}: …”.", key=key))
     if kind == "literal_error":
         return _unknown_value(key, str(detail["input"]), context["expected"])
     if kind in ("tuple_type", "list_type"):
-        return _no_list(key, detail["input"], _keys_around((*place, 0, ""), shape))
+        return _no_list(key, detail["input"], keys_around((*place, 0, ""), shape))
     if kind in ("model_type", "dict_type", "model_attributes_type"):
-        return _no_mapping(_keys_around((*place, ""), shape))
+        return _no_mapping(keys_around((*place, ""), shape))
     if kind in _BOUNDS:
         return Fault("PG113", text("This number is not possible here."), _bound(kind, context))
     if kind == "string_type":
@@ -130,31 +138,6 @@ def _listed(keys: Iterable[str]) -> str:
     return ", ".join(f"{key}: …" for key in keys)
 
 
-def _unknown_key(key: str, place: Place, shape: type[BaseModel]) -> Fault:
-    known = _keys_around(place, shape)
-    near = _near_keys(key, known)
-    if near:
-        hint = text("Did you mean “{key}”?", key=near[0])
-    elif key == "body" and "lead" in known:
-        hint = text("In a Markdown file the text stands below the second line ---.")
-    else:
-        hint = text("Keys here: {keys}.", keys=", ".join(known))
-    return Fault("PG110", text("There is no key “{key}”.", key=key), hint, fix=guess(near[0] if near else ""))
-
-
-def _near_keys(written: str, known: list[str]) -> list[str]:
-    """The keys that were probably meant, the likeliest first."""
-    elsewhere = [one for one in known if one == _ELSEWHERE.get(written.lower())]
-    return [*_of_title(written, known), *elsewhere, *get_close_matches(written, known, n=1)]
-
-
-def _of_title(written: str, known: list[str]) -> list[str]:
-    """Keys that are called so in one of the languages of messages: "rubrik" is title."""
-    titles = {one: HELP[one][0].msgid for one in known if one in HELP}
-    spoken = [languages.catalogue(language).gettext for language in languages.SPOKEN]
-    return [one for one, title in titles.items() if any(say(title).casefold() == written.casefold() for say in spoken)]
-
-
 def _unknown_value(key: str, value: str, expected: str) -> Fault:
     known = [part.strip("'") for part in expected.replace(" or ", ", ").split(", ")]
     near = get_close_matches(value, known, n=1)
@@ -167,29 +150,3 @@ def _unknown_value(key: str, value: str, expected: str) -> Fault:
     return Fault(
         "PG113", text("“{value}” is not possible here.", value=value), hint, fix=guess(near[0] if near else "")
     )
-
-
-def _keys_around(place: Place, shape: type[BaseModel]) -> list[str]:
-    """The keys that the mapping around `place` may have, found in the schema's own JSON form."""
-    schema = shape.model_json_schema(by_alias=True)
-    nodes = [schema]
-    for part in place[:-1]:
-        nodes = [inner for node in nodes for inner in _inside(node, part, schema)]
-    return [key for node in nodes for variant in _variants(node, schema) for key in variant.get("properties", {})]
-
-
-def _inside(node: dict[str, Any], part: str | int, schema: dict[str, Any]) -> list[dict[str, Any]]:
-    found = []
-    for variant in _variants(node, schema):
-        if isinstance(part, int):
-            found.append(variant.get("items", {}))
-        else:
-            found.append(variant.get("properties", {}).get(part) or variant.get("additionalProperties") or {})
-    return [item for item in found if isinstance(item, dict)]
-
-
-def _variants(node: dict[str, Any], schema: dict[str, Any]) -> list[dict[str, Any]]:
-    if "$ref" in node:
-        node = schema["$defs"][node["$ref"].rsplit("/", 1)[-1]]
-    options = node.get("anyOf") or node.get("oneOf") or []
-    return [variant for option in options for variant in _variants(option, schema)] or [node]

@@ -326,7 +326,16 @@ def colour(value: str) -> str:
 def labels(value: Any) -> Any:
     """One label for every language, or one for each: "Tillsyn" or {sv: Tillsyn, en: Inspection}."""
     if isinstance(value, dict):
-        for tag in value:
+        for tag, label in value.items():
             language_tag(tag)
+            _label(label, (tag,))
         return value
-    return {"": not_empty(_text(value).strip())}
+    return {"": _label(value, ())}
+
+
+def _label(value: Any, within: tuple[str, ...]) -> str:
+    try:
+        return not_empty(one_line(_text(value).strip()))
+    except Fault as fault:
+        fault.within = within
+        raise

@@ -44,6 +44,26 @@ class Source(Noun, frozen=True):
     marks: bytes = b""
     """Where each value stands, packed, since almost nobody asks: see `span`."""
     problems: tuple[Problem, ...] = ()
+    glimpse: Record | None = None
+    """Of a file without a record, what could be read: to find what else is wrong, and never to be shown."""
+    unread: tuple[str, ...] = ()
+    """Where values are missing in the glimpse that the file has: "images.1.alt"; "" for a line that could be any key."""
+
+    def glimpsed(self) -> Self:
+        """The same source with what could be read in place of the record: for rules, and for them alone."""
+        return self if self.glimpse is None else msgspec.structs.replace(self, record=self.glimpse)
+
+    @property
+    def is_mendable(self) -> bool:
+        """Whether a place in it is a place in its bytes: of what is no UTF-8, that is a guess."""
+        return not any(problem.code == "PG100" for problem in self.problems)
+
+    def lacks(self, *keys: str) -> bool:
+        """Whether the file may hold something under one of these keys that could not be read."""
+        if not self.unread:
+            return False
+        written = {part for place in self.unread for part in place.split(".")}
+        return any(key in written or ("" in written and not self.has(key)) for key in keys)
 
     def span(self, *place: str | int) -> Span:
         """Where the value at `place` stands, or the nearest value around it: `span("contacts", 1)`."""

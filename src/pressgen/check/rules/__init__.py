@@ -54,6 +54,8 @@ class FileRule(NamedTuple):
     code: str
     level: Level
     find: Callable[[Source, Config], Iterable[Finding]]
+    needs: tuple[str, ...] = ()
+    """Keys without which it would be wrong: a file where one of them could not be read is not looked at."""
 
 
 class NewsroomRule(NamedTuple):
@@ -62,6 +64,8 @@ class NewsroomRule(NamedTuple):
     code: str
     level: Level
     find: Callable[[Newsroom], Iterable[Finding]]
+    needs: tuple[str, ...] = ()
+    """As above: of such a file, what is found is not told."""
 
 
 FILE_RULES: tuple[FileRule, ...] = (
@@ -70,16 +74,16 @@ FILE_RULES: tuple[FileRule, ...] = (
     FileRule("PG302", "warning", title_capitals),
     FileRule("PG303", "warning", title_full_stop),
     FileRule("PG304", "warning", title_type),
-    FileRule("PG305", "warning", lead_missing),
-    FileRule("PG306", "note", lead_length),
+    FileRule("PG305", "warning", lead_missing, ("lead",)),
+    FileRule("PG306", "note", lead_length, ("lead",)),
     FileRule("PG307", "warning", lead_dash),
     FileRule("PG311", "warning", heading_jump),
     FileRule("PG312", "warning", empty_heading),
-    FileRule("PG313", "error", empty_body),
+    FileRule("PG313", "error", empty_body, ("lead", "body", "status")),
     FileRule("PG321", "warning", alt_like_caption),
     FileRule("PG322", "warning", alt_like_file_name),
     FileRule("PG323", "warning", alt_picture_of),
-    FileRule("PG324", "warning", image_credit),
+    FileRule("PG324", "warning", image_credit, ("credit", "type")),
     FileRule("PG331", "warning", phone_numbers),
     FileRule("PG332", "warning", postcodes),
 )
@@ -93,14 +97,14 @@ NEWSROOM_RULES: tuple[NewsroomRule, ...] = (
     NewsroomRule("PG207", "error", file_names),
     NewsroomRule("PG208", "error", case_twins),
     NewsroomRule("PG210", "error", aliases),
-    NewsroomRule("PG211", "error", self_reference),
-    NewsroomRule("PG212", "warning", boilerplate_version),
+    NewsroomRule("PG211", "error", self_reference, ("language",)),
+    NewsroomRule("PG212", "warning", boilerplate_version, ("published", "organisation", "boilerplate")),
     NewsroomRule("PG213", "note", unused),
-    NewsroomRule("PG214", "note", quote_role),
-    NewsroomRule("PG215", "note", banner_ended),
-    NewsroomRule("PG216", "warning", contact_left),
-    NewsroomRule("PG217", "warning", contact_unreachable),
-    NewsroomRule("PG218", "warning", no_contact),
+    NewsroomRule("PG214", "note", quote_role, ("contacts", "press_contacts")),
+    NewsroomRule("PG215", "note", banner_ended, ("to",)),
+    NewsroomRule("PG216", "warning", contact_left, ("published",)),
+    NewsroomRule("PG217", "warning", contact_unreachable, ("name", "phone", "email")),
+    NewsroomRule("PG218", "warning", no_contact, ("type", "organisation", "contacts", "press_contacts")),
     NewsroomRule("PG219", "warning", aliases_unserved),
     NewsroomRule("PG325", "warning", image_size),
 )

@@ -19,7 +19,7 @@ def addresses(newsroom: Newsroom) -> Iterator[Finding]:
     seen: dict[str, str] = {}
     taken = taken_words(newsroom.site.config)
     for source in newsroom.sources.files:
-        if not isinstance(source.record, Release | PlainPage):
+        if not isinstance(source.record, Release | PlainPage) or source.path not in newsroom.site.paths:
             continue
         address = newsroom.site.paths[source.path].casefold()
         first = seen.setdefault(address, source.path)

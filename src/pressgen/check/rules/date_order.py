@@ -26,7 +26,7 @@ def date_order(source: Source, _: Config) -> Iterator[Finding]:
 def _pairs(source: Source) -> Iterator[Dated]:
     record = source.record
     if isinstance(record, Release):
-        yield from _of_release(record)
+        yield from _of_release(record, None if source.lacks("published") else record.published)
     elif isinstance(record, Banner):
         yield ("to",), "to", record.end, "from", record.start
     elif isinstance(record, Contact):
@@ -35,8 +35,7 @@ def _pairs(source: Source) -> Iterator[Dated]:
             yield ("roles", index, "to"), "to", role.end, "from", role.start
 
 
-def _of_release(release: Release) -> Iterator[Dated]:
-    published = release.published
+def _of_release(release: Release, published: date | None) -> Iterator[Dated]:
     yield ("updated",), "updated", release.updated, "published", published
     yield ("expires",), "expires", release.expires, "published", published
     if release.withdrawn:

@@ -33,7 +33,7 @@ def identity(newsroom: Newsroom) -> Iterator[Finding]:
 def _key(source: Source) -> tuple[str, str, object] | None:
     record = source.record
     if isinstance(record, Release | Contact | Organisation):
-        return (source.kind, record.id, None)
-    if isinstance(record, Boilerplate):
+        return (source.kind, record.id, None) if record.id else None
+    if isinstance(record, Boilerplate) and not source.lacks("from"):
         return (source.kind, record.id, record.start)
     return None

@@ -17,7 +17,7 @@ from pressgen import languages
 from pressgen.check.finding import Finding
 from pressgen.check.newsroom import Newsroom, outlines
 from pressgen.check.seeking import words
-from pressgen.model import Link, Source, Target
+from pressgen.model import Link, PlainPage, Release, Source, Target
 from pressgen.problems import Text, guess, text
 
 _HOST = re.compile(r"(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/.*)?\Z", re.IGNORECASE)
@@ -73,7 +73,8 @@ class _Guide:
         if target.kind == "path" and not self._is_site_path(target.value):
             message = text("The site has no page {target}.", target=link.target)
             return Told(message, text("Write the path from this file to the other text's file."))
-        return self._no_heading(source, link, target) if target.fragment else None
+        unknown = target.kind == "release" and not target.value
+        return self._no_heading(source, link, target) if target.fragment and not unknown else None
 
     def _nowhere(self, path: str, link: Link) -> Told:
         near = self._near(path, link)
@@ -106,12 +107,21 @@ class _Guide:
         """Whether the site may have such a page besides the texts: a listing, a feed, a file beside a text."""
         first = address.split("/", maxsplit=1)[0]
         parent = posixpath.dirname(address.rstrip("/")) + "/"
+        if posixpath.basename(address.rstrip("/")) in self._unplaced:
+            return True
         return first in self._words or _FEED.match(address.rstrip("/")) is not None or parent in self._addresses
 
     @cached_property
     def _words(self) -> set[str]:
         config = self._site.config
         return {"", *(config.paths.get(w) or languages.path_word(config.language, w) for w in languages.PATH_WORDS)}
+
+    @cached_property
+    def _unplaced(self) -> set[str]:
+        """The slugs of texts whose addresses are not known, since something in them could not be read."""
+        placed = self._site.paths
+        records = (source.record for source in self._newsroom.sources.files if source.path not in placed)
+        return {record.slug for record in records if isinstance(record, Release | PlainPage)}
 
     @cached_property
     def _addresses(self) -> set[str]:

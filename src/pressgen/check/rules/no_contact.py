@@ -8,13 +8,16 @@ from collections.abc import Iterator
 
 from pressgen.check.finding import Finding, finding
 from pressgen.check.newsroom import Newsroom
-from pressgen.model import Release, Site
+from pressgen.model import Organisation, Release, Site
 from pressgen.problems import text
 
 
 def no_contact(newsroom: Newsroom) -> Iterator[Finding]:
     """A press release with no contact of its own or of its organisation."""
+    doubtful = {organisation.id for organisation in newsroom.lacking(Organisation, "press_contacts")}
     for source, release in newsroom.each(Release):
+        if (release.organisation or newsroom.site.config.organisation) in doubtful:
+            continue
         if release.type == "press-release" and not (release.contacts or release.press_contacts):
             if _has_press_contacts(release, newsroom.site):
                 continue

@@ -21,11 +21,12 @@ _LONGEST = 20
 
 def quote_role(newsroom: Newsroom) -> Iterator[Finding]:
     """A speaker whose role in the text is none of those in the registry; told once, where the text first says it."""
+    doubtful = {contact.id for contact in newsroom.lacking(Contact, "role", "roles")}
     for source, release in newsroom.each(Release):
         said = (voice for outline in outlines(source) for voice in outline.voices)
         for voice in {(voice.name, voice.role): voice for voice in reversed(list(said))}.values():
             contact = _speaker(source.path, voice, newsroom.site)
-            roles = _roles(contact, release) if contact else []
+            roles = _roles(contact, release) if contact and contact.id not in doubtful else []
             if contact and roles and not any(_agree(voice.role, role) for role in roles):
                 message = text(
                     "{name} is “{role}” here, but “{registered}” in the contact's file.",

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from pressgen import languages
 from pressgen.check.finding import Finding, Place, unknown
 from pressgen.check.newsroom import Newsroom
-from pressgen.model import Contact, ContactUse, Organisation, Release, Site, Source, Term
+from pressgen.model import Contact, ContactUse, Organisation, Release, Site, Source, Term, Vocabulary
 from pressgen.problems import Text, text
 
 Reference = tuple[Place, str, str, Iterable[str]]
@@ -39,18 +39,38 @@ def references(newsroom: Newsroom) -> Iterator[Finding]:
     """An id that nothing has, anywhere."""
     broken = set(_broken(newsroom))
     yield from _unknown(newsroom.sources.config_marks, _of_config(newsroom.site), broken)
+    vague = {organisation.id for organisation in newsroom.lacking(Organisation, "departments")}
     for source in newsroom.sources.files:
-        yield from _unknown(source, _of(source, newsroom.site), broken)
+        known = _of(source, newsroom.site)
+        if source.lacks("organisation") or (vague and _organisation(source, newsroom.site) in vague):
+            known = (one for one in known if one[1] != "departments")
+        yield from _unknown(source, known, broken)
+
+
+def _organisation(source: Source, site: Site) -> str:
+    """The id of the organisation whose departments a release may name."""
+    release = source.record
+    return (release.organisation or site.config.organisation) if isinstance(release, Release) else ""
 
 
 def _broken(newsroom: Newsroom) -> Iterator[tuple[str, str]]:
-    """What files that could not be read would have held, as far as their names tell; they have problems of their own."""
+    """What files would have held of which too little could be read, as far as can be told; they have problems of their own."""
     for source in newsroom.sources.files:
         if source.record is None:
-            path = PurePosixPath(source.path)
-            yield f"{source.kind}s", path.stem
-            yield f"{source.kind}s", path.parent.name
-            yield (path.stem if source.kind == "vocabulary" else f"{source.kind}s"), ""
+            yield from _by_its_path(source)
+        elif isinstance(source.record, Release) and not source.record.id:
+            yield "releases", ""
+        elif isinstance(source.record, Vocabulary):
+            yield from ((source.record.name, name) for name in source.unread)
+
+
+def _by_its_path(source: Source) -> Iterator[tuple[str, str]]:
+    """A file without a record: its kind is that of its folder, its id the name of it, whatever its ending."""
+    path = PurePosixPath(source.path)
+    kind = path.parts[1]
+    yield kind, path.stem
+    yield kind, path.parent.name
+    yield (path.stem if kind == "vocabularies" else kind), ""
 
 
 def _unknown(source: Source, found: Iterable[Reference], broken: set[tuple[str, str]]) -> Iterator[Finding]:

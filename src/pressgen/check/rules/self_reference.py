@@ -23,7 +23,8 @@ def self_reference(newsroom: Newsroom) -> Iterator[Finding]:
                     text("Remove its own id from the list."),
                 )
         original = newsroom.site.releases.get(release.translation_of)
-        if original and original.language == release.language:
+        known = original and not newsroom.lacks(original.source, "language")
+        if original and known and original.language == release.language:
             message = text("The translation has the language of its original: {language}.", language=release.language)
             hint = text("Set “language” to that of this text, and “translation_of” to another release.")
             yield finding(source, ("translation_of",), message, hint)

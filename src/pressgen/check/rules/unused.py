@@ -14,12 +14,20 @@ from pressgen.problems import text
 
 def unused(newsroom: Newsroom) -> Iterator[Finding]:
     """A file whose id is named nowhere."""
+    if any(map(_may_use, newsroom.sources.files)):
+        return
     used = set(_used(newsroom))
     for source in newsroom.sources.files:
         record = source.record
         if isinstance(record, Contact | Organisation | Boilerplate) and (source.kind, record.id) not in used:
             message = text("Nothing uses “{id}”.", id=record.id)
             yield of_file(source.path, message, text("Remove the file if it is not needed."))
+
+
+def _may_use(source: Source) -> bool:
+    """Whether it may name something that could not be read."""
+    undecided = source.record is None and bool(source.problems)
+    return undecided or source.lacks("contacts", "press_contacts", "organisation", "boilerplate")
 
 
 def _used(newsroom: Newsroom) -> Iterator[tuple[str, str]]:

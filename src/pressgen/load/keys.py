@@ -1,0 +1,130 @@
+"""Keys that the schema does not know: what was meant, and what to write."""
+
+from collections.abc import Collection, Iterable
+from difflib import get_close_matches
+from typing import Any
+
+from pydantic import BaseModel
+
+from pressgen import languages
+from pressgen.load.faults import Fault
+from pressgen.load.help import HELP
+from pressgen.load.nodes import Document, Place
+from pressgen.problems import guess, text
+
+_ELSEWHERE = {
+    "date": "published",
+    "datum": "published",
+    "publiceringsdatum": "published",
+    "headline": "title",
+    "summary": "lead",
+    "description": "lead",
+    "excerpt": "lead",
+    "tags": "topics",
+    "draft": "status",
+}
+"""What other programs, and people, call our keys."""
+_OTHER_VALUES = ("draft",)
+"""Of these, whose values are not ours."""
+
+
+def plain(loc: Iterable[str | int]) -> Place:
+    """A place without what pydantic adds to it."""
+    return tuple(part for part in loc if not str(part).startswith("#") and part != "[key]")
+
+
+def put_in_place(document: Document, shape: type[BaseModel], wrong: Collection[Place]) -> bool:
+    """Reads the value of each misspelt key as that of the key that was surely meant; whether there was one."""
+    moved = False
+    for loc in wrong:
+        place = plain(loc)
+        around = _around(document, place)
+        key = str(place[-1]) if place else ""
+        if around is None or key not in around or key in (known := keys_around(place, shape)):
+            continue
+        meant = [one for one in _surely(key, known) if one not in around]
+        if meant:
+            around[meant[0]] = around.pop(key)
+            _move(document, place, (*place[:-1], meant[0]))
+            document.unread.add(".".join(map(str, place)))
+            moved = True
+    return moved
+
+
+def _around(document: Document, place: Place) -> dict[str, Any] | None:
+    """The mapping that a key stands in."""
+    around = document.data
+    for part in place[:-1]:
+        inside = isinstance(around, dict) or (isinstance(around, list) and isinstance(part, int) and part < len(around))
+        if not inside or (isinstance(around, dict) and part not in around):
+            return None
+        around = around[part]
+    return around if isinstance(around, dict) else None
+
+
+def _move(document: Document, old: Place, new: Place) -> None:
+    for spans in (document.values, document.keys):
+        for place in [place for place in spans if place[: len(old)] == old]:
+            spans[*new, *place[len(old) :]] = spans.pop(place)
+
+
+def _surely(written: str, known: list[str]) -> list[str]:
+    return [] if written in _OTHER_VALUES else [*_known_as(written, known), *get_close_matches(written, known, 1, 0.8)]
+
+
+def near_keys(written: str, known: list[str]) -> list[str]:
+    """The keys that were probably meant, the likeliest first."""
+    return [*_known_as(written, known), *get_close_matches(written, known, n=1)]
+
+
+def _known_as(written: str, known: list[str]) -> list[str]:
+    """Keys that are called so elsewhere, or that are only written in another way: "Press-Contacts"."""
+    plainly = written.strip().lower().replace("-", "_").replace(" ", "_")
+    elsewhere = [one for one in known if one in (plainly, _ELSEWHERE.get(plainly))]
+    return [*_of_title(written, known), *elsewhere]
+
+
+def _of_title(written: str, known: list[str]) -> list[str]:
+    """Keys that are called so in one of the languages of messages: "rubrik" is title."""
+    titles = {one: HELP[one][0].msgid for one in known if one in HELP}
+    spoken = [languages.catalogue(language).gettext for language in languages.SPOKEN]
+    return [one for one, title in titles.items() if any(say(title).casefold() == written.casefold() for say in spoken)]
+
+
+def unknown_key(key: str, place: Place, shape: type[BaseModel]) -> Fault:
+    """There is no such key here."""
+    known = keys_around(place, shape)
+    near = near_keys(key, known)
+    if near:
+        hint = text("Did you mean “{key}”?", key=near[0])
+    elif key == "body" and "lead" in known:
+        hint = text("In a Markdown file the text stands below the second line ---.")
+    else:
+        hint = text("Keys here: {keys}.", keys=", ".join(known))
+    return Fault("PG110", text("There is no key “{key}”.", key=key), hint, fix=guess(near[0] if near else ""))
+
+
+def keys_around(place: Place, shape: type[BaseModel]) -> list[str]:
+    """The keys that the mapping around `place` may have, found in the schema's own JSON form."""
+    schema = shape.model_json_schema(by_alias=True)
+    nodes = [schema]
+    for part in place[:-1]:
+        nodes = [inner for node in nodes for inner in _inside(node, part, schema)]
+    return [key for node in nodes for variant in _variants(node, schema) for key in variant.get("properties", {})]
+
+
+def _inside(node: dict[str, Any], part: str | int, schema: dict[str, Any]) -> list[dict[str, Any]]:
+    found = []
+    for variant in _variants(node, schema):
+        if isinstance(part, int):
+            found.append(variant.get("items", {}))
+        else:
+            found.append(variant.get("properties", {}).get(part) or variant.get("additionalProperties") or {})
+    return [item for item in found if isinstance(item, dict)]
+
+
+def _variants(node: dict[str, Any], schema: dict[str, Any]) -> list[dict[str, Any]]:
+    if "$ref" in node:
+        node = schema["$defs"][node["$ref"].rsplit("/", 1)[-1]]
+    options = node.get("anyOf") or node.get("oneOf") or []
+    return [variant for option in options for variant in _variants(option, schema)] or [node]
