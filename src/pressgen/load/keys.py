@@ -46,8 +46,7 @@ def put_in_place(document: Document, shape: type[BaseModel], wrong: Collection[P
         if meant:
             around[meant[0]] = around.pop(key)
             _move(document, place, (*place[:-1], meant[0]))
-            document.unread.add(".".join(map(str, place)))
-            moved = True
+            document.guessed = moved = True
     return moved
 
 

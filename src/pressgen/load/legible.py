@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from pressgen.load.faults import Fault
 from pressgen.load.keys import plain
 from pressgen.load.nodes import Data, Document, Place
 from pressgen.load.values import Setting
@@ -36,20 +37,43 @@ Shape = TypeVar("Shape", bound=BaseModel)
 def legible(document: Document, shape: type[Shape], setting: Setting | None) -> Shape | None:
     """The document as far as it fits the shape; None when nothing does."""
     data = deepcopy(document.data)
+    guessed: set[Place] = set()
     for _ in range(_MOST_ROUNDS):
         try:
             return shape.model_validate(data, context=setting)
         except ValidationError as error:
-            for place in _faulty(error, data):
-                document.unread.add(".".join(map(str, place)))
-                _take_out(place, data, document)
+            for place, meant in _faulty(error, data).items():
+                if meant and place not in guessed:
+                    guessed.add(place)
+                    _around(place, data)[place[-1]] = _value(meant)
+                else:
+                    document.unread.add(".".join(map(str, place)))
+                    _take_out(place, data, document)
+            document.guessed = True
     return None
 
 
-def _faulty(error: ValidationError, data: Data) -> list[Place]:
-    """The places to take out, the last ones first, so that those before keep their numbers; none within another."""
-    found = dict.fromkeys(_place(detail, data) for detail in error.errors(include_url=False))
-    return [place for place in reversed(found) if not any(place[:end] in found for end in range(len(place)))]
+def _faulty(error: ValidationError, data: Data) -> dict[Place, str]:
+    """The places of what is wrong, and what was surely meant, if that is known; none within another.
+
+    The last ones come first, so that those before keep their numbers when one is taken out.
+    """
+    details = error.errors(include_url=False)
+    found = {_place(detail, data): _meant(detail) for detail in reversed(details)}
+    return {
+        place: meant for place, meant in found.items() if not any(place[:end] in found for end in range(len(place)))
+    }
+
+
+def _meant(detail: Mapping[str, Any]) -> str:
+    """What a program may write instead unasked, and so may read instead."""
+    fault = detail.get("ctx", {}).get("error")
+    return fault.fix.text if isinstance(fault, Fault) and fault.fix and fault.fix.safe and not fault.within else ""
+
+
+def _value(written: str) -> Data:
+    """The value that a fix writes."""
+    return written[1:-1].split(", ") if written.startswith("[") else written
 
 
 def _place(detail: Mapping[str, Any], data: Data) -> Place:
@@ -59,6 +83,12 @@ def _place(detail: Mapping[str, Any], data: Data) -> Place:
     if detail["type"] == "missing" and wanted[-1] in _STAND_INS:
         return wanted
     return tuple(_existing(wanted[:-1] if detail["type"] == "missing" else wanted, data))
+
+
+def _around(place: Place, data: Data) -> Data:
+    for part in place[:-1]:
+        data = data[part]
+    return data
 
 
 def _existing(place: Place, data: Data) -> Iterable[str | int]:
@@ -75,23 +105,22 @@ def _has(data: Data, part: str | int) -> bool:
 
 def _take_out(place: Place, data: Data, document: Document) -> None:
     """Takes the value away, or puts its stand-in there when there is none."""
-    for part in place[:-1]:
-        data = data[part]
-    if place and not _has(data, place[-1]):
-        data[place[-1]] = _STAND_INS[str(place[-1])]
-    elif place:
-        del data[place[-1]]
-        if isinstance(place[-1], int):
-            _close_up(place[:-1], place[-1], document)
-
-
-def _close_up(around: Place, gone: int, document: Document) -> None:
-    """Moves the places behind an entry that is gone from its list one forward."""
-    depth = len(around)
+    if not place:
+        return
+    around, last = _around(place, data), place[-1]
+    if not _has(around, last):
+        around[last] = deepcopy(_STAND_INS[str(last)])
+        return
+    del around[last]
+    depth = len(place) - 1
     for spans in (document.values, document.keys):
-        inside = [place for place in spans if place[:depth] == around and len(place) > depth]
-        kept = {place: spans.pop(place) for place in inside}
-        for place, span in kept.items():
-            at = int(place[depth])
-            if at != gone:
-                spans[*around, at - (at > gone), *place[depth + 1 :]] = span
+        inside = [one for one in spans if one[:depth] == place[:-1] and len(one) > depth]
+        kept = {one: spans.pop(one) for one in inside}
+        spans |= {_moved_up(one, place): span for one, span in kept.items() if one[depth] != last}
+
+
+def _moved_up(one: Place, gone: Place) -> Place:
+    """Where something stands when another entry of its list is gone."""
+    depth, at, last = len(gone) - 1, one[len(gone) - 1], gone[-1]
+    behind = isinstance(at, int) and isinstance(last, int) and at > last
+    return (*one[:depth], at - 1, *one[depth + 1 :]) if isinstance(at, int) and behind else one

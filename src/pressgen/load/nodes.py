@@ -22,6 +22,8 @@ Place = tuple[str | int, ...]
 _DEEPEST = 50
 _MOST_VALUES = 20_000
 _MOST_FAULTS = 20
+_MOST_EDITS = 2
+"""On one line: a third would be as much in vain."""
 _Loader: type[yaml.SafeLoader] = type(
     "TextLoader", (getattr(yaml, "CSafeLoader", yaml.SafeLoader),), {"yaml_implicit_resolvers": {}}
 )
@@ -42,6 +44,8 @@ class Document:
         self.problems: list[Problem] = []
         self.unread: set[str] = set()
         """Where it has values that could not be read: "images.1.alt"; "" for a line that could be any key."""
+        self.guessed = False
+        """Whether it has values that are not what is written, but what was probably meant."""
 
     def find(self, place: Place) -> Span:
         """Where the value at `place` stands, or its key, or the nearest thing around it."""
@@ -82,6 +86,8 @@ def read(source: str, path: str, first_line: int = 1) -> Document:
         explained = _read_into(document, readable)
         if explained is None:
             break
+        if any(sum(edit.line == one.line for one in edits) >= _MOST_EDITS for edit in explained.edits):
+            explained = _without(explained, readable, document)
         document.problems.append(explained.problem)
         document.unread |= explained.unread
         if explained.mended is None:
@@ -91,6 +97,13 @@ def read(source: str, path: str, first_line: int = 1) -> Document:
         edits += explained.edits
     _put_back(document, edits)
     return document
+
+
+def _without(explained: Explained, source: str, document: Document) -> Explained:
+    """The same, with the line left out: mending it leads nowhere."""
+    from pressgen.load.leaving import left_out  # noqa: PLC0415 -- as below
+
+    return left_out(explained.problem, source.split("\n"), [explained.problem.line - document.first_line])
 
 
 def _put_back(document: Document, edits: list[Edit]) -> None:

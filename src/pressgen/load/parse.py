@@ -17,7 +17,7 @@ from pressgen.load.shaping import Shaping
 from pressgen.model import Record, Source, Span
 from pressgen.problems import Problem
 
-_ECHOES = ("PG110", "PG111", "PG112", "PG115", "PG116", "PG117", "PG118")
+_ECHOES = ("PG110", "PG112", "PG115", "PG116", "PG117", "PG118")
 """What may be said of a value only since a line of it could not be read."""
 
 
@@ -73,7 +73,7 @@ def _read(
     made = record(Draft(path, shaped, place, document, body, body_line, *shaping))
     if broken:  # what is wrong there is told already, and this would be but its echo
         document.problems[told:] = [one for one in document.problems[told:] if not _is_echo(one, broken)]
-    return document, made, not (problems or broken or document.unread)
+    return document, made, not (problems or broken or document.unread or document.guessed)
 
 
 def _split(decoded: decode.Decoded, path: str) -> Halves:

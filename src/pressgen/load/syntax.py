@@ -22,9 +22,12 @@ def explain(error: yaml.YAMLError, source: str, path: str, first_line: int) -> E
     opened = getattr(error, "context_mark", None) or mark
     lines = source.split("\n")
     number = min(mark.line, len(lines) - 1) if mark else 0
-    suspects = [at for at in dict.fromkeys((number, number - 1, opened.line if opened else number)) if at < len(lines)]
+    order = [number, number - 1, opened.line if opened else number]
+    if "quoted scalar" in (getattr(error, "context", None) or ""):
+        order.reverse()  # where the quotation mark is that has no partner, and nothing has been read since
+    suspects = [at for at in dict.fromkeys(order) if 0 <= at < len(lines)]
     for at in suspects:
-        trap = trap_at(lines, at) if at >= 0 else None
+        trap = trap_at(lines, at)
         if trap:
             return _explained(trap, lines, [at, *suspects], path, first_line)
     return _unexplained(lines, number, suspects, path, first_line)

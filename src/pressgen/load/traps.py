@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from pressgen.load.help import HELP
+from pressgen.load.leaving import first_fault
 from pressgen.problems import Text, text
 
 _PAIR = re.compile(r"(\s*(?:- )?)([^\s:#'\"\[{][^:]*?):([ \t]+)(.*?)\s*\Z")
@@ -129,7 +130,7 @@ def _bad_scalar(written: str, start: int, before: str) -> Trap | None:
         message = text("Curly quotation marks do not hold a value together.")
         return Trap(start, start + len(value), message, hint, in_quotes(inner))
     reason = _reason(value)
-    if reason is None:
+    if reason is None or (value[0] in "[{" and value[-1] in "]}" and first_fault(value) > 0):
         return None
     quoted = in_quotes(_unquoted(value))
     hint = text("Put the value in single quotation marks: {line}", line=before + quoted)

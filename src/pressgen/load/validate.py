@@ -55,10 +55,11 @@ def _tell(error: ValidationError, document: Document, shape: type[BaseModel], to
 
 def _is_echo(place: Place, meant: Collection[Place], document: Document) -> bool:
     """Whether a key is missing only since it is misspelt, or in a line that could not be read."""
-    unread = "" in document.unread and len(place) == 1
-    return place in meant or (
-        unread and (not document.data or any(near_keys(word, [str(place[0])]) for word in document.unread if word))
-    )
+    if place in meant or len(place) > 1:
+        return place in meant
+    key, lost = str(place[0]), "" in document.unread
+    near = lost and any(near_keys(word, [key]) for word in document.unread if word)
+    return key in document.unread or near or (lost and not document.data)
 
 
 def _meant(detail: Mapping[str, Any], shape: type[BaseModel]) -> Place:

@@ -97,7 +97,7 @@ NEWSROOM_RULES: tuple[NewsroomRule, ...] = (
     NewsroomRule("PG207", "error", file_names),
     NewsroomRule("PG208", "error", case_twins),
     NewsroomRule("PG210", "error", aliases),
-    NewsroomRule("PG211", "error", self_reference, ("language",)),
+    NewsroomRule("PG211", "error", self_reference),
     NewsroomRule("PG212", "warning", boilerplate_version, ("published", "organisation", "boilerplate")),
     NewsroomRule("PG213", "note", unused),
     NewsroomRule("PG214", "note", quote_role, ("contacts", "press_contacts")),
