@@ -81,7 +81,8 @@ PAGES = (
     """PG114: a date that cannot be read, or does not exist
 
     Write year-month-day, `2021-06-23`, or with a clock time, `2021-06-23 10:00`. A clock time that the change to or from summer
-    time skips or repeats needs its offset: `2021-10-31 02:30+01:00`. Days such as 03/04/2021 could be two days and are refused.
+    time skips or repeats needs its offset: `2021-10-31 02:30+01:00`. Days such as 03/04/2021 could be two days:
+    both are named, for you to choose. Midnight at the end of a day is 00:00 of the next.
     """,
     """PG115: an id or an address with the wrong characters
 

@@ -78,10 +78,11 @@ def check(
     """Say everything that is wrong with the content, and where."""
     desk: Desk = context.obj
     with honest(desk.voice):
-        checking = Checking(desk.root, desk.voice, desk.instant(now), files or [])
+        instant = desk.instant(now)
+        checking = Checking(desk.root, desk.voice, instant, files or [])
         if fix and not diff:
             checking.mend()
-        problems = checking.problems() + since(desk.root, against)
+        problems = checking.problems() + since(desk.root, against, instant)
         if diff:
             checking.show_changes()
         else:

@@ -12,6 +12,7 @@ from pressgen import load
 from pressgen.build import examine
 from pressgen.cli.say import Voice
 from pressgen.errors import BadContentError, PressgenError, stop_at_errors
+from pressgen.instants import whole
 from pressgen.model import Site
 
 
@@ -28,7 +29,7 @@ class Desk(NamedTuple):
 
     def instant(self, written: str) -> datetime:
         """An instant as given on the command line, or the clock's: it is read once, here."""
-        return load.instant(self.root, written) if written else datetime.now(UTC).replace(microsecond=0)
+        return load.instant(self.root, written) if written else whole(datetime.now(UTC))
 
     def site(self) -> Site:
         """The newsroom, linked; BadContentError when there is an error in it."""

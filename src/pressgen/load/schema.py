@@ -51,6 +51,8 @@ Day = Annotated[date, BeforeValidator(values.day)]
 Moment = Annotated[datetime, BeforeValidator(lambda value, info: _setting(info).moment(value))]
 Last = Annotated[datetime, BeforeValidator(lambda value, info: _setting(info).end(value))]
 """The end of something: a day without a time means the whole day."""
+Gone = Annotated[datetime, BeforeValidator(lambda value, info: _setting(info).gone(value))]
+"""When something is taken back."""
 Phone = Annotated[Any, PlainValidator(lambda value, info: _setting(info).phone(value))]
 Phones = Annotated[tuple[Phone, ...], BeforeValidator(values.listed)]
 Ids = Annotated[tuple[Id, ...], BeforeValidator(values.no_repeats)]
@@ -172,7 +174,7 @@ class Change(Strict):
 
 
 class Withdrawal(Strict):
-    date: Moment
+    date: Gone
     reason: Required
 
 

@@ -2,14 +2,14 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote, urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
 from pressgen import paths
-from pressgen.load.dates import parse_day, parse_moment
+from pressgen.load.dates import parse_day, parse_end, parse_moment
 from pressgen.load.faults import Fault
 from pressgen.model import Phone
 from pressgen.problems import Fix, guess, text
@@ -36,16 +36,16 @@ class Setting:
     region: str
 
     def moment(self, value: Any) -> datetime:
-        """An instant; a day without a time gets the publishing hour."""
+        """The beginning of something; a day without a time gets the publishing hour."""
         return parse_moment(_text(value), self.zone, self.publish_time)
+
+    def gone(self, value: Any) -> datetime:
+        """From when something is taken back, or the present moment: between two seconds, the earlier one."""
+        return parse_moment(_text(value), self.zone, self.publish_time, "down")
 
     def end(self, value: Any) -> datetime:
         """The end of something; a day without a time lasts until the next midnight."""
-        written = _text(value).strip()
-        if len(written) > len("2021-06-23"):
-            return self.moment(written)
-        day = parse_day(written)
-        return parse_moment((day + timedelta(days=1)).isoformat(), self.zone, time(0))
+        return parse_end(_text(value), self.zone)
 
     def phone(self, entry: Any) -> Phone:
         """A number as text, or as {number, kind}."""
