@@ -9,7 +9,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
-from pressgen import __version__
+import pressgen
 
 FOLDER = "wheels"
 
@@ -28,7 +28,7 @@ def wheel() -> Wheel:
         data = path.read_bytes()
         if digest in ("", sha256(data).hexdigest()):
             return Wheel(path.name, data)
-    return Wheel(f"pressgen-{__version__}-py3-none-any.whl")
+    return Wheel(f"pressgen-{pressgen.__version__}-py3-none-any.whl")
 
 
 def _noted() -> str:
