@@ -9,6 +9,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from urllib.error import URLError
@@ -152,8 +153,8 @@ def said_when_missing(script: str, root: Path) -> None:
 
 
 def test_github_publishes_when_something_was_accepted_and_by_the_clock_only_when_it_is_due(origin: Path) -> None:
-    outputs, summary = origin.parent / "outputs", origin.parent / "summary"
-    there = {"GITHUB_OUTPUT": str(outputs), "GITHUB_STEP_SUMMARY": str(summary)}
+    outputs = origin.parent / "outputs"
+    there = {"GITHUB_OUTPUT": str(outputs)}
     (asks,) = (one["run"] for one in github_job(origin, "publish") if one.get("id") == "due")
     (builds,) = (one["run"] for one in github_job(origin, "publish") if "pressgen build" in one.get("run", ""))
     for event in ("schedule", "push"):
@@ -161,7 +162,22 @@ def test_github_publishes_when_something_was_accepted_and_by_the_clock_only_when
     assert shell(builds, origin, **there).returncode == 0
     assert shell(asks, origin, GITHUB_EVENT_NAME="schedule", **there).returncode == 0
     assert outputs.read_text().split() == ["build=yes", "build=yes", "build=no"]
-    assert summary.read_text("utf-8")
+
+
+@pytest.mark.parametrize("file", [GITHUB, GITLAB])
+def test_no_log_of_a_published_site_names_a_text_that_waits(file: str, origin: Path) -> None:
+    coming = datetime.now(UTC).date() + timedelta(days=200)
+    text = (origin / RELEASE).read_text("utf-8").replace("2026-01-05", str(coming))
+    (origin / RELEASE).write_text(text, "utf-8")
+    jobs = yaml.safe_load((origin / file).read_text("utf-8"))
+    scripts = (
+        [jobs["pages"]["script"]] if file == GITLAB else [[one.get("run", "")] for one in github_job(origin, "publish")]
+    )
+    there = {"GITHUB_OUTPUT": str(origin.parent / "outputs"), "GITHUB_EVENT_NAME": "push"}
+    said = "".join(shell("\n".join(script), origin, **there).stdout for script in scripts if "pip" not in script[0])
+    assert f"1. Nästa: {coming} 08:00." in said
+    assert "gang-och-cykelbron" not in said
+    assert "cykelbron öppnar" not in said
 
 
 def test_gitlab_publishes(origin: Path) -> None:
