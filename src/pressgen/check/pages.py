@@ -141,6 +141,18 @@ PAGES = (
 
     Lists or quotations are too deep within each other to be shown. Move the inner ones out.
     """,
+    """PG407: a link whose address stands only in its words
+
+        [08-465 004 00](tel:)        write: [08-465 004 00](tel:+46846500400)
+
+    Nothing that can be called or visited stands behind the words, but they are an address themselves. The link leads there. Write
+    the address between the round brackets too, so that nobody need guess.
+    """,
+    """PG408: an address that is none
+
+    The text has something that looks like an address of the web or of mail, but it cannot be one, so it is no link. Write it as the
+    browser's address bar shows it.
+    """,
     """PG411: a quote without a speaker
 
     The paragraph begins with a dash as a quote does, but does not say who speaks. End it with for example “, säger Ada Ek,

@@ -43,6 +43,8 @@ Id = Annotated[str, AfterValidator(values.identifier)]
 Tag = Annotated[str, AfterValidator(values.language_tag)]
 Mail = Annotated[str, AfterValidator(values.mail_address)]
 Url = Annotated[str, AfterValidator(values.web_address)]
+LinkAddress = Annotated[Line, AfterValidator(values.link_address)]
+SiteUrl = Annotated[str, AfterValidator(values.site_url)]
 SitePath = Annotated[str, AfterValidator(values.old_path)]
 FilePath = Annotated[Line, AfterValidator(values.file_beside)]
 Flag = Annotated[bool, BeforeValidator(values.flag)]
@@ -150,7 +152,7 @@ class Banner(Strict):
     start: Moment | None = Field(None, alias="from")
     end: Last = Field(alias="to")
     text: Required
-    link: Line = ""
+    link: LinkAddress = ""
 
 
 class Image(Strict):
@@ -245,7 +247,7 @@ class Config(Strict):
     """pressgen.yaml"""
 
     title: Required
-    url: Annotated[str, AfterValidator(values.site_url)]
+    url: SiteUrl
     language: Tag
     timezone: Annotated[str, AfterValidator(values.zone)]
     publish_time: Annotated[Any, BeforeValidator(values.clock_time)] = values.clock_time("08:00")
@@ -260,6 +262,6 @@ class Config(Strict):
     feeds: FeedOptions = FeedOptions()
     feedback: Feedback | None = None
     redirects: tuple[RedirectRules, ...] = ()
-    privacy: Line = ""
+    privacy: LinkAddress = ""
     share: Flag = False
     theme: Theme = Theme()

@@ -49,6 +49,6 @@ def _pages(desk: Desk, showing: Showing, *, is_part: bool) -> Iterator[Page]:
         yield from (page for maker in inside if maker in WORDED for page in maker(desk))
         return
     pages = [page for maker in inside for page in maker(desk)]
+    for lister in LISTERS if showing == "public" else ():
+        pages += [*lister(desk, pages)]
     yield from pages
-    if showing == "public":
-        yield from (page for lister in LISTERS for page in lister(desk, pages))
