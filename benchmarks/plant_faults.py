@@ -46,6 +46,8 @@ _RESTS_ON = {
     "PG321": {b"title"},
 }
 """What is no fault any more when another fault changes one of these keys."""
+_ALSO = {b"image": b"images", b"ingress": b"lead", b"rubrik": b"title"}
+"""Keys that are another's, in the end."""
 _SIZES = (2, 2, 2, 3, 3, 3, 5)
 _MOST_RUNS = 6
 
@@ -75,7 +77,8 @@ class Fault(NamedTuple):
     def keys(self) -> set[bytes]:
         """The keys that it writes or takes away, and those without which it would be none."""
         lines = [line for change in self.changes for line in (*change.lines, *SOUND[change.start : change.end])]
-        return {found[1].lower() for line in lines if (found := _KEY.match(line))} | _RESTS_ON.get(self.code, set())
+        written = {found[1].lower() for line in lines if (found := _KEY.match(line))}
+        return {_ALSO.get(key, key) for key in written} | _RESTS_ON.get(self.code, set())
 
 
 class Text(NamedTuple):
@@ -156,6 +159,7 @@ class Catalogue:
 
     def __init__(self, room: Room) -> None:
         self._room = room
+        self._standing: dict[tuple[str, ...], bool] = {}
 
     @cached_property
     def faults(self) -> list[Fault]:
@@ -182,9 +186,20 @@ class Catalogue:
             for fault in dice.sample(self.faults, k=40):
                 if len(chosen) < wanted and all(_fit(fault, other) for other in chosen):
                     chosen.append(fault)
-            if len(chosen) == wanted:
+            if len(chosen) == wanted and self._stand(chosen):
                 count -= 1
                 yield chosen
+
+    def _stand(self, faults: Sequence[Fault]) -> bool:
+        """Whether each would be one with all that lies beside the text for the others."""
+        beside = {path: data for fault in faults for path, data in fault.beside.items()}
+        return all(self._stands(fault, beside) for fault in faults if len(fault.beside) < len(beside))
+
+    def _stands(self, fault: Fault, beside: Mapping[str, str | bytes]) -> bool:
+        known = (fault.name, *sorted(beside))
+        if known not in self._standing:
+            self._standing[known] = fault.told <= self._room.told([fault._replace(beside=beside)])
+        return self._standing[known]
 
 
 def _forms(data: str | bytes) -> Iterator[tuple[Change, ...]]:

@@ -254,7 +254,7 @@ def new(path: str, number: int = 0) -> Written:
             names = {"topics": ("skola", "vatten"), "categories": ("beslut",), "regions": ("norra",)}
             keys = {name: name.title() for name in names[path.rpartition("/")[2].removesuffix(".yaml")]}
         case "banners":
-            keys = {"to": "2030-01-01", "text": "Koka vattnet."}
+            keys = {"to": "2030-01-01", "text": "Koka vattnet.", "severity": "info"}
         case "pressgen.yaml":
             keys = {key: SETTINGS[key][0] for key in ("title", "url", "language", "timezone")}
         case _:

@@ -157,6 +157,6 @@ def _banners(draw: st.DrawFn, names: list[str]) -> dict[str, bytes]:
     start = draw(st.sampled_from([*PAST, *FUTURE]))
     link = draw(st.sampled_from(["", "https://storko.example/", *(f"/2026/{name}/" for name in names)]))
     words = SECRET if start > NOW else "Vattnet är avstängt."
-    keys = {"from": iso(start), "to": iso(start + timedelta(days=500)), "text": words, "link": link}
+    keys = {"from": iso(start), "to": iso(start + timedelta(days=500)), "text": words, "link": link, "severity": "info"}
     name = f"{SECRET}-notis" if start > NOW else "notis"
     return {f"content/banners/{name}.yaml": text(keys)}

@@ -34,7 +34,7 @@ PUBLIC = {
         },
         "Brödtext.",
     ),
-    "content/banners/notis.yaml": text({"from": SOON, "to": "2030-01-01", "text": SECRET}),
+    "content/banners/notis.yaml": text({"from": SOON, "to": "2030-01-01", "text": SECRET, "severity": "info"}),
 }
 HIDDEN = {
     f"content/releases/{SECRET}.png": SECRET_PICTURE,

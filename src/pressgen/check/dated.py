@@ -19,7 +19,11 @@ class Dated(NamedTuple):
 
 
 def dated(source: Source) -> Iterator[Dated]:
-    """Every instant in a release or a banner."""
+    """Every instant in a release or a banner, but for those that could not be read."""
+    return (one for one in _all(source) if ".".join(map(str, one.place)) not in source.unread)
+
+
+def _all(source: Source) -> Iterator[Dated]:
     record = source.record
     if isinstance(record, Release):
         yield from _of_release(record)

@@ -34,15 +34,28 @@ class Checking:
         self._voice = voice
         self._now = now
         self._wanted = [_within(root, file) for file in files]
+        self._told: set[str] = set()
 
     def problems(self, unsaved: Mapping[str, bytes] | None = None) -> tuple[Problem, ...]:
         """What is wrong with the files that were asked for; texts that are `unsaved` count instead of those on disk."""
         surveyed = survey(self._root)._replace(unsaved=unsaved or {})
+        self._tell_unread((*surveyed.content.stamps, *surveyed.templates.stamps, "pressgen.yaml"))
         try:
             _, found = examine(self._root, self._now, self._root / ".pressgen", surveyed=surveyed)
         except BadContentError as error:
             found = error.problems
         return tuple(problem for problem in found if self._is_wanted(problem.path))
+
+    def _tell_unread(self, paths: Iterable[str]) -> None:
+        """What was asked for is not always something that is read."""
+        known = set(paths)
+        for one in self._wanted:
+            inside = f"{one}/" if one != "." else ""
+            if one not in self._told and one not in known and not any(path.startswith(inside) for path in known):
+                self._told.add(one)
+                self._voice.say(
+                    text("{path} is no part of the newsroom's content: it was not checked.", path=one), sys.stderr
+                )
 
     def _is_wanted(self, path: str) -> bool:
         return not self._wanted or any(path == one or path.startswith(f"{one}/") for one in self._wanted)

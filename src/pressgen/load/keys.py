@@ -1,5 +1,6 @@
 """Keys that the schema does not know: what was meant, and what to write."""
 
+import re
 from collections.abc import Collection, Iterable
 from difflib import get_close_matches
 from typing import Any
@@ -8,24 +9,13 @@ from pydantic import BaseModel
 
 from pressgen import languages
 from pressgen.load.faults import Fault
+from pressgen.load.foreign import HINTS, NAMES, OTHER_VALUES
 from pressgen.load.help import HELP
 from pressgen.load.nodes import Document, Place
-from pressgen.problems import guess, text
+from pressgen.problems import Text, guess, text
 
-_ELSEWHERE = {
-    "date": "published",
-    "datum": "published",
-    "publiceringsdatum": "published",
-    "headline": "title",
-    "summary": "lead",
-    "description": "lead",
-    "excerpt": "lead",
-    "tags": "topics",
-    "draft": "status",
-}
-"""What other programs, and people, call our keys."""
-_OTHER_VALUES = ("draft",)
-"""Of these, whose values are not ours."""
+_PARTS = {"alt": "image", "caption": "image", "credit": "image", "src": "image", "focus": "image"}
+"""Keys that stand within another one."""
 
 
 def plain(loc: Iterable[str | int]) -> Place:
@@ -68,7 +58,7 @@ def _move(document: Document, old: Place, new: Place) -> None:
 
 
 def _surely(written: str, known: list[str]) -> list[str]:
-    return [] if written in _OTHER_VALUES else [*_known_as(written, known), *get_close_matches(written, known, 1, 0.8)]
+    return [] if written in OTHER_VALUES else [*_known_as(written, known), *get_close_matches(written, known, 1, 0.8)]
 
 
 def near_keys(written: str, known: list[str]) -> list[str]:
@@ -79,7 +69,7 @@ def near_keys(written: str, known: list[str]) -> list[str]:
 def _known_as(written: str, known: list[str]) -> list[str]:
     """Keys that are called so elsewhere, or that are only written in another way: "Press-Contacts"."""
     plainly = written.strip().lower().replace("-", "_").replace(" ", "_")
-    elsewhere = [one for one in known if one in (plainly, _ELSEWHERE.get(plainly))]
+    elsewhere = [one for one in known if one in (plainly, NAMES.get(plainly))]
     return [*_of_title(written, known), *elsewhere]
 
 
@@ -94,13 +84,27 @@ def unknown_key(key: str, place: Place, shape: type[BaseModel]) -> Fault:
     """There is no such key here."""
     known = keys_around(place, shape)
     near = near_keys(key, known)
+    message = text("There is no key “{key}”.", key=key)
+    begun = re.match(r"([^\W\d]\w*)\s*[=;,\s]", key)
+    if len(place) > 1 and key in shape.model_fields and key not in HINTS:
+        hint = text("It belongs at the left edge: take the spaces in front of “{key}” away.", key=key)
+        return Fault("PG110", message, hint)
+    if "published" in known and key.lower() in HINTS and not _known_as(key, known):
+        return Fault("PG110", message, HINTS[key.lower()])
     if near:
-        hint = text("Did you mean “{key}”?", key=near[0])
-    elif key == "body" and "lead" in known:
-        hint = text("In a Markdown file the text stands below the second line ---.")
-    else:
-        hint = text("Keys here: {keys}.", keys=", ".join(known))
-    return Fault("PG110", text("There is no key “{key}”.", key=key), hint, fix=guess(near[0] if near else ""))
+        return Fault("PG110", message, text("Did you mean “{key}”?", key=near[0]), fix=guess(near[0]))
+    if begun and begun[1] in known:
+        return Fault("PG110", message, text("Put a colon right after “{key}”: “{key}: …”.", key=begun[1]))
+    return Fault("PG110", message, _instead(key, known))
+
+
+def _instead(key: str, known: list[str]) -> Text:
+    """What to do with a key that is not nearly another one."""
+    if key.lower() in ("body", "content", "text") and "lead" in known:
+        return text("In a Markdown file the text stands below the second line ---.")
+    if _PARTS.get(key) in known:
+        return text("It says something of the picture: write it below “image:”, indented by two spaces.")
+    return text("Keys here: {keys}.", keys=", ".join(known))
 
 
 def keys_around(place: Place, shape: type[BaseModel]) -> list[str]:

@@ -4,6 +4,7 @@ What is wrong is taken out, and a stand-in put where the schema must have someth
 good for finding what else is wrong, and for nothing else.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from copy import deepcopy
 from typing import Any, TypeVar
@@ -46,6 +47,7 @@ def legible(document: Document, shape: type[Shape], setting: Setting | None) -> 
                 if meant and place not in guessed:
                     guessed.add(place)
                     _around(place, data)[place[-1]] = _value(meant)
+                    _place_items(place, document)
                 else:
                     document.unread.add(".".join(map(str, place)))
                     _take_out(place, data, document)
@@ -66,14 +68,25 @@ def _faulty(error: ValidationError, data: Data) -> dict[Place, str]:
 
 
 def _meant(detail: Mapping[str, Any]) -> str:
-    """What a program may write instead unasked, and so may read instead."""
+    """What a program may write instead unasked, and so may read instead; text where a list belongs is one."""
+    if detail["type"] in ("tuple_type", "list_type") and isinstance(detail["input"], str):
+        return f"[{detail['input']}]"
     fault = detail.get("ctx", {}).get("error")
     return fault.fix.text if isinstance(fault, Fault) and fault.fix and fault.fix.safe and not fault.within else ""
 
 
 def _value(written: str) -> Data:
     """The value that a fix writes."""
-    return written[1:-1].split(", ") if written.startswith("[") else written
+    return [item.strip() for item in written[1:-1].split(",")] if written.startswith("[") else written
+
+
+def _place_items(place: Place, document: Document) -> None:
+    """Where the entries stand of a list that was written as text, on one line."""
+    line, column, end_line, end_column = document.find(place)
+    written = document.lines[line - document.first_line][column - 1 : end_column - 1]
+    if line == end_line and place in document.values and not written.startswith(("'", '"')):
+        for number, item in enumerate(re.finditer(r"[^\s,](?:[^,]*[^\s,])?", written)):
+            document.values[*place, number] = (line, column + item.start(), line, column + item.end())
 
 
 def _place(detail: Mapping[str, Any], data: Data) -> Place:

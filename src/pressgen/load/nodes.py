@@ -44,6 +44,8 @@ class Document:
         self.problems: list[Problem] = []
         self.unread: set[str] = set()
         """Where it has values that could not be read: "images.1.alt"; "" for a line that could be any key."""
+        self.body = ""
+        """The text below it, in a Markdown file."""
         self.guessed = False
         """Whether it has values that are not what is written, but what was probably meant."""
 
@@ -61,13 +63,14 @@ class Document:
         if end_column > 1:
             return end_line, end_column
         for number in range(end_line - 1, line - 1, -1):
-            written = self._lines[number - self.first_line].rstrip()
+            written = self.lines[number - self.first_line].rstrip()
             if written:
                 return number, len(written) + 1
         return end_line, end_column
 
     @cached_property
-    def _lines(self) -> list[str]:
+    def lines(self) -> list[str]:
+        """The lines of the text."""
         return self.source.split("\n")
 
     def find_key(self, place: Place) -> Span:

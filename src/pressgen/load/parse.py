@@ -59,6 +59,7 @@ def _read(
     """
     (yaml, body, body_line, first_line, found), problems = _split(decoded, path)
     document = nodes.read(yaml, path, first_line)
+    document.body = body
     broken = {problem.line for problem in (*decoded.problems, *document.problems) if problem.code != "PG102"}
     document.problems[:0] = [*decoded.problems, *problems]
     if problems and not body:

@@ -40,6 +40,9 @@ Line = Annotated[str, AfterValidator(values.one_line)]
 """Text on one line."""
 Required = Annotated[Line, AfterValidator(values.not_empty)]
 Id = Annotated[str, AfterValidator(values.identifier)]
+"""The name of something."""
+Ref = Annotated[Line, AfterValidator(values.not_empty)]
+"""The id of something else. Whether there is such a thing, `check` says, and whether what is called so was meant."""
 Tag = Annotated[str, AfterValidator(values.language_tag)]
 Mail = Annotated[str, AfterValidator(values.mail_address)]
 Url = Annotated[str, AfterValidator(values.web_address)]
@@ -57,7 +60,7 @@ Gone = Annotated[datetime, BeforeValidator(lambda value, info: _setting(info).go
 """When something is taken back."""
 Phone = Annotated[Any, PlainValidator(lambda value, info: _setting(info).phone(value))]
 Phones = Annotated[tuple[Phone, ...], BeforeValidator(values.listed)]
-Ids = Annotated[tuple[Id, ...], BeforeValidator(values.no_repeats)]
+Refs = Annotated[tuple[Ref, ...], BeforeValidator(values.no_repeats)]
 Slug = Annotated[str, AfterValidator(values.slug_form)]
 Code = Annotated[str, AfterValidator(values.code)]
 PathWord = Literal[
@@ -92,7 +95,7 @@ class Contact(Strict):
     name: Required
     role: Line = ""
     roles: tuple[Role, ...] = ()
-    organisation: Id = ""
+    organisation: Ref = ""
     party: Line = ""
     phone: Phones = ()
     email: Mail = ""
@@ -103,7 +106,7 @@ class Contact(Strict):
 class ContactUse(Strict):
     """A contact by id, with a role for the occasion."""
 
-    contact: Id
+    contact: Ref
     role: Line = ""
 
 
@@ -137,7 +140,7 @@ class Organisation(Strict):
     phone: Phones = ()
     email: Mail = ""
     url: Url = ""
-    boilerplate: Id = ""
+    boilerplate: Ref = ""
     press_contacts: Uses = ()
     departments: dict[Id, Department] = {}
 
@@ -148,7 +151,7 @@ class Boilerplate(Strict):
 
 
 class Banner(Strict):
-    severity: Literal["info", "warning", "danger"] = "info"
+    severity: Literal["info", "warning", "danger"]
     start: Moment | None = Field(None, alias="from")
     end: Last = Field(alias="to")
     text: Required
@@ -183,7 +186,7 @@ class Withdrawal(Strict):
 class Release(Strict):
     id: Id
     title: Required
-    type: Id
+    type: Ref
     published: Moment
     status: Literal["draft"] | None = None
     slug: Slug | None = None
@@ -192,21 +195,21 @@ class Release(Strict):
     withdrawn: Withdrawal | None = None
     expires: Last | None = None
     lead: str = ""
-    organisation: Id = ""
-    department: Id = ""
-    boilerplate: Id = ""
-    topics: Ids = ()
-    categories: Ids = ()
-    regions: Ids = ()
+    organisation: Ref = ""
+    department: Ref = ""
+    boilerplate: Ref = ""
+    topics: Refs = ()
+    categories: Refs = ()
+    regions: Refs = ()
     contacts: Uses = ()
     press_contacts: Uses = ()
     image: Image | None = None
     images: tuple[Image, ...] = ()
     attachments: tuple[Attachment, ...] = ()
-    related: Ids = ()
+    related: Refs = ()
     aliases: tuple[SitePath, ...] = ()
     language: Tag | None = None
-    translation_of: Id = ""
+    translation_of: Ref = ""
 
 
 class ReleaseFile(Release):
@@ -252,7 +255,7 @@ class Config(Strict):
     timezone: Annotated[str, AfterValidator(values.zone)]
     publish_time: Annotated[Any, BeforeValidator(values.clock_time)] = values.clock_time("08:00")
     identity: Identity | None = None
-    organisation: Id = ""
+    organisation: Ref = ""
     region: Annotated[Line, AfterValidator(values.country_code)] = ""
     types: dict[Id, Labels] = {}
     permalink: Annotated[Line, AfterValidator(values.permalink)] = "/{year}/{slug}/"

@@ -14,6 +14,7 @@ _OPEN_LIST = re.compile(r"\[[A-Za-z0-9][\w.-]*(?:, *[A-Za-z0-9][\w.-]*)*\Z")
 """Ids, and no bracket after them."""
 _CURLY = re.compile(r"[“”„‟\"]([^“”„‟\"]*)[“”\"]|[‘’‚']([^‘’‚']*)[‘’']")
 """Between quotation marks, at least one of which is curly where there is something to say of them."""
+_LISTS = ("topics", "categories", "regions", "contacts", "press_contacts", "related", "aliases")
 _SIGNS = "&*!|>%@`,]}?"
 
 
@@ -30,7 +31,7 @@ class Trap(NamedTuple):
 def trap_at(lines: list[str], at: int) -> Trap | None:
     """What is wrong with one of these lines, if it is one of the traps."""
     line = lines[at]
-    return _tab(line) or _second_document(line) or _colon(line) or value_trap(line) or _indented(lines, at)
+    return _tab(line) or _second_document(line) or _colon(line) or _indented(lines, at) or value_trap(line)
 
 
 def _colon(line: str) -> Trap | None:
@@ -54,7 +55,7 @@ def _colon(line: str) -> Trap | None:
 def _indented(lines: list[str], at: int) -> Trap | None:
     """A key further to the right than those above, where nothing above opens it; or behind a hyphen of its own."""
     found = re.match(r"( +|- +)([^\W\d]\w*): ", lines[at])
-    if not found:
+    if not found or found[2] not in HELP:
         return None
     above = next((line for line in reversed(lines[:at]) if line.strip() and not line.startswith((" ", "#", "-"))), "")
     if re.search(r":\s*([|>].*)?\Z", above):
@@ -129,6 +130,9 @@ def _bad_scalar(written: str, start: int, before: str) -> Trap | None:
         hint = text("Put the value in single quotation marks: {line}", line=before + in_quotes(inner))
         message = text("Curly quotation marks do not hold a value together.")
         return Trap(start, start + len(value), message, hint, in_quotes(inner))
+    if value.startswith("- ") and before.removesuffix(": ") in _LISTS:
+        hint = text("Put a list that stands on one line in brackets: {line}", line=f"{before}[{value[2:]}]")
+        return Trap(start, start + len(value), text("A list on one line needs brackets."), hint, f"[{value[2:]}]")
     reason = _reason(value)
     if reason is None or (value[0] in "[{" and value[-1] in "]}" and first_fault(value) > 0):
         return None
@@ -163,9 +167,14 @@ def _reason(value: str) -> Text | None:
 
 
 def _unquoted(value: str) -> str:
-    """ "Dialog as it is, but '"Dialog"' with its own marks around it loses nothing and 'Dialog alone loses its odd one."""
-    if value[0] in "\"'" and value.count(value[0]) == 1:
+    """ "Dialog as it is, but '"Dialog"' with its own marks around it loses nothing, 'Dialog alone loses its odd one, and
+    'It's new' is what is between the outer ones.
+    """
+    sign, count = value[0], value.count(value[0])
+    if sign in "\"'" and count == 1:
         return value[1:]
+    if sign in "\"'" and value.endswith(sign) and count % 2:
+        return value[1:-1]
     return value
 
 

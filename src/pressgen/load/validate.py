@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 from pressgen.load.faults import Fault
 from pressgen.load.keys import keys_around, near_keys, plain, put_in_place, unknown_key
 from pressgen.load.legible import legible
+from pressgen.load.missing import missing
 from pressgen.load.naming import named
 from pressgen.load.nodes import Document, Place
 from pressgen.load.values import Setting
@@ -73,14 +74,14 @@ def _meant(detail: Mapping[str, Any], shape: type[BaseModel]) -> Place:
 def _problem(detail: Mapping[str, Any], document: Document, shape: type[BaseModel]) -> Problem:
     place = plain(detail["loc"])
     at_key = detail["type"] == "extra_forbidden" or "[key]" in detail["loc"]
-    fault = _fault(detail, place, shape)
+    fault = unwrapped(_fault(detail, place, document, shape), detail["input"])
     says_key = at_key or detail["type"] == "missing"
     fault.message = named(fault.message, place[:-1] if says_key else place)
     place += fault.within
     return fault.at(document.path, document.find_key(place) if at_key else document.find(place))
 
 
-def _fault(detail: Mapping[str, Any], place: Place, shape: type[BaseModel]) -> Fault:
+def _fault(detail: Mapping[str, Any], place: Place, document: Document, shape: type[BaseModel]) -> Fault:
     kind, context = detail["type"], detail.get("ctx", {})
     key = str(place[-1]) if place else ""
     own = context.get("error")
@@ -89,7 +90,7 @@ def _fault(detail: Mapping[str, Any], place: Place, shape: type[BaseModel]) -> F
     if kind == "extra_forbidden":
         return unknown_key(key, place, shape)
     if kind == "missing":
-        return Fault("PG111", text("The key “{key}” is missing.", key=key), text("Add a line “{key}: …”.", key=key))
+        return missing(place, document)
     if kind == "literal_error":
         return _unknown_value(key, str(detail["input"]), context["expected"])
     if kind in ("tuple_type", "list_type"):
@@ -103,6 +104,24 @@ def _fault(detail: Mapping[str, Any], place: Place, shape: type[BaseModel]) -> F
     return Fault("PG113", text("This value cannot be used."))
 
 
+def unwrapped(fault: Fault, written: Any) -> Fault:
+    """The fault, or that the value stands between quotation marks, or has a full stop, that are no part of it."""
+    if not isinstance(written, str) or fault.code not in _SPOILT:
+        return fault
+    ended = _ENDED.fullmatch(written.strip())
+    if ended and not fault.fix:
+        hint = text("Take the “{sign}” at its end away: {value}.", sign=ended[2], value=ended[1])
+        return Fault(fault.code, fault.message, hint, fix=guess(ended[1]), within=fault.within)
+    marked = _MARKED.fullmatch(written.strip())
+    if not marked:
+        return fault
+    hint = text("Take the quotation marks away, or write straight ones: {value}.", value=marked[1])
+    return Fault(fault.code, fault.message, hint, fix=guess(marked[1]), within=fault.within)
+
+
+_MARKED = re.compile(r"[“”„‟‘’‚\"']([^“”„‟‘’‚\"']+)[“”‘’\"']")
+_ENDED = re.compile(r"(.*\d)([.,;:])")
+_SPOILT = ("PG113", "PG114", "PG115", "PG116", "PG117", "PG118")
 _BOUNDS = ("less_than_equal", "greater_than_equal")
 
 

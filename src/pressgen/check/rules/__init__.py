@@ -16,6 +16,7 @@ from pressgen.check.rules.alt_like_caption import alt_like_caption
 from pressgen.check.rules.alt_like_file_name import alt_like_file_name
 from pressgen.check.rules.alt_picture_of import alt_picture_of
 from pressgen.check.rules.banner_ended import banner_ended
+from pressgen.check.rules.boilerplate_twins import boilerplate_twins
 from pressgen.check.rules.boilerplate_version import boilerplate_version
 from pressgen.check.rules.case_twins import case_twins
 from pressgen.check.rules.change_ahead import change_ahead
@@ -28,6 +29,7 @@ from pressgen.check.rules.far_ahead import far_ahead
 from pressgen.check.rules.file_names import file_names
 from pressgen.check.rules.files import files
 from pressgen.check.rules.heading_jump import heading_jump
+from pressgen.check.rules.id_twins import id_twins
 from pressgen.check.rules.identity import identity
 from pressgen.check.rules.image_credit import image_credit
 from pressgen.check.rules.image_size import image_size
@@ -46,6 +48,7 @@ from pressgen.check.rules.title_capitals import title_capitals
 from pressgen.check.rules.title_full_stop import title_full_stop
 from pressgen.check.rules.title_length import title_length
 from pressgen.check.rules.title_type import title_type
+from pressgen.check.rules.unread_texts import unread_texts
 from pressgen.check.rules.unused import unused
 from pressgen.model import Config, Source
 from pressgen.problems import Level
@@ -92,6 +95,9 @@ FILE_RULES: tuple[FileRule, ...] = (
 )
 
 NEWSROOM_RULES: tuple[NewsroomRule, ...] = (
+    NewsroomRule("PG124", "error", id_twins),
+    NewsroomRule("PG125", "error", boilerplate_twins),
+    NewsroomRule("PG126", "warning", unread_texts),
     NewsroomRule("PG201", "error", references),
     NewsroomRule("PG202", "error", identity),
     NewsroomRule("PG203", "error", addresses),
@@ -112,5 +118,5 @@ NEWSROOM_RULES: tuple[NewsroomRule, ...] = (
     NewsroomRule("PG325", "warning", image_size),
     NewsroomRule("PG341", "warning", far_ahead),
     NewsroomRule("PG342", "warning", long_ago),
-    NewsroomRule("PG343", "warning", change_ahead),
+    NewsroomRule("PG343", "warning", change_ahead, ("published",)),
 )

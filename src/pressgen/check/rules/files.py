@@ -12,7 +12,7 @@ from pressgen.check.finding import Finding, Place, finding
 from pressgen.check.images import images
 from pressgen.check.newsroom import Newsroom
 from pressgen.model import Release, Source, Sources
-from pressgen.problems import guess, text
+from pressgen.problems import Fix, Text, guess, text
 
 
 def files(newsroom: Newsroom) -> Iterator[Finding]:
@@ -45,8 +45,28 @@ def _of_release(source: Source, release: Release, sources: Sources) -> Iterator[
 
 
 def _missing(source: Source, place: Place, path: str, sources: Sources) -> Finding:
+    message = text("There is no file {path}.", path=path)
     folder, name = posixpath.split(path)
     beside = [posixpath.basename(other) for other in sources.assets if posixpath.dirname(other) == folder]
     near = get_close_matches(name, beside, n=1)
-    hint = text("Did you mean “{id}”?", id=near[0]) if near else text("Put the file in {folder}.", folder=folder or ".")
-    return finding(source, place, text("There is no file {path}.", path=path), hint, guess(near[0] if near else ""))
+    if near:
+        return finding(source, place, message, text("Did you mean “{id}”?", id=near[0]), guess(near[0]))
+    elsewhere = [other for other in sources.assets if posixpath.basename(other).casefold() == name.casefold()]
+    if not elsewhere:
+        return finding(source, place, message, text("Put the file in {folder}.", folder=folder or "."))
+    return _elsewhere(source, place, message, min(elsewhere, key=lambda other: (_apart(folder, other), other)))
+
+
+def _apart(folder: str, path: str) -> int:
+    """How far a file lies from a folder: the parts of its path that the two do not share."""
+    return len(set(posixpath.dirname(path).split("/")) ^ set(folder.split("/")))
+
+
+def _elsewhere(source: Source, place: Place, message: Text, path: str) -> Finding:
+    """The file is there, in another folder than the one that was written."""
+    own = f"{posixpath.dirname(source.path)}/"
+    if path.startswith(own):
+        written = path.removeprefix(own)
+        hint = text("The file is {path}: write “{written}”.", path=path, written=written)
+        return finding(source, place, message, hint, Fix(written, safe=False))
+    return finding(source, place, message, text("The file is {path}: move it to the folder of the text.", path=path))

@@ -1,24 +1,23 @@
 """PG201: an id that nothing has.
 
 Contacts, organisations, departments, boilerplates, topics, categories, regions, types and other releases are named by
-their ids: the name of the file, or the key in the vocabulary. Write the id exactly as it is there.
+their ids: the name of the file, or the key in the vocabulary. Write the id exactly as it is there. Who writes the name instead,
+such as `contacts: [Ada Ek]` or `topics: [Trafik och gator]`, is told the id.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
-from pressgen import languages
+from pressgen import paths
+from pressgen.check.called import Thing, called
 from pressgen.check.finding import Finding, Place, unknown
 from pressgen.check.newsroom import Newsroom
-from pressgen.model import Contact, ContactUse, Organisation, Release, Site, Source, Term, Vocabulary
+from pressgen.model import Contact, ContactUse, Department, Organisation, Release, Site, Source, Vocabulary
 from pressgen.problems import Text, text
 
-Reference = tuple[Place, str, str, Iterable[str]]
-"""Where it stands, the kind of thing it names, the id, and the ids that exist."""
-
-
-_HELD_TOGETHER = ("releases", "topics", "categories", "regions")
-"""Kinds whose ids stand within files: of a broken one they are not known."""
+Reference = tuple[Place, str, str, Mapping[str, Thing]]
+"""Where it stands, the kind of thing it names, the id, and the things that exist."""
 
 
 _HOMES = {
@@ -37,61 +36,60 @@ _HOMES = {
 
 def references(newsroom: Newsroom) -> Iterator[Finding]:
     """An id that nothing has, anywhere."""
-    broken = set(_broken(newsroom))
-    yield from _unknown(newsroom.sources.config_marks, _of_config(newsroom.site), broken)
-    vague = {organisation.id for organisation in newsroom.lacking(Organisation, "departments")}
+    lost = _lost(newsroom)
+    yield from _unknown(newsroom.sources.config_marks, _of_config(newsroom.site), lost)
     for source in newsroom.sources.files:
-        known = _of(source, newsroom.site)
-        if source.lacks("organisation") or (vague and _organisation(source, newsroom.site) in vague):
-            known = (one for one in known if one[1] != "departments")
-        yield from _unknown(source, known, broken)
+        yield from _unknown(source, _of(source, newsroom.site), lost)
 
 
-def _organisation(source: Source, site: Site) -> str:
-    """The id of the organisation whose departments a release may name."""
-    release = source.record
-    return (release.organisation or site.config.organisation) if isinstance(release, Release) else ""
+class _Lost(NamedTuple):
+    """What may exist although it could not be read; its files have problems of their own."""
+
+    ids: set[tuple[str, str]]
+    kinds: set[str]
+    """Kinds of which any id may be among it."""
+    releases: set[str]
+    """Paths of releases whose ids are not known."""
+
+    def holds(self, kind: str, name: str, source: Source) -> bool:
+        """Whether what a file names may be among it."""
+        if kind == "departments" and source.lacks("organisation"):
+            return True
+        unread = kind == "releases" and bool(self.releases - {source.path})
+        return unread or kind in self.kinds or (kind, name) in self.ids
 
 
-def _broken(newsroom: Newsroom) -> Iterator[tuple[str, str]]:
-    """What files would have held of which too little could be read, as far as can be told; they have problems of their own."""
+def _lost(newsroom: Newsroom) -> _Lost:
+    lost = _Lost(set(), set(), set())
     for source in newsroom.sources.files:
         if source.record is None:
-            yield from _by_its_path(source)
+            _add_by_path(source, lost)
         elif isinstance(source.record, Release) and not source.record.id:
-            yield "releases", ""
-        elif isinstance(source.record, Vocabulary):
-            yield from ((source.record.name, name) for name in source.unread)
+            lost.releases.add(source.path)
+        elif isinstance(source.record, Vocabulary) and source.unread:
+            lost.ids.update((source.record.name, name) for name in source.unread)
+            lost.kinds.update([source.record.name] if "" in source.unread else ())
+        elif isinstance(source.record, Organisation) and source.lacks("departments"):
+            lost.kinds.add("departments")
+    return lost
 
 
-def _by_its_path(source: Source) -> Iterator[tuple[str, str]]:
+def _add_by_path(source: Source, lost: _Lost) -> None:
     """A file without a record: its kind is that of its folder, its id the name of it, whatever its ending."""
     path = PurePosixPath(source.path)
     kind = path.parts[1]
-    yield kind, path.stem
-    yield kind, path.parent.name
-    yield (path.stem if kind == "vocabularies" else kind), ""
+    lost.ids.update([(kind, path.stem), (kind, path.parent.name)])
+    if kind == "releases":
+        lost.releases.add(source.path)
+    elif kind == "vocabularies":
+        lost.kinds.add(path.stem)
 
 
-def _unknown(source: Source, found: Iterable[Reference], broken: set[tuple[str, str]]) -> Iterator[Finding]:
+def _unknown(source: Source, found: Iterable[Reference], lost: _Lost) -> Iterator[Finding]:
     for place, kind, name, known in found:
-        missing = name and name not in known and (kind, name) not in broken
-        if missing and not (kind in _HELD_TOGETHER and (kind, "") in broken):
-            meant, home = _called(name, known), _HOMES[kind].format(id=name)
-            yield unknown(source, place, _message(kind, name), name, list(known), meant=meant, home=home)
-
-
-def _called(name: str, known: Iterable[str]) -> str:
-    """The id of the topic, type or the like that has this name for a label: "Pressmeddelande" is press-release."""
-    terms = known.values() if isinstance(known, Mapping) else ()
-    labels = ((term.id, label) for term in terms if isinstance(term, Term) for label in _labels(term))
-    return next((id_ for id_, label in labels if label.casefold() == name.casefold()), "")
-
-
-def _labels(term: Term) -> Iterable[str]:
-    if term.labels or term.id not in languages.TYPE_LABELS:
-        return term.labels.values()
-    return [languages.type_label(language, term.id) for language in languages.SPOKEN]
+        if name and name not in known and not lost.holds(kind, name, source):
+            home = _HOMES[kind].format(id=paths.slug(name) or "id")
+            yield unknown(source, place, _message(kind, name), name, list(known), meant=called(name, known), home=home)
 
 
 def _message(kind: str, name: str) -> Text:
@@ -161,9 +159,9 @@ def _terms(release: Release) -> Mapping[str, tuple[str, ...]]:
     return {"topics": release.topics, "categories": release.categories, "regions": release.regions}
 
 
-def _departments(release: Release, site: Site) -> list[str]:
+def _departments(release: Release, site: Site) -> dict[str, Department]:
     organisation = site.organisations.get(release.organisation or site.config.organisation)
-    return [department.id for department in organisation.departments] if organisation else []
+    return {department.id: department for department in organisation.departments} if organisation else {}
 
 
 def _uses(key: str, uses: Iterable[ContactUse], site: Site) -> Iterator[Reference]:

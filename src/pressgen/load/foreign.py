@@ -1,0 +1,95 @@
+"""Keys that authors know from other systems and that mean something here: what to do instead."""
+
+from pressgen.problems import Text, text
+
+NAMES = {
+    "headline": "title",
+    "heading": "title",
+    "rubrik": "title",
+    "name": "title",
+    "date": "published",
+    "datum": "published",
+    "publiceringsdatum": "published",
+    "publicerad": "published",
+    "publish_date": "published",
+    "publishdate": "published",
+    "pubdate": "published",
+    "summary": "lead",
+    "description": "lead",
+    "excerpt": "lead",
+    "preamble": "lead",
+    "subtitle": "lead",
+    "tags": "topics",
+    "keywords": "topics",
+    "taggar": "topics",
+    "draft": "status",
+    "lang": "language",
+    "locale": "language",
+    "modified": "updated",
+    "lastmod": "updated",
+    "uppdaterad": "updated",
+    "expirydate": "expires",
+    "cover": "image",
+    "thumbnail": "image",
+    "featured_image": "image",
+    "foto": "image",
+    "files": "attachments",
+    "documents": "attachments",
+    "filer": "attachments",
+    "redirect_from": "aliases",
+    "category": "categories",
+    "region": "regions",
+    "kontakt": "contacts",
+    "presskontakt": "press_contacts",
+    "photographer": "credit",
+    "fotograf": "credit",
+    "telefon": "phone",
+    "tel": "phone",
+    "mail": "email",
+    "mejl": "email",
+    "epost": "email",
+    "e_post": "email",
+}
+"""What other programs, and people, call our keys."""
+OTHER_VALUES = ("draft", "permalink")
+"""Of these, whose values are not ours."""
+_EMBARGO = text("Put the time in “published”: nobody sees a text before that. “published: 2026-03-02 09:00”.")
+_VIDEO = text("Put a link to it in the text: [See the film](https://…).")
+_AUTHOR = text("A release speaks for the organisation. Name who answers questions under “contacts”.")
+_ADDRESS = text("The address is made of the file's name, or of “slug”.")
+_PLACE = text("Write it in the text itself.")
+_LOOK = text("Take the line away: how pages look, the theme decides.")
+HINTS: dict[str, Text] = {
+    "embargo": _EMBARGO,
+    "embargo_until": _EMBARGO,
+    "embargoed": _EMBARGO,
+    "embargo_till": _EMBARGO,
+    "publish_at": _EMBARGO,
+    "scheduled": _EMBARGO,
+    "publiceras": _EMBARGO,
+    "release_date": _EMBARGO,
+    "time": _EMBARGO,
+    "tid": _EMBARGO,
+    "video": _VIDEO,
+    "videos": _VIDEO,
+    "film": _VIDEO,
+    "youtube": _VIDEO,
+    "audio": _VIDEO,
+    "podcast": _VIDEO,
+    "author": _AUTHOR,
+    "authors": _AUTHOR,
+    "byline": _AUTHOR,
+    "skribent": _AUTHOR,
+    "författare": _AUTHOR,
+    "avsändare": _AUTHOR,
+    "url": _ADDRESS,
+    "permalink": _ADDRESS,
+    "location": _PLACE,
+    "ort": _PLACE,
+    "plats": _PLACE,
+    "place": _PLACE,
+    "layout": _LOOK,
+    "template": _LOOK,
+    "weight": _LOOK,
+}
+"""Keys for which a release has none: how else it is done."""
