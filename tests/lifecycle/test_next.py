@@ -48,7 +48,11 @@ CASES = {
     "a change": (release(changes=[{"date": "2026-05-03 10:00", "note": "Rättat."}]), "2026-05-03T08:00:00Z"),
     "an update": (release(updated="2026-05-03 10:00"), "2026-05-03T08:00:00Z"),
     "a banner begins": (
-        {"content/banners/a.yaml": text({"from": "2026-05-03 10:00", "to": "2026-05-04", "text": "A", "severity": "info"})},
+        {
+            "content/banners/a.yaml": text(
+                {"from": "2026-05-03 10:00", "to": "2026-05-04", "text": "A", "severity": "info"}
+            )
+        },
         "2026-05-03T08:00:00Z",
     ),
     "a banner ends": (
@@ -105,7 +109,9 @@ def busy(events: int) -> dict[str, bytes]:
         files |= release(f"s-{number}", published=moment(), withdrawn={"date": "2029-01-01", "reason": "Fel."})
         files |= release(f"t-{number}", changes=[{"date": moment(), "note": f"Ändring {number}."}])
         files |= contact(who, to=dice.choice(days), roles=[{"title": "rektor", "from": dice.choice(days)}])
-        files[f"content/banners/b-{number}.yaml"] = text({"from": moment(), "to": "2029-02-01", "text": f"B{number}", "severity": "info"})
+        files[f"content/banners/b-{number}.yaml"] = text(
+            {"from": moment(), "to": "2029-02-01", "text": f"B{number}", "severity": "info"}
+        )
     return files
 
 

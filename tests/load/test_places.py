@@ -36,7 +36,7 @@ def test_line_ends_of_other_systems_count_once(tmp_path: Path, end: str) -> None
 
 def test_letters_in_parts_are_counted_as_the_editor_does(tmp_path: Path) -> None:
     content = unicodedata.normalize("NFD", release("topics: [trafik, åäö]\n"))
-    assert spans(tmp_path, content, "PG115") == [(6, 18, 6, 24)]
+    assert spans(tmp_path, content, "PG201") == [(6, 18, 6, 24)]
 
 
 def test_a_link_behind_letters_in_parts_is_told_where_it_stands(tmp_path: Path) -> None:

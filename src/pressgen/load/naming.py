@@ -19,8 +19,24 @@ _ITEMS: dict[str, Text] = {
 
 
 def named(message: Text, place: Place) -> Text:
-    """The message, with the key that it is about in front of it."""
-    return msgspec.structs.replace(message, about=tuple(_parts(place))) if place else message
+    """The message, with the key that it is about in front of it; and of an entry, also what list it is in."""
+    parts = list(_parts(place))
+    if len(place) > 1 and isinstance(place[-1], int) and place[-2] in _ITEMS:
+        parts.insert(-1, _key(place[-2]))
+    return _about(message, parts)
+
+
+def named_within(message: Text, place: Place) -> Text:
+    """A message that names its key itself, with what the key is a part of in front of it."""
+    return _about(message, list(_parts(place[:-1])))
+
+
+def _about(message: Text, parts: list[Text]) -> Text:
+    return msgspec.structs.replace(message, about=tuple(parts)) if parts else message
+
+
+def _key(part: str | int) -> Text:
+    return Text("{key}", {"key": str(part)})
 
 
 def _parts(place: Place) -> Iterator[Text]:
@@ -31,4 +47,4 @@ def _parts(place: Place) -> Iterator[Text]:
         if isinstance(after, int) and part in _ITEMS and place[at + 2 :] != ("contact",):
             yield msgspec.structs.replace(_ITEMS[part], args={"number": str(after + 1)})
         elif part != "contact" or at != len(place) - 1 or not at:
-            yield Text("{key}", {"key": part})
+            yield _key(part)

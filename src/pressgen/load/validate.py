@@ -11,7 +11,7 @@ from pressgen.load.faults import Fault
 from pressgen.load.keys import keys_around, near_keys, plain, put_in_place, unknown_key
 from pressgen.load.legible import legible
 from pressgen.load.missing import missing
-from pressgen.load.naming import named
+from pressgen.load.naming import named, named_within
 from pressgen.load.nodes import Document, Place
 from pressgen.load.values import Setting
 from pressgen.problems import Problem, Text, guess, text
@@ -76,7 +76,7 @@ def _problem(detail: Mapping[str, Any], document: Document, shape: type[BaseMode
     at_key = detail["type"] == "extra_forbidden" or "[key]" in detail["loc"]
     fault = unwrapped(_fault(detail, place, document, shape), detail["input"])
     says_key = at_key or detail["type"] == "missing"
-    fault.message = named(fault.message, place[:-1] if says_key else place)
+    fault.message = (named_within if says_key else named)(fault.message, place)
     place += fault.within
     return fault.at(document.path, document.find_key(place) if at_key else document.find(place))
 
