@@ -5,7 +5,9 @@ from collections.abc import Callable
 from pressgen import problems
 from pressgen.model import Block
 from pressgen.paths import slug
+from pressgen.text.counting import letters
 from pressgen.text.inline import Rich, escape, inline, words_of
+from pressgen.text.openings import style as style_of
 from pressgen.text.quotes import quote, signed
 from pressgen.text.shape import MAX_NESTING, Item, Segment
 from pressgen.text.source import Reading, leaf
@@ -44,13 +46,17 @@ def _paragraph(segment: Segment, reading: Reading) -> Block:
 
 def _heading(segment: Segment, reading: Reading) -> Block:
     rich = inline(leaf(segment.lines), reading)
-    level = max(2, segment.level)
     anchor = _anchor(words_of(rich), reading)
-    shown = reading.depth = min(
-        level, reading.depth + 1
-    )  # no level is skipped on the page, whatever the author skipped
+    shown = reading.levels.shown(segment.level)
     html = f'<h{shown} id="{anchor}">{rich.html}</h{shown}>'
-    return Block(kind="heading", html=html, text=rich.text, line=_line(segment, reading), level=level, anchor=anchor)
+    return Block(
+        kind="heading",
+        html=html,
+        text=rich.text,
+        line=_line(segment, reading),
+        level=segment.level,
+        anchor=anchor,
+    )
 
 
 def _anchor(text: str, reading: Reading) -> str:
@@ -64,7 +70,8 @@ def _anchor(text: str, reading: Reading) -> str:
 
 
 def _list(segment: Segment, reading: Reading) -> Block:
-    numbered = segment.family in {".", ")"}
+    numbered = segment.items[0].number > 0
+    style = style_of(segment.family)
     first = max(1, segment.items[0].number)
     html, lines, expected = [], [], first
     for item in segment.items:
@@ -72,12 +79,18 @@ def _list(segment: Segment, reading: Reading) -> Block:
         rich = _item(item, reading)
         value = f' value="{number}"' if numbered and number != expected else ""
         html.append(f"<li{value}>{rich.html}</li>")
-        lines.append(_indented(f"{number}. " if numbered else "• ", rich.text))
+        lines.append(_indented(_mark(segment.family, style, number) if numbered else "• ", rich.text))
         expected = number + 1
     tag = "ol" if numbered else "ul"
+    kind = f' type="{style}"' if numbered and style != "1" else ""
     start = f' start="{first}"' if first > 1 else ""
-    shown = f"<{tag}{start}>{''.join(html)}</{tag}>"
+    shown = f"<{tag}{kind}{start}>{''.join(html)}</{tag}>"
     return Block(kind="list", html=shown, text="\n".join(lines), line=_line(segment, reading))
+
+
+def _mark(family: str, style: str, number: int) -> str:
+    """What stands before an item in plain text: numbers as a browser shows them, letters as their author wrote them."""
+    return f"{number}. " if style == "1" else f"{family.replace(style, letters(number, style))} "
 
 
 def _indented(sign: str, text: str) -> str:

@@ -68,8 +68,8 @@ class Cutter(Protocol):
     language: str
     definitions: dict[str, str]
     too_deep: list[Line]
-    expected: int
-    """The number with which the last list of numbers would go on."""
+    expected: dict[str, int]
+    """For each style of counting, the number with which the last list would go on."""
 
     def segments(self, lines: list[Line], depth: int) -> tuple[Segment, ...]:
         """The lines, cut."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from pressgen.model import Link, TextOptions
+from pressgen.model import Levels, Link, TextOptions
 from pressgen.problems import Fix, Level, Problem, Text
 from pressgen.text.hidden import is_doubtful
 
@@ -84,8 +84,7 @@ class Reading:
         self.links: list[Link] = []
         self.problems: list[Problem] = []
         self.anchors: dict[str, int] = {}
-        self.depth = 1
-        """Level of the last heading on the page; the title has 1."""
+        self.levels = Levels()
         self.definitions: dict[str, str] = {}
         hidden: list[int] = []
         if _RARE.search(text):
