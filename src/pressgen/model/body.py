@@ -5,7 +5,7 @@ from typing import Literal
 
 from pressgen.model.noun import Noun
 
-BlockKind = Literal["paragraph", "heading", "quote", "list", "table", "code", "rule", "blockquote", "image"]
+BlockKind = Literal["paragraph", "heading", "quote", "list", "terms", "table", "code", "rule", "blockquote", "image"]
 
 
 class TextOptions(Noun, frozen=True):

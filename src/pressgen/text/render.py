@@ -5,10 +5,13 @@ from collections.abc import Callable
 from pressgen import problems
 from pressgen.model import Block
 from pressgen.paths import slug
+from pressgen.text import tabular
+from pressgen.text.apart import broken
 from pressgen.text.counting import letters
 from pressgen.text.inline import Rich, escape, inline, words_of
 from pressgen.text.openings import style as style_of
 from pressgen.text.quotes import quote, signed
+from pressgen.text.rows import tell_counted
 from pressgen.text.shape import MAX_NESTING, Item, Segment
 from pressgen.text.source import Reading, leaf
 from pressgen.text.speakers import Speakers
@@ -109,6 +112,24 @@ def _item(item: Item, reading: Reading) -> Rich:
     return Rich("".join(one.html for one in parts), "\n".join(one.text for one in parts))
 
 
+def _terms(segment: Segment, reading: Reading) -> Block:
+    """A list of terms; each row's label with its colon, since feed readers and plain text have no other sign of it."""
+    rows = [(inline(leaf((item.line,)), reading), inline(leaf(item.inner[0].lines), reading)) for item in segment.items]
+    html = "".join(f"<div><dt>{label.html}:</dt><dd>{value.html}</dd></div>" for label, value in rows)
+    text = "\n".join(f"{label.text}: {value.text}" for label, value in rows)
+    return Block(kind="terms", html=f"<dl>{html}</dl>", text=text, line=_line(segment, reading))
+
+
+def _tabular(segment: Segment, reading: Reading) -> Block:
+    tabular.tell(segment, reading)
+    return _paragraph(segment._replace(lines=tuple(map(broken, segment.lines))), reading)
+
+
+def _counted(segment: Segment, reading: Reading) -> Block:
+    tell_counted(segment, reading)
+    return _paragraph(segment, reading)
+
+
 def _blockquote(segment: Segment, reading: Reading) -> Block:
     inner = [_block(one, reading) for one in segment.inner]
     html = f"<blockquote>{''.join(one.html for one in inner)}</blockquote>"
@@ -129,6 +150,9 @@ _KINDS: dict[str, Callable[[Segment, Reading], Block]] = {
     "paragraph": _paragraph,
     "heading": _heading,
     "list": _list,
+    "terms": _terms,
+    "tabular": _tabular,
+    "counted": _counted,
     "table": table,
     "blockquote": _blockquote,
     "code": _code,

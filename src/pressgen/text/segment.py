@@ -3,16 +3,14 @@
 import re
 from collections.abc import Callable
 
-from pressgen.text import kinds, lists
+from pressgen.text import kinds, lists, rows
 from pressgen.text.attribution import Attribution
 from pressgen.text.finder import Finder, unmarked
 from pressgen.text.items import read_list
 from pressgen.text.openings import is_text, opening
-from pressgen.text.shape import Cutter, Here, Read, Segment
+from pressgen.text.shape import WRAPPED, Cutter, Here, Read, Segment
 from pressgen.text.source import Line, leaf
 
-_WRAPPED = 110
-"""A line that is longer was not wrapped by hand: where it ends, a paragraph ends."""
 _MAX_LINES = 200
 _EMPHASISED = re.compile(r"^([*_]{1,3})([-–—−―][ \u00a0])")
 """A dash within emphasis: it stands before the sign, which goes with the words."""
@@ -38,8 +36,8 @@ class Segmenter:
                 at, blank = at + 1, True
                 continue
             segment, at = self._next(Here(lines, at, depth))
-            if segment:
-                found.append(segment if blank else segment._replace(tight=True))
+            for one in _pieces(segment):
+                found.append(one if blank else one._replace(tight=True))
                 blank = False
         return tuple(found)
 
@@ -108,10 +106,17 @@ class Segmenter:
             not below.over and not _opens_dash(below.text) and self.goes_on(below) and below.at - here.at < _MAX_LINES
         ):
             text = below.lines[below.at - 1].text
-            if len(text) > _WRAPPED and self.finder.ends(unmarked(text)):
+            if len(text) > WRAPPED and self.finder.ends(unmarked(text)):
                 break
             below = below.down(below.at + 1)
         return below.at
+
+
+def _pieces(segment: Segment | None) -> tuple[Segment, ...]:
+    """What a segment holds: the lines of a paragraph may be rows."""
+    if segment is None:
+        return ()
+    return rows.cut(segment.lines) if segment.kind == "paragraph" and len(segment.lines) > 1 else (segment,)
 
 
 def _stands_alone(here: Here) -> bool:

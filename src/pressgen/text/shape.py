@@ -6,6 +6,8 @@ from pressgen.text.attribution import Attribution
 from pressgen.text.source import Line
 
 MAX_NESTING = 20
+WRAPPED = 110
+"""A line that is longer was not wrapped by hand: where it ends, its author ended it."""
 
 
 class Item(NamedTuple):
