@@ -89,7 +89,8 @@ def _goes_on(text: str, below: str) -> bool:
 def segment(lines: tuple[Line, ...]) -> Segment:
     """The lines of a run as a list of terms: an item for each row, its line the label, its lines the value."""
     items: list[Item] = []
-    for line in lines:
+    for written in lines:
+        line = Line(written.text.removesuffix("\\"), written.at)  # a hard break: rows are apart without it
         if found := row(line.text):
             start, end = found.label
             label = Line(line.text[start:end], line.at + start)
