@@ -16,7 +16,8 @@ from pressgen.text.markdown_inline import acts_on
 
 SIGNS = st.sampled_from(
     [*'-–—*_`[]()<>#|\\!&.,:;"”\n \t\u00a0\u00ad', "\n\n", "  \n", "- ", "– ", "1. ", "• ", "](", "säger ", "Bo ", "Ek", ", ",
-     "hon", "rektor", "0480-45 00 00", "a@b.se", "www.a.se", "ord ", "> ", "    ", "|-|\n", "```", "(S)"]
+     "hon", "rektor", "0480-45 00 00", "a@b.se", "www.a.se", "ord ", "> ", "    ", "|-|\n", "```", "(S)", "Tid: ", "3. ",
+     "a) ", "ii. ", "\uf0b7", "Ø ", "10.00 ", "123 45 Ort", "\t"]
 )  # fmt: skip
 TEXTS = st.lists(st.one_of(SIGNS, st.text(max_size=4)), max_size=60).map("".join)
 PLAIN = st.text(

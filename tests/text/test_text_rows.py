@@ -139,6 +139,11 @@ def test_wrapped_text_is_joined(source: str) -> None:
     assert "<br>" not in html(source)
 
 
+@pytest.mark.parametrize("source", ["!\n[", "**\n**", "Tid: \\\nPlats: Torget", "Bron\n[](", "A\n_"])
+def test_lines_with_nothing_to_see_are_read_too(source: str) -> None:
+    assert kinds(source)
+
+
 def test_an_author_s_own_breaks_are_the_only_ones() -> None:
     assert html("Storgatan 1  \nLindvallsjö\nSverige") == "<p>Storgatan 1<br>\nLindvallsjö\nSverige</p>"
 

@@ -78,8 +78,10 @@ def _is_typed(text: str, below: str, widest: int, *, verse: bool) -> bool:
     """Whether a line of a paragraph that may be wrapped ends before it had to."""
     if text.endswith(",") and (verse or _PLACE.match(below)):
         return _begins(below)
+    if not (_stops(text) and _begins(below)):
+        return False
     fits = len(text) + 1 + len(below.split(maxsplit=1)[0]) <= max(widest, _NARROWEST)
-    return _stops(text) and _begins(below) and (fits or bool(_PLACE.match(below) or _CLOCK.match(below)))
+    return fits or bool(_PLACE.match(below) or _CLOCK.match(below))
 
 
 def _is_meant(text: str, below: str) -> bool:

@@ -89,12 +89,12 @@ def _goes_on(text: str, below: str) -> bool:
 def segment(lines: tuple[Line, ...]) -> Segment:
     """The lines of a run as a list of terms: an item for each row, its line the label, its lines the value."""
     items: list[Item] = []
-    for written in lines:
-        line = Line(written.text.removesuffix("\\"), written.at)  # a hard break: rows are apart without it
+    for line in lines:
         if found := row(line.text):
             start, end = found.label
             label = Line(line.text[start:end], line.at + start)
-            items.append(Item(label, 0, (Segment("paragraph", (line.cut(found.value),)),)))
+            value = Line(line.text[found.value :].removesuffix("\\"), line.at + found.value)  # rows need no hard break
+            items.append(Item(label, 0, (Segment("paragraph", (value,)),)))
         else:
             last = items[-1]
             items[-1] = last._replace(inner=(Segment("paragraph", (*last.inner[0].lines, line)),))
