@@ -78,7 +78,7 @@ def test_every_link_in_the_documentation_leads_somewhere(page: Path) -> None:
     text = re.sub(r"```.*?\n```|^ {4}[^\n]*", "", page.read_text("utf-8"), flags=re.DOTALL | re.MULTILINE)
     for target in re.findall(r"\]\(([^)\s]+)\)", text):
         path, _, anchor = target.partition("#")
-        if not path.startswith("http"):
+        if not path.startswith(("http", "tel:")):
             other = (page.parent / path).resolve() if path else page
             assert other.exists(), target
             assert not anchor or anchor in anchors(other), target

@@ -206,6 +206,31 @@ PAGES = (
 
         –Bron är klar, säger Ada Ek.        write: – Bron är klar, säger Ada Ek.
     """,
+    """PG451: a character that readers cannot see
+
+    Word has fonts whose characters no other font has: its smiley, its arrows, its bullets. Readers see an empty box instead. Write a
+    character that all fonts have, such as → or ☺, or words. At the start of lines such characters are read as bullets, and nothing is
+    said of them. A question mark in a box stands where a letter was lost on the way: write it again.
+    """,
+    """PG452: numbered lines that are no list
+
+        3. Tre
+        5. Fem          write: 4. Fem, or begin both lines with *
+
+    Lines become a numbered list when each number follows on the one before, or when the first is 1. These do not, so they are shown
+    as lines, with the numbers as they stand.
+    """,
+    """PG453: a table from another program
+
+    Rows copied from Word or Excel have tabs or spaces between their cells, which a web page does not show as columns. A table has bars,
+    and hyphens under the headings of its columns:
+
+        | År | Kostnad |
+        | --- | ---: |
+        | 2025 | 100 |
+
+    `pressgen check --fix` writes it so when the first row surely holds the headings.
+    """,
     """PG501: a published release has lost or changed its id
 
     `pressgen check --against` found another id than before. Feed readers know a release by its id: under a new one it comes a
