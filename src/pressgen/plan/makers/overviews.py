@@ -6,6 +6,7 @@ from pressgen.model import Counted, OverviewView, Page
 from pressgen.plan.calendar import months, year_ref
 from pressgen.plan.frames import overview_label, page_view
 from pressgen.plan.makers.desk import FED, Desk
+from pressgen.plan.order import by_label
 
 
 def overviews(desk: Desk) -> Iterator[Page]:
@@ -17,7 +18,7 @@ def overviews(desk: Desk) -> Iterator[Page]:
             for name, members in ground.groups[kind].items()
         ]
         if entries:
-            entries.sort(key=lambda entry: (entry.ref.label.casefold(), entry.ref.path))
+            entries.sort(key=lambda entry: by_label(entry.ref, ground.config.language))
             yield _overview(desk, kind, tuple(entries))
     years = sorted(ground.groups["years"].items(), reverse=True)
     if years:
