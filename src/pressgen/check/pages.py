@@ -240,4 +240,10 @@ PAGES = (
     sentence of the theme. `namespace`, `cycler` and `joiner` are missing, since they carry values from one page to the next: use
     `loop`, and the filters `select`, `map`, `join` and `first`.
     """,
+    """PG904: a file in templates/ that is no template
+
+    Templates end in .html, .xml, .txt or .css, in small letters, and lie in templates/ or a folder within it; theme/ is taken, as it
+    stands for the theme's own. Other files there are passed over: a picture belongs beside the text that shows it, and the
+    logo is `theme: logo` in pressgen.yaml.
+    """,
 )

@@ -39,6 +39,11 @@ from pressgen.check.rules.postcodes import postcodes
 from pressgen.check.rules.quote_role import quote_role
 from pressgen.check.rules.references import references
 from pressgen.check.rules.self_reference import self_reference
+from pressgen.check.rules.template_blocks import template_blocks
+from pressgen.check.rules.template_frame import template_frame
+from pressgen.check.rules.template_loop import template_loop
+from pressgen.check.rules.template_missing import template_missing
+from pressgen.check.rules.template_unused import template_unused
 from pressgen.check.rules.title_capitals import title_capitals
 from pressgen.check.rules.title_full_stop import title_full_stop
 from pressgen.check.rules.title_length import title_length
@@ -103,4 +108,9 @@ NEWSROOM_RULES: tuple[NewsroomRule, ...] = (
     NewsroomRule("PG218", "warning", no_contact),
     NewsroomRule("PG219", "warning", aliases_unserved),
     NewsroomRule("PG325", "warning", image_size),
+    NewsroomRule("PG903", "warning", template_unused),
+    NewsroomRule("PG905", "warning", template_blocks),
+    NewsroomRule("PG906", "error", template_loop),
+    NewsroomRule("PG907", "warning", template_frame),
+    NewsroomRule("PG908", "error", template_missing),
 )
