@@ -29,6 +29,7 @@ from pressgen.check.rules.heading_jump import heading_jump
 from pressgen.check.rules.identity import identity
 from pressgen.check.rules.image_credit import image_credit
 from pressgen.check.rules.image_size import image_size
+from pressgen.check.rules.language_words import newsroom_words, text_words
 from pressgen.check.rules.lead_dash import lead_dash
 from pressgen.check.rules.lead_length import lead_length
 from pressgen.check.rules.lead_missing import lead_missing
@@ -90,6 +91,8 @@ FILE_RULES: tuple[FileRule, ...] = (
 )
 
 NEWSROOM_RULES: tuple[NewsroomRule, ...] = (
+    NewsroomRule("PG129", "warning", newsroom_words),
+    NewsroomRule("PG129", "note", text_words),
     NewsroomRule("PG201", "error", references),
     NewsroomRule("PG202", "error", identity),
     NewsroomRule("PG203", "error", addresses),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pressgen import languages
 from pressgen.model import Counted, OverviewView, Page
 from pressgen.plan.calendar import months, year_ref
 from pressgen.plan.frames import overview_label, page_view
@@ -34,5 +35,7 @@ def overviews(desk: Desk) -> Iterator[Page]:
 
 def _overview(desk: Desk, kind: str, entries: tuple[Counted, ...]) -> Page:
     title = overview_label(desk.ground, kind)
-    head = page_view(desk.ground, desk.ground.addresses.overview(kind), title, feeds=desk.site_feeds)
+    language = languages.wording(desk.ground.config.language)
+    path = desk.ground.addresses.overview(kind)
+    head = page_view(desk.ground, path, title, language=language, feeds=desk.site_feeds)
     return desk.html("overview.html", head, overview=OverviewView(kind=kind, title=title, entries=entries))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pressgen import languages
 from pressgen.model import FedKind, FedListing, Page, Ref, SubscribeView
 from pressgen.plan.frames import feed_links, overview_label, page_view, subscribe_ref
 from pressgen.plan.makers.desk import FED, Desk
@@ -19,7 +20,8 @@ def subscribe(desk: Desk) -> Iterator[Page]:
         site=FedListing(ref=Ref(label=desk.site.title), feeds=desk.site_feeds),
         kinds=tuple(_kind(desk, kind) for kind in FED if desk.ground.groups[kind]),
     )
-    head = page_view(desk.ground, place.path, place.label, feeds=desk.site_feeds)
+    language = languages.wording(desk.ground.config.language)
+    head = page_view(desk.ground, place.path, place.label, language=language, feeds=desk.site_feeds)
     yield desk.html("subscribe.html", head, subscribe=view)
     yield desk.file("opml", OPML, subscribe=view)
 
