@@ -55,7 +55,7 @@ $(BIN)/python:
 
 # A lock names everything, so pip need not look for more: what is not locked is not installed, however new, and `pip check`
 # says whether something is missing. What builds a package from source is locked, too.
-INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --use-pep517
 install = $(INSTALL) --require-hashes -r requirements-build.lock && $(INSTALL) --require-hashes -r $(1) && \
 	$(INSTALL) -e . && $(BIN)/python -m pip --disable-pip-version-check check
 
