@@ -268,4 +268,20 @@ PAGES = (
     A template in templates/ has a fault, or shows something that is not there. The line is that of the template. Compare it
     with the theme's own, or remove yours to get the theme's back.
     """,
+    """PG902: a template reaches for what it may not have
+
+    Templates can come with a pull request, so they run in a sandbox: they can read what the page is made from, and nothing else.
+    They cannot run programs, read or write files, or change what other pages are made from. What they can use stands in
+    docs/templates.md; whatever is not there is refused, at the line of the template.
+
+    Names that begin with _ belong to Python. `"{}".format(x)` and `"%s" % x` are written `"…" ~ x`, or `_("… %(x)s", x=x)` for a
+    sentence of the theme. `namespace`, `cycler` and `joiner` are missing, since they carry values from one page to the next: use
+    `loop`, and the filters `select`, `map`, `join` and `first`.
+    """,
+    """PG904: a file in templates/ that is no template
+
+    Templates end in .html, .xml, .txt or .css, in small letters, and lie in templates/ or a folder within it; theme/ is taken, as it
+    stands for the theme's own. Other files there are passed over: a picture belongs beside the text that shows it, and the
+    logo is `theme: logo` in pressgen.yaml.
+    """,
 )
