@@ -128,11 +128,11 @@ class Reading:
         span: tuple[int, int],
         message: Text,
         hint: Text | None = None,
-        fix: str | None = None,
+        fix: str | Fix | None = None,
     ) -> None:
-        """Notes a problem at a stretch of the text."""
+        """Notes a problem at a stretch of the text, with an edit that leaves no doubt, or with one to choose."""
         start, end = self.place(span[0]), self.place(max(span[1] - 1, span[0]))
-        self._note(code, level, (start, end), message, hint, None if fix is None else Fix(text=fix))
+        self._note(code, level, (start, end), message, hint, Fix(text=fix) if isinstance(fix, str) else fix)
 
     def hidden(self) -> Iterator[Hidden]:
         """For each line with characters that were taken out, from the first of them to the last."""
