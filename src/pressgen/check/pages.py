@@ -150,8 +150,14 @@ PAGES = (
     """,
     """PG408: an address that is none
 
-    The text has something that looks like an address of the web or of mail, but it cannot be one, so it is no link. Write it as the
-    browser's address bar shows it.
+        anna@kommun,example          write: anna@kommun.example
+        anna(at)kommun.example       write: anna@kommun.example
+        htps://kommun.example        write: https://kommun.example
+        www.kommun,example           write: www.kommun.example
+
+    The text has something that looks like an address of the web or of mail, but it cannot be one, so it is no link. Write a web
+    address as the browser's address bar shows it. An address without https:// or www. before it is no link either, and nothing is
+    said of it.
     """,
     """PG411: a quote without a speaker
 

@@ -17,8 +17,8 @@ from pressgen.problems import Fix, guess, text
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}\Z")
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?\Z")
-_OLD = re.compile(r"(?!\.\.?\Z|:)[^\x00-\x1f\x7f*?#\"<>\\]*")
-"""A segment of an old address: nothing that a server's rules could read as a sign of theirs."""
+_OLD = re.compile(r"(?!\.\.?\Z|:)[^\x00-\x1f\x7f*?#\"<>\\\ufffd]*")
+"""A segment of an old address: nothing that a server's rules could read as a sign of theirs, and nothing that is no UTF-8."""
 _PERMALINK = re.compile(r"/(?:[a-z0-9-]*(?:\{(?:year|month|day|slug|type|id)\}[a-z0-9-]*)*/)+\Z")
 _TOP = re.compile(r"\.[^\W\d_][^\W_-]+\Z|\.xn--[^\W_][\w-]*\Z")
 """The last part of a domain name: two letters or more (RFC 3696, section 2, and the root zone as it is)."""

@@ -37,7 +37,7 @@ def _pairs(page: Page) -> Iterator[tuple[str, str]]:
     context = context_of(page)
     root = urlsplit(context.site.url).path
     for one in context.redirects:
-        yield root + unquote(one.old)[1:], root + one.path
+        yield unquote(root + one.old[1:]), root + one.path
 
 
 def _file(page: Page, lines: Iterator[str]) -> Artifact:

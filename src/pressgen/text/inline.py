@@ -8,7 +8,8 @@ from typing import Literal, NamedTuple
 from pressgen import problems
 from pressgen.addresses import RefusedError, scheme_of
 from pressgen.model import Link
-from pressgen.text import links, markdown_inline, phones
+from pressgen.problems import guess
+from pressgen.text import links, markdown_inline, near_addresses, phones
 from pressgen.text.source import Leaf, Reading
 from pressgen.text.typography import set_text
 
@@ -42,12 +43,16 @@ def words_of(rich: Rich) -> str:
 def inline(leaf: Leaf, reading: Reading, *, in_link: bool = False) -> Rich:
     """The run with its emphasis, code and links; within a link's words only pictures."""
     text = leaf.text
-    if not _may_link(text, reading.options.region):
-        return _marked(leaf, text, [], reading)
-    scan = links.scan(text, reading.options.region, reading.definitions)
+    scan = links.NOTHING
+    if _may_link(text, reading.options.region):
+        scan = links.scan(text, reading.options.region, reading.definitions)
     if scan.crowded:
         _crowded(leaf, reading)
         return _plain(text)
+    if not in_link:
+        near_addresses.tell(leaf, scan.taken, reading)
+    if not scan.found:
+        return _marked(leaf, text, [], reading)
     atoms: list[Rich] = []
     masked, last = [], 0
     for found in scan.found:
@@ -118,7 +123,7 @@ def _atom(found: links.Found, leaf: Leaf, reading: Reading) -> Rich:
 
 def _shown(address: str) -> Rich:
     """An address that is its own text, `&amp;` and the like as the signs that they stand for."""
-    address = unescape(address)
+    address = links.unescaped(address)
     return Rich(escape(address), address)
 
 
@@ -156,8 +161,12 @@ def _refuse(found: links.Found, refused: RefusedError, leaf: Leaf, reading: Read
     """Says that a link leads where no link may, or nowhere."""
     target, whole = found.target, _span(leaf, found.start, found.end)
     if found.bare:
-        message = problems.text("“{address}” is not a web address, so it is no link.", address=target)
-        reading.problem("PG408", "warning", whole, message, refused.advice or _WHOLE)
+        message = problems.text(
+            "“{address}” is not a web address, so it is no link.", address=leaf.text[slice(*found.words)]
+        )
+        fix = guess(_as_written(found, near_addresses.without_commas(target), leaf))
+        hint = problems.text("Did you mean “{id}”?", id=fix.text) if fix else refused.advice or _WHOLE
+        reading.problem("PG408", "warning", whole, message, hint, fix)
     elif target.lower() in ("", "tel:", "mailto:"):
         hint = problems.text("Write it as [words](address).")
         reading.problem("PG406", "error", whole, problems.text("This link has no address."), hint)
@@ -168,6 +177,12 @@ def _refuse(found: links.Found, refused: RefusedError, leaf: Leaf, reading: Read
         message = problems.text("A link may not lead to “{target}”.", target=target[:60])
         span = _span(leaf, *links.target_span(leaf.text, found))
         reading.problem("PG401", "error", span, message, refused.advice or _WHOLE)
+
+
+def _as_written(found: links.Found, meant: str, leaf: Leaf) -> str:
+    """What was meant, in the form that the text has: with or without its scheme, in angle brackets or not."""
+    written, words = leaf.text[found.start : found.end], leaf.text[slice(*found.words)]
+    return written.replace(words, meant if "://" in words else meant.partition("://")[2]) if meant else ""
 
 
 _WHOLE = problems.text("Write an address that begins with https://, mailto: or tel:.")
