@@ -45,7 +45,7 @@ def fault(code: str) -> Fault:
     """What is said of such an escape, by the character's number."""
     return Fault(
         "PG103",
-        text("A value cannot hold the character U+{code}, which this escape stands for.", code=code),
+        text("A value cannot hold the character U+{code}, which this escape stands for.", code=code.upper()),
         text("Delete the escape, or write the sign that was meant, such as a dash or a quotation mark."),
         fix=Fix(text="", safe=False),
     )

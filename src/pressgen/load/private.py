@@ -16,13 +16,14 @@ if TYPE_CHECKING:
     from PIL.Image import Exif
     from PIL.ImageFile import ImageFile
 
-_EXIF, _GPS, _THUMBNAIL = 0x8769, 0x8825, 1
+_EXIF, _GPS, _THUMBNAIL = 0x8769, 0x8825, -1
+"""The directories of Exif, the last by the number that Pillow gives it. What camera makers keep in a form of their own is not read."""
 _NAMES = {0x013B, 0x9C9D, 0xA430}
 """Artist, XPAuthor, CameraOwnerName. Copyright is for everybody to read."""
 _SERIALS = {0xA431, 0xA435, 0xC62F}
 """BodySerialNumber, LensSerialNumber, CameraSerialNumber."""
 _PREVIEW = {0x0201, 0x0111}
-"""JPEGInterchangeFormat, StripOffsets: a small picture within the picture."""
+"""JPEGInterchangeFormat, StripOffsets: where a small picture within the picture lies."""
 _POSITION = {0x0001, 0x0002, 0x0003, 0x0004}
 """GPSLatitude and GPSLongitude, and their references. A camera without reception writes the others, which tell no place."""
 _XMP = {

@@ -233,7 +233,7 @@ def _is_web(value: str) -> bool:
 
 def site_url(value: str) -> str:
     web_address(value)
-    if not value or urlsplit(value).query or urlsplit(value).fragment:
+    if not value or "?" in value or "#" in value:
         raise Fault("PG118", text("{address} cannot be the address of a site.", address=value))
     return value if value.endswith("/") else value + "/"
 
