@@ -70,7 +70,7 @@ PAGES = (
 
     The key is required, or it has no value. A release has `id`, `title`, `type` and `published`; an image has `src` and `alt`.
 
-    A picture in the text has its alternative text in the brackets: `![Two children on a bridge](bridge.jpg)`.
+    A picture in the text has its alternative text in the square brackets: `![Two children on a bridge]`, and then the file.
     """,
     """PG112: a value of the wrong form
 
