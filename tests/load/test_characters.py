@@ -17,7 +17,7 @@ ESCAPES = {
     "\\x00": "0000", "\\0": "0000", "\\a": "0007", "\\x07": "0007", "\\b": "0008", "\\v": "000B", "\\f": "000C", "\\e": "001B",
     "\\x02": "0002", "\\x03": "0003", "\\x04": "0004", "\\x05": "0005", "\\x06": "0006", "\\x1f": "001F", "\\x7f": "007F",
     "\\x80": "0080", "\\x9F": "009F", "\\uFDD0": "FDD0", "\\ufdef": "FDEF", "\\uFFFE": "FFFE", "\\uffff": "FFFF",
-    "\\U0001FFFE": "1FFFE", "\\U0010ffff": "10FFFF", "\\uD800": "D800", "\\udfff": "DFFF", "\\U00110000": "00110000",
+    "\\U0001FFFE": "1FFFE", "\\U0010ffff": "10FFFF", "\\uD800": "D800", "\\udfff": "DFFF", "\\U00110000": "110000",
 }  # fmt: skip
 KINDS: dict[str, tuple[type[BaseModel], str]] = {
     "content/releases/ny.md": (schema.Release, "---\n{}---\nOrd.\n"),

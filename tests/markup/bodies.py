@@ -53,8 +53,8 @@ OUTERMOST = {
 SIGNS = {
     "em": "*_",
     "strong": "*_",
-    "code": "`~ \t",
-    "br": "\n",
+    "code": "`~ \t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029",
+    "br": "\n\r",
     "th": "|",
     "td": "|",
     "li": "-–—•·*+.)\uf0b7‣●▪◦○■",

@@ -8,10 +8,12 @@ from typing import Any, NamedTuple
 
 import msgspec
 import pytest
+import test_escapes
 import test_values
 from bodies import judge
 from markupsafe import Markup, escape
 
+from pressgen.load import characters, nodes
 from pressgen.model import Block, BodyView, PageView, SiteView
 from pressgen.render import environment, feeds, filters, jsonfeed, structured
 from pressgen.text import inline, render, tables
@@ -90,6 +92,10 @@ def _label(titles: list[str]) -> str:
     return f' class="table" role="region" tabindex="0" aria-label="{", ".join(titles)}"'
 
 
+def escaped(words: str) -> None:
+    test_escapes.judge([(character, "U") for character in words])
+
+
 class Fault(NamedTuple):
     plant: Callable[[Patch], None]
     judge: Callable[[str], None]
@@ -100,8 +106,8 @@ FAULTS: dict[str, Fault] = {
     "a marker is what stands before it": Fault(
         instead(filters, "body", _by_what_stands_before), judge, 'Skriv src="https://x.example/a.png" här.'
     ),
-    "an address with quotation marks": Fault(
-        instead(filters, "body", _unescaped_address), judge, '[ord](https://x.example/\'"onclick="x)'
+    "an address as it is": Fault(
+        instead(filters, "body", _unescaped_address), judge, "[ord](https://x.example/?a&amp;copy;b)"
     ),
     "a picture is what begins like one": Fault(
         instead(render, "_KINDS", render._KINDS | {"paragraph": _picture_by_its_look}),  # as above
@@ -116,6 +122,11 @@ FAULTS: dict[str, Fault] = {
     "words of a page": Fault(_unescaped_pages, test_values.judge, "<b>"),
     "words of JSON-LD": Fault(_unescaped_json_ld, test_values.judge, "</script><script>"),
     "words of a sitemap": Fault(unescaped(import_module("pressgen.render.sitemap")), test_values.judge, "<b>&"),
+    "a value with a mark of ours": Fault(instead(characters, "allowed", str), escaped, "\x06"),
+    "an escape that is not told of": Fault(instead(nodes, "_tell_escapes", lambda *_: None), escaped, "a\x07"),
+    "a character that no feed can carry": Fault(
+        instead(characters, "FORBIDDEN", re.compile("[\x00-\x1f]")), escaped, "\ufffe"
+    ),
     "a summary in RSS": Fault(instead(feeds, "escape", str), test_values.judge, "<b>"),
     "words that are cleaned too well": Fault(
         instead(jsonfeed, "clean", lambda text: text.replace("<", "")), test_values.judge, "<b>"

@@ -45,7 +45,10 @@ def fault(code: str) -> Fault:
     """What is said of such an escape, by the character's number."""
     return Fault(
         "PG103",
-        text("A value cannot hold the character U+{code}, which this escape stands for.", code=code.upper()),
+        text(
+            "A value cannot hold the character U+{code}, which this escape stands for.",
+            code=code.upper().lstrip("0").zfill(4),
+        ),
         text("Delete the escape, or write the sign that was meant, such as a dash or a quotation mark."),
         fix=Fix(text="", safe=False),
     )
