@@ -26,7 +26,7 @@ def anything(_: str) -> bool:
 
 ALLOWED: dict[str, Attributes] = {
     **{name: {} for name in ("p", "em", "strong", "code", "br", "ul", "blockquote", "figcaption", "hr", "pre")},
-    **{name: {} for name in ("table", "thead", "tbody", "tr")},
+    **{name: {} for name in ("table", "thead", "tbody", "tr", "dl", "dt", "dd")},
     **{f"h{level}": {"id": lambda value: re.fullmatch("[a-z0-9-]+", value) is not None} for level in range(2, 7)},
     "ol": {"start": number},
     "li": {"value": number},
@@ -44,6 +44,7 @@ OUTERMOST = {
     "heading": {"h2", "h3", "h4", "h5", "h6"},
     "quote": {"figure"},
     "list": {"ul", "ol"},
+    "terms": {"dl"},
     "table": {"div"},
     "code": {"pre"},
     "rule": {"hr"},
@@ -56,6 +57,8 @@ SIGNS = {
     "code": "`~ \t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029",
     "br": "\n\r",
     "th": "|",
+    "dt": ":",
+    "dd": ":",
     "td": "|",
     "li": "-–—•·*+.)\uf0b7‣●▪◦○■",
     "blockquote": ">-–—−―‐‑",

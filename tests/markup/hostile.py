@@ -53,9 +53,17 @@ LINES = [
     ", säger Bo Ek.\n",
 ]
 _TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=4)
-BODIES = st.lists(
+_JUMBLE = st.lists(
     st.one_of(st.sampled_from(SCRAPS), st.sampled_from(LINES), st.sampled_from(MARKS), _TEXT), max_size=40
 ).map("".join)
+_OPENINGS = st.sampled_from(
+    ["", "", "- ", "– ", "• ", "1. ", "## ", "> ", "> — ", "    ", "Tid: ", "Plats: ", "| a | ", "|-|-|", "```", "  - "]
+)
+_RUN = st.lists(st.one_of(st.sampled_from(SCRAPS), st.sampled_from(MARKS), _TEXT), max_size=6).map("".join)
+_CLOSINGS = st.sampled_from(["\n", "\n", "\n\n", ", säger Bo Ek.\n\n", ", säger Bo Ek (S), rektor.\n\n", " |\n"])
+_ROWS = st.lists(st.tuples(_OPENINGS, _RUN, _CLOSINGS).map("".join), max_size=8).map("".join)
+BODIES = st.one_of(_JUMBLE, _ROWS)
+"""Anything at all, and lines that open as blocks do."""
 _LINE = st.text(st.characters(exclude_categories=["Cc", "Cs", "Cn", "Zl", "Zp"]), max_size=4)
 VALUES = st.lists(st.one_of(st.sampled_from(SCRAPS), _LINE), min_size=1, max_size=8).map("".join)
 """Of one line, and with nothing that no value may hold."""

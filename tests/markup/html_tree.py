@@ -12,7 +12,25 @@ from lxml import etree
 
 VOID = {"br", "hr", "img", "meta", "link", "input", "wbr"}
 PHRASING = {"a", "abbr", "br", "code", "em", "img", "span", "strong", "time", "wbr", "del", "sup"}
-HOLDS_PHRASING = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "em", "strong", "code", "a", "span", "th", "time", "abbr"}
+HOLDS_PHRASING = {
+    "p",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "em",
+    "strong",
+    "code",
+    "a",
+    "span",
+    "th",
+    "time",
+    "abbr",
+    "dt",
+    "dd",
+}
 assert etree.LIBXML_VERSION >= (2, 14)
 
 

@@ -9,7 +9,7 @@ from io import BufferedReader
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
-from pressgen.load import private
+from pressgen.load import metadata
 from pressgen.model import AssetFault, Private
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def _seen(path: str, picture: "ImageFile") -> Seen:
     frames = 1 if form == "MPO" else getattr(picture, "n_frames", 1)
     if width * height * frames > _MOST_PIXELS:
         return Seen(fault=AssetFault("large"))
-    told = private.told(picture)
+    told = metadata.told(picture)
     if form in {"JPEG", "MPO"}:
         picture.draft(None, (max(1, width // 8), max(1, height // 8)))
     for number in range(frames):
