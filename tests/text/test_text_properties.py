@@ -47,7 +47,7 @@ class Nesting(HTMLParser):
 
 def with_tags(html: str) -> str:
     """The HTML with elements for its link markers, so that their nesting is checked too."""
-    html = re.sub('src="\x02\\d+\x02"', "", html)
+    html = re.sub('src="\x06\\d+\x06"', "", html)
     return re.sub("\x03\\d+\x03", "</a>", re.sub("\x02\\d+\x02", "<a>", html))
 
 
@@ -66,7 +66,7 @@ def test_every_text_is_read_and_well_formed(text: str) -> None:
 def test_markers_and_links_agree_and_places_are_right(text: str) -> None:
     read, problems = parse(text, path="a.md", line=1, options=OPTIONS)
     shown = "".join(block.html for block in read.blocks)
-    assert sorted(map(int, re.findall("\x02(\\d+)\x02", shown))) == list(range(len(read.links)))
+    assert sorted(map(int, re.findall("[\x02\x06](\\d+)[\x02\x06]", shown))) == list(range(len(read.links)))
     lines = text.replace("\r\n", "\n").split("\n")
     places = [(one.line, one.column, one.end_line) for one in read.links]
     for line, column, end in places + [(one.line, one.column, one.end_line) for one in problems]:

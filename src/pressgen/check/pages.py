@@ -25,6 +25,8 @@ PAGES = (
 
     The character is invisible and comes with text that was copied from another program. Feeds that hold it cannot be read at
     all. Some were a dash or a quotation mark in an older encoding: write that instead. Remove the others.
+
+    Within double quotation marks, `\\x07` and the like stand for such characters in YAML. They are refused as well, at their place.
     """,
     """PG104: a value that begins with & or * or !
 
@@ -67,6 +69,8 @@ PAGES = (
     """PG111: something is missing
 
     The key is required, or it has no value. A release has `id`, `title`, `type` and `published`; an image has `src` and `alt`.
+
+    A picture in the text has its alternative text in the square brackets: `![Two children on a bridge]`, and then the file.
     """,
     """PG112: a value of the wrong form
 
@@ -117,6 +121,11 @@ PAGES = (
     """PG122: no ordinary file
 
     Symbolic links could lead out of the newsroom and are refused; put the file itself there. Devices and pipes are left out.
+    """,
+    """PG123: an invisible character in the name of a file
+
+    The name of the file, or of a folder around it, holds a control character, a tab or a line break. It came with a name that was
+    copied. Rename the file.
     """,
     """PG190: what was kept of the last run cannot be used
 

@@ -4,22 +4,18 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from pressgen.load.characters import FORBIDDEN, OTHER_LINE_ENDS
 from pressgen.load.faults import Fault
 from pressgen.problems import Fix, Problem, text
 
 MOST_BYTES = 2_000_000
 _MOST_TOLD = 20
 _LINE_END = re.compile(r"\r\n|\r|\n")
-# XML 1.0, section 2.2 (Char): what no feed can carry. U+FFFE, U+FFFF and lone surrogates included; and the C1 control
-# characters, which feeds may carry but YAML may not, and which come from text read in the wrong encoding.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
 _BREAKS = "\x0b\x0c\x1c\x1d\x1e\x1f"
 """They part lines and pages in other programs."""
 _FENCE = re.compile(r"---[ \t]*(?:\n|\Z)")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
 _KEY = re.compile(r"[A-Za-z_]+:|[ \t#\-}\]]")
-# Unicode's other line ends, which Python and YAML see and editors do not: lines would be counted differently.
-_OTHER_LINE_ENDS = "\x85\u2028\u2029"
 
 
 class Front(NamedTuple):
@@ -59,13 +55,13 @@ def decode(data: bytes, path: str) -> Decoded:
     if source.replace("\n", " ").isprintable():
         return Decoded(unicodedata.normalize("NFC", source), [], source, visible=True)
     written = source.replace("\r\n", "\n").replace("\r", "\n")
-    found = [_forbidden(written, match, path) for match in _FORBIDDEN.finditer(written)]
+    found = [_forbidden(written, match, path) for match in FORBIDDEN.finditer(written)]
     if found:
         return Decoded("", found[:_MOST_TOLD], written)
     if written.isascii():
         return Decoded(written, [], written)
     clean = written
-    for end in _OTHER_LINE_ENDS:
+    for end in OTHER_LINE_ENDS:
         clean = clean.replace(end, " ")
     return Decoded(unicodedata.normalize("NFC", clean), [], written)
 
@@ -110,6 +106,11 @@ def _meant(character: str, before: str, after: str) -> str:
 def place(source: str, offset: int) -> tuple[int, int]:
     """Line and column of an offset, both from 1."""
     return source.count("\n", 0, offset) + 1, offset - source.rfind("\n", 0, offset)
+
+
+def offset(source: str, line: int, column: int) -> int:
+    """The offset of a line and column, both from 1."""
+    return sum(len(one) + 1 for one in source.split("\n", line - 1)[: line - 1]) + column - 1
 
 
 def split(source: str, path: str) -> Front | Problem:

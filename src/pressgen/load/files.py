@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple, Self
 
-from pressgen.load import decode
+from pressgen.load import characters, decode
 from pressgen.load.faults import Fault
 from pressgen.model.noun import Noun
 from pressgen.problems import Problem, text
@@ -62,7 +62,7 @@ def walk(root: Path, folder: str) -> Listing:
     problems: list[Problem] = []
     if (root / folder).is_dir():
         for path, status in _entries(os.fspath(root), folder):
-            if _is_unicode(path) and stat.S_ISREG(status.st_mode):
+            if stat.S_ISREG(status.st_mode) and characters.is_name(path):
                 found[path] = Stamp.of(status)
             else:
                 problems.append(_odd(path, status.st_mode))
@@ -97,6 +97,9 @@ def _odd(path: str, mode: int) -> Problem:
         shown = path.encode(errors="surrogateescape").decode(errors="replace")
         fault = Fault("PG122", text("The name of this file is not UTF-8."), text("Rename it."))
         return fault.at(shown, (1, 1, 1, 1))
+    if not characters.is_name(path):
+        shown = "".join(one if characters.is_name(one) else "\ufffd" for one in path)
+        return characters.name_fault(path).at(shown, (1, 1, 1, 1))
     if stat.S_ISLNK(mode):
         fault = Fault(
             "PG122",

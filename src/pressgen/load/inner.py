@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import msgspec
 
-from pressgen.load.decode import place
+from pressgen.load.decode import offset, place
 from pressgen.model import Body, Link, Span
 from pressgen.problems import Problem
 
@@ -86,8 +86,7 @@ class Inner:
         return [*offsets, min(at, end)]
 
     def _offset(self, line: int, column: int) -> int:
-        before = self._source.split("\n", line - self._first_line)[: line - self._first_line]
-        return sum(len(one) + 1 for one in before) + column - 1
+        return offset(self._source, line - self._first_line + 1, column)
 
 
 _REACH = 400

@@ -17,6 +17,8 @@ from pressgen.load.shaping import Shaping
 from pressgen.model import Record, Source, Span
 from pressgen.problems import Problem
 
+_READABLE = ("PG102", "PG103")
+"""Faults in the YAML that leave no doubt of the rest: a key that stands there twice, a character that is left out."""
 _AS_WRITTEN = ("PG109", "PG451")
 """Codes of what is looked for in the file as it was written."""
 
@@ -58,7 +60,7 @@ def _read(
         document.problems.append(split)
         return document, None
     document = nodes.read(split.yaml, path, first_line=2 if path.endswith(".md") else 1)
-    broken = {problem.line for problem in document.problems if problem.code != "PG102"}
+    broken = {problem.line for problem in document.problems if problem.code not in _READABLE}
     if not decoded.visible:
         document.problems += hidden(decoded.written, split.body_line if path.endswith(".md") else 0, path)
     document.problems += private(decoded.written, path)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import yaml
 
+from pressgen.load import characters
 from pressgen.load.faults import Fault
 from pressgen.model import Span
 from pressgen.problems import Problem, Text, text
@@ -19,6 +20,9 @@ _BLOCK = re.compile(r"[|>][-+0-9]*( +#.*)?\Z")
 _OPEN_LIST = re.compile(r"\[[A-Za-z0-9][\w.-]*(?:, *[A-Za-z0-9][\w.-]*)*\Z")
 """Ids, and no bracket after them."""
 _SIGNS = "&*!|>%@`,]}?"
+_NO_CHARACTER = "found invalid Unicode character escape code"
+_NO_ESCAPE = "found unknown escape character"
+"""What libyaml says of half a character ("\\uD83D"), and of a sign that means nothing behind a backslash."""
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -45,6 +49,10 @@ def explain(error: yaml.YAMLError, source: str, path: str, first_line: int) -> E
     opened = getattr(error, "context_mark", None) or mark
     lines = source.split("\n")
     number = min(mark.line, len(lines) - 1) if mark else 0
+    if mark and getattr(error, "problem", "") == _NO_CHARACTER:
+        return _no_character(lines, (number, mark.column), path, first_line)
+    if mark and opened and getattr(error, "problem", "").startswith(_NO_ESCAPE) and mark.line == opened.line:
+        return _explained(_no_escape(lines[number], opened.column, mark.column), lines, number, path, first_line)
     for at in dict.fromkeys((number, number - 1, opened.line if opened else number)):
         trap = _trap(lines[at]) if 0 <= at < len(lines) else None
         if trap:
@@ -63,6 +71,28 @@ def quoted(fault: Fault, span: Span, source: str, path: str, first_line: int) ->
         return Explained(fault.at(path, span), None)
     fixed = Fault(fault.code, fault.message, trap.hint, fix=trap.instead)
     return Explained(fixed.at(path, (span[0], trap.start + 1, span[0], trap.end + 1)), mended)
+
+
+def _no_character(lines: list[str], at: tuple[int, int], path: str, first_line: int) -> Explained:
+    """An escape that stands for no character; the mark stands behind its letter, which tells its length."""
+    number, column = at
+    line = lines[number]
+    end = column + (8 if line[column - 1] == "U" else 4)
+    known = "fffd".rjust(end - column, "0")  # as long, so that what follows stands where it stood
+    mended = "\n".join([*lines[:number], line[:column] + known + line[end:], *lines[number + 1 :]])
+    span = (number + first_line, column - 1, number + first_line, end + 1)
+    return Explained(characters.fault(line[column:end]).at(path, span), mended)
+
+
+def _no_escape(line: str, opened: int, at: int) -> Trap:
+    """A backslash within double quotation marks that begins nothing that YAML knows."""
+    message = text("YAML does not know {sign} within double quotation marks.", sign=line[at : at + 2])
+    value = re.compile(r'"((?:[^"\\]|\\.)*)"').match(line, opened)
+    if value is None:
+        return Trap(at, at + 2, message, text("Write the backslash twice."))
+    quoted = in_quotes(value[1])
+    hint = text("Put the value in single quotation marks: {line}", line=quoted)
+    return Trap(*value.span(), message, hint, quoted if value[1].count("\\") == 1 else None)
 
 
 def _plain() -> Fault:

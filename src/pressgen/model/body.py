@@ -18,18 +18,27 @@ class TextOptions(Noun, frozen=True):
     """Attribution verbs of this newsroom, beside those of the language."""
 
 
+OPENS, CLOSES, SHOWS = "\x02", "\x03", "\x06"
+"""What begins and ends a marker in a block's HTML (see `Link`)."""
+
+
 class Link(Noun, frozen=True):
     """One link or picture in a body, in order of appearance.
 
     The block's HTML holds only markers for it, since where it leads depends on the page (relative) or feed (absolute)
-    that shows it: an opening marker `\\x02N\\x02` stands for `<a href="...">` of links[N] and `\\x03N\\x03` for its `</a>`.
-    For kind "image" the marker `\\x02N\\x02` stands inside `src="..."`. A speaker's name is a link of kind "speaker"
-    whose target is the name: it leads to a contact's page, or nowhere. The control characters cannot come from an
-    author, since text with them is refused.
+    that shows it. A marker is the number N of links[N] between two of the same control character, and that alone says
+    what it stands for: between `OPENS` it is `<a href="...">`, between `CLOSES` its `</a>`, and between `SHOWS` a picture's
+    address, the value of `src`. A speaker's name is a link of kind "speaker" whose target is the name: it leads to a
+    contact's page, or nowhere. The control characters cannot come from an author: no value of no file may hold them
+    (see `load.characters`), and `text` takes them out of what it reads.
     """
 
     target: str
     kind: Literal["link", "image", "speaker"] = "link"
+    alt: str = ""
+    """Of a picture: what its author wrote for those who cannot see it, ..."""
+    title: str = ""
+    """... and what readers see when they point at it."""
     line: int = 0
     column: int = 0
     end_line: int = 0

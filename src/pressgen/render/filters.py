@@ -14,10 +14,11 @@ from markupsafe import Markup, escape
 
 from pressgen import languages
 from pressgen.model import BodyView, PageView, SiteView
+from pressgen.model.body import CLOSES, OPENS, SHOWS
 from pressgen.render.structured import structured
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
-_MARKER = re.compile(r"([\x02\x03])(\d+)\1")
+_MARKER = re.compile(rf"([{OPENS}{CLOSES}{SHOWS}])([0-9]+)\1")
 
 
 def url(path: str, page: PageView, site: SiteView) -> str:
@@ -28,16 +29,19 @@ def url(path: str, page: PageView, site: SiteView) -> str:
 
 
 def body(view: BodyView, page: PageView, site: SiteView) -> Markup:
-    """A body's HTML with its link markers replaced by links (see `model.body.Link`)."""
+    """A body's HTML with its markers replaced by links and addresses (see `model.body.Link`).
+
+    What a marker becomes, it says itself: what stands around it does not count, as that may be words of an author's.
+    """
 
     def link(marker: re.Match[str]) -> str:
         sign, number = marker.groups()
         target = view.links[int(number)]
-        if marker.string.endswith('src="', 0, marker.start()):
+        if sign == SHOWS:
             return escape(url(target, page, site))
         if not target:
             return ""
-        return f'<a href="{escape(url(target, page, site))}">' if sign == "\x02" else "</a>"
+        return f'<a href="{escape(url(target, page, site))}">' if sign == OPENS else "</a>"
 
     html = _MARKER.sub(link, view.html) if view.links else view.html
     return Markup(html)  # noqa: S704  # the room `text` made it: well formed and without active content

@@ -4,6 +4,7 @@
 
 What it tells, all as problems with their place:
 
+    PG111  error  a picture without alternative text
     PG401  error  a link leads where no link may (javascript:)
     PG402  note   more brackets without a partner than a person writes
     PG403  error  lists or blockquotes too deep within each other

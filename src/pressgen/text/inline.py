@@ -1,13 +1,14 @@
 """A run of text as safe HTML with link markers, and as plain text."""
 
 import re
+from collections.abc import Sequence
 from html import escape as html_escape
-from html import unescape
 from typing import Literal, NamedTuple
 
 from pressgen import problems
 from pressgen.addresses import RefusedError, scheme_of
 from pressgen.model import Link
+from pressgen.model.body import CLOSES, OPENS, SHOWS
 from pressgen.problems import guess
 from pressgen.text import links, markdown_inline, near_addresses, phones
 from pressgen.text.source import Leaf, Reading
@@ -15,10 +16,14 @@ from pressgen.text.typography import set_text
 
 
 class Rich(NamedTuple):
-    """The same words twice."""
+    """The same words as HTML and as plain text."""
 
     html: str
     text: str
+    words: str | None = None
+    """The words alone, when the text says more: addresses of links, what pictures show."""
+    picture: bool = False
+    """Whether it is one picture and nothing else."""
 
 
 _OPENING = re.compile(r"^(?:https?://|mailto:)")
@@ -32,12 +37,27 @@ def escape(text: str) -> str:
     return html_escape(text, quote=False)
 
 
-_UNSEEN = re.compile(r"\x02\d+\x02|\x03\d+\x03|<[^>]*>")
-
-
 def words_of(rich: Rich) -> str:
     """The words alone, without addresses of links."""
-    return unescape(_UNSEEN.sub("", rich.html)) if "\x02" in rich.html else rich.text
+    return rich.text if rich.words is None else rich.words
+
+
+def joined(parts: Sequence[Rich]) -> Rich:
+    """The parts as one."""
+    if len(parts) == 1:
+        return parts[0]
+    words = None if all(one.words is None for one in parts) else "".join(map(words_of, parts))
+    return Rich("".join(one.html for one in parts), "".join(one.text for one in parts), words)
+
+
+def within(opening: str, rich: Rich, closing: str) -> Rich:
+    """The same with HTML around it."""
+    return Rich(f"{opening}{rich.html}{closing}", rich.text, rich.words)
+
+
+def marked(rich: Rich, number: int) -> Rich:
+    """The same as the words of a link."""
+    return within(f"{OPENS}{number}{OPENS}", rich, f"{CLOSES}{number}{CLOSES}")
 
 
 def inline(leaf: Leaf, reading: Reading, *, in_link: bool = False) -> Rich:
@@ -83,24 +103,22 @@ def _marked(leaf: Leaf, text: str, atoms: list[Rich], reading: Reading) -> Rich:
     if pieces is None:
         _overloaded(leaf, reading)
         return _filled(text, atoms, code=False)
-    html, plain = [], []
-    for tag, run in pieces:
-        rich = _filled(run, atoms, code=tag == "#code") if tag.startswith("#") else _TAGS[tag]
-        html.append(rich.html)
-        plain.append(rich.text)
-    return Rich("".join(html), "".join(plain))
+    return joined(
+        [_filled(run, atoms, code=tag == "#code") if tag.startswith("#") else _TAGS[tag] for tag, run in pieces]
+    )
 
 
 def _filled(run: str, atoms: list[Rich], *, code: bool) -> Rich:
     """A run with the links back in their places."""
     if not atoms:
         return Rich(escape(run), run) if code else _plain(run)
-    parts = _ATOM.split(run)
-    rich = [
-        atoms[int(part)] if number % 2 else Rich(escape(part), part) if code else _plain(part)
-        for number, part in enumerate(parts)
-    ]
-    return Rich("".join(one.html for one in rich), "".join(one.text for one in rich))
+    return joined(
+        [
+            atoms[int(part)] if number % 2 else Rich(escape(part), part) if code else _plain(part)
+            for number, part in enumerate(_ATOM.split(run))
+            if part
+        ]
+    )
 
 
 def _atom(found: links.Found, leaf: Leaf, reading: Reading) -> Rich:
@@ -113,12 +131,13 @@ def _atom(found: links.Found, leaf: Leaf, reading: Reading) -> Rich:
         return _plain(words.text) if found.bare else _marked(words, words.text, [], reading)
     if led.by_words:
         _tell_by_words(found, led, leaf, reading)
-    number = reading.link(_link(found, led.target, leaf, reading))
     if found.image:
-        return _picture(found, number, _marked(words, words.text, [], reading).text)
+        return _picture(found, led.target, leaf, _marked(words, words.text, [], reading).text, reading)
+    number = reading.link(_link(found, led.target, leaf, reading))
     rich = _shown(words.text) if found.bare else inline(words, reading, in_link=True)
+    shown = marked(rich, number)
     address = "" if found.bare else _address(led.target, rich.text)
-    return Rich(f"\x02{number}\x02{rich.html}\x03{number}\x03", rich.text + address)
+    return Rich(shown.html, shown.text + address, words_of(rich)) if address else shown
 
 
 def _shown(address: str) -> Rich:
@@ -127,16 +146,21 @@ def _shown(address: str) -> Rich:
     return Rich(escape(address), address)
 
 
-def _picture(found: links.Found, number: int, alt: str) -> Rich:
+def _picture(found: links.Found, target: str, leaf: Leaf, alt: str, reading: Reading) -> Rich:
+    number = reading.link(_link(found, target, leaf, reading, alt.strip()))
+    if not alt.strip():
+        _unseen(found, leaf, reading)
     title = f' title="{html_escape(found.title)}"' if found.title else ""
-    return Rich(f'<img src="\x02{number}\x02" alt="{html_escape(alt)}"{title}>', alt)
+    html = f'<img src="{SHOWS}{number}{SHOWS}" alt="{html_escape(alt)}"{title}>'
+    return Rich(html, alt, "", picture=True)
 
 
-def _link(found: links.Found, target: str, leaf: Leaf, reading: Reading) -> Link:
+def _link(found: links.Found, target: str, leaf: Leaf, reading: Reading, alt: str = "") -> Link:
     line, column = reading.place(leaf.at(found.start))
     end_line, end_column = reading.place(leaf.at(found.end - 1))
     kind: Literal["image", "link"] = "image" if found.image else "link"
-    return Link(target=target, kind=kind, line=line, column=column, end_line=end_line, end_column=end_column + 1)
+    title = found.title if found.image else ""
+    return Link(target, kind, alt, title, line, column, end_line, end_column + 1)
 
 
 def _address(target: str, words: str) -> str:
@@ -199,6 +223,21 @@ def _tell_by_words(found: links.Found, led: links.Led, leaf: Leaf, reading: Read
         problems.text("This link has no address of its own, so it leads to its words: {address}.", address=led.target),
         problems.text("Write the address between the round brackets: ({address}).", address=led.target),
         fix=f"({led.target})" if inline_target else None,
+    )
+
+
+def _unseen(found: links.Found, leaf: Leaf, reading: Reading) -> None:
+    """Says that a picture has no words for those who cannot see it."""
+    written = leaf.text[found.words[1] : found.end]
+    reading.problem(
+        "PG111",
+        "error",
+        _span(leaf, found.start, found.end),
+        problems.text("This picture has no alternative text."),
+        problems.text(
+            "Say in the brackets what it shows, for those who cannot see it: ![Two children on a bridge{rest}.",
+            rest=written,
+        ),
     )
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from pressgen.check.finding import Finding
 from pressgen.check.newsroom import Newsroom
+from pressgen.check.rules.active_file import active_file
 from pressgen.check.rules.addresses import addresses
 from pressgen.check.rules.aliases import aliases
 from pressgen.check.rules.aliases_unserved import aliases_unserved
@@ -39,6 +40,7 @@ from pressgen.check.rules.links import links
 from pressgen.check.rules.long_ago import long_ago
 from pressgen.check.rules.no_contact import no_contact
 from pressgen.check.rules.phone_numbers import phone_numbers
+from pressgen.check.rules.picture_private import picture_private
 from pressgen.check.rules.postcodes import postcodes
 from pressgen.check.rules.quote_role import quote_role
 from pressgen.check.rules.references import references
@@ -114,6 +116,8 @@ NEWSROOM_RULES: tuple[NewsroomRule, ...] = (
     NewsroomRule("PG218", "warning", no_contact),
     NewsroomRule("PG219", "warning", aliases_unserved),
     NewsroomRule("PG325", "warning", image_size),
+    NewsroomRule("PG326", "warning", picture_private),
+    NewsroomRule("PG327", "error", active_file),
     NewsroomRule("PG341", "warning", far_ahead),
     NewsroomRule("PG342", "warning", long_ago),
     NewsroomRule("PG343", "warning", change_ahead),
