@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from pressgen.text.attribution import Attribution
@@ -28,6 +29,9 @@ _BEGINS = re.compile(r"(?:\A|[.!?:…][”\"»]?\s+|[”\"“»–—-]\s*)\Z")
 _TOGETHER = re.compile(r"[^.!?]{0,60}(?:,|\b(?:och|samt|and)|&)\s*\Z")
 _BESIDE_TITLE = frozenset((*words(FORMER), "vice", "bitr", "bitr.", "biträdande", "tf", "tf.", "deputy", "acting"))
 _CLAUSE = frozenset(("att", "som", "men", "när", "om", "that", "who", "which", "but"))
+_ONE_MORE = re.compile(rf"\s(?:och|samt|and|&)\s+(?={FULL_NAME.pattern})")
+_NEXT_PERSON = re.compile(rf"(?<!\bi)(?<!på)(?<!vid)(?<!för)(?<!hos)(?<!från)\s{FULL_NAME.pattern}\Z")
+_NO_TITLE = frozenset(("tillsammans", "together"))
 _PARTIES = frozenset(words(PARTIES))
 _BODIES = frozenset(words(BODIES))
 _BEFORE = 80
@@ -128,9 +132,13 @@ def _said_before(text: str, start: int, end: int, finder: Finder) -> Attribution
 
 
 def _role(clause: str) -> str:
-    """The title in what stands between commas after a name."""
-    first = clause.partition(",")[0]
-    return first if has_title(first) and len(first) < _LONGEST_ROLE else ""
+    """The title in what stands between commas after a name; "finansminister Åsa Alm" there is the next person."""
+    first = _ONE_MORE.split(clause.partition(",")[0])[0]
+    parts = first.split()
+    others = _NEXT_PERSON.search(first) or any(
+        is_title(word) and after[:1].isupper() for word, after in pairwise(parts)
+    )
+    return first if has_title(first) and not others and parts[0] not in _NO_TITLE and len(first) < _LONGEST_ROLE else ""
 
 
 def _is_subject(text: str, at: int, name: str) -> bool:

@@ -162,12 +162,14 @@ class Speakers:
 
 def heard(segment: Segment, finder: Finder, speakers: Speakers) -> tuple[Voice, ...]:
     """The people whom a segment of running text surely names; the speakers take note of them."""
+    text = unmarked(leaf(segment.lines).text)
     found = []
-    for person in people(unmarked(leaf(segment.lines).text), finder):
-        speakers.hear(person)
-        if person.sure:
-            by = organisation(person.role) or person.place
-            found.append(Voice(person.name, person.role, 0, person.party, by, person.speaks))
+    for run in text.split("\n") if segment.kind == "list" else (text,):
+        for person in people(run, finder):
+            speakers.hear(person)
+            if person.sure:
+                by = organisation(person.role) or person.place
+                found.append(Voice(person.name, person.role, 0, person.party, by, person.speaks))
     return tuple(found)
 
 
