@@ -81,7 +81,8 @@ PAGES = (
     """PG114: a date that cannot be read, or does not exist
 
     Write year-month-day, `2021-06-23`, or with a clock time, `2021-06-23 10:00`. A clock time that the change to or from summer
-    time skips or repeats needs its offset: `2021-10-31 02:30+01:00`. Days such as 03/04/2021 could be two days and are refused.
+    time skips or repeats needs its offset: `2021-10-31 02:30+01:00`. Days such as 03/04/2021 could be two days:
+    both are named, for you to choose. Midnight at the end of a day is 00:00 of the next.
     """,
     """PG115: an id or an address with the wrong characters
 
@@ -139,6 +140,18 @@ PAGES = (
     """PG403: lists within lists within lists
 
     Lists or quotations are too deep within each other to be shown. Move the inner ones out.
+    """,
+    """PG407: a link whose address stands only in its words
+
+        [08-465 004 00](tel:)        write: [08-465 004 00](tel:+46846500400)
+
+    Nothing that can be called or visited stands behind the words, but they are an address themselves. The link leads there. Write
+    the address between the round brackets too, so that nobody need guess.
+    """,
+    """PG408: an address that is none
+
+    The text has something that looks like an address of the web or of mail, but it cannot be one, so it is no link. Write it as the
+    browser's address bar shows it.
     """,
     """PG411: a quote without a speaker
 

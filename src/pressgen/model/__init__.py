@@ -30,7 +30,7 @@ from pressgen.model.content import (
     Vocabulary,
     Withdrawal,
 )
-from pressgen.model.output import Artifact, Event, MapLike, Page, Plan, Showing, Turn, Written
+from pressgen.model.output import Artifact, Event, MapLike, Page, Plan, Showing, Turn, Waiting, Written
 from pressgen.model.site import Kind, Known, Lines, Newest, Record, Sight, Site, Source, Sources, Span, Target, no_lines
 from pressgen.model.texts import Texts, Words
 from pressgen.model.views import (
@@ -146,6 +146,7 @@ __all__ = [
     "Turn",
     "Vocabulary",
     "Voice",
+    "Waiting",
     "Withdrawal",
     "Words",
     "Written",

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 import msgspec
 
 from pressgen import languages
+from pressgen.instants import latest
 from pressgen.model import (
     BodyView,
     BoilerplateView,
@@ -134,7 +135,7 @@ def _emptied(view: ReleaseView, release: Release, ground: Ground) -> ReleaseView
         title=f"{word}: {release.title}",
         withdrawn=ChangeView(date=day, note=release.withdrawn.reason, major=True),
         updated=day,
-        feed_updated=max(day, view.feed_updated),
+        feed_updated=latest(day, view.feed_updated),
         summary="",
         lead=None,
         body=BodyView(html=""),

@@ -19,11 +19,13 @@ from pressgen.check.rules.banner_ended import banner_ended
 from pressgen.check.rules.boilerplate_version import boilerplate_version
 from pressgen.check.rules.case_twins import case_twins
 from pressgen.check.rules.civil_party import civil_party
+from pressgen.check.rules.change_ahead import change_ahead
 from pressgen.check.rules.contact_left import contact_left
 from pressgen.check.rules.contact_unreachable import contact_unreachable
 from pressgen.check.rules.date_order import date_order
 from pressgen.check.rules.empty_body import empty_body
 from pressgen.check.rules.empty_heading import empty_heading
+from pressgen.check.rules.far_ahead import far_ahead
 from pressgen.check.rules.file_names import file_names
 from pressgen.check.rules.files import files
 from pressgen.check.rules.heading_jump import heading_jump
@@ -35,6 +37,7 @@ from pressgen.check.rules.lead_length import lead_length
 from pressgen.check.rules.lead_missing import lead_missing
 from pressgen.check.rules.links import links
 from pressgen.check.rules.name_spelling import name_spelling
+from pressgen.check.rules.long_ago import long_ago
 from pressgen.check.rules.no_contact import no_contact
 from pressgen.check.rules.personal_file_names import personal_file_names
 from pressgen.check.rules.personal_numbers import personal_numbers
@@ -134,4 +137,7 @@ NEWSROOM_RULES: tuple[NewsroomRule, ...] = (
     NewsroomRule("PG325", "warning", image_size),
     NewsroomRule("PG334", "note", private_mobiles),
     NewsroomRule("PG335", "warning", personal_file_names),
+    NewsroomRule("PG341", "warning", far_ahead),
+    NewsroomRule("PG342", "warning", long_ago),
+    NewsroomRule("PG343", "warning", change_ahead),
 )
