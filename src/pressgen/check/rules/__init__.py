@@ -18,8 +18,8 @@ from pressgen.check.rules.alt_picture_of import alt_picture_of
 from pressgen.check.rules.banner_ended import banner_ended
 from pressgen.check.rules.boilerplate_version import boilerplate_version
 from pressgen.check.rules.case_twins import case_twins
-from pressgen.check.rules.civil_party import civil_party
 from pressgen.check.rules.change_ahead import change_ahead
+from pressgen.check.rules.civil_party import civil_party
 from pressgen.check.rules.contact_left import contact_left
 from pressgen.check.rules.contact_unreachable import contact_unreachable
 from pressgen.check.rules.date_order import date_order
@@ -36,8 +36,8 @@ from pressgen.check.rules.lead_dash import lead_dash
 from pressgen.check.rules.lead_length import lead_length
 from pressgen.check.rules.lead_missing import lead_missing
 from pressgen.check.rules.links import links
-from pressgen.check.rules.name_spelling import name_spelling
 from pressgen.check.rules.long_ago import long_ago
+from pressgen.check.rules.name_spelling import name_spelling
 from pressgen.check.rules.no_contact import no_contact
 from pressgen.check.rules.personal_file_names import personal_file_names
 from pressgen.check.rules.personal_numbers import personal_numbers
