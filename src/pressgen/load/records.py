@@ -210,7 +210,7 @@ def _inner_body(draft: Draft, place: Place, written: str, options: TextOptions) 
     inner = Inner(written, document.values[place], document.source, document.first_line)
     body, problems = parse(written, path=draft.path, line=1, options=options)
     told_already = "PG421"  # what nobody sees in a value is told as PG109
-    document.problems.extend(inner.placed(problem) for problem in problems if problem.code != told_already)
+    document.problems.extend(inner.told(problem) for problem in problems if problem.code != told_already)
     return inner.body(body)
 
 

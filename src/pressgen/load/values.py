@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import unquote
 from zoneinfo import ZoneInfo, available_timezones
 
-from pressgen import addresses, paths
+from pressgen import addresses, languages, paths
 from pressgen.addresses import RefusedError
 from pressgen.load.dates import parse_day, parse_end, parse_moment
 from pressgen.load.faults import Fault
@@ -158,6 +158,11 @@ def language_tag(value: str) -> str:
             text("“{tag}” is no language tag.", tag=value),
             text("Write for example sv, en or en-GB."),
         )
+    language = value.partition("-")[0]
+    if len(language) == 2 and language not in languages.CODES:
+        meant = languages.MEANT.get(language, "")
+        hint = text("Did you mean “{id}”?", id=meant) if meant else text("Write for example sv, en or en-GB.")
+        raise Fault("PG113", text("There is no language with the code “{tag}”.", tag=language), hint, fix=guess(meant))
     return value
 
 

@@ -4,7 +4,7 @@
 may see, and `output` what is planned and written. Rooms import from here: `from pressgen.model import Release`.
 """
 
-from pressgen.model.body import Block, Body, Link, Outline, Quote, Said, TextOptions, Voice
+from pressgen.model.body import Block, Body, Levels, Link, Outline, Quote, Said, TextOptions, Voice
 from pressgen.model.content import (
     Address,
     Asset,
@@ -103,6 +103,7 @@ __all__ = [
     "ItemView",
     "Kind",
     "Known",
+    "Levels",
     "Lines",
     "Link",
     "ListingView",

@@ -18,6 +18,8 @@ What it tells, all as problems with their place:
     PG422  note   a hyphen between years
     PG423  note   a hyphen between spaces, as a dash
     PG424  note   no space after the dash of a quote
+    PG452  note   numbered lines that are no list
+    PG453  warning  rows of a table from another program
 """
 
 from pressgen.model import Body, TextOptions

@@ -54,21 +54,28 @@ def pieces(text: str) -> list[Piece] | None:
 
 
 def _emphasised(text: str) -> list[Piece] | None:
-    """Most Markdown in press text is `**words**`, which needs no parser; None when there is more than that.
+    """Most Markdown in press text is `**words**` and hard breaks, which need no parser; None when there is more than that.
 
     A test shows that this is what the parser makes of it.
     """
-    if "_" in text or "\\" in text or "`" in text or "&" in text or "  \n" in text:
+    if "_" in text or "\\" in text or "`" in text or "&" in text:
         return None
     parts = _EMPHASIS.split(text)
     if any("*" in part for part in parts[::3]):
         return None
-    found = [Piece("#text", parts[0])] if parts[0] else []
+    found = _broken(parts[0])
     for sign, words, after in zip(parts[1::3], parts[2::3], parts[3::3], strict=True):
         tag = _EMPHASISED[sign]
-        found += (Piece(tag, ""), Piece("#text", words), Piece(f"/{tag}", ""))
-        if after:
-            found.append(Piece("#text", after))
+        found += [Piece(tag, ""), *_broken(words), Piece(f"/{tag}", ""), *_broken(after)]
+    return found
+
+
+def _broken(run: str) -> list[Piece]:
+    """A run of text with its hard breaks."""
+    first, *others = run.split("  \n")
+    found = [Piece("#text", first)] if first else []
+    for line in others:
+        found += [Piece("br", ""), *([Piece("#text", line)] if line else [])]
     return found
 
 

@@ -14,7 +14,7 @@ NAME = re.compile(rf"{PART}(?:\s+(?:(?:{_PARTICLE}\s+){{0,3}}){PART})*")
 """One or more names in capitals, with what may stand between them: "Ursula von der Leyen"."""
 FULL_NAME = re.compile(rf"{PART}(?:\s+(?:(?:{_PARTICLE}\s+){{0,3}}){PART})+")
 """Two names in capitals, or more."""
-TWO_CAPITALS = re.compile(rf"[{UPPER}][\w.’'´-]*+\s+(?:{_PARTICLE}\s+){{0,3}}[{UPPER}]")
+TWO_CAPITALS = re.compile(rf"[{UPPER}](?<![\w.’'´-].)[\w.’'´-]*+\s+(?:{_PARTICLE}\s+){{0,3}}[{UPPER}]")
 """What every full name has, found in a quarter of the time."""
 WORD = re.compile(r"(?:[^\s,.;:!?()”\"“»]|:(?=\w))+(?:\.(?=\s+[a-zåäöé]))?")
 """A word, with its full stop when it is an abbreviation."""

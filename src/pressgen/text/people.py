@@ -35,6 +35,7 @@ _NO_TITLE = frozenset(("tillsammans", "together"))
 _PARTIES = frozenset(words(PARTIES))
 _BODIES = frozenset(words(BODIES))
 _BEFORE = 80
+_AFTER = 160
 _LONGEST_ROLE = 80
 
 
@@ -95,8 +96,7 @@ def _person(text: str, start: int, end: int, finder: Finder) -> Person:
     name = " ".join(text[start:end].split())
     begin = _with_title(text, start)
     at = skip(text, end)
-    after = tail(text, Attribution(start, end, names=((start, end),))) if text[at : at + 1] in {",", "("} else None
-    after = after or Attribution(start, end)
+    after = _after(text, start, end) if text[at : at + 1] in {",", "("} else Attribution(start, end)
     bracket = PARTY.match(text, end)
     said = _said_before(text, start, end, finder)
     role = _role(after.role) or (said.role if said else "") or text[begin:start].strip()
@@ -106,6 +106,13 @@ def _person(text: str, start: int, end: int, finder: Finder) -> Person:
     opens = bool(_BEGINS.search(text[max(0, begin - 4) : begin])) and (sure or _is_subject(text, at, name))
     place = after.place if speaks and len(after.names) == 1 else ""
     return Person(start, end, name, role, party, place, speaks, opens, sure=sure)
+
+
+def _after(text: str, start: int, end: int) -> Attribution:
+    """What follows a name, as in an attribution; what stands further off need not be read for each name before it."""
+    near = text[start : end + _AFTER]
+    found = tail(near, Attribution(0, end - start, names=((0, end - start),)))
+    return found._replace(start=start, end=start + found.end) if found else Attribution(start, end)
 
 
 def _with_title(text: str, start: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from pressgen.model import Link, TextOptions
+from pressgen.model import Levels, Link, TextOptions
 from pressgen.problems import Fix, Level, Problem, Text
 from pressgen.text.hidden import is_doubtful
 
@@ -84,8 +84,7 @@ class Reading:
         self.links: list[Link] = []
         self.problems: list[Problem] = []
         self.anchors: dict[str, int] = {}
-        self.depth = 1
-        """Level of the last heading on the page; the title has 1."""
+        self.levels = Levels()
         self.definitions: dict[str, str] = {}
         hidden: list[int] = []
         if _RARE.search(text):
@@ -128,11 +127,11 @@ class Reading:
         span: tuple[int, int],
         message: Text,
         hint: Text | None = None,
-        fix: str | None = None,
+        fix: str | Fix | None = None,
     ) -> None:
-        """Notes a problem at a stretch of the text."""
+        """Notes a problem at a stretch of the text; a fix that is text leaves no doubt."""
         start, end = self.place(span[0]), self.place(max(span[1] - 1, span[0]))
-        self._note(code, level, (start, end), message, hint, None if fix is None else Fix(text=fix))
+        self._note(code, level, (start, end), message, hint, Fix(text=fix) if isinstance(fix, str) else fix)
 
     def hidden(self) -> Iterator[Hidden]:
         """For each line with characters that were taken out, from the first of them to the last."""

@@ -11,6 +11,8 @@ from pressgen.text.shape import Segment
 from pressgen.text.source import leaf
 
 _SHE_OR_HE = {"han": "he", "he": "he", "hon": "she", "she": "she"}
+_ROWS = frozenset(("list", "terms"))
+"""Kinds whose lines stand apart."""
 _PLURAL = frozenset(("de", "they"))
 
 
@@ -39,6 +41,8 @@ class Speakers:
         """Of the quotes."""
         self._present: list[Speaker] = []
         """Of the running text."""
+        self._latest: dict[str, Speaker] = {}
+        """What is known of each, by the full name."""
         self._floor: list[Speaker] = []
         """Whom "han", "hon" or "de" can mean now: who spoke last, and who was named since."""
         self._together = Speaker()
@@ -55,7 +59,8 @@ class Speakers:
         if len(names) == 1:
             return self._named(names[0], said)
         self._floor = [self._earlier(name) or Speaker(name) for name in names]
-        self._present += self._floor
+        for one in self._floor:
+            self._note(one)
         self._together = Speaker(", ".join(names), said.role, said.party, said.place)
         return self._together
 
@@ -63,12 +68,12 @@ class Speakers:
         """Takes note of a person in the running text: who speaks, or opens a sentence, is who it is about from there on."""
         if not person.sure and not self._doubtful(person):
             return
-        earlier = self._same(person.name)
+        earlier = self._latest.get(person.name, Speaker())
         one = Speaker(
             person.name, person.role or earlier.role, person.party or earlier.party, person.place or earlier.place
         )
         if person.sure:
-            self._present.append(one)
+            self._note(one)
         leads = person.sure and (person.speaks or person.opens) and not person.together
         others = [] if leads else [other for other in self._floor if other.name != one.name]
         self._floor = [*others, one]
@@ -136,6 +141,7 @@ class Speakers:
     def _remembered(self, one: Speaker) -> Speaker:
         if one.name:
             self._known.append(one)
+            self._latest[one.name] = one
             self._floor = [one]
         return one
 
@@ -151,9 +157,9 @@ class Speakers:
     def _earlier(self, name: str) -> Speaker | None:
         return next((one for one in reversed(self._known) if _is_part(name, one.name)), None)
 
-    def _same(self, name: str) -> Speaker:
-        """What is known of a person by the full name."""
-        return next((one for one in reversed([*self._present, *self._known]) if one.name == name), Speaker())
+    def _note(self, one: Speaker) -> None:
+        self._present.append(one)
+        self._latest[one.name] = one
 
     def _doubtful(self, person: Person) -> bool:
         """Whether a mere name makes it doubtful whom a pronoun means: somebody else has spoken before."""
@@ -164,7 +170,7 @@ def heard(segment: Segment, finder: Finder, speakers: Speakers) -> tuple[Voice, 
     """The people whom a segment of running text surely names; the speakers take note of them."""
     text = unmarked(leaf(segment.lines).text)
     found = []
-    for run in text.split("\n") if segment.kind == "list" else (text,):
+    for run in text.split("\n") if segment.kind in _ROWS else (text,):
         for person in people(run, finder):
             speakers.hear(person)
             if person.sure:

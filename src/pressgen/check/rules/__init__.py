@@ -32,6 +32,7 @@ from pressgen.check.rules.heading_jump import heading_jump
 from pressgen.check.rules.identity import identity
 from pressgen.check.rules.image_credit import image_credit
 from pressgen.check.rules.image_size import image_size
+from pressgen.check.rules.language_words import newsroom_words, text_words
 from pressgen.check.rules.lead_dash import lead_dash
 from pressgen.check.rules.lead_length import lead_length
 from pressgen.check.rules.lead_missing import lead_missing
@@ -52,6 +53,11 @@ from pressgen.check.rules.self_reference import self_reference
 from pressgen.check.rules.several_titles import several_titles
 from pressgen.check.rules.speaker_left import speaker_left
 from pressgen.check.rules.speaker_organisation import speaker_organisation
+from pressgen.check.rules.template_blocks import template_blocks
+from pressgen.check.rules.template_frame import template_frame
+from pressgen.check.rules.template_loop import template_loop
+from pressgen.check.rules.template_missing import template_missing
+from pressgen.check.rules.template_unused import template_unused
 from pressgen.check.rules.title_capitals import title_capitals
 from pressgen.check.rules.title_full_stop import title_full_stop
 from pressgen.check.rules.title_length import title_length
@@ -109,6 +115,8 @@ FILE_RULES: tuple[FileRule, ...] = (
 LINE_RULES: tuple[LineRule, ...] = (LineRule("PG333", "warning", personal_numbers),)
 
 NEWSROOM_RULES: tuple[NewsroomRule, ...] = (
+    NewsroomRule("PG129", "warning", newsroom_words),
+    NewsroomRule("PG129", "note", text_words),
     NewsroomRule("PG201", "error", references),
     NewsroomRule("PG202", "error", identity),
     NewsroomRule("PG203", "error", addresses),
@@ -140,4 +148,9 @@ NEWSROOM_RULES: tuple[NewsroomRule, ...] = (
     NewsroomRule("PG341", "warning", far_ahead),
     NewsroomRule("PG342", "warning", long_ago),
     NewsroomRule("PG343", "warning", change_ahead),
+    NewsroomRule("PG903", "warning", template_unused),
+    NewsroomRule("PG905", "warning", template_blocks),
+    NewsroomRule("PG906", "error", template_loop),
+    NewsroomRule("PG907", "warning", template_frame),
+    NewsroomRule("PG908", "error", template_missing),
 )
