@@ -95,7 +95,7 @@ def test_no_word_is_lost_or_moved(lines: list[tuple[str, list[str]]]) -> None:
     ["-", "- ", "-\n", "– ", "– a\n", "*", "* ", "*a ", "**a", "_a ", "[", "[]", "[a](", "](", "![", "1", "12 ", "0", "08-", "+46 ",
      "1. ", "`", "`a", "#", "# a\n", "> ", "|", "a|b\n", "\\", " ", "\n", "a", "a@", "www.", "säger Bo ", "– a, säger Bo Ek. ",
      "A: b\n", "A: b\nText.\n", "a\tb\n", "a   b\n", "a;b\n", "Ord\n", "a) b\n", "a)", "(a) ", "i. a\n", "3. a\n4. b\n", "\uf0b7", "Ø a\n", "A", "a a ",
-     "**a:** "],
+     "**a:** ", "Ab Cd ", "rektor Ab Cd, ", "Ab Cd (S) "],
 )  # fmt: skip
 @pytest.mark.parametrize("opening", ["", "– "])
 def test_fifty_thousand_signs_do_not_take_the_square_of_their_time(unit: str, opening: str) -> None:

@@ -5,9 +5,10 @@ from datetime import datetime
 
 import msgspec
 
+from pressgen.check.claims import people
 from pressgen.check.link import link
 from pressgen.check.newsroom import Newsroom
-from pressgen.check.rules import FILE_RULES, NEWSROOM_RULES
+from pressgen.check.rules import FILE_RULES, LINE_RULES, NEWSROOM_RULES
 from pressgen.check.seeking import settled
 from pressgen.model import Config, Known, Lines, Site, Source, Sources, no_lines
 from pressgen.problems import Problem
@@ -29,7 +30,7 @@ def check(
     alone = (*sources.problems, *(problem for source in sources.files for problem in source.problems))
     together = _said_again(known, sources)
     if together is None:
-        together = [*_levelled(_check_newsroom(Newsroom(sources, site, now)), sources.config)]
+        together = [*_levelled(_check_newsroom(Newsroom(sources, site, people(sources, site), now)), sources.config)]
     found = (*_levelled(alone, sources.config), *together)
     return site, tuple(sorted(found, key=lambda problem: problem.order))
 
@@ -48,6 +49,10 @@ def check_file(source: Source, config: Config, lines: Lines = no_lines) -> Itera
     for rule in FILE_RULES:
         for found in rule.find(source, config):
             yield settled(found, lines).problem(rule.code, rule.level)
+    written = lines(source.path)
+    for line_rule in LINE_RULES:
+        for found in line_rule.find(source.path, written):
+            yield found.problem(line_rule.code, line_rule.level)
 
 
 def _check_newsroom(newsroom: Newsroom) -> Iterator[Problem]:

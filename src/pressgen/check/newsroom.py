@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from pressgen.model import Body, Boilerplate, Outline, PlainPage, Release, Site, Source, Sources
+
+if TYPE_CHECKING:
+    from pressgen.check.claims import People
 
 Found = TypeVar("Found")
 
@@ -14,6 +17,8 @@ class Newsroom(NamedTuple):
 
     sources: Sources
     site: Site
+    people: "People"
+    """Whom it knows, and what its releases say of people."""
     now: datetime | None = None
 
     def each(self, kind: type[Found]) -> Iterator[tuple[Source, Found]]:

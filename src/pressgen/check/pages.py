@@ -201,9 +201,10 @@ PAGES = (
     The paragraph is read as a quote, but no verb that pressgen knows says so. Write for example “säger”, or add the verb to
     `verbs` in pressgen.yaml.
     """,
-    """PG414: a quote by somebody who has not been named
+    """PG414: a quote by somebody who cannot be told
 
-    “Säger han” or “säger rektorn” leads to who spoke before, and nobody has. Write the whole name the first time.
+    “Säger han” or “säger rektorn” leads to who spoke before. Here nobody has, or more than one person is named before it, and any of
+    them could be meant. The quote is shown as it is, but stands on nobody's page. Write the whole name.
     """,
     """PG422: a hyphen between years
 

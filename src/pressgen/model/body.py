@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Literal
 
+import msgspec
+
 from pressgen.model.noun import Noun
 
 BlockKind = Literal["paragraph", "heading", "quote", "list", "terms", "table", "code", "rule", "blockquote", "image"]
@@ -76,6 +78,18 @@ class Said(Noun, frozen=True):
     verb: str | None
 
 
+class Voice(Noun, frozen=True, gc=False):
+    """Somebody whom the text names, as what, and on which line."""
+
+    name: str
+    role: str = ""
+    line: int = 0
+    party: str = ""
+    organisation: str = ""
+    speaks: bool = True
+    """Quoted, or told of with a verb of speaking."""
+
+
 class Block(Noun, frozen=True):
     """One block of a body, ready for a page. `html` is well formed and safe, with link markers (see `Link`)."""
 
@@ -90,6 +104,16 @@ class Block(Noun, frozen=True):
     anchor: str = ""
     """Of a heading: its id on the page."""
     quote: Quote | None = None
+    people: tuple[Voice, ...] = ()
+    """Whom its running text names with a title, a party or a verb of speaking."""
+
+    @property
+    def voices(self) -> tuple[Voice, ...]:
+        """Who is quoted in it, or named."""
+        said = self.quote
+        if not said or not said.speaker:
+            return tuple(msgspec.structs.replace(one, line=self.line) for one in self.people)
+        return (Voice(said.speaker, said.role, self.line, said.party, said.organisation),)
 
 
 class Levels:
@@ -109,14 +133,6 @@ class Levels:
             self._around.pop()
         self._around.append(written)
         return 1 + len(self._around)
-
-
-class Voice(Noun, frozen=True, gc=False):
-    """Who is quoted, as what, and on which line."""
-
-    name: str
-    role: str = ""
-    line: int = 0
 
 
 class Outline(Noun, frozen=True):
@@ -140,9 +156,5 @@ class Body(Noun, frozen=True):
         return Outline(
             links=self.links,
             anchors=tuple(block.anchor for block in self.blocks if block.anchor),
-            voices=tuple(
-                Voice(block.quote.speaker, block.quote.role, block.line)
-                for block in self.blocks
-                if block.quote and block.quote.speaker
-            ),
+            voices=tuple(voice for block in self.blocks for voice in block.voices),
         )

@@ -14,7 +14,7 @@ What it tells, all as problems with their place:
     PG411  note   a quote without a speaker
     PG412  note   a list with one item that may be a quote
     PG413  note   who said it, by a verb that no list has or by none
-    PG414  note   a pronoun or title that leads to no earlier speaker
+    PG414  note   a pronoun, title or surname that leads to no earlier speaker, or to several
     PG421  note   soft hyphens and zero-width characters, taken out
     PG422  note   a hyphen between years
     PG423  note   a hyphen between spaces, as a dash

@@ -126,7 +126,8 @@ def _parts(run: Leaf, at: int, said: tuple[Attribution, ...], reading: Reading, 
     halves: list[Half] = []
     caption, speaker = None, Speaker()
     for one in said:
-        who = speakers.meet(one, tuple(name_at(run, span) for span in one.names))
+        told_by = run.text[one.start : one.end]
+        who = speakers.meet(one, tuple(name_at(run, span) for span in one.names), told_by)
         speaker = speaker if speaker.name else who
         words.append(inline(run.part(at, one.start), reading))
         halves.append(Half(words_of(words[-1]), run.text[one.end - 1]))

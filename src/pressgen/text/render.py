@@ -2,25 +2,32 @@
 
 from collections.abc import Callable
 
+import msgspec
+
 from pressgen import problems
 from pressgen.model import Block
 from pressgen.paths import slug
 from pressgen.text import tabular
 from pressgen.text.apart import broken
 from pressgen.text.counting import letters
+from pressgen.text.finder import finder
 from pressgen.text.inline import Rich, escape, inline, words_of
 from pressgen.text.openings import style as style_of
 from pressgen.text.quotes import quote, signed
 from pressgen.text.rows import tell_counted
 from pressgen.text.shape import MAX_NESTING, Item, Segment
 from pressgen.text.source import Reading, leaf
-from pressgen.text.speakers import Speakers
+from pressgen.text.speakers import Speakers, heard
 from pressgen.text.tables import table
+
+_TOLD = frozenset(("paragraph", "list", "terms", "heading", "blockquote"))
+"""Kinds of running text, which may name people."""
 
 
 def blocks(segments: tuple[Segment, ...], reading: Reading) -> tuple[Block, ...]:
     """The blocks of the segments, in order."""
     speakers = Speakers(reading.text)
+    verbs = finder(reading.options.verbs)
     found: list[Block] = []
     for segment in segments:
         if segment.kind == "quote":
@@ -29,6 +36,8 @@ def blocks(segments: tuple[Segment, ...], reading: Reading) -> tuple[Block, ...]
             found.append(signed(segment, [_block(one, reading) for one in segment.inner], reading, speakers))
         elif segment.lines:
             found.append(_block(segment, reading))
+            if segment.kind in _TOLD and (named := heard(segment, verbs, speakers)):
+                found[-1] = msgspec.structs.replace(found[-1], people=named)
     return tuple(found)
 
 

@@ -21,7 +21,9 @@ def told(run: Leaf, said: Attribution, who: Speaker, reading: Reading) -> Rich:
     """An attribution, with its names as links to who said it and its party for screen readers."""
     if not said.sure:
         _doubt(run, said, reading)
-    if not who.name:
+    if who.perhaps:
+        _several(run, said, who, reading)
+    elif not who.name:
         _nobody(run, said, reading)
     parts, at = [], said.start
     for start, end in sorted(said.names + said.parties):
@@ -66,6 +68,17 @@ def _speaker(written: Leaf, name: str, reading: Reading) -> int:
     end_line, end_column = reading.place(written.at(len(written.text) - 1))
     return reading.link(
         Link(target=name, kind="speaker", line=line, column=column, end_line=end_line, end_column=end_column + 1)
+    )
+
+
+def _several(run: Leaf, said: Attribution, who: Speaker, reading: Reading) -> None:
+    """Notes a pronoun, title or surname that could be more than one."""
+    reading.problem(
+        "PG414",
+        "note",
+        (run.at(said.start), run.at(said.end - 1) + 1),
+        problems.text("It cannot be told who says this: {names}.", names=" / ".join(who.perhaps)),
+        problems.text("Write the whole name here, since several people are named before."),
     )
 
 

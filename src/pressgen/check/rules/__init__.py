@@ -1,10 +1,10 @@
 """The rules: one file here for each, one line in a table, one test file. A rule's docstring is its page in the manual.
 
 A rule is a function from what was read to findings. It raises nothing and reads nothing. Those of the first table look at
-one file alone, those of the second at the whole newsroom. Style is never an error.
+one file alone, those of the second at its bare lines, those of the third at the whole newsroom. Style is never an error.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from pressgen.check.finding import Finding
@@ -20,6 +20,7 @@ from pressgen.check.rules.banner_ended import banner_ended
 from pressgen.check.rules.boilerplate_version import boilerplate_version
 from pressgen.check.rules.case_twins import case_twins
 from pressgen.check.rules.change_ahead import change_ahead
+from pressgen.check.rules.civil_party import civil_party
 from pressgen.check.rules.contact_left import contact_left
 from pressgen.check.rules.contact_unreachable import contact_unreachable
 from pressgen.check.rules.date_order import date_order
@@ -38,13 +39,22 @@ from pressgen.check.rules.lead_length import lead_length
 from pressgen.check.rules.lead_missing import lead_missing
 from pressgen.check.rules.links import links
 from pressgen.check.rules.long_ago import long_ago
+from pressgen.check.rules.name_spelling import name_spelling
 from pressgen.check.rules.no_contact import no_contact
+from pressgen.check.rules.personal_file_names import personal_file_names
+from pressgen.check.rules.personal_numbers import personal_numbers
 from pressgen.check.rules.phone_numbers import phone_numbers
 from pressgen.check.rules.picture_private import picture_private
+from pressgen.check.rules.political_party import political_party
 from pressgen.check.rules.postcodes import postcodes
+from pressgen.check.rules.private_mobiles import private_mobiles
+from pressgen.check.rules.quote_party import quote_party
 from pressgen.check.rules.quote_role import quote_role
 from pressgen.check.rules.references import references
 from pressgen.check.rules.self_reference import self_reference
+from pressgen.check.rules.several_titles import several_titles
+from pressgen.check.rules.speaker_left import speaker_left
+from pressgen.check.rules.speaker_organisation import speaker_organisation
 from pressgen.check.rules.template_blocks import template_blocks
 from pressgen.check.rules.template_frame import template_frame
 from pressgen.check.rules.template_loop import template_loop
@@ -53,6 +63,7 @@ from pressgen.check.rules.template_unused import template_unused
 from pressgen.check.rules.title_capitals import title_capitals
 from pressgen.check.rules.title_full_stop import title_full_stop
 from pressgen.check.rules.title_length import title_length
+from pressgen.check.rules.title_then import title_then
 from pressgen.check.rules.title_type import title_type
 from pressgen.check.rules.unused import unused
 from pressgen.model import Config, Source
@@ -65,6 +76,14 @@ class FileRule(NamedTuple):
     code: str
     level: Level
     find: Callable[[Source, Config], Iterable[Finding]]
+
+
+class LineRule(NamedTuple):
+    """A rule that looks at the very lines of a file, whatever they mean."""
+
+    code: str
+    level: Level
+    find: Callable[[str, Sequence[str]], Iterable[Finding]]
 
 
 class NewsroomRule(NamedTuple):
@@ -95,6 +114,8 @@ FILE_RULES: tuple[FileRule, ...] = (
     FileRule("PG332", "warning", postcodes),
 )
 
+LINE_RULES: tuple[LineRule, ...] = (LineRule("PG333", "warning", personal_numbers),)
+
 NEWSROOM_RULES: tuple[NewsroomRule, ...] = (
     NewsroomRule("PG129", "warning", newsroom_words),
     NewsroomRule("PG129", "note", text_words),
@@ -115,9 +136,19 @@ NEWSROOM_RULES: tuple[NewsroomRule, ...] = (
     NewsroomRule("PG217", "warning", contact_unreachable),
     NewsroomRule("PG218", "warning", no_contact),
     NewsroomRule("PG219", "warning", aliases_unserved),
+    NewsroomRule("PG221", "warning", quote_party),
+    NewsroomRule("PG222", "warning", name_spelling),
+    NewsroomRule("PG223", "warning", title_then),
+    NewsroomRule("PG224", "note", several_titles),
+    NewsroomRule("PG225", "warning", speaker_left),
+    NewsroomRule("PG226", "warning", speaker_organisation),
+    NewsroomRule("PG227", "warning", civil_party),
+    NewsroomRule("PG228", "note", political_party),
     NewsroomRule("PG325", "warning", image_size),
     NewsroomRule("PG326", "warning", picture_private),
     NewsroomRule("PG327", "error", active_file),
+    NewsroomRule("PG334", "note", private_mobiles),
+    NewsroomRule("PG335", "warning", personal_file_names),
     NewsroomRule("PG341", "warning", far_ahead),
     NewsroomRule("PG342", "warning", long_ago),
     NewsroomRule("PG343", "warning", change_ahead),
