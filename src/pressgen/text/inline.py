@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from pressgen import problems
 from pressgen.model import Link
-from pressgen.text import links, markdown_inline, phones
+from pressgen.text import footnotes, links, markdown_inline, phones, struck
 from pressgen.text.source import Leaf, Reading
 from pressgen.text.typography import set_text
 
@@ -25,12 +25,19 @@ _TAGS = {sign + tag: Rich(f"<{sign}{tag}>", "") for sign in ("", "/") for tag in
 _TAGS["br"] = Rich("<br>\n", "\n")
 
 
+def _tag(tag: str, reading: Reading) -> Rich:
+    """A tag; words that are struck out are said to be so in plain text."""
+    if tag in {"s", "/s"}:
+        return Rich(f"<{tag}>", struck.around(reading.options.language)[tag == "/s"])
+    return _TAGS[tag]
+
+
 def escape(text: str) -> str:
     """The text as HTML that shows it."""
     return html_escape(text, quote=False)
 
 
-_UNSEEN = re.compile(r"\x02\d+\x02|\x03\d+\x03|<[^>]*>")
+_UNSEEN = re.compile(r"<sup class=\"note\".*?</sup>|\x02\d+\x02|\x03\d+\x03|<[^>]*>")
 
 
 def words_of(rich: Rich) -> str:
@@ -49,7 +56,7 @@ def inline(leaf: Leaf, reading: Reading, *, in_link: bool = False) -> Rich:
         return _plain(text)
     atoms: list[Rich] = []
     masked, last = [], 0
-    for found in scan.found:
+    for found in footnotes.with_references(scan.found, text, reading):
         if found.start >= last and (found.image or not in_link):
             masked += [text[last : found.start], f"\ufdd0{len(atoms)}\ufdd1"]
             atoms.append(_atom(found, leaf, reading))
@@ -79,7 +86,7 @@ def _marked(leaf: Leaf, text: str, atoms: list[Rich], reading: Reading) -> Rich:
         return _filled(text, atoms, code=False)
     html, plain = [], []
     for tag, run in pieces:
-        rich = _filled(run, atoms, code=tag == "#code") if tag.startswith("#") else _TAGS[tag]
+        rich = _filled(run, atoms, code=tag == "#code") if tag.startswith("#") else _tag(tag, reading)
         html.append(rich.html)
         plain.append(rich.text)
     return Rich("".join(html), "".join(plain))
@@ -97,7 +104,13 @@ def _filled(run: str, atoms: list[Rich], *, code: bool) -> Rich:
     return Rich("".join(one.html for one in rich), "".join(one.text for one in rich))
 
 
-def _atom(found: links.Found, leaf: Leaf, reading: Reading) -> Rich:
+def _atom(found: links.Found | footnotes.Reference, leaf: Leaf, reading: Reading) -> Rich:
+    if isinstance(found, footnotes.Reference):
+        return Rich(*footnotes.referred(found, leaf, reading))
+    return _linked(found, leaf, reading)
+
+
+def _linked(found: links.Found, leaf: Leaf, reading: Reading) -> Rich:
     """A link or picture as HTML with its marker; one that leads nowhere, as its words alone."""
     words = leaf.part(*found.words)
     target = links.normal(found.target, reading.options.region)

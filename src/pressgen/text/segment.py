@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pressgen.text import kinds, lists
 from pressgen.text.attribution import Attribution
 from pressgen.text.finder import Finder, unmarked
+from pressgen.text.footnotes import NOTE, note
 from pressgen.text.items import read_list
 from pressgen.text.shape import Cutter, Here, Read, Segment
 from pressgen.text.source import Line, leaf
@@ -23,6 +24,7 @@ class Segmenter:
     def __init__(self, language: str, finder: Finder) -> None:
         self.language, self.finder = language, finder
         self.definitions: dict[str, str] = {}
+        self.notes: list[Segment] = []
         self.too_deep: list[Line] = []
         self.expected = 1
         self._barren = 0
@@ -71,7 +73,7 @@ class Segmenter:
     def opens(self, here: Here) -> bool:
         """Whether a line opens something that may stand right under text."""
         text = here.text
-        if kinds.OPENS.match(text):
+        if kinds.OPENS.match(text) or NOTE.match(text):
             return True
         found = lists.opening(text)
         if not found or not lists.starts_list(here.lines, here.at, found, self.language, self.expected):
@@ -142,6 +144,7 @@ _KINDS: tuple[Callable[[Cutter, Here], Read | None], ...] = (
     kinds.heading,
     kinds.rule,
     kinds.blockquote,
+    note,
     kinds.definition,
     _quote,
     read_list,

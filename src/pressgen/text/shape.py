@@ -67,6 +67,7 @@ class Cutter(Protocol):
 
     language: str
     definitions: dict[str, str]
+    notes: list[Segment]
     too_deep: list[Line]
     expected: int
     """The number with which the last list of numbers would go on."""
