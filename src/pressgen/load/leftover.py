@@ -4,6 +4,7 @@ it stands.
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 import msgspec
 
@@ -58,6 +59,7 @@ _MARKDOWN = re.compile(
     r"|(?<![\w*])\*(?P<slanted>[^\s*](?:[^*]*[^\s*])?)\*(?![\w*])"
     r"|!?\[(?P<link>[^\[\]]+)\]\([^()\s]+\)|^#{1,6} (?P<head>.+)$|(?P<note>\[\^[^\[\]\s]+\])"
 )
+_WORDS = ("words", "slanted", "link", "head")
 _ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]+\d*);")
 _FORCED = re.compile(r"[*&!|>%@`\"'#,\[\]{}?:-]|.*(?:: | #|:\Z)")
 """What a value in YAML cannot begin with or hold, unless it stands in quotation marks."""
@@ -96,10 +98,10 @@ def mendable(problem: Problem, span: Span) -> Problem:
 
 
 def _leaves_yaml(problem: Problem, instead: str, span: Span) -> bool:
-    if problem.line > span[0]:
-        return "\n" not in instead  # a block of lines, which takes any words
-    if problem.end_line > span[0]:
+    if "\n" in instead or problem.line == span[0] < problem.end_line:
         return False
+    if problem.line > span[0]:
+        return True  # a block of lines, which takes any words
     return not _FORCED.match(instead) and (instead.strip() != "" or problem.column > span[1] + 1)
 
 
@@ -138,11 +140,12 @@ def _html(value: str, tags: list[pasted.Tag], name: str) -> Fault:
 
 
 def _markdown(value: str, name: str) -> Iterator[Told]:
-    for pattern in (_MARKDOWN, _ENTITY):
-        for match in pattern.finditer(value):
-            words = next(
-                (one for one in (match.groupdict().get(key) for key in ("words", "slanted", "link", "head")) if one), ""
-            )
-            message = text("{key} is shown letter for letter, with the signs in it: {signs}", key=name, signs=match[0])
-            hint = text("Write it without signs of markup.")
-            yield *match.span(), Fault("PG446", message, hint, fix=Fix(text=words) if words else None, level="warning")
+    found = [*_MARKDOWN.finditer(value), *(one for one in _ENTITY.finditer(value) if unescape(one[0]) != one[0])]
+    for match in found:
+        words = next((match.groupdict()[key] for key in _WORDS if match.groupdict().get(key)), "")
+        message = text("{key} is shown letter for letter, with the signs in it: {signs}", key=name, signs=match[0])
+        fix = Fix(text=words) if words else None
+        yield (
+            *match.span(),
+            Fault("PG446", message, text("Write it without signs of markup."), fix=fix, level="warning"),
+        )
