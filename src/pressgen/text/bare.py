@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from functools import cached_property
 
 from pressgen.text.emphasis import code_spans
 from pressgen.text.shape import Segment
@@ -32,27 +32,27 @@ class Taken:
         return self._letters.find(1, *span) >= 0
 
 
-class Bare(NamedTuple):
-    """The text, what of it is a paragraph's or a cell's, and what is code."""
+class Bare:
+    """The text of a reading, bare, and what it is made of."""
 
-    text: str
-    leaves: tuple[Leaf, ...]
-    tables: tuple[Segment, ...]
-    codes: tuple[Segment, ...]
+    def __init__(self, segments: Iterable[Segment], reading: Reading) -> None:
+        self._flat = [*_flat(segments)]
+        self.codes = [one for one in self._flat if one.kind == "code"]
+        text = reading.text
+        if self.codes or "`" in text:
+            text = _without_code(text, self.codes, self.leaves)
+        self.text = _ESCAPE.sub(FILLER * 2, text) if "\\" in text else text
 
+    @cached_property
+    def leaves(self) -> list[Leaf]:
+        """Its paragraphs, headings and items; the rows of its tables."""
+        runs = [one.lines for one in self._flat if one.kind not in {"code", "rule", "table"}]
+        return [leaf(lines) for lines in (*runs, *((line,) for one in self.tables for line in one.lines))]
 
-def bare(segments: Iterable[Segment], reading: Reading) -> Bare:
-    """The text of a reading, bare."""
-    flat = [*_flat(segments)]
-    codes = tuple(one for one in flat if one.kind == "code")
-    leaves = tuple(leaf(one.lines) for one in flat if one.kind not in {"code", "rule", "table"})
-    rows = tuple(leaf((line,)) for one in flat if one.kind == "table" for line in one.lines)
-    text = reading.text
-    if codes or "`" in text:
-        text = _without_code(text, codes, leaves + rows)
-    if "\\" in text:
-        text = _ESCAPE.sub(FILLER * 2, text)
-    return Bare(text, leaves + rows, tuple(one for one in flat if one.kind == "table"), codes)
+    @cached_property
+    def tables(self) -> list[Segment]:
+        """Its tables."""
+        return [one for one in self._flat if one.kind == "table"]
 
 
 def _flat(segments: Iterable[Segment]) -> Iterator[Segment]:
@@ -65,7 +65,7 @@ def _flat(segments: Iterable[Segment]) -> Iterator[Segment]:
             yield one
 
 
-def _without_code(text: str, codes: tuple[Segment, ...], leaves: tuple[Leaf, ...]) -> str:
+def _without_code(text: str, codes: list[Segment], leaves: list[Leaf]) -> str:
     spans = [(line.at, line.at + len(line.text)) for one in codes for line in one.lines]
     for run in leaves:
         spans += ((run.at(start), run.at(end - 1) + 1) for start, end in code_spans(run.text))

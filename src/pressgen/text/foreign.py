@@ -50,7 +50,7 @@ FOREIGN: tuple[Foreign, ...] = (
     Foreign("==", _at_line(r"(?P<sign>={2,6})[ \t]*[^=\s][^=\n]*(?P=sign)[ \t]*$"), _HEADING),
     Foreign("==", _anywhere(r"(?<![=\w])==[^\s=](?:[^=\n]*[^\s=])?==(?![=\w])"), _BOLD),
     Foreign("''", _anywhere(r"(?<!')'{2,3}[^\s'](?:[^'\n]*[^\s'])?'{2,3}(?!')"), _BOLD),
-    Foreign(". ", _at_line(r"h[1-6]\. \S[^\n]*"), _HEADING),
+    *(Foreign(f"h{level}. ", _at_line(rf"h{level}\. \S[^\n]*"), _HEADING) for level in range(1, 7)),
     Foreign("bq. ", _at_line(r"bq\. \S[^\n]*"), text("Begin each line of a quotation with > and a space.")),
     Foreign("~", _anywhere(r"(?<![~\\])~[^\s~](?:[^~\n]{0,60}[^\s~])?~(?![~\w])|(?<=[^\W_])~[^\s~]{1,12}~(?=[^\W_])"), text("Small figures are written as they are, H₂O; what no longer holds is struck out by ~~two~~ signs.")),
     Foreign("^", _anywhere(r"(?<=\w)\^[^\s^\[\]]{1,12}\^"), _FORMULA),
@@ -59,7 +59,7 @@ FOREIGN: tuple[Foreign, ...] = (
     Foreign("{", _anywhere(r"\{(?P<edit>\+\+|--|~~|==|>>)[^\n]*?(?:(?P=edit)|<<)\}"), text("Keep the words that hold, and take the signs away.")),
     Foreign("$", _anywhere(r"\$\$[^$\n]+\$\$|(?<![\w$])\$(?=[^$\n]*[\\^_{}=])[^\s$](?:[^$\n]{0,80}[^\s$])?\$(?![\w$])|(?<![\w$])\$[A-Za-z]\$(?![\w$])"), _FORMULA),
     Foreign("\\", _anywhere(r"\\[A-Za-z]{2,20}(?:\[[^\]\n]*\])?\{[^{}\n]*\}"), _PLAIN),
-    Foreign(":", _anywhere(r"(?<![\w:/.])(?::[a-z][a-z_]{2,30}:|:[+-]1:)(?![\w:/])"), text("Write it in words, or paste the sign itself.")),
+    Foreign(":", _anywhere(r":(?<![\w:/.]:)(?:[a-z][a-z_]{2,30}|[+-]1):(?![\w:/])"), text("Write it in words, or paste the sign itself.")),
     Foreign(":::", _at_line(r":{3,}[^\n]*"), _ASIDE),
     Foreign("!!!", _at_line(r"!!!(?=[ \t]?[a-z])[^\n]*"), _ASIDE),
     Foreign("???", _at_line(r"\?\?\?\+?(?=[ \t][a-z])[^\n]*"), _ASIDE),
@@ -82,12 +82,27 @@ FOREIGN: tuple[Foreign, ...] = (
 """In this order: what an earlier one has told is not told again."""
 
 
+def _by_rare() -> tuple[tuple[str, tuple[Foreign, ...]], ...]:
+    """The kinds by the rarest letter of their signs: one look for it spares looking for each."""
+    rare = [next((letter for letter in kind.sign if letter in _RARE), kind.sign) for kind in FOREIGN]
+    return tuple(
+        (one, tuple(kind for kind, its in zip(FOREIGN, rare, strict=True) if its == one)) for one in dict.fromkeys(rare)
+    )
+
+
+_RARE = "{}[=~^$\\<`@+'?!:*"
+_BY_RARE = _by_rare()
+
+
 def tell_foreign(bare: Bare, reading: Reading) -> None:
     """Tells of each stretch of such markup. What stands within another one goes with it."""
+    there = [
+        kind for rare, kinds in _BY_RARE for kind in (kinds if rare in bare.text else ()) if kind.sign in bare.text
+    ]
+    if not there:
+        return
     taken = Taken(bare.text)
-    for kind in FOREIGN:
-        if kind.sign not in bare.text:
-            continue
+    for kind in sorted(there, key=FOREIGN.index):
         for match in kind.pattern.finditer(bare.text):
             span = match.span("it")
             if span not in taken:

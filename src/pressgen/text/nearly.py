@@ -22,8 +22,12 @@ class Nearly(NamedTuple):
     hint: Text
     instead: str | None = None
     safe: bool = True
+    before: re.Pattern[str] | None = None
+    """What stands before it on its line, if that matters."""
 
 
+_INDENT = 3
+_NOTHING = re.compile(r"[ ]{0,3}\Z")
 _TARGET = r"(?:https?://|www\.|mailto:|tel:|/|\.\.?/)[^\s()]+|[\w./-]+\.(?:md|html?|pdf|png|jpe?g|gif|webp|docx?|xlsx?)"
 _WORDS = r"[^\[\]\n]+"
 _LINK = text("A link is written [words](address), without a space between, and a picture ![what it shows](file.jpg).")
@@ -38,10 +42,10 @@ NEARLY: tuple[Nearly, ...] = (
     Nearly(")[", re.compile(rf"\(([^()\[\]\n]+)\)\[({_TARGET})\]"), "PG439", "warning", _RAW_LINK, _LINK, r"[\1](\2)"),
     Nearly("](", re.compile(rf"(!?\[{_WORDS}\]\((?:https?://|www\.|mailto:)[^\s()<>]*[^\s()<>.,;:])(?=[.,;:]?(?:\s|\Z))(?![ \n]+[\"'(]|\s*\))"), "PG439", "warning", _RAW_LINK, text("Write ) after the address."), r"\1)"),
     Nearly("](", re.compile(rf"!?\[{_WORDS}\]\([^()\n<>\"']*[^\s()<>\"'][ ][^\s()\n<>\"'][^()\n<>\"']*\)"), "PG439", "warning", _RAW_LINK, text("There is a space in the address. Write %20 for it, or give the file a name without spaces.")),
-    Nearly("##", re.compile(r"^[ ]{0,3}(#{2,6})(?=[^\s#])(?=.*[^\W_])", re.MULTILINE), "PG436", "warning", _RAW_HEADING, _SPACE, r"\1 "),
-    Nearly("#######", re.compile(r"^[ ]{0,3}(#{7,})(?=[ ])", re.MULTILINE), "PG436", "warning", _RAW_HEADING, text("A heading has six number signs at most."), "##"),
-    Nearly("#", re.compile(r"(?:\A|(?<=\n\n))#(?=[A-ZÅÄÖ][^\n#]* [^\n#]*[^\n#.!?:](?:\n\n|\Z))"), "PG436", "note", text("If this line is a heading, its number sign needs a space behind it."), _SPACE, "## ", safe=False),
-    Nearly(".", re.compile(r"(?:\A|(?<=\n))[ ]{0,3}(\d{1,2}[.)])(?=[A-ZÅÄÖ][a-zåäö]{2}[^\n]*(?:\n|\Z))"), "PG440", "warning", _RAW_ITEM, _ITEM, r"\1 "),
+    Nearly("##", re.compile(r"(#{2,6})(?=[^\s#])(?=.*[^\W_])"), "PG436", "warning", _RAW_HEADING, _SPACE, r"\1 ", before=_NOTHING),
+    Nearly("#######", re.compile(r"(?<!#)(#{7,}+)(?=[ ])"), "PG436", "warning", _RAW_HEADING, text("A heading has six number signs at most."), "##", before=_NOTHING),
+    Nearly("#", re.compile(r"#(?<![^\n]\n#)(?=[A-ZÅÄÖ][^\n#]* [^\n#]*[^\n#.!?:](?:\n\n|\Z))"), "PG436", "note", text("If this line is a heading, its number sign needs a space behind it."), _SPACE, "## ", safe=False, before=_NOTHING),
+    Nearly(".", re.compile(r"[0-9][.)](?=[A-ZÅÄÖ][a-zåäö]{2})"), "PG440", "warning", _RAW_ITEM, _ITEM, r"\g<0> ", before=re.compile(r"[ ]{0,3}\d?\Z")),
 )  # fmt: skip
 """In this order: what an earlier one has told is not told again."""
 
@@ -53,18 +57,29 @@ def tell_nearly(bare: Bare, reading: Reading) -> None:
         if kind.sign not in bare.text:
             continue
         for match in kind.pattern.finditer(bare.text):
-            if match.span() not in taken:
+            if match.span() not in taken and _stands(match, kind):
                 taken.take(match.span())
                 _tell(match, kind, reading)
     for code in bare.codes:
         _tell_code(code, reading)
 
 
+def _stands(match: re.Match[str], kind: Nearly) -> bool:
+    """Whether that stands before it which must."""
+    if kind.before is None:
+        return True
+    line = match.string.rfind("\n", 0, match.start()) + 1
+    return match.start() - line <= _INDENT and kind.before.match(match.string, line, match.start()) is not None
+
+
 def _tell(match: re.Match[str], kind: Nearly, reading: Reading) -> None:
     instead = None
     if kind.instead is not None and FILLER not in match[0]:
         instead = Fix(text=match.expand(kind.instead), safe=kind.safe)
-    span = match.span(1) if kind.instead == r"\1 " else match.span()
+    span = match.span()
+    if kind.code == "PG440":  # the number is the sign, too
+        span = (match.string.rfind("\n", 0, match.start()) + 1, match.end())
+        instead = Fix(text=f"{match.string[slice(*span)]} ")
     reading.problem(kind.code, kind.level, span, kind.message, kind.hint, instead)
 
 

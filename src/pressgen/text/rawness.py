@@ -7,7 +7,7 @@ import re
 
 from pressgen import problems
 from pressgen.text import footnotes
-from pressgen.text.bare import Bare, bare
+from pressgen.text.bare import Bare
 from pressgen.text.foreign import tell_foreign
 from pressgen.text.nearly import tell_nearly
 from pressgen.text.pasted import tell_pasted
@@ -25,7 +25,7 @@ _NAMED_LINK = re.compile(r"(?<!\])\[(?P<words>[^\[\]\n^][^\[\]\n]*)\]\[(?P<name>
 def tell(segments: tuple[Segment, ...], reading: Reading) -> None:
     """Tells of all raw markup in the segments of a text."""
     every = (*segments, *reading.notes.values())
-    found = bare(every, reading)
+    found = Bare(every, reading)
     tell_pasted(found, reading)
     tell_foreign(found, reading)
     tell_nearly(found, reading)

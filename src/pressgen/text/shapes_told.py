@@ -24,11 +24,12 @@ def tell_shapes(segments: Iterable[Segment], bare: Bare, reading: Reading) -> No
             _underlined(segment, reading)
         elif segment.kind == "paragraph" and segment.lines[0].text.lstrip()[:2] in {"**", "__"}:
             _bold(segment, reading)
-    for leaf in bare.leaves:
-        if "|" in leaf.text and leaf.text.count("\n"):
-            _no_table(leaf, reading)
-    for table in bare.tables:
-        _odd_rows(table, reading)
+    if "|" in bare.text:
+        for leaf in bare.leaves:
+            if "|" in leaf.text and "\n" in leaf.text:
+                _no_table(leaf, reading)
+        for table in bare.tables:
+            _odd_rows(table, reading)
 
 
 def _underlined(segment: Segment, reading: Reading) -> None:
