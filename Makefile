@@ -8,7 +8,8 @@ BIN := $(VENV)/bin
 
 site: $(VENV)/site.stamp ## build the example newsroom into output/
 	$(BIN)/pressgen build
-	@echo "Open $(CURDIR)/output/index.html in a browser."
+	@echo "To look at it: $(BIN)/python -m http.server --directory output"
+	@echo "and open http://localhost:8000/ in a browser."
 
 test: $(VENV)/dev.stamp ## run the tests
 	$(BIN)/python -m pytest -n auto
@@ -55,7 +56,7 @@ $(BIN)/python:
 
 # A lock names everything, so pip need not look for more: what is not locked is not installed, however new, and `pip check`
 # says whether something is missing. What builds a package from source is locked, too.
-INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --use-pep517
 install = $(INSTALL) --require-hashes -r requirements-build.lock && $(INSTALL) --require-hashes -r $(1) && \
 	$(INSTALL) -e . && $(BIN)/python -m pip --disable-pip-version-check check
 

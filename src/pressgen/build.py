@@ -65,6 +65,6 @@ def build(
         planned = watch.room(plan)(site, now, showing, before)
         kept, stale = watch.room(compare)(planned, last.fingerprints)
         artifacts = chain(kept, watch.each("render", render(stale, map), len(stale.pages)))
-        standing = Standing(mark, showing, now, planned.until, Known(site.sight, problems, planned.newest))
-        put = watch.room(write)
+        put, found_out = watch.room(write), Known(site.sight, problems, planned.newest)
+        standing = Standing(mark, showing, now, planned.until, found_out, planned.waiting)
         return put(artifacts, **where, force=force, standing=standing, last=last, part=planned.is_part), problems

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from newsroom import newsroom, release
+from newsroom import CONFIG, newsroom, release
 
 FILES = {"content/releases/2030/bron.md": release(published="2030-10-27T01:30:00Z")}
 
@@ -93,3 +93,46 @@ def test_a_preview_of_another_instant(tmp_path: Path) -> None:
     root = newsroom(tmp_path, FILES)
     assert pressgen(root, "build", "--at", "2031-01-01", "--output", "preview")[0] == 0
     assert (root / "preview/2030/bron/index.html").is_file()
+
+
+HALF = {"content/releases/2030/bron.md": release(published="2030-10-27T01:30:00.5Z")}
+
+
+def test_what_next_says_of_half_a_second_is_late_enough(tmp_path: Path) -> None:
+    root = newsroom(tmp_path, HALF)
+    for now in ("2030-10-27T01:30:00Z", "2030-10-27T01:30:00.75Z"):
+        code, said = pressgen(root, "next", "--format", "json", "--now", now)
+        assert (code, json.loads(said)["instant"]) == (0, "2030-10-27T01:30:01Z")
+        pressgen(root, "build", "--now", now)
+        assert not (root / "output/2030").exists()
+    pressgen(root, "build", "--now", "2030-10-27T01:30:01Z")
+    assert (root / "output/2030/bron/index.html").is_file()
+
+
+COMING = {
+    "content/releases/2030/hemlig.md": release(id="r-2", title="Hemlig", published="2030-11-01 07:30"),
+    "content/releases/2030/utkast.md": release(id="r-3", title="Utkast", published="2030-01-01", status="draft"),
+    "content/releases/2026/skolan.md": release(id="r-4", title="Skolan", published="2026-01-01"),
+}
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--now", "2026-05-01"], "Texts that wait for their time: 2. The next: 2030-10-27 02:30+01:00."),
+        (["--now", "2030-10-31"], "Texts that wait for their time: 1. The next: 2030-11-01 07:30."),
+        (
+            ["--at", "2030-10-31", "--output", "preview"],
+            "Texts that wait for their time: 1. The next: 2030-11-01 07:30.",
+        ),
+        (["--now", "2030-12-01"], ""),
+        (["--now", "2026-05-01", "--drafts", "--output", "preview"], ""),
+    ],
+)
+def test_build_says_how_many_texts_wait_and_not_which(tmp_path: Path, options: list[str], said: str) -> None:
+    root = newsroom(tmp_path, FILES | COMING, CONFIG + "rules: {PG341: off}\n")
+    for _ in ("anew", "and with nothing to do"):
+        code, words = pressgen(root, "build", *options)
+        assert code == 0
+        assert [line for line in words.splitlines() if "wait" in line] == ([said] if said else [])
+        assert "emlig" not in words

@@ -42,7 +42,8 @@ def root(tmp_path: Path) -> Path:
 
 def test_text_has_one_place_a_line_and_a_count_at_the_end(root: Path) -> None:
     lines = check(root).stdout.splitlines()
-    assert lines[0] == "content/contacts/bo.yaml:2:1: error PG110: There is no key “phon”."
+    assert [line.split(" ")[2][:5] for line in lines if line.startswith("content/")] == ["PG303", "PG110", "PG201"]
+    assert lines[2] == "content/contacts/bo.yaml:2:1: error PG110: There is no key “phon”."
     assert lines[-1] == "Errors: 2, warnings: 1, notes: 0."
 
 

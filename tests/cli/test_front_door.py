@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from newsroom import newsroom, release
+from pressgen.cli.app import app
 
 SOUND = {"content/releases/2026/bron.md": release()}
 BROKEN = {"content/releases/2026/bron.md": release("topics: [trafik]")}
@@ -102,6 +103,62 @@ def test_no_content_says_what_to_do(tmp_path: Path) -> None:
     assert "content/releases" in done.stderr
 
 
+def test_the_folder_may_be_named_after_the_command(tmp_path: Path) -> None:
+    newsroom(tmp_path / "room", SOUND)
+    assert pressgen(tmp_path, "build", "-C", "room", "--output", "public").returncode == 0
+    assert (tmp_path / "room" / "public" / "index.html").is_file()
+
+
+def test_of_two_folders_the_second_lies_in_the_first(tmp_path: Path) -> None:
+    newsroom(tmp_path / "all" / "room", SOUND)
+    for words in (["-C", "all", "check", "-C", "room"], ["-C", "all", "-C", "room", "check"]):
+        assert pressgen(tmp_path, *words).returncode == 0
+    assert pressgen(tmp_path, "check", "-C", "all", "-C", "room").returncode == 0
+
+
+@pytest.mark.parametrize(
+    "command", sorted(one.name or one.callback.__name__ for one in app.registered_commands if one.callback)
+)
+def test_every_command_takes_folder_and_language_after_it(command: str, tmp_path: Path) -> None:
+    done = pressgen(tmp_path, command, "-C", "nowhere", "--lang", "sv")
+    assert (done.returncode, done.stderr) == (2, "pressgen: Det finns ingen mapp nowhere.\n")
+    assert "--lang" in pressgen(tmp_path, command, "--help").stdout
+
+
+def test_the_language_may_be_named_after_the_command(tmp_path: Path) -> None:
+    root = newsroom(tmp_path, BROKEN)
+    assert "fel PG201" in pressgen(root, "check", "--lang", "sv").stdout
+    assert "error PG201" in pressgen(root, "--lang", "sv", "check", "--lang", "en").stdout
+
+
+def test_it_runs_as_a_module(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "pressgen"]
+    done = subprocess.run([*command, "check", "--colour"], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr.splitlines()[0]) == (2, "Usage: python -m pressgen check [OPTIONS] [FILE...]")
+    newsroom(tmp_path, SOUND)
+    assert subprocess.run([*command, "build", "--workers", "2"], cwd=tmp_path, check=False).returncode == 0
+
+
+MANY = {
+    "content/releases/2026/bron.md": release("topics: [trafik]", title="Bron öppnar."),
+    "content/releases/2026/a.md": release(id="r-2", title="Bygget " * 20),
+}
+
+
+def test_a_build_that_an_error_stops_shows_the_error_alone(tmp_path: Path) -> None:
+    lines = pressgen(newsroom(tmp_path, MANY), "build").stdout.splitlines()
+    assert [line.split(" ")[1] for line in lines if line.startswith("content/")] == ["error"]
+    assert lines[-2:] == [
+        "Errors: 1, warnings: 1, notes: 1.",
+        "Only errors are shown here. Read the rest with pressgen check.",
+    ]
+
+
+def test_check_shows_errors_last(tmp_path: Path) -> None:
+    lines = pressgen(newsroom(tmp_path, MANY), "check").stdout.splitlines()
+    assert [line.split(" ")[1] for line in lines if line.startswith("content/")] == ["note", "warning", "error"]
+
+
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
     done = pressgen(tmp_path, "-C", "nowhere", "check")
     assert (done.returncode, "nowhere" in done.stderr) == (2, True)
@@ -158,7 +215,7 @@ class Ending:
     def __del__(self):
         os.kill(os.getpid(), signal.{sign})
 
-def run():
+def run(_):
     Ending()
     time.sleep(10)
 

@@ -81,3 +81,29 @@ def test_with_the_clock_set_back_it_is_gone_from_the_same_folder(tmp_path: Path)
     root = newsroom(tmp_path, FILES)
     build(root, root / "output", root / ".pressgen", INSTANT - timedelta(seconds=1))
     assert naming(site(root / "output")) == []
+
+
+HALF = FILES | {
+    "content/releases/2026/vaghalla.md": release(title="Vaghalla öppnar", published="2026-05-01T12:00:00.5Z")
+}
+
+
+def test_of_half_a_second_nothing_shows_before_it_is_over(tmp_path: Path) -> None:
+    assert "2026/vaghalla/index.html" not in built(tmp_path, HALF, now=INSTANT)
+    assert "2026/vaghalla/index.html" in built(tmp_path, HALF, now=INSTANT + timedelta(seconds=1))
+
+
+def test_what_is_written_in_the_time_of_another_century_is_dated_as_readers_of_feeds_expect(tmp_path: Path) -> None:
+    files = {"content/releases/1875/jarnvagen.md": release(published="1875-01-01 00:00", title="Järnvägen invigd")}
+    pages = built(tmp_path, files)
+    assert '"date_published": "1875-01-01T00:00:48+01:13"' in pages["feed.json"].replace('":"', '": "')
+    assert "<updated>1875-01-01T00:00:48+01:13</updated>" in pages["atom.xml"]
+    assert 'datetime="1875-01-01T00:00:48+01:13"' in pages["1875/jarnvagen/index.html"]
+
+
+def test_in_the_hour_that_comes_twice_the_later_change_is_the_latest(tmp_path: Path) -> None:
+    changes = "changes: [{date: 2025-10-26 02:10+01:00, note: Rättat., major: true}]"
+    text = release(changes, published="2025-10-26 02:50+02:00")
+    pages = built(tmp_path, {"content/releases/2025/natten.md": text})
+    assert "2025-10-26T02:10:00+01:00" in pages["sitemap.xml"]
+    assert "<updated>2025-10-26T02:10:00+01:00</updated>" in pages["atom.xml"]

@@ -95,3 +95,47 @@ def test_plain_text_has_the_address_unless_the_words_are_it() -> None:
 def test_too_many_brackets_are_text_and_a_note() -> None:
     assert codes("[" * 101) == ["PG402"]
     assert codes("[a](b) " * 200) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("[a](<https://doc.example/a b>)", "https://doc.example/a%20b"),
+        ("[a](https://doc.example/a%20b)", "https://doc.example/a%20b"),
+        ("[a](https://räksmörgås.example/å)", "https://xn--rksmrgs-5wao1o.example/%C3%A5"),
+        ("[a](https://doc.example/?x=1&amp;y=2)", "https://doc.example/?x=1&y=2"),
+        ('<https://doc.example/"citat">', "https://doc.example/%22citat%22"),
+        ("Se https://doc.example/?x=1&amp;y=2 nu.", "https://doc.example/?x=1&y=2"),
+        ("Se https://doc.example/sökväg nu.", "https://doc.example/s%C3%B6kv%C3%A4g"),
+    ],
+)
+def test_an_address_is_made_plain(text: str, target: str) -> None:
+    assert [link.target for link in body(text).links] == [target]
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "column"),
+    [
+        ("[08-465 004 00](tel:)", "tel:+46846500400", 16),
+        ("[08-465 004 00]()", "tel:+46846500400", 16),
+        ("[08-465 004 00](tel:abc)", "tel:+46846500400", 16),
+        ("[press@kommun.example](mailto:)", "mailto:press@kommun.example", 23),
+        ("[www.kommun.example]()", "https://www.kommun.example", 21),
+    ],
+)
+def test_words_that_are_an_address_stand_for_the_one_that_is_missing(text: str, target: str, column: int) -> None:
+    assert [link.target for link in body(text).links] == [target]
+    (problem,) = problems(text)
+    assert (problem.code, problem.level, problem.column) == ("PG407", "warning", column)
+    assert problem.fix
+    assert problem.fix.text == f"({target})"
+
+
+@pytest.mark.parametrize("text", ["[Ring oss](tel:)", "[a](mailto:)", "![08-465 004 00]()"])
+def test_a_link_without_an_address_in_its_words_is_an_error(text: str) -> None:
+    assert codes(text) == ["PG406"]
+
+
+@pytest.mark.parametrize("text", ["Se https://eva@kommun.example/ nu.", "Se https://x..example/ nu."])
+def test_an_address_that_is_none_is_text_with_a_warning(text: str) -> None:
+    assert (body(text).links, codes(text)) == ((), ["PG408"])

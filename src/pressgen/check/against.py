@@ -19,6 +19,7 @@ from zoneinfo import ZoneInfo
 
 from pressgen import paths
 from pressgen.check.link import link
+from pressgen.instants import written
 from pressgen.model import Config, Identity, Release, Site, Source, Sources
 from pressgen.problems import Fix, Problem, Text, text
 
@@ -122,8 +123,8 @@ def _moved_in_time(old: Release, new: Release, source: Source, pair: _Pair) -> P
         "PG505",
         text(
             "The release was published {old}, and {new} stands here now.",
-            old=_local(old, pair.before.config).isoformat(" ", "minutes"),
-            new=_local(new, pair.after.config).isoformat(" ", "minutes"),
+            old=written(old.published, ZoneInfo(pair.before.config.timezone)),
+            new=written(new.published, ZoneInfo(pair.after.config.timezone)),
         ),
         text(
             "Write the old date again, or readers would show the release in another place. What is new belongs in updated or changes."

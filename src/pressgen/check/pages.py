@@ -81,7 +81,8 @@ PAGES = (
     """PG114: a date that cannot be read, or does not exist
 
     Write year-month-day, `2021-06-23`, or with a clock time, `2021-06-23 10:00`. A clock time that the change to or from summer
-    time skips or repeats needs its offset: `2021-10-31 02:30+01:00`. Days such as 03/04/2021 could be two days and are refused.
+    time skips or repeats needs its offset: `2021-10-31 02:30+01:00`. Days such as 03/04/2021 could be two days:
+    both are named, for you to choose. Midnight at the end of a day is 00:00 of the next.
     """,
     """PG115: an id or an address with the wrong characters
 
@@ -139,6 +140,18 @@ PAGES = (
     """PG403: lists within lists within lists
 
     Lists or quotations are too deep within each other to be shown. Move the inner ones out.
+    """,
+    """PG407: a link whose address stands only in its words
+
+        [08-465 004 00](tel:)        write: [08-465 004 00](tel:+46846500400)
+
+    Nothing that can be called or visited stands behind the words, but they are an address themselves. The link leads there. Write
+    the address between the round brackets too, so that nobody need guess.
+    """,
+    """PG408: an address that is none
+
+    The text has something that looks like an address of the web or of mail, but it cannot be one, so it is no link. Write it as the
+    browser's address bar shows it.
     """,
     """PG411: a quote without a speaker
 
@@ -291,6 +304,31 @@ PAGES = (
 
     Titles, names, captions and other short values are shown letter for letter, with all signs in them. Write them plain.
     """,
+    """PG451: a character that readers cannot see
+
+    Word has fonts whose characters no other font has: its smiley, its arrows, its bullets. Readers see an empty box instead. Write a
+    character that all fonts have, such as → or ☺, or words. At the start of lines such characters are read as bullets, and nothing is
+    said of them. A question mark in a box stands where a letter was lost on the way: write it again.
+    """,
+    """PG452: numbered lines that are no list
+
+        3. Tre
+        5. Fem          write: 4. Fem, or begin both lines with *
+
+    Lines become a numbered list when each number follows on the one before, or when the first is 1. These do not, so they are shown
+    as lines, with the numbers as they stand.
+    """,
+    """PG453: a table from another program
+
+    Rows copied from Word or Excel have tabs or spaces between their cells, which a web page does not show as columns. A table has bars,
+    and hyphens under the headings of its columns:
+
+        | År | Kostnad |
+        | --- | ---: |
+        | 2025 | 100 |
+
+    `pressgen check --fix` writes it so when the first row surely holds the headings.
+    """,
     """PG501: a published release has lost or changed its id
 
     `pressgen check --against` found another id than before. Feed readers know a release by its id: under a new one it comes a
@@ -327,5 +365,21 @@ PAGES = (
 
     A template in templates/ has a fault, or shows something that is not there. The line is that of the template. Compare it
     with the theme's own, or remove yours to get the theme's back.
+    """,
+    """PG902: a template reaches for what it may not have
+
+    Templates can come with a pull request, so they run in a sandbox: they can read what the page is made from, and nothing else.
+    They cannot run programs, read or write files, or change what other pages are made from. What they can use stands in
+    docs/templates.md; whatever is not there is refused, at the line of the template.
+
+    Names that begin with _ belong to Python. `"{}".format(x)` and `"%s" % x` are written `"…" ~ x`, or `_("… %(x)s", x=x)` for a
+    sentence of the theme. `namespace`, `cycler` and `joiner` are missing, since they carry values from one page to the next: use
+    `loop`, and the filters `select`, `map`, `join` and `first`.
+    """,
+    """PG904: a file in templates/ that is no template
+
+    Templates end in .html, .xml, .txt or .css, in small letters, and lie in templates/ or a folder within it; theme/ is taken, as it
+    stands for the theme's own. Other files there are passed over: a picture belongs beside the text that shows it, and the
+    logo is `theme: logo` in pressgen.yaml.
     """,
 )

@@ -1,18 +1,14 @@
 """Where each link in a text leads: to another text, a file, a contact, an address outside, or nowhere."""
 
 import posixpath
-import re
 from collections.abc import Mapping
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from pressgen import paths
+from pressgen import addresses, paths
+from pressgen.addresses import scheme_of
 from pressgen.check.newsroom import outlines
 from pressgen.model import Contact, Link, PlainPage, Release, Sources, Target
-
-_OUTSIDE = ("http", "https", "mailto", "tel", "sms")
-_PLAINLY_OUTSIDE = re.compile(r"(?:https?://|mailto:|tel:|sms:)[\w.@+-]+(?:/[^\[\]\s]*)?\Z", re.ASCII)
-"""Most links: these need not be taken apart to be sure."""
 
 
 class _Ground(NamedTuple):
@@ -68,15 +64,13 @@ def _target(path: str, link: Link, ground: _Ground) -> Target:
     if link.kind == "speaker":
         found = ground.speakers.get(link.target, "")
         return Target(kind="contact", value=found) if found else Target(kind="nowhere")
-    if _PLAINLY_OUTSIDE.match(link.target) and link.kind != "image":
+    if scheme_of(link.target) in addresses.ANY and link.kind != "image":  # the text's reader has let it through
         return Target(kind="external", value=link.target)
     try:
         parts = urlsplit(link.target)
     except ValueError:
         return Target(kind="nowhere")
     fragment = f"#{parts.fragment}" if parts.fragment else ""
-    if parts.scheme in _OUTSIDE and link.kind != "image":
-        return Target(kind="external", value=link.target)
     if parts.scheme or parts.netloc or parts.query or "\\" in link.target:
         return Target(kind="nowhere")
     if not parts.path:
@@ -97,6 +91,6 @@ def _inside(path: str, written: str, fragment: str, ground: _Ground) -> Target:
         return Target(kind="page", value=source, fragment=fragment)
     if source in ground.assets:
         return Target(kind="asset", value=source)
-    return (
-        Target(kind="path", value=site_path, fragment=fragment) if written.startswith("/") else Target(kind="nowhere")
-    )
+    if written.startswith("/") and (not site_path or all(map(paths.SEGMENT.match, site_path.strip("/").split("/")))):
+        return Target(kind="path", value=site_path, fragment=fragment)
+    return Target(kind="nowhere")

@@ -17,15 +17,15 @@ _AGAIN = 2.0
 that is being imported, or an object that is being taken apart."""
 
 
-def main() -> None:
-    """The program `pressgen`."""
+def main(name: str = "pressgen") -> None:
+    """The program, which people have started by this name."""
     _bear_any_stream()
     _listen()
     try:
         if sys.argv[1:] == ["--version"]:  # answered before anything heavy is imported
             sys.stdout.write(f"pressgen {__version__}\n")
         else:
-            _run()
+            _run(name)
     except BrokenPipeError:
         _close_quietly()
     except KeyboardInterrupt:
@@ -36,11 +36,11 @@ def main() -> None:
         raise
 
 
-def _run() -> None:
+def _run(name: str) -> None:
     from pressgen.cli.app import app  # noqa: PLC0415 -- heavy
 
     try:
-        app(prog_name="pressgen")
+        app(prog_name=name)
     finally:
         sys.stdout.flush()
 

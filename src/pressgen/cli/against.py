@@ -1,6 +1,6 @@
 """`pressgen check --against REF`: what would hurt those who subscribe."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -17,8 +17,8 @@ Against = Annotated[
 ]
 
 
-def since(root: Path, ref: str) -> tuple[Problem, ...]:
-    """What has changed for subscribers since the git revision; nothing when none is named."""
+def since(root: Path, ref: str, now: datetime) -> tuple[Problem, ...]:
+    """What has changed for subscribers since the git revision, as of `now`; nothing when none is named."""
     from pressgen.cli.promises import broken_promises  # noqa: PLC0415 -- heavy, and seldom asked for
 
-    return broken_promises(root, revision(root, ref), datetime.now(UTC), root / ".pressgen") if ref else ()
+    return broken_promises(root, revision(root, ref), now, root / ".pressgen") if ref else ()

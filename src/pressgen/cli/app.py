@@ -1,6 +1,5 @@
 """The commands. Each asks the rooms for something and says what came of it."""
 
-import os
 import sys
 import time
 from pathlib import Path
@@ -11,9 +10,11 @@ import typer
 from pressgen import __version__
 from pressgen.build import build as build_site
 from pressgen.cli.against import Against, since
-from pressgen.cli.checking import Checking, Form, explained
+from pressgen.cli.anywhere import FOLDER, LANGUAGE, FrontDoor, desk_in
+from pressgen.cli.checking import Checking, Form
 from pressgen.cli.desk import Desk, honest
 from pressgen.cli.due import due
+from pressgen.cli.explaining import explained
 from pressgen.cli.hands import Executor, hands
 from pressgen.cli.init import init
 from pressgen.cli.next import next_
@@ -21,14 +22,13 @@ from pressgen.cli.preview import OUTPUT, showing
 from pressgen.cli.profile import told
 from pressgen.cli.progress import Bar
 from pressgen.cli.quotes import quotes
-from pressgen.cli.say import Voice, tongue
 from pressgen.cli.summary import summed_up
 from pressgen.cli.why import sources
-from pressgen.errors import PressgenError
 from pressgen.problems import text
 from pressgen.stopwatch import Stopwatch
 
 app = typer.Typer(
+    cls=FrontDoor,
     help="A newsroom in git: press releases in, an accessible static newsroom with feeds out.",
     epilog="Example: pressgen -C my-newsroom build",
     rich_markup_mode=None,
@@ -47,20 +47,13 @@ def _show_version(wanted: bool) -> None:
 @app.callback()
 def front_door(
     context: typer.Context,
-    folder: Annotated[Path, typer.Option("-C", metavar="DIR", help="Work as if started in DIR.")] = Path(),
-    lang: Annotated[str, typer.Option("--lang", metavar="sv|en", help="The language of messages.")] = "",
+    folder: Annotated[list[Path] | None, typer.Option("-C", metavar="DIR", help=FOLDER)] = None,
+    lang: Annotated[str, typer.Option("--lang", metavar="sv|en", help=LANGUAGE)] = "",
     version: Annotated[  # noqa: ARG001 -- its callback answers
         bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Say which version this is.")
     ] = False,
 ) -> None:
-    try:
-        os.chdir(folder)
-    except OSError:
-        reason = text("There is no folder {folder}.", folder=folder)
-        Voice(tongue(lang, folder)).stopped(PressgenError(reason))
-        raise typer.Exit(2) from None
-    root = Path.cwd()
-    context.obj = Desk(root, Voice(tongue(lang, root)))
+    context.obj = desk_in(folder or [], lang)
 
 
 @app.command(epilog="Example: pressgen check --fix content/releases/2026/ny-bro.md")
@@ -78,10 +71,11 @@ def check(
     """Say everything that is wrong with the content, and where."""
     desk: Desk = context.obj
     with honest(desk.voice):
-        checking = Checking(desk.root, desk.voice, desk.instant(now), files or [])
+        instant = desk.instant(now)
+        checking = Checking(desk.root, desk.voice, instant, files or [])
         if fix and not diff:
             checking.mend()
-        problems = checking.problems() + since(desk.root, against)
+        problems = checking.problems() + since(desk.root, against, instant)
         if diff:
             checking.show_changes()
         else:
@@ -93,9 +87,11 @@ def check(
 @app.command(epilog="Example: pressgen explain PG101")
 def explain(
     context: typer.Context,
-    code: Annotated[str, typer.Argument(metavar="CODE", help="A problem's code, or “all”.")],
+    code: Annotated[
+        str, typer.Argument(metavar="[CODE]", help="A problem's code, how some begin, or “all”.", show_default=False)
+    ] = "",
 ) -> None:
-    """Say what a problem's code means, and what to do."""
+    """Say what a problem's code means, and what to do; without a code, which codes there are."""
     desk: Desk = context.obj
     with honest(desk.voice):
         sys.stdout.write(explained(code, desk.voice.language))

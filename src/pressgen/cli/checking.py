@@ -1,10 +1,9 @@
-"""What the commands `check` and `explain` do."""
+"""What the command `check` does."""
 
 import difflib
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from difflib import get_close_matches
 from enum import StrEnum
 from io import StringIO
 from pathlib import Path
@@ -61,9 +60,12 @@ class Checking:
             sys.stdout.writelines(_diff(before, after, file.path))
 
     def show(self, problems: Sequence[Problem], form: Form) -> None:
-        """The problems in a form, and one line that counts them; a machine's form is alone on standard output."""
+        """The problems in a form, and one line that counts them; a machine's form is alone on standard output.
+
+        For people errors come last, where the eye is when the lines have gone by; each level in the order of the files.
+        """
         if form is Form.text:
-            self._voice.problems(problems)
+            self._voice.problems(sorted(problems, key=_gravity))
             mendable = sum(problem.fix is not None and problem.fix.safe for problem in problems)
             if mendable:
                 self._voice.say(text("pressgen check --fix mends {count} of these.", count=mendable))
@@ -73,6 +75,10 @@ class Checking:
 
         sys.stdout.write(MACHINE_FORMS[form.value](problems, self._voice))
         self._voice.count(problems, sys.stderr)
+
+
+def _gravity(problem: Problem) -> int:
+    return ("note", "warning", "error").index(problem.level)
 
 
 def _within(root: Path, file: Path) -> str:
@@ -88,17 +94,3 @@ def _within(root: Path, file: Path) -> str:
 def _diff(before: list[str], after: list[str], path: str) -> Iterable[str]:
     for line in difflib.unified_diff(before, after, f"a/{path}", f"b/{path}"):
         yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
-
-
-def explained(code: str, language: str) -> str:
-    """A code's page in the manual, or all of them. PressgenError when there is no such code."""
-    from pressgen.cli import manual  # noqa: PLC0415 -- only here
-
-    if code == "all":
-        return manual.book(language)
-    try:
-        return str(manual.page(code.upper(), language))
-    except KeyError:
-        near = get_close_matches(code.upper(), manual.pages(), n=1)
-        hint = text("Did you mean “{id}”?", id=near[0]) if near else None
-        raise PressgenError(text("There is no code {code}.", code=code), hint) from None

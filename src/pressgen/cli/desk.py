@@ -1,6 +1,6 @@
 """What every command starts from, and how each ends."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,7 +12,9 @@ from pressgen import load
 from pressgen.build import examine
 from pressgen.cli.say import Voice
 from pressgen.errors import BadContentError, PressgenError, stop_at_errors
+from pressgen.instants import whole
 from pressgen.model import Site
+from pressgen.problems import Problem, text
 
 
 class Desk(NamedTuple):
@@ -28,7 +30,7 @@ class Desk(NamedTuple):
 
     def instant(self, written: str) -> datetime:
         """An instant as given on the command line, or the clock's: it is read once, here."""
-        return load.instant(self.root, written) if written else datetime.now(UTC).replace(microsecond=0)
+        return load.instant(self.root, written) if written else whole(datetime.now(UTC))
 
     def site(self) -> Site:
         """The newsroom, linked; BadContentError when there is an error in it."""
@@ -43,9 +45,17 @@ def honest(voice: Voice) -> Iterator[None]:
     try:
         yield
     except BadContentError as error:
-        voice.problems(error.problems)
-        voice.count(error.problems)
+        _told(error.problems, voice)
         raise typer.Exit(1) from None
     except PressgenError as error:
         voice.stopped(error)
         raise typer.Exit(2) from None
+
+
+def _told(problems: Sequence[Problem], voice: Voice) -> None:
+    """The errors alone, so that they stand last in sight; the rest is counted."""
+    errors = [problem for problem in problems if problem.level == "error"]
+    voice.problems(errors)
+    voice.count(problems)
+    if len(errors) < len(problems):
+        voice.say(text("Only errors are shown here. Read the rest with pressgen check."))

@@ -12,6 +12,7 @@ import typer
 from pressgen import write
 from pressgen.cli.desk import Desk, honest
 from pressgen.cli.reasons import reason
+from pressgen.instants import local
 from pressgen.model import Site, Turn
 from pressgen.problems import Text, text
 
@@ -44,7 +45,7 @@ def _late(site: Site, built: datetime, now: datetime) -> Iterator[Text]:
     zone = ZoneInfo(site.config.timezone)
     for turn in _between(site, min(built, now), max(built, now)):
         duration = _duration(abs(now - turn.instant))
-        instant = turn.instant.astimezone(zone).isoformat(" ")
+        instant = local(turn.instant, zone).isoformat(" ")
         if built < now:
             yield text("Late by {duration}, since {instant}:", duration=duration, instant=instant)
         else:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from pressgen.cli.desk import Desk, honest
-from pressgen.edit.start import start
+from pressgen.edit.start import lacks_wheel, start
 from pressgen.problems import text
 
 
@@ -20,4 +20,6 @@ def init(
         files = start(desk.root / folder)
     for path in files:
         typer.echo((folder / path).as_posix())
+    if lacks_wheel(files):
+        desk.voice.say(text("Before a CI can build it: put pressgen's wheel into wheels/, as wheels/README.md says."))
     desk.voice.say(text("Write your own name and address in pressgen.yaml, then: pressgen build."))

@@ -9,6 +9,7 @@ import typer
 
 from pressgen.cli.desk import Desk, honest
 from pressgen.cli.reasons import reason
+from pressgen.instants import local
 from pressgen.model import Turn
 from pressgen.problems import text
 
@@ -26,14 +27,14 @@ def next_(
         site = desk.site()
         turn = next_change(site, desk.instant(now))
     if format_ == "json":
-        typer.echo(_for_programs(turn))
+        typer.echo(for_programs(turn))
     elif turn:
         _tell(desk, turn, ZoneInfo(site.config.timezone))
     else:
         desk.voice.say(text("The site changes only when a file does."))
 
 
-def _for_programs(turn: Turn | None) -> str:
+def for_programs(turn: Turn | None) -> str:
     """{"instant": "2030-10-27T01:30:00Z", "reasons": [...]}, or null and none."""
     reasons = [{"event": event.kind, "what": event.what} for event in turn.reasons] if turn else []
     instant = f"{turn.instant.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}" if turn else None
@@ -41,6 +42,6 @@ def _for_programs(turn: Turn | None) -> str:
 
 
 def _tell(desk: Desk, turn: Turn, zone: ZoneInfo) -> None:
-    desk.voice.say(text("The site changes {instant}.", instant=turn.instant.astimezone(zone).isoformat(" ")))
+    desk.voice.say(text("The site changes {instant}.", instant=local(turn.instant, zone).isoformat(" ")))
     for event in turn.reasons:
         desk.voice.say(reason(event))

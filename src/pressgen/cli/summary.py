@@ -14,6 +14,14 @@ def summed_up(written: Written, problems: Sequence[Problem], output: Path, secon
     notes = sum(problem.level == "note" for problem in problems)
     if notes:
         voice.say(text("Notes: {notes}. Read them with pressgen check.", notes=notes))
+    if written.waiting.count:
+        voice.say(
+            text(
+                "Texts that wait for their time: {count}. The next: {instant}.",
+                count=written.waiting.count,
+                instant=written.waiting.first,
+            )
+        )
     voice.say(
         text(
             "{files} files ({megabytes} MB) in {output}: {changed} new or changed, {removed} removed, in {seconds} s.",

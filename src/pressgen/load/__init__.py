@@ -97,7 +97,7 @@ def instant(root: Path, written: str) -> datetime:
     """An instant as people write it on the command line: like `published`, in the newsroom's time zone."""
     config, _ = _config(settings_of(root), None)
     try:
-        return shaping(config).setting.moment(written)
+        return shaping(config).setting.gone(written)
     except Fault as fault:
         raise PressgenError(fault.message, fault.hint) from None
 

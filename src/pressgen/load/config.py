@@ -8,6 +8,7 @@ from pressgen import model
 from pressgen.load import decode, nodes, schema
 from pressgen.load.conflicts import conflicts
 from pressgen.load.files import digest
+from pressgen.load.private import private
 from pressgen.load.validate import validate
 from pressgen.model import Config, Source
 from pressgen.problems import Problem
@@ -36,7 +37,7 @@ def read_config(data: bytes, path: str = "pressgen.yaml") -> tuple[Config | None
     marks = msgspec.msgpack.encode(
         {".".join(map(str, place)): span for place, span in document.values.items() if place}
     )
-    kept: tuple[Problem, ...] = tuple(document.problems)
+    kept: tuple[Problem, ...] = (*document.problems, *private(decoded.written, path))
     as_source = Source(path=path, kind="page", digest=digest(data), record=None, marks=marks, problems=kept)
     return (_filled(valid) if valid else None), as_source
 

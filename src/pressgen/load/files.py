@@ -4,7 +4,7 @@ import hashlib
 import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple, Self
 
 from pressgen.load import decode
@@ -109,14 +109,39 @@ def _odd(path: str, mode: int) -> Problem:
 
 
 _TEMPLATES = (".html", ".xml", ".txt", ".css")
+_ALIKE = (".htm", ".jinja", ".jinja2", ".j2", ".tpl", ".tmpl", ".njk", ".twig")
+"""How templates end elsewhere, also after .html."""
 
 
 def read_templates(root: Path, paths: Iterable[str]) -> tuple[dict[str, str], list[Problem]]:
-    """The newsroom's templates by name, "release.html", and what of them cannot be read."""
+    """The newsroom's templates by name, "release.html", and what of them cannot be read, or is none."""
     templates, problems = {}, []
     for path in paths:
         if path.endswith(_TEMPLATES) and not path.startswith("templates/theme/"):
             decoded = decode.decode((root / path).read_bytes(), path)
             templates[path.removeprefix("templates/")] = decoded.source
             problems += decoded.problems
+        elif not path.lower().endswith((".md", "/license")):
+            problems.append(_no_template(path))
     return templates, problems
+
+
+def _no_template(path: str) -> Problem:
+    ending = PurePosixPath(path).suffix
+    stem = path.removesuffix(ending)
+    if path.startswith("templates/theme/"):
+        other = "templates/" + path.removeprefix("templates/theme/")
+        hint = text("“theme/” stands for the theme's own templates. Move the file to {path}.", path=other)
+    elif ending.lower() in (*_TEMPLATES, *_ALIKE):
+        other = stem + ("" if stem.lower().endswith(_TEMPLATES) else _ending(ending.lower()))
+        hint = text("Rename it to {path}.", path=other)
+    else:
+        hint = text(
+            "Templates end in {endings}. Pictures lie beside the texts that show them; the logo is a setting.",
+            endings=", ".join(_TEMPLATES),
+        )
+    return Fault("PG904", text("This file in templates/ is not used."), hint, level="warning").at(path, (1, 1, 1, 1))
+
+
+def _ending(written: str) -> str:
+    return written if written in _TEMPLATES else ".html"

@@ -28,6 +28,23 @@ class Inner:
         links = tuple(self.placed(link) for link in body.links)
         return Body(blocks=blocks, links=links, anchors=body.anchors)
 
+    def told(self, problem: Problem) -> Problem:
+        """The same problem, placed in the file; a fix of several lines is indented as the value is, or is none."""
+        placed = self.placed(problem)
+        if problem.fix is None or "\n" not in problem.fix.text:
+            return placed
+        if not self._is_literal:
+            return msgspec.structs.replace(placed, fix=None)
+        first, *others = problem.fix.text.split("\n")
+        indent = " " * (placed.column - problem.column)
+        lines = [first, *(indent + line if line else line for line in others)]
+        return msgspec.structs.replace(placed, fix=msgspec.structs.replace(problem.fix, text="\n".join(lines)))
+
+    @property
+    def _is_literal(self) -> bool:
+        """Whether the value stands as it is, but for its indentation (YAML 1.2, section 8.1.2)."""
+        return self._source.startswith("|", self._offset(self._span[0], self._span[1]))
+
     def placed(self, thing: Placed) -> Placed:
         """The same problem or link, placed in the file."""
         line, column = self._place(thing.line, thing.column)

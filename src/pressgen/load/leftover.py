@@ -98,10 +98,10 @@ def mendable(problem: Problem, span: Span) -> Problem:
 
 
 def _leaves_yaml(problem: Problem, instead: str, span: Span) -> bool:
-    if "\n" in instead or problem.line == span[0] < problem.end_line:
-        return False
     if problem.line > span[0]:
         return True  # a block of lines, which takes any words
+    if "\n" in instead or span[0] < problem.end_line:
+        return False
     return not _FORCED.match(instead) and (instead.strip() != "" or problem.column > span[1] + 1)
 
 

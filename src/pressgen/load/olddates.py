@@ -1,57 +1,127 @@
-"""Days as people write them in a text, "den 23 juni 2021 kl. 10.00": what they are in the form that we ask for."""
+"""Days as people write them, "den 23 juni 2021 kl. 10.00" or "28/11/2026": every day that they can mean, in the form that
+we ask for.
+"""
 
 import re
+from collections.abc import Iterator
 from datetime import date, time
+from typing import NamedTuple
 
 _MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _ENGLISH = {"may": "maj", "oct": "okt"}
+_LATEST = 69
+"""The last year of this century that two digits stand for, as in POSIX's `strptime`, %y."""
 _CLOCK = (
-    r"(?:,?[Tt ]?\s*(?:(?:kl\.?|klockan|at)?\s*(?P<hour>\d{1,2})[.:](?P<minute>\d\d)"
-    r"|(?:kl\.?|klockan)\s*(?P<whole>\d{1,2})))?\Z"
+    r"(?:,?[Tt ]?\s*(?:(?:(?:kl\.?|klockan|at)?\s*(?P<hour>\d{1,2})[.:](?P<minute>\d\d)(?P<second>[.:]\d\d(?:[.,]\d+)?)?"
+    r"|(?:kl\.?|klockan)\s*(?P<whole>\d{1,2}))(?P<offset>\s?(?:[Zz]|GMT|UTC|[+-]\d\d:?\d\d))?))?\Z"
 )
-_MONTH = r"(?P<month>[a-zåäö]{3,9})\.?"
 _WEEKDAY = r"(?:[a-zåäö]+,? )?"
-_FORMS = tuple(
+_MONTH = r"(?P<month>[a-zåäö]{3,9})\.?"
+_YEAR = r"(?:,? (?P<year>\d{4})| ?[-–'’](?P<short>\d\d))"
+_NAMED = tuple(
     re.compile(form + _CLOCK, re.IGNORECASE)
     for form in (
-        _WEEKDAY + r"(?:den )?(?P<day>\d{1,2})(?::?[ae])?\.? " + _MONTH + r",? (?P<year>\d{4})",
-        _WEEKDAY + _MONTH + r" (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})",
-        r"(?P<year>\d{4})[-./](?P<month>\d{1,2})[-./](?P<day>\d{1,2})",
-        r"(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)",
-        r"(?P<day>\d{1,2})/(?P<month>\d{1,2})[- ](?P<year>\d{4})",
-        r"(?P<day>\d{1,2})\. ?(?P<month>\d{1,2})\. ?(?P<year>\d{4})",
+        _WEEKDAY + r"(?:den )?(?P<day>\d{1,2})(?::?[ae])?\.? " + _MONTH + _YEAR,
+        _WEEKDAY + _MONTH + r" (?P<day>\d{1,2})(?:st|nd|rd|th)?" + _YEAR,
     )
 )
-_SLASHES = re.compile(r"\d{1,2}[-/]\d{1,2}[-/](?:\d{4}|\d\d)\b", re.ASCII)
+_SHORT, _PART, _TWO = r"(?P<c>\d\d)", r"\d{1,2}", r"\d\d"
+_BEGIN = rf"(?P<a>{_PART})"
 
 
-def other_form(value: str) -> str:
-    """ "23 juni 2021" as "2021-06-23", or empty when it is no date that can be read in one way only."""
-    for form in _FORMS:
-        found = form.match(value.strip())
+class Form(NamedTuple):
+    """Three numbers, and the orders in which people write them: "dmy"."""
+
+    written: re.Pattern[str]
+    orders: tuple[str, ...]
+    """Each may be meant."""
+    else_: tuple[str, ...] = ()
+    """Meant only if the others make no day."""
+    doubted: tuple[str, ...] = ()
+    """Seldom meant, yet often enough that nobody should mend it unasked."""
+
+
+def _form(written: str, *orders: str, else_: tuple[str, ...] = (), doubted: tuple[str, ...] = ()) -> Form:
+    return Form(re.compile(written + _CLOCK, re.IGNORECASE | re.ASCII), orders, else_, doubted)
+
+
+_NUMBERED = (
+    _form(rf"(?P<a>\d{{4}})[-–./ ](?P<b>{_PART})[-–./ ](?P<c>{_PART})", "ymd", else_=("ydm",)),
+    _form(rf"(?P<a>(?:19|20)\d\d)(?P<b>{_TWO})(?P<c>{_TWO})", "ymd"),
+    _form(rf"{_BEGIN}/(?P<b>{_PART})[- ] ?(?P<c>\d{{4}})", "dmy", else_=("mdy",)),
+    _form(rf"{_BEGIN}/(?P<b>{_PART}) ?[-–'’] ?{_SHORT}", "dmy", else_=("mdy",)),
+    _form(rf"{_BEGIN}\. ?(?P<b>{_PART})\. ?(?P<c>\d{{4}})", "dmy", else_=("mdy",)),
+    _form(rf"{_BEGIN}\. ?(?P<b>{_PART})\. ?{_SHORT}", "dmy", else_=("mdy",), doubted=("ymd",)),
+    _form(rf"{_BEGIN}(?P<sign>[-/ ])(?P<b>{_PART})(?P=sign)(?P<c>\d{{4}})", "dmy", "mdy"),
+    _form(rf"{_BEGIN}(?P<sign>[-/ ])(?P<b>{_PART})(?P=sign){_SHORT}", "dmy", "mdy", "ymd"),
+    _form(rf"(?P<a>{_TWO})(?P<b>{_TWO}){_SHORT}", "ymd", "dmy"),
+)
+
+
+class Readings(NamedTuple):
+    """The days that may be meant, each with its clock time; and whether there is no doubt about the only one."""
+
+    days: tuple[str, ...] = ()
+    certain: bool = False
+
+
+def readings(value: str) -> Readings:
+    """ "23 juni 2021" as "2021-06-23"; of "03/04/2021", both days that it can be; nothing of what is no date."""
+    value = value.strip()
+    for pattern in _NAMED:
+        found = pattern.match(value)
         if found:
-            return _written(found)
-    return ""
+            year = found["year"] or found["short"]
+            days = [day for day in [_day(year, _month(found["month"]), found["day"])] if day]
+            return _with_clock(days, found, certain=True)
+    for form in _NUMBERED:
+        found = form.written.match(value)
+        if found:
+            days = [*_days(found, form.orders)] or [*_days(found, form.else_)]
+            return _with_clock(days, found, certain=set(_days(found, form.doubted)) <= set(days))
+    return Readings()
 
 
-def _written(found: re.Match[str]) -> str:
-    try:
-        day = date(int(found["year"]), _month(found["month"]), int(found["day"]))
-        hour = found["hour"] or found["whole"]
-        clock = f" {time(int(hour), int(found['minute'] or 0)):%H:%M}" if hour else ""
-    except ValueError:
+def _days(found: re.Match[str], orders: tuple[str, ...]) -> Iterator[date]:
+    for order in orders:
+        parts = dict(zip(order, found.group("a", "b", "c"), strict=True))
+        day = _day(parts["y"], int(parts["m"]), parts["d"])
+        if day:
+            yield day
+
+
+def _with_clock(days: list[date], found: re.Match[str], *, certain: bool) -> Readings:
+    clock = _clock(found)
+    several = tuple(dict.fromkeys(day.isoformat() + clock for day in days)) if clock is not None else ()
+    return Readings(several, certain and len(several) == 1)
+
+
+def _clock(found: re.Match[str]) -> str | None:
+    """ " 10:00" with what else is said, empty for a day alone; None for a time that there is not."""
+    hour = found["hour"] or found["whole"]
+    if not hour:
         return ""
-    return day.isoformat() + clock
+    if int(hour) > 23 or int(found["minute"] or 0) > 59:
+        return None
+    offset = (found["offset"] or "").strip()
+    second = f":{found['second'][1:]}" if found["second"] else ""
+    return f" {time(int(hour), int(found['minute'] or 0)):%H:%M}{second}{_offset(offset)}"
+
+
+def _offset(written: str) -> str:
+    """ "+0100" as "+01:00", and the names of UTC as Z."""
+    return "Z" if written[:1].isalpha() else written and f"{written[:3]}:{written[-2:]}"
+
+
+def _day(year: str, month: int, day: str) -> date | None:
+    number = int(year) + (0 if len(year) > 2 else 2000 if int(year) <= _LATEST else 1900)
+    try:
+        return date(number, month, int(day)) if 1800 <= number <= 2999 else None
+    except ValueError:
+        return None
 
 
 def _month(written: str) -> int:
-    """The number of a month; ValueError when there is none of that name."""
-    if written.isdigit():
-        return int(written)
-    short = written[:3].lower()
-    return _MONTHS.index(_ENGLISH.get(short, short)) + 1
-
-
-def ambiguous(value: str) -> bool:
-    """Whether this is a day that some read as the day first and some as the month first: 03/04/2021."""
-    return _SLASHES.match(value.strip()) is not None
+    """The number of a month; 0 when there is none of that name."""
+    short = _ENGLISH.get(written[:3].lower(), written[:3].lower())
+    return _MONTHS.index(short) + 1 if short in _MONTHS else 0

@@ -13,10 +13,14 @@ from pressgen.load.files import digest
 from pressgen.load.hidden import hidden
 from pressgen.load.leftover import leftover
 from pressgen.load.places import Placed, placed
+from pressgen.load.private import private
 from pressgen.load.records import Draft, record
 from pressgen.load.shaping import Shaping
 from pressgen.model import Record, Source, Span
 from pressgen.problems import Problem
+
+_AS_WRITTEN = ("PG109", "PG451")
+"""Codes of what is looked for in the file as it was written."""
 
 
 def parse_file(path: str, data: bytes, shaping: Shaping) -> Source:
@@ -62,6 +66,7 @@ def _read(
     broken = {problem.line for problem in document.problems if problem.code != "PG102"}
     if not decoded.visible:
         document.problems += hidden(decoded.written, split.body_line if path.endswith(".md") else 0, path)
+    document.problems += private(decoded.written, path)
     document.problems += comments(split.yaml, document)
     if broken and not document.data:
         return document, None
@@ -82,7 +87,9 @@ def _as_written(source: Source, document: nodes.Document, written: str) -> Sourc
         source,
         record=columns.record(source.record),
         marks=_marks({place: columns.span(span) for place, span in document.values.items()}),
-        problems=tuple(problem if problem.code == "PG109" else columns.placed(problem) for problem in source.problems),
+        problems=tuple(
+            problem if problem.code in _AS_WRITTEN else columns.placed(problem) for problem in source.problems
+        ),
     )
 
 

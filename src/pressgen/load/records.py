@@ -211,7 +211,7 @@ def _inner_body(draft: Draft, place: Place, written: str, options: TextOptions) 
     inner = Inner(written, document.values[place], document.source, document.first_line)
     body, problems = parse(written, path=draft.path, line=1, options=options, part=str(place[0]))
     told_already = "PG421"  # what nobody sees in a value is told as PG109
-    told = (inner.placed(problem) for problem in problems if problem.code != told_already)
+    told = (inner.told(problem) for problem in problems if problem.code != told_already)
     document.problems.extend(mendable(problem, document.values[place]) for problem in told)
     return inner.body(body)
 

@@ -43,6 +43,8 @@ Id = Annotated[str, AfterValidator(values.identifier)]
 Tag = Annotated[str, AfterValidator(values.language_tag)]
 Mail = Annotated[str, AfterValidator(values.mail_address)]
 Url = Annotated[str, AfterValidator(values.web_address)]
+LinkAddress = Annotated[Line, AfterValidator(values.link_address)]
+SiteUrl = Annotated[str, AfterValidator(values.site_url)]
 SitePath = Annotated[str, AfterValidator(values.old_path)]
 FilePath = Annotated[Line, AfterValidator(values.file_beside)]
 Flag = Annotated[bool, BeforeValidator(values.flag)]
@@ -51,6 +53,8 @@ Day = Annotated[date, BeforeValidator(values.day)]
 Moment = Annotated[datetime, BeforeValidator(lambda value, info: _setting(info).moment(value))]
 Last = Annotated[datetime, BeforeValidator(lambda value, info: _setting(info).end(value))]
 """The end of something: a day without a time means the whole day."""
+Gone = Annotated[datetime, BeforeValidator(lambda value, info: _setting(info).gone(value))]
+"""When something is taken back."""
 Phone = Annotated[Any, PlainValidator(lambda value, info: _setting(info).phone(value))]
 Phones = Annotated[tuple[Phone, ...], BeforeValidator(values.listed)]
 Ids = Annotated[tuple[Id, ...], BeforeValidator(values.no_repeats)]
@@ -148,7 +152,7 @@ class Banner(Strict):
     start: Moment | None = Field(None, alias="from")
     end: Last = Field(alias="to")
     text: Required
-    link: Line = ""
+    link: LinkAddress = ""
 
 
 class Image(Strict):
@@ -172,7 +176,7 @@ class Change(Strict):
 
 
 class Withdrawal(Strict):
-    date: Moment
+    date: Gone
     reason: Required
 
 
@@ -243,7 +247,7 @@ class Config(Strict):
     """pressgen.yaml"""
 
     title: Required
-    url: Annotated[str, AfterValidator(values.site_url)]
+    url: SiteUrl
     language: Tag
     timezone: Annotated[str, AfterValidator(values.zone)]
     publish_time: Annotated[Any, BeforeValidator(values.clock_time)] = values.clock_time("08:00")
@@ -258,6 +262,6 @@ class Config(Strict):
     feeds: FeedOptions = FeedOptions()
     feedback: Feedback | None = None
     redirects: tuple[RedirectRules, ...] = ()
-    privacy: Line = ""
+    privacy: LinkAddress = ""
     share: Flag = False
     theme: Theme = Theme()

@@ -2,14 +2,15 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from functools import lru_cache
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 from zoneinfo import ZoneInfo, available_timezones
 
-from pressgen import paths
-from pressgen.load.dates import parse_day, parse_moment
+from pressgen import addresses, languages, paths
+from pressgen.addresses import RefusedError
+from pressgen.load.dates import parse_day, parse_end, parse_moment
 from pressgen.load.faults import Fault
 from pressgen.model import Phone
 from pressgen.problems import Fix, guess, text
@@ -19,7 +20,6 @@ _TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?\Z")
 _OLD = re.compile(r"(?!\.\.?\Z|:)[^\x00-\x1f\x7f*?#\"<>\\]*")
 """A segment of an old address: nothing that a server's rules could read as a sign of theirs."""
 _PERMALINK = re.compile(r"/(?:[a-z0-9-]*(?:\{(?:year|month|day|slug|type|id)\}[a-z0-9-]*)*/)+\Z")
-_HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?::\d+)?(?:/[^\s<>\"\\]*)?\Z", re.IGNORECASE)
 _TOP = re.compile(r"\.[^\W\d_][^\W_-]+\Z|\.xn--[^\W_][\w-]*\Z")
 """The last part of a domain name: two letters or more (RFC 3696, section 2, and the root zone as it is)."""
 _AROUND_MAIL = re.compile(r"(?:mailto:|[^<>@]*<)([\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,})>?", re.IGNORECASE)
@@ -36,16 +36,16 @@ class Setting:
     region: str
 
     def moment(self, value: Any) -> datetime:
-        """An instant; a day without a time gets the publishing hour."""
+        """The beginning of something; a day without a time gets the publishing hour."""
         return parse_moment(_text(value), self.zone, self.publish_time)
+
+    def gone(self, value: Any) -> datetime:
+        """From when something is taken back, or the present moment: between two seconds, the earlier one."""
+        return parse_moment(_text(value), self.zone, self.publish_time, "down")
 
     def end(self, value: Any) -> datetime:
         """The end of something; a day without a time lasts until the next midnight."""
-        written = _text(value).strip()
-        if len(written) > len("2021-06-23"):
-            return self.moment(written)
-        day = parse_day(written)
-        return parse_moment((day + timedelta(days=1)).isoformat(), self.zone, time(0))
+        return parse_end(_text(value), self.zone)
 
     def phone(self, entry: Any) -> Phone:
         """A number as text, or as {number, kind}."""
@@ -158,6 +158,11 @@ def language_tag(value: str) -> str:
             text("“{tag}” is no language tag.", tag=value),
             text("Write for example sv, en or en-GB."),
         )
+    language = value.partition("-")[0]
+    if len(language) == 2 and language not in languages.CODES:
+        meant = languages.MEANT.get(language, "")
+        hint = text("Did you mean “{id}”?", id=meant) if meant else text("Write for example sv, en or en-GB.")
+        raise Fault("PG113", text("There is no language with the code “{tag}”.", tag=language), hint, fix=guess(meant))
     return value
 
 
@@ -213,29 +218,43 @@ def _no_mail_address(value: str) -> Fault:
 
 
 def web_address(value: str) -> str:
-    if value and not _is_web(value):
-        raise Fault(
-            "PG118",
-            text("“{address}” is not a web address.", address=value),
-            text("Write the whole address, beginning with https://."),
-            fix=guess(f"https://{value}" if _HOST.match(value) else ""),
-        )
-    return value
-
-
-def _is_web(value: str) -> bool:
+    """A whole address of the web, in its one form."""
     try:
-        parts = urlsplit(value)
-        return parts.scheme in ("http", "https") and bool(parts.hostname) and not re.search(r"[\s<>\"\\]", value)
-    except ValueError:
-        return False
+        return addresses.plain(value, addresses.WEB) if value else value
+    except RefusedError as refused:
+        message = text("“{address}” is not a web address.", address=value)
+        hint = refused.advice or text("Write the whole address, beginning with https://.")
+        raise Fault("PG118", message, hint, fix=_meant(value, "https")) from None
+
+
+def link_address(value: str) -> str:
+    """Where a link of the newsroom's own leads: the web, a mail, a telephone, or a path of the site."""
+    try:
+        return addresses.either(value) if value else value
+    except RefusedError as refused:
+        message = text("A link may not lead to “{target}”.", target=value[:60])
+        hint = refused.advice or text(
+            "Write an address that begins with https://, mailto: or tel:, or a path of the site from its first slash."
+        )
+        raise Fault("PG118", message, hint, fix=_meant(value)) from None
+
+
+def _meant(value: str, scheme: str = "") -> Fix | None:
+    found = addresses.meant(value)
+    return guess(found if found.startswith(scheme) else "")
 
 
 def site_url(value: str) -> str:
+    """The address of the site itself, as other addresses begin with it."""
     web_address(value)
-    if not value or urlsplit(value).query or urlsplit(value).fragment:
-        raise Fault("PG118", text("{address} cannot be the address of a site.", address=value))
-    return value if value.endswith("/") else value + "/"
+    try:
+        return addresses.base(value)
+    except RefusedError:
+        raise Fault(
+            "PG118",
+            text("{address} cannot be the address of a site.", address=value),
+            text("Write it from https:// on, without ?, #, .. or an empty folder: https://press.kommun.example/."),
+        ) from None
 
 
 def old_path(value: str) -> str:

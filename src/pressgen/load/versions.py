@@ -11,6 +11,7 @@ _LIBRARIES = (
     "babel",
     "email-validator",
     "feedgen",
+    "idna",
     "jinja2",
     "lxml",
     "markdown",

@@ -4,7 +4,7 @@
 may see, and `output` what is planned and written. Rooms import from here: `from pressgen.model import Release`.
 """
 
-from pressgen.model.body import Block, Body, Link, Outline, Quote, Said, TextOptions, Voice
+from pressgen.model.body import Block, Body, Levels, Link, Outline, Quote, Said, TextOptions, Voice
 from pressgen.model.content import (
     Address,
     Asset,
@@ -30,7 +30,7 @@ from pressgen.model.content import (
     Vocabulary,
     Withdrawal,
 )
-from pressgen.model.output import Artifact, Event, MapLike, Page, Plan, Showing, Turn, Written
+from pressgen.model.output import Artifact, Event, MapLike, Page, Plan, Showing, Turn, Waiting, Written
 from pressgen.model.site import Kind, Known, Lines, Newest, Record, Sight, Site, Source, Sources, Span, Target, no_lines
 from pressgen.model.texts import Texts, Words
 from pressgen.model.views import (
@@ -103,6 +103,7 @@ __all__ = [
     "ItemView",
     "Kind",
     "Known",
+    "Levels",
     "Lines",
     "Link",
     "ListingView",
@@ -146,6 +147,7 @@ __all__ = [
     "Turn",
     "Vocabulary",
     "Voice",
+    "Waiting",
     "Withdrawal",
     "Words",
     "Written",

@@ -5,7 +5,9 @@ from typing import Literal
 
 from pressgen.model.noun import Noun
 
-BlockKind = Literal["paragraph", "heading", "quote", "list", "table", "code", "rule", "blockquote", "image", "notes"]
+BlockKind = Literal[
+    "paragraph", "heading", "quote", "list", "terms", "table", "code", "rule", "blockquote", "image", "notes"
+]
 
 JOINER = "\u2060"
 """Stands before the sign of a note in plain text (Unicode: word joiner), so that a summary can do without the sign."""
@@ -80,10 +82,29 @@ class Block(Noun, frozen=True):
     line: int = 0
     """The line in the source file where it opens, from 1."""
     level: int = 0
-    """Of a heading, as its author wrote it: 2 to 6. A body's top level is 2, as the page's title is the h1."""
+    """Of a heading, as its author wrote it: 1 to 6. On the page it may have another (see `Levels`)."""
     anchor: str = ""
     """Of a heading: its id on the page."""
     quote: Quote | None = None
+
+
+class Levels:
+    """The levels that a text's headings have on the page, one heading after the other.
+
+    An author may begin anywhere and leave levels out; on the page each heading stands one level below the one that it
+    belongs to, which is the last one before it of a lower number. So equal headings of one part are equal, and no level is
+    skipped (WCAG 2.2, technique G141). The title is the page's h1.
+    """
+
+    def __init__(self) -> None:
+        self._around: list[int] = []
+
+    def shown(self, written: int) -> int:
+        """The level on the page of the next heading, which its author wrote with so many number signs."""
+        while self._around and self._around[-1] >= written:
+            self._around.pop()
+        self._around.append(written)
+        return 1 + len(self._around)
 
 
 class Voice(Noun, frozen=True, gc=False):

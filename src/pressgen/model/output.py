@@ -48,6 +48,14 @@ def _as_it_is(page: Page) -> Page:
     return page
 
 
+class Waiting(Noun, frozen=True):
+    """Texts under embargo: how many, and nothing that says which."""
+
+    count: int = 0
+    first: str = ""
+    """When the first of them is published, as an author of the newsroom would write it."""
+
+
 class Plan(Noun, frozen=True):
     pages: tuple[Page, ...]
     """Sorted by path."""
@@ -60,6 +68,7 @@ class Plan(Noun, frozen=True):
     """What the listings begin with."""
     until: datetime | None = None
     """The first later instant at which the content says that something happens; None when only an edit can change anything."""
+    waiting: Waiting = Waiting()
 
 
 class Artifact(Noun, frozen=True):
@@ -88,6 +97,8 @@ class Written(Noun, frozen=True):
     """Files that are new or hold other bytes than before."""
     removed: int = 0
     """Files that were there before and are not any more."""
+    waiting: Waiting = Waiting()
+    """What is not in the site yet."""
 
 
 EventKind = Literal[

@@ -6,6 +6,7 @@ putting its own `root` before it, a feed by putting `SiteView.url`. Datetimes ar
 
 from datetime import datetime
 
+from pressgen.instants import latest
 from pressgen.model.body import Quote
 from pressgen.model.content import Address, Department, Phone
 from pressgen.model.noun import Noun
@@ -263,7 +264,7 @@ class ReleaseView(Noun, frozen=True):
     def modified(self) -> datetime:
         """The latest change of any size, for search engines."""
         told = (*self.changes, self.withdrawn) if self.withdrawn else self.changes
-        return max([self.published, *(one.date for one in told), *([self.updated] if self.updated else [])])
+        return latest(self.published, *(one.date for one in told), *([self.updated] if self.updated else []))
 
 
 class TranslationView(Noun, frozen=True):

@@ -4,10 +4,11 @@ An event here may change nothing (a contact whom no release shows): `plan.change
 """
 
 from collections.abc import Callable, Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, timedelta
 from itertools import chain
 from zoneinfo import ZoneInfo
 
+from pressgen.instants import midnight
 from pressgen.model import Contact, Event, Release, Site
 from pressgen.plan.makers.sitemap import NEWS_AGE
 
@@ -70,19 +71,14 @@ def _contacts(site: Site) -> Iterator[Event]:
 def _of_contact(contact: Contact, zone: ZoneInfo, place: str = "") -> Iterator[Event]:
     what = contact.id or place
     if contact.start:
-        yield Event(_midnight(contact.start, zone), "contact-begins", what)
+        yield Event(midnight(contact.start, zone), "contact-begins", what)
     if contact.end:
-        yield Event(_midnight(contact.end + DAY, zone), "contact-leaves", what)
+        yield Event(midnight(contact.end + DAY, zone), "contact-leaves", what)
     for role in contact.roles:
         if role.start:
-            yield Event(_midnight(role.start, zone), "role", what)
+            yield Event(midnight(role.start, zone), "role", what)
         if role.end:
-            yield Event(_midnight(role.end + DAY, zone), "role", what)
-
-
-def _midnight(day: date, zone: ZoneInfo) -> datetime:
-    """The instant at which the day begins; where the clocks skip midnight, that is when they do."""
-    return datetime.combine(day, time(), zone).astimezone(ZoneInfo("UTC"))
+            yield Event(midnight(role.end + DAY, zone), "role", what)
 
 
 EVENTS: tuple[Callable[[Site], Iterator[Event]], ...] = (_releases, _banners, _contacts)

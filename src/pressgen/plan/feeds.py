@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import NamedTuple
 
+from pressgen.instants import latest
 from pressgen.model import Context, FeedView, Page, Release, ReleaseView, SiteView
 from pressgen.plan import gate
 from pressgen.plan.addresses import FEEDS
@@ -85,7 +86,7 @@ def _view(channel: Channel, path: str, shown: tuple[ReleaseView, ...]) -> FeedVi
         language=channel.language,
         subtitle=channel.title,
         author=sender.name if sender else config.title,
-        updated=max((entry.feed_updated for entry in shown), default=_beginning(channel.ground)),
+        updated=latest(*(entry.feed_updated for entry in shown)) if shown else _beginning(channel.ground),
         full=config.feeds.content == "full",
         entries=shown,
     )

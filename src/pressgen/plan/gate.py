@@ -4,8 +4,10 @@ Embargo is fail-closed: what this function does not let through exists for no la
 """
 
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
-from pressgen.model import Banner, Release, Showing, Site
+from pressgen.instants import written
+from pressgen.model import Banner, Release, Showing, Site, Waiting
 from pressgen.model.noun import Noun
 
 
@@ -38,6 +40,14 @@ def public(site: Site, now: datetime, showing: Showing = "public") -> Public:
         withdrawn=tuple(release for release in released if is_withdrawn(release, now)),
         banners=tuple(banner for banner in site.banners if _in_force(banner, now)),
     )
+
+
+def waiting(site: Site, now: datetime, showing: Showing = "public") -> Waiting:
+    """What `public` keeps back until its time has come: for whoever builds the site, and for none of its pages."""
+    coming = [one.published for one in site.releases.values() if not one.draft and not _is_public(one, now)]
+    if not coming or showing == "drafts":
+        return Waiting()
+    return Waiting(len(coming), written(min(coming), ZoneInfo(site.config.timezone)))
 
 
 def _is_public(release: Release, now: datetime) -> bool:

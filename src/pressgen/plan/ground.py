@@ -4,6 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from pressgen import languages
+from pressgen.instants import local
 from pressgen.model import Category, ContactView, Ref, Release, Site, Term
 from pressgen.plan.addresses import Addresses
 from pressgen.plan.gate import Public
@@ -41,7 +42,7 @@ class Ground:
 
     def local(self, instant: datetime) -> datetime:
         """The instant in the newsroom's time zone."""
-        return instant.astimezone(self.zone)
+        return local(instant, self.zone)
 
     def path(self, release: Release) -> str:
         """The site path of a release."""

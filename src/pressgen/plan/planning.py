@@ -7,7 +7,7 @@ from pressgen.model import Known, Page, Plan, Showing, Site
 from pressgen.plan.agenda import next_event
 from pressgen.plan.filling import Filling
 from pressgen.plan.fingerprints import fingerprinted
-from pressgen.plan.gate import public
+from pressgen.plan.gate import public, waiting
 from pressgen.plan.ground import Ground
 from pressgen.plan.groups import groups, newest, recalled
 from pressgen.plan.makers import LISTERS, MAKERS, OUTWARD, WORDED, Desk
@@ -32,8 +32,15 @@ def plan(
     pages = sorted(_pages(desk, showing, is_part=only is not None), key=lambda page: page.path)
     ready = fingerprinted(pages, site.templates, site.version)
     begin = newest(found, site.config.feeds.entries) if only is None else known.newest
-    until = next_event(site, now)
-    return Plan(tuple(ready), site.templates, Filling(site), is_part=only is not None, newest=begin, until=until)
+    return Plan(
+        tuple(ready),
+        site.templates,
+        Filling(site),
+        is_part=only is not None,
+        newest=begin,
+        until=next_event(site, now),
+        waiting=waiting(site, now, showing),
+    )
 
 
 def _pages(desk: Desk, showing: Showing, *, is_part: bool) -> Iterator[Page]:
@@ -42,6 +49,6 @@ def _pages(desk: Desk, showing: Showing, *, is_part: bool) -> Iterator[Page]:
         yield from (page for maker in inside if maker in WORDED for page in maker(desk))
         return
     pages = [page for maker in inside for page in maker(desk)]
+    for lister in LISTERS if showing == "public" else ():
+        pages += [*lister(desk, pages)]
     yield from pages
-    if showing == "public":
-        yield from (page for lister in LISTERS for page in lister(desk, pages))

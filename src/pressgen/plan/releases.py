@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 
 import msgspec
 
-from pressgen import languages
+from pressgen import collation, languages
+from pressgen.instants import latest
 from pressgen.model import (
     BodyView,
     BoilerplateView,
@@ -60,7 +61,7 @@ def _view(ground: Ground, release: Release) -> ReleaseView:
         related=tuple(_related(ground, release)),
         changes=tuple(_change(ground, one) for one in _changes(release, ground)),
         expired=_expired(ground, release),
-        translations=tuple(_translations(ground, release)),
+        translations=tuple(sorted(_translations(ground, release), key=lambda one: _by_name(one, release.language))),
     )
 
 
@@ -125,6 +126,10 @@ def _translations(ground: Ground, release: Release) -> Iterator[TranslationView]
             yield TranslationView(language=other.language, label=name, path=ground.path(other))
 
 
+def _by_name(one: TranslationView, language: str) -> tuple[collation.Key, str]:
+    return collation.key(one.label, language), one.path
+
+
 def _emptied(view: ReleaseView, release: Release, ground: Ground) -> ReleaseView:
     assert release.withdrawn  # noqa: S101 -- the gate said so
     day = ground.local(release.withdrawn.date)
@@ -134,7 +139,7 @@ def _emptied(view: ReleaseView, release: Release, ground: Ground) -> ReleaseView
         title=f"{word}: {release.title}",
         withdrawn=ChangeView(date=day, note=release.withdrawn.reason, major=True),
         updated=day,
-        feed_updated=max(day, view.feed_updated),
+        feed_updated=latest(day, view.feed_updated),
         summary="",
         lead=None,
         body=BodyView(html=""),

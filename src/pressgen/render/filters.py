@@ -70,7 +70,14 @@ _UNITS = ((1_000_000, 1, "digital-megabyte"), (1_000, None, "digital-kilobyte"),
 def filesize(size: int, language: str) -> str:
     """The size for people: "1,2 MB"."""
     step, decimals, unit = next(row for row in _UNITS if size >= row[0])
-    return format_unit(round(size / (step or 1), decimals), unit, "short", locale=languages.locale(language))
+    return format_unit(
+        round(size / (step or 1), decimals), unit, "short", locale=languages.locale(languages.wording(language))
+    )
+
+
+def language_name(tag: str, language: str) -> str:
+    """The language's name for people: "engelska"; in the language of the words around it."""
+    return languages.language_name(tag, languages.wording(language))
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
@@ -81,6 +88,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "iso": iso,
     "isoday": isoday,
     "filesize": filesize,
-    "language_name": languages.language_name,
+    "language_name": language_name,
     "structured": structured,
+    "wording": languages.wording,
 }

@@ -12,7 +12,7 @@ from pressgen.render.pages import context_of
 from pressgen.render.preview import marked_text
 
 WIDTH = 72
-_ITEM = re.compile(r"(?:[•-]|\d+[.)]) ")
+_ITEM = re.compile(r"(?:[•-]|\d+[.)]|\(?[A-Za-z]\)|\(?(?:[ivx]+|[IVX]+)\)) ")
 
 
 def plain(page: Page, templates: Templates) -> Artifact:

@@ -19,8 +19,10 @@ What it tells, all as problems with their place:
     PG423  note   a hyphen between spaces, as a dash
     PG424  note   no space after the dash of a quote
     PG432  error  a comment in HTML
+    PG452  note   numbered lines that are no list
+    PG453  warning  rows of a table from another program
 
-and from PG433 on what readers would see as raw markup (see `text.rawness`).
+and from PG433 to PG445 what readers would see as raw markup (see `text.rawness`).
 """
 
 from pressgen.model import Body, TextOptions

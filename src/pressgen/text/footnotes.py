@@ -16,7 +16,7 @@ from pressgen.model import Link
 from pressgen.model.body import JOINER
 from pressgen.text import emphasis, links
 from pressgen.text.bare import Taken
-from pressgen.text.lists import CODE_INDENT, dedent, indentation
+from pressgen.text.openings import CODE_INDENT, dedent, indentation
 from pressgen.text.shape import Cutter, Here, Read, Segment
 from pressgen.text.source import Leaf, Line, Reading
 

@@ -6,6 +6,7 @@ from html import unescape
 from typing import Literal, NamedTuple
 
 from pressgen import problems
+from pressgen.addresses import RefusedError, scheme_of
 from pressgen.model import Link
 from pressgen.text import footnotes, links, markdown_inline, phones, struck
 from pressgen.text.source import Leaf, Reading
@@ -113,15 +114,25 @@ def _atom(found: links.Found | footnotes.Reference, leaf: Leaf, reading: Reading
 def _linked(found: links.Found, leaf: Leaf, reading: Reading) -> Rich:
     """A link or picture as HTML with its marker; one that leads nowhere, as its words alone."""
     words = leaf.part(*found.words)
-    target = links.normal(found.target, reading.options.region)
-    if not links.safe(target) or not target:
-        _refuse(found, leaf, reading)
-        return _marked(words, words.text, [], reading)
-    number = reading.link(_link(found, target, leaf, reading))
+    try:
+        led = links.led(found, words.text, reading.options.region)
+    except RefusedError as refused:
+        _refuse(found, refused, leaf, reading)
+        return _plain(words.text) if found.bare else _marked(words, words.text, [], reading)
+    if led.by_words:
+        _tell_by_words(found, led, leaf, reading)
+    number = reading.link(_link(found, led.target, leaf, reading))
     if found.image:
         return _picture(found, number, _marked(words, words.text, [], reading).text)
-    rich = Rich(escape(words.text), words.text) if found.bare else inline(words, reading, in_link=True)
-    return Rich(f"\x02{number}\x02{rich.html}\x03{number}\x03", rich.text + _address(target, rich.text))
+    rich = _shown(words.text) if found.bare else inline(words, reading, in_link=True)
+    address = "" if found.bare else _address(led.target, rich.text)
+    return Rich(f"\x02{number}\x02{rich.html}\x03{number}\x03", rich.text + address)
+
+
+def _shown(address: str) -> Rich:
+    """An address that is its own text, `&amp;` and the like as the signs that they stand for."""
+    address = unescape(address)
+    return Rich(escape(address), address)
 
 
 def _picture(found: links.Found, number: int, alt: str) -> Rich:
@@ -141,7 +152,7 @@ def _address(target: str, words: str) -> str:
 
     The path of another file leads nowhere from there, and would name it before it is public.
     """
-    if not links.has_scheme(target) or target.startswith("tel:") or _bare(target) == _bare(words.strip()):
+    if scheme_of(target) in ("", "tel") or _bare(target) == _bare(words.strip()):
         return ""
     return f" ({target.removeprefix('mailto:')})"
 
@@ -154,25 +165,39 @@ def _span(leaf: Leaf, start: int, end: int) -> tuple[int, int]:
     return leaf.at(start), leaf.at(end - 1) + 1
 
 
-def _refuse(found: links.Found, leaf: Leaf, reading: Reading) -> None:
+def _refuse(found: links.Found, refused: RefusedError, leaf: Leaf, reading: Reading) -> None:
     """Says that a link leads where no link may, or nowhere."""
-    if not found.target:
-        reading.problem(
-            "PG406",
-            "error",
-            _span(leaf, found.start, found.end),
-            problems.text("This link has no address."),
-            problems.text("Write it as [words](address)."),
-        )
-    elif found.target.lower().startswith("tel:"):
-        number = found.target[4:]
-        hint = problems.text("Write the number as you would dial it, as in tel:0480-450000.")
-        message = problems.text("“{number}” is no telephone number.", number=number)
-        reading.problem("PG405", "error", _span(leaf, *links.target_span(leaf.text, found)), message, hint)
+    target, whole = found.target, _span(leaf, found.start, found.end)
+    if found.bare:
+        message = problems.text("“{address}” is not a web address, so it is no link.", address=target)
+        reading.problem("PG408", "warning", whole, message, refused.advice or _WHOLE)
+    elif target.lower() in ("", "tel:", "mailto:"):
+        hint = problems.text("Write it as [words](address).")
+        reading.problem("PG406", "error", whole, problems.text("This link has no address."), hint)
+    elif scheme_of(target) == "tel":
+        message = problems.text("“{number}” is no telephone number.", number=target[4:])
+        reading.problem("PG405", "error", _span(leaf, *links.target_span(leaf.text, found)), message, refused.advice)
     else:
-        hint = problems.text("Write an address that begins with https://, mailto: or tel:.")
-        message = problems.text("A link may not lead to “{target}”.", target=found.target[:60])
-        reading.problem("PG401", "error", _span(leaf, *links.target_span(leaf.text, found)), message, hint)
+        message = problems.text("A link may not lead to “{target}”.", target=target[:60])
+        span = _span(leaf, *links.target_span(leaf.text, found))
+        reading.problem("PG401", "error", span, message, refused.advice or _WHOLE)
+
+
+_WHOLE = problems.text("Write an address that begins with https://, mailto: or tel:.")
+
+
+def _tell_by_words(found: links.Found, led: links.Led, leaf: Leaf, reading: Reading) -> None:
+    """Says that a link leads to its own words, and how to write it."""
+    inline_target = leaf.text[found.words[1] + 1 : found.words[1] + 2] == "(" and not found.title
+    span = (found.words[1] + 1, found.end) if inline_target else (found.start, found.end)
+    reading.problem(
+        "PG407",
+        "warning",
+        _span(leaf, *span),
+        problems.text("This link has no address of its own, so it leads to its words: {address}.", address=led.target),
+        problems.text("Write the address between the round brackets: ({address}).", address=led.target),
+        fix=f"({led.target})" if inline_target else None,
+    )
 
 
 def _crowded(leaf: Leaf, reading: Reading) -> None:

@@ -2,7 +2,7 @@
 
 import re
 
-from pressgen.text.lists import CODE_INDENT, dedent, indentation
+from pressgen.text.openings import CODE_INDENT, dedent, indentation
 from pressgen.text.shape import MAX_NESTING, Cutter, Here, Read, Segment
 from pressgen.text.source import Line
 

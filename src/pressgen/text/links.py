@@ -4,6 +4,8 @@ import re
 from html import unescape
 from typing import NamedTuple
 
+from pressgen import addresses
+from pressgen.addresses import RefusedError, scheme_of
 from pressgen.text import phones
 
 
@@ -45,9 +47,6 @@ _WEB = r"[hHwW](?<![\w@./+-].)(?:(?i:(?<=h)ttps?://|(?<=w)ww\.))[^\s<>\"”“»
 _ADDRESS = re.compile(rf"{_WEB}|(?<![\w@./+-])[\w.+-]{{1,64}}@[\w-]{{1,63}}(?:\.[\w-]{{1,63}})+")
 _WEB_ADDRESS = re.compile(_WEB)
 _ENDING = ".,;:!?'’*_"
-SAFE = ("http:", "https:", "mailto:", "tel:", "sms:", "geo:", "ftp:", "sftp:", "webcal:")
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
-_BLANK = re.compile(r"[\x00-\x20]")
 
 
 def scan(text: str, region: str, definitions: dict[str, str]) -> Scan:
@@ -61,12 +60,6 @@ def scan(text: str, region: str, definitions: dict[str, str]) -> Scan:
     return Scan(sorted(found + _bare(text, region, taken)), crowded)
 
 
-def safe(target: str) -> bool:
-    """Whether a link may lead there."""
-    scheme = _SCHEME.match(_BLANK.sub("", target))
-    return scheme is None or scheme[0].lower() in SAFE
-
-
 def target_span(text: str, found: Found) -> tuple[int, int]:
     """Where in the text the target of a link is written; the whole link, when that is elsewhere."""
     match = None if found.bare else _TARGET.match(text, found.words[1] + 1)
@@ -75,17 +68,51 @@ def target_span(text: str, found: Found) -> tuple[int, int]:
     return match.span(2 if match[1] is None else 1)
 
 
-def has_scheme(target: str) -> bool:
-    """Whether it is a whole address: `https:`, `mailto:`; no path, no anchor."""
-    return _SCHEME.match(target) is not None
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+"""What browsers leave out of an address, so that it may become another."""
 
 
-def normal(target: str, region: str) -> str:
-    """A target in its one form: `tel:` as it is dialled; "" when nobody can dial it."""
-    if not target.lower().startswith("tel:"):
-        return target
+class Led(NamedTuple):
+    """Where a link leads, in its one form; a path within the newsroom as it is written."""
+
+    target: str
+    by_words: bool = False
+    """Its own words are the address, since what stands for one is none."""
+
+
+def led(found: Found, words: str, region: str) -> Led:
+    """Where a link leads. RefusedError where no link may."""
+    if found.target and not scheme_of(found.target):
+        if found.target.startswith("//") or _CONTROL.search(found.target):
+            raise RefusedError("scheme")
+        return Led(found.target)
+    try:
+        return Led(_plain(found.target, region))
+    except RefusedError:
+        own = "" if found.image else _of_words(words.strip(), scheme_of(found.target), region)
+        if not own:
+            raise
+        return Led(own, by_words=True)
+
+
+def _plain(target: str, region: str) -> str:
+    if scheme_of(target) != "tel":
+        return addresses.plain(target)
     number = phones.dialled(target[4:].replace("%20", " "), region)
-    return f"tel:{number}" if number else ""
+    if not number:
+        raise RefusedError("phone")
+    return f"tel:{number}"
+
+
+def _of_words(words: str, scheme: str, region: str) -> str:
+    """The address that a link's words are, when nothing is written for one, or a number or mailbox that is none."""
+    if scheme in ("", "mailto") and addresses.mailbox(words):
+        return addresses.plain(f"mailto:{words}")
+    if scheme in ("", "tel") and (number := phones.e164(words, region)):
+        return f"tel:{number}"
+    if not scheme and _WEB_ADDRESS.fullmatch(words):
+        return addresses.plain(_with_scheme(words))
+    return ""
 
 
 def _brackets(text: str, definitions: dict[str, str]) -> tuple[list[Found], list[tuple[int, int]], bool]:
@@ -173,7 +200,7 @@ def _bare(text: str, region: str, taken: list[tuple[int, int]]) -> list[Found]:
         for match in (_ADDRESS if "@" in text else _WEB_ADDRESS).finditer(text):
             end = match.start() + len(_trimmed(match[0]))
             target = match[0][: end - match.start()]
-            found.append(Found(match.start(), end, (match.start(), end), _with_scheme(target), bare=True))
+            found.append(Found(match.start(), end, (match.start(), end), _with_scheme(unescape(target)), bare=True))
     for start, end, number in phones.find(text, region):
         found.append(Found(start, end, (start, end), f"tel:{number}", bare=True))
     return _apart(sorted(found), sorted(taken))

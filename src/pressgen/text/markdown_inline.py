@@ -10,6 +10,7 @@ from pressgen.text.emphasis import Piece
 _ENTITY = re.compile(r"&[#\w]+;")
 _WORDS = r"[^\s*](?:[^*]*[^\s*])?"
 _EMPHASIS = re.compile(rf"(?<![^\W_])\*(?:\*({_WORDS})\*\*|({_WORDS})\*(?![^\W_]))(?!\*)")
+_BREAK = re.compile(r" {2,}\n")
 _LIMIT = 4_000_000
 """Of signs times letters in one paragraph: above it, it is no text that a person writes."""
 
@@ -34,21 +35,28 @@ def strays(text: str) -> list[emphasis.Stray]:
 
 
 def _emphasised(text: str) -> list[Piece] | None:
-    """Most Markdown in press text is `**words**`, which needs no parser; None when there is more than that.
+    """Most Markdown in press text is `**words**` and hard breaks, which need no parser; None when there is more than that.
 
     A test shows that this is what the parser makes of it.
     """
-    if "_" in text or "\\" in text or "`" in text or "&" in text or "  \n" in text or "~~" in text:
+    if "_" in text or "\\" in text or "`" in text or "&" in text or "~~" in text:
         return None
     parts = _EMPHASIS.split(text)
     if any("*" in part for part in parts[::3]):
         return None
-    found = [Piece("#text", parts[0])] if parts[0] else []
+    found = _broken(parts[0])
     for strong, words, after in zip(parts[1::3], parts[2::3], parts[3::3], strict=True):
         tag = "strong" if strong else "em"
-        found += (Piece(tag, ""), Piece("#text", strong or words), Piece(f"/{tag}", ""))
-        if after:
-            found.append(Piece("#text", after))
+        found += [Piece(tag, ""), *_broken(strong or words), Piece(f"/{tag}", ""), *_broken(after)]
+    return found
+
+
+def _broken(run: str) -> list[Piece]:
+    """A run of text with its hard breaks."""
+    first, *others = _BREAK.split(run)
+    found = [Piece("#text", first)] if first else []
+    for line in others:
+        found += [Piece("br", ""), *([Piece("#text", line)] if line else [])]
     return found
 
 

@@ -68,7 +68,7 @@ def _bold(segment: Segment, reading: Reading) -> None:
 
 def _no_table(leaf: Leaf, reading: Reading) -> None:
     """Rows of cells without the line that makes a table of them."""
-    rows = leaf.text.split("\n")
+    rows = [row.rstrip() for row in leaf.text.split("\n")]
     if any(row.strip("|").count("|") + row.startswith("|") < 1 for row in rows) or all(
         row.count("|") < _BARS for row in rows
     ):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from pressgen.model import Link, TextOptions
+from pressgen.model import Levels, Link, TextOptions
 from pressgen.problems import Fix, Level, Problem, Text
 from pressgen.text.hidden import is_doubtful
 
@@ -87,8 +87,7 @@ class Reading:
         self.links: list[Link] = []
         self.problems: list[Problem] = []
         self.anchors: dict[str, int] = {}
-        self.depth = 1
-        """Level of the last heading on the page; the title has 1."""
+        self.levels = Levels()
         self.definitions: dict[str, str] = {}
         self.notes: dict[str, Segment] = {}
         """Footnotes, by name."""
@@ -137,7 +136,7 @@ class Reading:
         hint: Text | None = None,
         fix: str | Fix | None = None,
     ) -> None:
-        """Notes a problem at a stretch of the text."""
+        """Notes a problem at a stretch of the text; a fix that is text leaves no doubt."""
         start, end = self.place(span[0]), self.place(max(span[1] - 1, span[0]))
         self._note(code, level, (start, end), message, hint, Fix(text=fix) if isinstance(fix, str) else fix)
 

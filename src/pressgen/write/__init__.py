@@ -56,7 +56,7 @@ def write(
             built.save(memory, Built(preview, standing.since))
             remember(Kept(standing, laid(stage, last, done.top)), memory)
     size = sum(entry.size for entry in stage.files.values())
-    return Written(files=len(stage.files), size=size, changed=len(stage.fresh), removed=done.removed)
+    return Written(len(stage.files), size, len(stage.fresh), done.removed, standing.waiting)
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from pathlib import Path
 import msgspec
 
 from pressgen.model.noun import Noun
-from pressgen.model.output import Showing, Written
+from pressgen.model.output import Showing, Waiting, Written
 from pressgen.model.site import Known
 from pressgen.problems import Problem
 from pressgen.write import built, manifest, place
@@ -36,6 +36,7 @@ class Standing(Noun, frozen=True):
     until: datetime | None = None
     """Built at any later instant before this one, the site is the same; None when only an edit can change it."""
     known: Known = Known()
+    waiting: Waiting = Waiting()
 
     def holds(self, now: datetime, showing: Showing) -> bool:
         """Whether the clock alone has changed nothing since."""
@@ -85,7 +86,8 @@ def stands(
     if kept.laid.inodes_in(output) is None:
         return None
     built.save(memory, Built(showing != "public", now), durably=False)
-    return Written(files=len(kept.laid.sizes), size=sum(kept.laid.sizes)), kept.standing.known.problems
+    written = Written(files=len(kept.laid.sizes), size=sum(kept.laid.sizes), waiting=kept.standing.waiting)
+    return written, kept.standing.known.problems
 
 
 def stood(*, root: Path, output: Path, state: Path) -> Stood:

@@ -18,27 +18,36 @@ from pressgen.check.rules.alt_picture_of import alt_picture_of
 from pressgen.check.rules.banner_ended import banner_ended
 from pressgen.check.rules.boilerplate_version import boilerplate_version
 from pressgen.check.rules.case_twins import case_twins
+from pressgen.check.rules.change_ahead import change_ahead
 from pressgen.check.rules.contact_left import contact_left
 from pressgen.check.rules.contact_unreachable import contact_unreachable
 from pressgen.check.rules.date_order import date_order
 from pressgen.check.rules.empty_body import empty_body
 from pressgen.check.rules.empty_heading import empty_heading
+from pressgen.check.rules.far_ahead import far_ahead
 from pressgen.check.rules.file_names import file_names
 from pressgen.check.rules.files import files
 from pressgen.check.rules.heading_jump import heading_jump
 from pressgen.check.rules.identity import identity
 from pressgen.check.rules.image_credit import image_credit
 from pressgen.check.rules.image_size import image_size
+from pressgen.check.rules.language_words import newsroom_words, text_words
 from pressgen.check.rules.lead_dash import lead_dash
 from pressgen.check.rules.lead_length import lead_length
 from pressgen.check.rules.lead_missing import lead_missing
 from pressgen.check.rules.links import links
+from pressgen.check.rules.long_ago import long_ago
 from pressgen.check.rules.no_contact import no_contact
 from pressgen.check.rules.phone_numbers import phone_numbers
 from pressgen.check.rules.postcodes import postcodes
 from pressgen.check.rules.quote_role import quote_role
 from pressgen.check.rules.references import references
 from pressgen.check.rules.self_reference import self_reference
+from pressgen.check.rules.template_blocks import template_blocks
+from pressgen.check.rules.template_frame import template_frame
+from pressgen.check.rules.template_loop import template_loop
+from pressgen.check.rules.template_missing import template_missing
+from pressgen.check.rules.template_unused import template_unused
 from pressgen.check.rules.title_capitals import title_capitals
 from pressgen.check.rules.title_full_stop import title_full_stop
 from pressgen.check.rules.title_length import title_length
@@ -85,6 +94,8 @@ FILE_RULES: tuple[FileRule, ...] = (
 )
 
 NEWSROOM_RULES: tuple[NewsroomRule, ...] = (
+    NewsroomRule("PG129", "warning", newsroom_words),
+    NewsroomRule("PG129", "note", text_words),
     NewsroomRule("PG201", "error", references),
     NewsroomRule("PG202", "error", identity),
     NewsroomRule("PG203", "error", addresses),
@@ -103,4 +114,12 @@ NEWSROOM_RULES: tuple[NewsroomRule, ...] = (
     NewsroomRule("PG218", "warning", no_contact),
     NewsroomRule("PG219", "warning", aliases_unserved),
     NewsroomRule("PG325", "warning", image_size),
+    NewsroomRule("PG341", "warning", far_ahead),
+    NewsroomRule("PG342", "warning", long_ago),
+    NewsroomRule("PG343", "warning", change_ahead),
+    NewsroomRule("PG903", "warning", template_unused),
+    NewsroomRule("PG905", "warning", template_blocks),
+    NewsroomRule("PG906", "error", template_loop),
+    NewsroomRule("PG907", "warning", template_frame),
+    NewsroomRule("PG908", "error", template_missing),
 )

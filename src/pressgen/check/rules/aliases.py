@@ -4,7 +4,9 @@
 on to the release. An old address belongs to one release, and nothing else may lie there now.
 """
 
-from collections.abc import Iterator
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
 
 from pressgen import paths
 from pressgen.check.finding import Finding, Place, finding
@@ -21,7 +23,7 @@ def aliases(newsroom: Newsroom) -> Iterator[Finding]:
     seen: dict[str, str] = {}
     for source, place, old in written_aliases(newsroom):
         key = paths.redirect_page(old) or old.strip("/").removesuffix("index.html").casefold()
-        if key.split("/")[0] in reserved:
+        if key.split("/")[0] in reserved or _MADE.match(key) or _beside(newsroom, now, key):
             yield _taken(source, place, text("{old} is an address of the newsroom itself.", old=old))
         elif now.get(key) == source.path:
             message = text("{old} is where the release lies now, and no old address.", old=old)
@@ -31,6 +33,22 @@ def aliases(newsroom: Newsroom) -> Iterator[Finding]:
         elif key in seen:
             yield _taken(source, place, text("{old} is already an old address of {path}.", path=seen[key], old=old))
         seen.setdefault(key, source.path)
+
+
+_MADE = re.compile(
+    r"(?:rss\.xml|atom\.xml|feed\.json|sitemap[a-z0-9-]*\.xml|robots\.txt|[a-z-]+\.opml|logo\.[a-z]+|_redirects|redirects\.nginx\.conf"
+    r"|\.htaccess)\Z"
+)
+"""Files at the top of the site."""
+
+
+def _beside(newsroom: Newsroom, now: Mapping[str, str], key: str) -> bool:
+    """Whether a file of a release may lie there: its plain text, a picture, an attachment."""
+    folder, _, name = key.strip("/").rpartition("/")
+    text_file = now.get(f"{folder}/")
+    if text_file is None:
+        return False
+    return name == "index.txt" or posixpath.join(posixpath.dirname(text_file), name) in newsroom.site.assets
 
 
 def written_aliases(newsroom: Newsroom) -> Iterator[tuple[Source, Place, str]]:

@@ -13,14 +13,13 @@ from difflib import get_close_matches
 from functools import cached_property
 from typing import NamedTuple
 
-from pressgen import languages
+from pressgen import addresses, languages
 from pressgen.check.finding import Finding
 from pressgen.check.newsroom import Newsroom, outlines
 from pressgen.check.seeking import words
 from pressgen.model import Link, Source, Target
 from pressgen.problems import Text, guess, text
 
-_HOST = re.compile(r"(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/.*)?\Z", re.IGNORECASE)
 _FEED = re.compile(r"(?:.*/)?(?:rss\.xml|atom\.xml|feed\.json|sitemap\.xml)\Z")
 
 
@@ -92,8 +91,7 @@ class _Guide:
         near = get_close_matches(name, self._folders.get(folder, [])[:1000], n=1, cutoff=0.7)
         if near:
             return posixpath.join(posixpath.dirname(written), near[0])
-        is_host = link.kind == "link" and _HOST.match(written) and not _FILE.match(written)
-        return f"https://{written}" if is_host else ""
+        return addresses.meant(written) if link.kind == "link" and not _FILE.match(written) else ""
 
     @cached_property
     def _folders(self) -> dict[str, list[str]]:

@@ -1,14 +1,18 @@
 """Old addresses: a page that leads on from each, and rules for servers that can answer with a redirect of their own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from urllib.parse import unquote
 
 import msgspec
 
 from pressgen import paths
-from pressgen.model import Page, Redirect
+from pressgen.model import Page, Redirect, Release
 from pressgen.plan.frames import page_view
 from pressgen.plan.makers.desk import Desk
 
+REDIRECT = "redirect.html"
+"""The template of a page that leads on."""
 RULES = {
     "netlify": ("netlify", "_redirects"),
     "cloudflare": ("netlify", "_redirects"),
@@ -19,15 +23,42 @@ RULES = {
 
 
 def redirects(desk: Desk) -> Iterator[Page]:
-    """A page at each old address that a page can have, and the rules that the newsroom asks for."""
-    found = []
+    """A page at each old address that a page can have."""
+    for one, release in _old(desk):
+        yield from _page(desk, one, release.language, release.source)
+
+
+def redirect_rules(desk: Desk, pages: Sequence[Page]) -> Iterator[Page]:
+    """The rules that the newsroom asks for. None of them takes the address of a file that is made."""
+    made = {address for page in pages if page.template != REDIRECT for address in served(page.path)}
+    folded = {address.casefold() for address in made}
+    for format_, file in dict.fromkeys(RULES[server] for server in desk.ground.config.redirects):
+        taken = folded if format_ == "netlify" else made
+        yield desk.file(format_, file, redirects=tuple(_free(desk, taken, fold=format_ == "netlify")))
+
+
+def served(file: str) -> tuple[str, ...]:
+    """The addresses at which servers show a file of the output, without slashes around them."""
+    if file.endswith("index.html"):
+        return (file, file.removesuffix("index.html").strip("/"))
+    return (file, file.removesuffix(".html"))
+
+
+def _free(desk: Desk, taken: AbstractSet[str], *, fold: bool) -> Iterator[Redirect]:
+    """The old addresses that nothing else has, each once. Netlify and Cloudflare do not tell capitals apart everywhere."""
+    seen = set(taken)
+    for one, _ in sorted(_old(desk), key=lambda pair: pair[0].old):
+        address = unquote(one.old).strip("/")
+        address = address.casefold() if fold else address
+        if address not in seen:
+            seen.add(address)
+            yield one
+
+
+def _old(desk: Desk) -> Iterator[tuple[Redirect, Release]]:
     for release in desk.ground.public.releases:
         for old in release.aliases:
-            one = Redirect(old=old, path=desk.ground.path(release), title=release.title)
-            found.append(one)
-            yield from _page(desk, one, release.language, release.source)
-    for format_, file in dict.fromkeys(RULES[server] for server in desk.ground.config.redirects):
-        yield desk.file(format_, file, redirects=tuple(sorted(found, key=lambda one: one.old)))
+            yield Redirect(old=old, path=desk.ground.path(release), title=release.title), release
 
 
 def _page(desk: Desk, one: Redirect, language: str, source: str) -> Iterator[Page]:
@@ -35,4 +66,4 @@ def _page(desk: Desk, one: Redirect, language: str, source: str) -> Iterator[Pag
     if path:
         head = page_view(desk.ground, path, one.title, language=language, noindex=True)
         head = msgspec.structs.replace(head, canonical=desk.site.url + one.path)
-        yield desk.html("redirect.html", head, source, redirects=(one,))
+        yield desk.html(REDIRECT, head, source, redirects=(one,))

@@ -1,0 +1,88 @@
+"""No rule for a server takes the address of a file that is made: it would hide the file, or lead round in a circle."""
+
+import re
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+
+from newsroom import CONFIG, built, release
+from pressgen.errors import BadContentError
+from pressgen.plan.makers.redirects import served
+
+NASTY = [
+    "/rss.xml",
+    "/feed.json",
+    "/atom.xml",
+    "/sitemap.xml",
+    "/robots.txt",
+    "/404",
+    "/404.html",
+    "/static/style.css",
+    "/2026/bron",
+    "/2026/bron/index.html",
+    "/2026/bron/index.txt",
+    "/amnen/",
+    "/typer/news/",
+    "/typer/news/rss.xml",
+    "/arkiv/2026",
+    "/2026/BRON/",
+    "/Gammal/",
+    "/gammal/",
+    "/gammal/index.html",
+    "/%67ammal/",
+    "/Nyheter/Artikel.aspx",
+    "/feeds.opml",
+    "/_redirects",
+    "/.htaccess",
+    "/prenumerera",
+]
+
+
+@pytest.mark.parametrize(
+    ("server", "file"),
+    [
+        ("nginx", "redirects.nginx.conf"),
+        ("apache", ".htaccess"),
+        ("netlify", "_redirects"),
+        ("cloudflare", "_redirects"),
+    ],
+)
+@pytest.mark.parametrize("old", NASTY)
+def test_no_rule_takes_the_address_of_a_file_that_is_made(tmp_path: Path, server: str, file: str, old: str) -> None:
+    files = {"content/releases/bron.md": release(), "content/releases/vagen.md": release(f"aliases: [{old}]", id="r-2")}
+    site = _built(tmp_path, files, server)
+    made = {address for name in site if name != file and "http-equiv" not in site[name] for address in served(name)}
+    fold = file == "_redirects"
+    taken = {address.casefold() for address in made} if fold else made
+    assert not taken & {address.casefold() if fold else address for address in _sources(site.get(file, ""))}
+
+
+def _built(folder: Path, files: dict[str, str], server: str) -> dict[str, str]:
+    try:
+        return built(folder, files, CONFIG + f"redirects: [{server}]\n")
+    except BadContentError:
+        return {}  # refused by the check, which is as good
+
+
+def _sources(rules: str) -> set[str]:
+    """The addresses that rules answer, without slashes around them."""
+    found = re.findall(
+        r'^(?:location = "([^"]+)"|RedirectMatch 301 "\^(.+?)/\?\$"|(/\S+) \S+ 301)', rules, re.MULTILINE
+    )
+    return {unquote(re.sub(r"\\(.)", r"\1", "".join(one))).strip("/") for one in found}
+
+
+def test_an_old_address_with_capitals_keeps_its_rule_where_servers_tell_them_apart(tmp_path: Path) -> None:
+    files = {"content/releases/gammal.md": release("aliases: [/2026/GAMMAL/]")}
+    assert (
+        'location = "/2026/GAMMAL/"'
+        in built(tmp_path / "a", files, CONFIG + "redirects: [nginx]\n")["redirects.nginx.conf"]
+    )
+    assert "GAMMAL" not in built(tmp_path / "b", files, CONFIG + "redirects: [netlify]\n")["_redirects"]
+
+
+def test_two_ways_to_write_one_old_address_are_one_rule(tmp_path: Path) -> None:
+    files = {"content/releases/bron.md": release("aliases: [/Gammal/, '/%47ammal/']")}
+    rules = built(tmp_path, files, CONFIG + "redirects: [apache]\n")[".htaccess"]
+    assert rules.count("RedirectMatch") == 1
