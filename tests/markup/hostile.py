@@ -65,8 +65,12 @@ _ROWS = st.lists(st.tuples(_OPENINGS, _RUN, _CLOSINGS).map("".join), max_size=8)
 BODIES = st.one_of(_JUMBLE, _ROWS)
 """Anything at all, and lines that open as blocks do."""
 _LINE = st.text(st.characters(exclude_categories=["Cc", "Cs", "Cn", "Zl", "Zp"]), max_size=4)
-VALUES = st.lists(st.one_of(st.sampled_from(SCRAPS), _LINE), min_size=1, max_size=8).map("".join)
-"""Of one line, and with nothing that no value may hold."""
+VALUES = (
+    st.lists(st.one_of(st.sampled_from(SCRAPS), _LINE), min_size=1, max_size=8)
+    .map("".join)
+    .filter(lambda said: "<!--" not in said)
+)
+"""Of one line, and with nothing that no value may hold: a comment in HTML is refused."""
 
 
 def tried(few: int) -> settings:

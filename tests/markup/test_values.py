@@ -35,7 +35,7 @@ def test_the_words_of_every_place_are_shown_somewhere() -> None:
     "said",
     [
         "</script><script>alert(1)</script>",
-        "<!--",
+        "<! -- -->",
         "]]>",
         '" onload="x',
         "&lt;b&gt; &copy; &#60;",

@@ -15,9 +15,9 @@ from pressgen.text.inline import escape
 from pressgen.text.markdown_inline import acts_on
 
 SIGNS = st.sampled_from(
-    [*'-–—*_`[]()<>#|\\!&.,:;"”\n \t\u00a0\u00ad', "\n\n", "  \n", "- ", "– ", "1. ", "• ", "](", "säger ", "Bo ", "Ek", ", ",
+    [*'-–—*_`[]()<>#|\\!&.,:;"”\n \t\u00a0\u00ad', "\n\n", "  \n", "- ", "– ", "1. ", "• ", "](", "säger ", "Bo ", "Ek", ", ", "~~", "[^1]", "\n\n[^1]: ", "<b>", "<!--", "-->",
      "hon", "rektor", "0480-45 00 00", "a@b.se", "www.a.se", "ord ", "> ", "    ", "|-|\n", "```", "(S)", "Tid: ", "3. ",
-     "a) ", "ii. ", "\uf0b7", "Ø ", "10.00 ", "123 45 Ort", "\t"]
+      "a) ", "ii. ", "\uf0b7", "Ø ", "10.00 ", "123 45 Ort", "\t"]
 )  # fmt: skip
 TEXTS = st.lists(st.one_of(SIGNS, st.text(max_size=4)), max_size=60).map("".join)
 PLAIN = st.text(
@@ -94,6 +94,8 @@ def test_no_word_is_lost_or_moved(lines: list[tuple[str, list[str]]]) -> None:
     "unit",
     ["-", "- ", "-\n", "– ", "– a\n", "*", "* ", "*a ", "**a", "_a ", "[", "[]", "[a](", "](", "![", "1", "12 ", "0", "08-", "+46 ",
      "1. ", "`", "`a", "#", "# a\n", "> ", "|", "a|b\n", "\\", " ", "\n", "a", "a@", "www.", "säger Bo ", "– a, säger Bo Ek. ",
+     "~~a ", "a**b", "[^a] ", "[^a]: b\n", "<b>", "<a b ", '<a b="c ', "<!--", "<!-- a --> ", "{{", "{{a", "{a ", "$a^", "[[a", "[a] ", "](a ",
+     "[a](https://b ", "==a", "''a", "<<<<<<< \n", "=======\n", "~a ", ":a", "XXX ", "NN, ", "&amp", "##a\n", "1.Ab\n", "**a **",
      "A: b\n", "A: b\nText.\n", "a\tb\n", "a   b\n", "a;b\n", "Ord\n", "a) b\n", "a)", "(a) ", "i. a\n", "3. a\n4. b\n", "\uf0b7", "Ø a\n", "A", "a a ",
      "**a:** ", "Ab Cd ", "rektor Ab Cd, ", "Ab Cd (S) "],
 )  # fmt: skip

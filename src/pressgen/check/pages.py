@@ -222,6 +222,104 @@ PAGES = (
 
         –Bron är klar, säger Ada Ek.        write: – Bron är klar, säger Ada Ek.
     """,
+    """PG431: a merge conflict that nobody has settled
+
+        <<<<<<< HEAD
+        Bron öppnar i maj.
+        =======
+        Bron öppnar i juni.
+        >>>>>>> sommar
+
+    Two people changed the same lines, and git has left both versions in the file. Keep the words that should be published, and
+    remove the lines that begin with <<<<<<<, ||||||| (when there is one), ======= and >>>>>>>, with the words that should go.
+    """,
+    """PG432: a comment in HTML
+
+    What stands between <!-- and --> is hidden on other systems. Here everybody would read it, with whatever name or number it
+    holds, so it is refused. Take it away (`pressgen check --fix` does). What only colleagues should read belongs in the pull
+    request, or behind # in the front matter.
+    """,
+    """PG433: HTML in the text
+
+    Tags such as <p>, <br> and <b>, which come with text that was copied, are shown as they stand. `pressgen check --fix` takes
+    them away and keeps the words, the bold text, the links and the lists. For a new line, end the line with \\; for a new paragraph,
+    leave a line empty.
+    """,
+    """PG434: markup of another system
+
+    Short codes, formulas, wiki links, boxes and the like belong to other programs, and readers would see them as they stand. The
+    hint says what to write instead. [Press text](text.md) has a table of all markup, and what comes of each. To show
+    such signs on purpose, put them between backticks.
+    """,
+    """PG435: signs of emphasis that readers would see
+
+        Det är **viktigt **.        write: Det är **viktigt**.
+
+    The signs stand right before the first word and right after the last one. Within a word or a number nothing opens:
+    `medborgare*innen` and `10*20` are shown as written.
+    """,
+    """PG436: nearly a heading
+
+        ##Så gick det till        write: ## Så gick det till
+
+    A heading has a space after its number signs. A word such as #hashtag is none.
+    """,
+    """PG437: a bold line in place of a heading
+
+    A line that is bold from beginning to end looks like a heading, but screen readers and search engines do not know that it is
+    one. If it is, begin it with ## and a space. If it is not, leave it.
+    """,
+    """PG438: a text that has become a heading
+
+    A line of hyphens or equal signs right under a text makes a heading of it. Leave an empty line between them to get a line
+    across the page.
+    """,
+    """PG439: nearly a link
+
+        [words] (https://x.example)        write: [words](https://x.example)
+
+    The words stand in square brackets, the address in round ones, and nothing between them.
+    """,
+    """PG440: nearly an item of a list
+
+        1.Ring oss        write: 1. Ring oss
+    """,
+    """PG441: program code that nothing closes
+
+    Three backticks or tildes open program code, and all below them is shown so. Write the same signs on a line below the
+    code, or take them away.
+    """,
+    """PG442: text as program code
+
+    Lines that begin with four spaces or a tab are shown as program code, in letters of one width. Begin them at the left margin.
+    """,
+    """PG443: a footnote that is not whole
+
+        Avgiften höjs.[^1]
+
+        [^1]: Beslut i kommunfullmäktige.
+
+    Each [^1] in the text needs one line that begins with [^1]: and holds the note, and each note is referred to.
+    """,
+    """PG444: nearly a table
+
+        | Besökare | Avgift |
+        | --- | --- |
+        | Vuxna | 60 kr |
+
+    The second line makes a table of the others, and all rows have as many cells as the first.
+    """,
+    """PG445: something left to be filled in
+
+    Words such as XXX, TODO, RUBRIK HÄR, [infoga citat här] or <namn> show where something was to be written. Write it, or take
+    them away.
+    """,
+    """PG446: markup where none is read
+
+        title: Ny **bro** öppnar        write: Ny bro öppnar
+
+    Titles, names, captions and other short values are shown letter for letter, with all signs in them. Write them plain.
+    """,
     """PG451: a character that readers cannot see
 
     Word has fonts whose characters no other font has: its smiley, its arrows, its bullets. Readers see an empty box instead. Write a

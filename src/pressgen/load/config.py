@@ -6,6 +6,7 @@ import msgspec
 
 from pressgen import model
 from pressgen.load import decode, nodes, schema
+from pressgen.load.conflicts import conflicts
 from pressgen.load.files import digest
 from pressgen.load.private import private
 from pressgen.load.validate import validate
@@ -29,8 +30,9 @@ _COUNTRIES = {
 def read_config(data: bytes, path: str = "pressgen.yaml") -> tuple[Config | None, Source]:
     """The settings (None when they are too broken) and the file as a source, for its places and problems."""
     decoded = decode.decode(data, path)
-    document = nodes.read(decoded.source, path)
-    document.problems[:0] = decoded.problems
+    found = [conflict.problem(path) for conflict in conflicts(decoded.source)]
+    document = nodes.read(decoded.settled().source if found else decoded.source, path)
+    document.problems[:0] = [*decoded.problems, *found]
     valid = validate(document, schema.Config, None) if not document.problems else None
     marks = msgspec.msgpack.encode(
         {".".join(map(str, place)): span for place, span in document.values.items() if place}

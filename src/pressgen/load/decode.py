@@ -5,6 +5,7 @@ import unicodedata
 from typing import NamedTuple
 
 from pressgen.load.characters import FORBIDDEN, OTHER_LINE_ENDS
+from pressgen.load.conflicts import settled
 from pressgen.load.faults import Fault
 from pressgen.problems import Fix, Problem, text
 
@@ -34,6 +35,10 @@ class Decoded(NamedTuple):
     written: str
     visible: bool = False
     """Surely nothing in it but spaces, line ends and what can be seen: no use to look for anything else."""
+
+    def settled(self) -> "Decoded":
+        """As the first side of each merge conflict has it: good for finding what else is wrong."""
+        return self._replace(source=settled(self.source), written=settled(self.written))
 
 
 def editor_lines(data: bytes) -> list[str]:

@@ -25,7 +25,8 @@ class Inner:
     def body(self, body: Body) -> Body:
         """The same body, placed in the file."""
         blocks = tuple(msgspec.structs.replace(block, line=self._place(block.line, 1)[0]) for block in body.blocks)
-        return Body(blocks=blocks, links=tuple(self.placed(link) for link in body.links))
+        links = tuple(self.placed(link) for link in body.links)
+        return Body(blocks=blocks, links=links, anchors=body.anchors)
 
     def told(self, problem: Problem) -> Problem:
         """The same problem, placed in the file; a fix of several lines is indented as the value is, or is none."""

@@ -7,9 +7,11 @@ import msgspec
 from pressgen.load import decode, files, nodes
 from pressgen.load.columns import Columns
 from pressgen.load.comments import comments
+from pressgen.load.conflicts import conflicts
 from pressgen.load.faults import Fault
 from pressgen.load.files import digest
 from pressgen.load.hidden import hidden
+from pressgen.load.leftover import leftover
 from pressgen.load.places import Placed, placed
 from pressgen.load.private import private
 from pressgen.load.records import Draft, record
@@ -33,7 +35,10 @@ def parse_file(path: str, data: bytes, shaping: Shaping) -> Source:
     if decoded.problems:
         return Source(path=path, kind=place.kind, digest=digest(data), record=None, problems=tuple(decoded.problems))
     named = digest(data)
+    found = [conflict.problem(path) for conflict in conflicts(decoded.source)]
+    decoded = decoded.settled() if found else decoded
     document, made = _read(path, decoded, place, named, shaping)
+    document.problems += found
     source = Source(
         path=path,
         kind=place.kind,
@@ -67,6 +72,7 @@ def _read(
     document.problems += comments(split.yaml, document)
     if broken and not document.data:
         return document, None
+    document.problems += leftover(document)
     told = len(document.problems)
     shaped = digest(repr((named, shaping.options)).encode())
     made = record(Draft(path, shaped, place, document, split.body, split.body_line, *shaping))

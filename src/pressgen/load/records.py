@@ -11,6 +11,7 @@ from pressgen import model, paths
 from pressgen.load import schema, values
 from pressgen.load.faults import Fault
 from pressgen.load.inner import Inner
+from pressgen.load.leftover import mendable
 from pressgen.load.nodes import Document, Place
 from pressgen.load.places import Placed
 from pressgen.load.validate import validate
@@ -208,9 +209,10 @@ def _inner_body(draft: Draft, place: Place, written: str, options: TextOptions) 
     """A text that stands as a value in YAML: its places are moved to where the value stands."""
     document = draft.document
     inner = Inner(written, document.values[place], document.source, document.first_line)
-    body, problems = parse(written, path=draft.path, line=1, options=options)
+    body, problems = parse(written, path=draft.path, line=1, options=options, part=str(place[0]))
     told_already = "PG421"  # what nobody sees in a value is told as PG109
-    document.problems.extend(inner.told(problem) for problem in problems if problem.code != told_already)
+    told = (inner.told(problem) for problem in problems if problem.code != told_already)
+    document.problems.extend(mendable(problem, document.values[place]) for problem in told)
     return inner.body(body)
 
 

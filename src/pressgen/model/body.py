@@ -7,7 +7,12 @@ import msgspec
 
 from pressgen.model.noun import Noun
 
-BlockKind = Literal["paragraph", "heading", "quote", "list", "terms", "table", "code", "rule", "blockquote", "image"]
+BlockKind = Literal[
+    "paragraph", "heading", "quote", "list", "terms", "table", "code", "rule", "blockquote", "image", "notes"
+]
+
+JOINER = "\u2060"
+"""Stands before the sign of a note in plain text (Unicode: word joiner), so that a summary can do without the sign."""
 
 
 class TextOptions(Noun, frozen=True):
@@ -149,12 +154,14 @@ class Body(Noun, frozen=True):
 
     blocks: tuple[Block, ...] = ()
     links: tuple[Link, ...] = ()
+    anchors: tuple[str, ...] = ()
+    """Ids of other things than headings: of notes, and of what refers to them."""
 
     @property
     def outline(self) -> Outline:
         """What everybody must know of the text."""
         return Outline(
             links=self.links,
-            anchors=tuple(block.anchor for block in self.blocks if block.anchor),
+            anchors=(*(block.anchor for block in self.blocks if block.anchor), *self.anchors),
             voices=tuple(voice for block in self.blocks for voice in block.voices),
         )

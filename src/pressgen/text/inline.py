@@ -10,7 +10,7 @@ from pressgen.addresses import RefusedError, scheme_of
 from pressgen.model import Link
 from pressgen.model.body import CLOSES, OPENS, SHOWS
 from pressgen.problems import guess
-from pressgen.text import links, markdown_inline, near_addresses, phones
+from pressgen.text import footnotes, links, markdown_inline, near_addresses, phones, struck
 from pressgen.text.source import Leaf, Reading
 from pressgen.text.typography import set_text
 
@@ -30,6 +30,13 @@ _OPENING = re.compile(r"^(?:https?://|mailto:)")
 _ATOM = re.compile("\ufdd0(\\d+)\ufdd1")
 _TAGS = {sign + tag: Rich(f"<{sign}{tag}>", "") for sign in ("", "/") for tag in ("em", "strong", "code")}
 _TAGS["br"] = Rich("<br>\n", "\n")
+
+
+def _tag(tag: str, reading: Reading) -> Rich:
+    """A tag; words that are struck out are said to be so in plain text."""
+    if tag in {"s", "/s"}:
+        return Rich(f"<{tag}>", struck.around(reading.options.language)[tag == "/s"], "")
+    return _TAGS[tag]
 
 
 def escape(text: str) -> str:
@@ -71,11 +78,12 @@ def inline(leaf: Leaf, reading: Reading, *, in_link: bool = False) -> Rich:
         return _plain(text)
     if not in_link:
         near_addresses.tell(leaf, scan.taken, reading)
-    if not scan.found:
+    shown = footnotes.with_references(scan.found, text, reading)
+    if not shown:
         return _marked(leaf, text, [], reading)
     atoms: list[Rich] = []
     masked, last = [], 0
-    for found in scan.found:
+    for found in shown:
         if found.start >= last and (found.image or not in_link):
             masked += [text[last : found.start], f"\ufdd0{len(atoms)}\ufdd1"]
             atoms.append(_atom(found, leaf, reading))
@@ -104,7 +112,7 @@ def _marked(leaf: Leaf, text: str, atoms: list[Rich], reading: Reading) -> Rich:
         _overloaded(leaf, reading)
         return _filled(text, atoms, code=False)
     return joined(
-        [_filled(run, atoms, code=tag == "#code") if tag.startswith("#") else _TAGS[tag] for tag, run in pieces]
+        [_filled(run, atoms, code=tag == "#code") if tag.startswith("#") else _tag(tag, reading) for tag, run in pieces]
     )
 
 
@@ -121,7 +129,13 @@ def _filled(run: str, atoms: list[Rich], *, code: bool) -> Rich:
     )
 
 
-def _atom(found: links.Found, leaf: Leaf, reading: Reading) -> Rich:
+def _atom(found: links.Found | footnotes.Reference, leaf: Leaf, reading: Reading) -> Rich:
+    if isinstance(found, footnotes.Reference):
+        return Rich(*footnotes.referred(found, leaf, reading), "")
+    return _linked(found, leaf, reading)
+
+
+def _linked(found: links.Found, leaf: Leaf, reading: Reading) -> Rich:
     """A link or picture as HTML with its marker; one that leads nowhere, as its words alone."""
     words = leaf.part(*found.words)
     try:

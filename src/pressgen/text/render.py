@@ -88,7 +88,7 @@ def _list(segment: Segment, reading: Reading) -> Block:
     html, lines, expected = [], [], first
     for item in segment.items:
         number = expected if item.number == first == 1 else item.number or expected
-        rich = _item(item, reading)
+        rich = held(item, reading)
         value = f' value="{number}"' if numbered and number != expected else ""
         html.append(f"<li{value}>{rich.html}</li>")
         lines.append(_indented(_mark(segment.family, style, number) if numbered else "• ", rich.text))
@@ -109,8 +109,8 @@ def _indented(sign: str, text: str) -> str:
     return sign + text.replace("\n", "\n" + " " * len(sign))
 
 
-def _item(item: Item, reading: Reading) -> Rich:
-    """An item; its first paragraph is tight."""
+def held(item: Item, reading: Reading) -> Rich:
+    """What an item holds; its first paragraph is tight."""
     parts = []
     for number, segment in enumerate(item.inner):
         if segment.kind == "paragraph" and not number:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pressgen.text import kinds, lists, rows
 from pressgen.text.attribution import Attribution
 from pressgen.text.finder import Finder, unmarked
+from pressgen.text.footnotes import NOTE, note
 from pressgen.text.items import read_list
 from pressgen.text.openings import is_text, opening
 from pressgen.text.shape import WRAPPED, Cutter, Here, Read, Segment
@@ -22,6 +23,7 @@ class Segmenter:
     def __init__(self, language: str, finder: Finder) -> None:
         self.language, self.finder = language, finder
         self.definitions: dict[str, str] = {}
+        self.notes: list[Segment] = []
         self.too_deep: list[Line] = []
         self.expected: dict[str, int] = {}
         self._barren = 0
@@ -70,7 +72,7 @@ class Segmenter:
     def opens(self, here: Here) -> bool:
         """Whether a line opens something that may stand right under text."""
         text = here.text
-        if kinds.OPENS.match(text):
+        if kinds.OPENS.match(text) or NOTE.match(text):
             return True
         found = opening(text)
         if not found or not lists.starts_list(here.lines, here.at, found, self.language, self.expected):
@@ -148,6 +150,7 @@ _KINDS: tuple[Callable[[Cutter, Here], Read | None], ...] = (
     kinds.heading,
     kinds.rule,
     kinds.blockquote,
+    note,
     kinds.definition,
     _quote,
     read_list,

@@ -69,6 +69,7 @@ class Cutter(Protocol):
 
     language: str
     definitions: dict[str, str]
+    notes: list[Segment]
     too_deep: list[Line]
     expected: dict[str, int]
     """For each style of counting, the number with which the last list would go on."""
