@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import phrases
-from make_release import Newsroom, Release, contact, phone, role, slug
+from make_release import Newsroom, Release, contact, party, phone, role, slug
 
 CONFIG = """\
 title: Pressrum Norrklinta
@@ -90,6 +90,7 @@ def _people(room: Newsroom) -> Iterator[tuple[str, str]]:
     for number in range(room.contacts):
         name = contact(number)
         keys = {"name": name, "organisation": "norrklinta-kommun", "role": role(number), "phone": phone(number)}
+        keys |= {"party": party(number)} if party(number) else {}
         keys |= {"email": f"{slug(name).replace('-', '.')}@norrklinta.example"} if number % 3 else {}
         yield f"content/contacts/{slug(name)}.yaml", _keys(keys.items())
 

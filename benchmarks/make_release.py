@@ -48,6 +48,12 @@ def role(number: int) -> str:
     return phrases.ROLES[number % len(phrases.ROLES)]
 
 
+def party(number: int) -> str:
+    """Of elected representatives, whom the role tells; empty for all others."""
+    elected = role(number).startswith(("ordförande", "kommunalråd"))
+    return phrases.PARTIES[number % len(phrases.PARTIES)] if elected else ""
+
+
 def phone(number: int) -> str:
     """A number that nobody has."""
     return f"08-465 004 {number % 100:02}" if number % 2 else f"070-174 06 {5 + number % 95:02}"
@@ -157,6 +163,7 @@ class Release:
             other = self._dice.randrange(self.room.contacts, 1000)
             return (
                 f"\n  - {ids[0]}\n  - name: {contact(other)}\n    role: {role(other)}\n    phone: {phone(self.number)}"
+                + (f"\n    party: {party(other)}" if party(other) else "")
             )
         if self.number % 70 == 1:
             return f"\n  - {{contact: {ids[0]}, role: {self._one(phrases.ROLES)}}}"
@@ -183,7 +190,8 @@ class Release:
     def _quote(self) -> str:
         speaker = self._dice.randrange(1000)
         said = self.filled(self._one(phrases.QUOTES))
-        return f"{self._one(phrases.DASHES)}{said}, {self._one(phrases.VERBS)} {contact(speaker)}, {role(speaker)}."
+        who = f"{contact(speaker)} ({party(speaker)})" if party(speaker) else contact(speaker)
+        return f"{self._one(phrases.DASHES)}{said}, {self._one(phrases.VERBS)} {who}, {role(speaker)}."
 
     def _list(self) -> str:
         bullet = self._one(phrases.BULLETS)
@@ -210,7 +218,7 @@ class Release:
             "money": str(dice.randint(2, 180)),
             "day": str(dice.randint(1, 28)),
             "year": str(self.published.year - dice.randint(0, 3)),
-            "phone": phone(dice.randrange(200)),
+            "phone": phone(dice.randrange(200) | 1),  # the switchboard's: mobile numbers belong to people
         }
         return numbers[name]
 

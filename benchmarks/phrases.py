@@ -36,6 +36,8 @@ WEEKDAYS = "måndagen tisdagen onsdagen torsdagen fredagen".split()
 BOARDS = (
     "kommunstyrelsen|skolnämnden|omsorgsnämnden|byggnads- och miljönämnden|kultur- och fritidsnämnden|kommunfullmäktige"
 ).split("|")
+PARTIES = ("NP", "ÖL", "LV")
+"""Of the council that is made up here."""
 ROLES = (
     "enhetschef|rektor|projektledare|kommunekolog|bibliotekschef|gatuchef|verksamhetschef|ordförande i skolnämnden"
     "|ordförande i omsorgsnämnden|kommunalråd|kostchef|säkerhetssamordnare|energirådgivare|planarkitekt"

@@ -20,12 +20,19 @@ WEB: frozenset[str] = frozenset({"http", "https"})
 ANY: frozenset[str] = WEB | {"mailto", "tel"}
 """Of a link that people follow."""
 
-Reason = Literal["scheme", "host", "user", "signs", "mail", "phone", "form"]
+Reason = Literal["scheme", "host", "user", "signs", "two", "mail", "field", "phone", "form"]
 """Why an address is refused: where it leads, its host, a user before the host, signs that mislead, or its form."""
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 """RFC 3986, section 3.1."""
 _PORTS = {"http": 80, "https": 443}
+_DIGITAL = re.compile(r"(?:[0-9]+|0x[0-9a-f]*)\Z")
+"""The last label of what browsers read as a number of four parts, however few it has (WHATWG URL Standard, section 3.5)."""
+_AUTHORITY = re.compile(r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?\Z")
+"""RFC 4151, section 2.1 (`DNSname`): feeds' ids are made of a site's host."""
+_FIELDS = frozenset({"subject", "body", "cc", "bcc"})
+"""What a link may set of a letter: RFC 6068, section 4, warns of all others."""
+_SECOND = re.compile(r"[\s,;](?:https?:|www\.)", re.IGNORECASE)
 _LABEL = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)\Z")
 """Of a host's name in ASCII (RFC 1123, section 2.1; an underscore occurs and does no harm)."""
 _PATH = "/!$&'()*+,;=:@~%"
@@ -35,6 +42,7 @@ _QUERY = _PATH + "?"
 _LOCAL = "!$&'*+~%"
 """And before the `@` of a mailbox (RFC 6068, section 2)."""
 _STRAY = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_BREAK = re.compile(r"%0[ad]", re.IGNORECASE)
 _NUMBER = re.compile(r"\+?[0-9]{2,15}\Z")
 """RFC 3966, section 3, without the separators; ITU-T E.164, section 6.2.1, for the length."""
 _MAILBOX = re.compile(r"[^\s@,;:<>()\[\]\"\\/?]{1,64}@([^\s@,;:<>()\[\]\"\\/?]{1,255})\Z")
@@ -62,6 +70,8 @@ _ADVICE: dict[Reason, Text] = {
     "signs": text(
         "Remove invisible characters and \\ from it: write it anew, or copy it from the browser's address bar."
     ),
+    "two": text("Two addresses stand here: write one of them."),
+    "field": text("After the question mark of a mail address can stand subject, body, cc and bcc: ?subject=…"),
     "mail": text("Write it as mailto:name@host, such as mailto:press@kommun.example."),
     "phone": text("Write the number as you would dial it, as in tel:0480-450000."),
 }
@@ -106,8 +116,12 @@ def inside(written: str) -> str:
 
 
 def either(written: str, schemes: AbstractSet[str] = ANY) -> str:
-    """A whole address, or a path of the site."""
-    return plain(written, schemes) if scheme_of(written) else inside(written)
+    """A whole address, or a path of the site. What begins as the name of a host does is one that lacks its https://."""
+    if scheme_of(written):
+        return plain(written, schemes)
+    if _HOST_FIRST.match(written.strip(" ")):
+        raise RefusedError("form")
+    return inside(written)
 
 
 @lru_cache(maxsize=64)
@@ -115,7 +129,9 @@ def base(written: str) -> str:
     """The address of a site, to which paths are added: it has no user, query, fragment or folder up, and ends in a slash."""
     address = plain(written, WEB)
     parts = urlsplit(address)
-    if "?" in written or "#" in written or _climbs(parts.path) or "//" in parts.path:
+    if "?" in written or "#" in written or _climbs(parts.path) or "//" in parts.path or "%20" in parts.path:
+        raise RefusedError("form")
+    if not _AUTHORITY.match(parts.hostname or ""):
         raise RefusedError("form")
     return address if address.endswith("/") else f"{address}/"
 
@@ -172,6 +188,8 @@ def _encoded(text: str, safe: str) -> str:
 def _web(scheme: str, address: str) -> str:
     if not re.match(r"[a-z]+://[^/]", address, re.IGNORECASE):
         raise RefusedError("host")
+    if _SECOND.search(address):
+        raise RefusedError("two")
     try:
         parts = urlsplit(address)
         port = parts.port
@@ -179,6 +197,8 @@ def _web(scheme: str, address: str) -> str:
         raise RefusedError("host") from None
     if "@" in parts.netloc:
         raise RefusedError("user")
+    if port == 0:
+        raise RefusedError("host")
     at = "" if port in (None, _PORTS[scheme]) else f":{port}"
     return f"{scheme}://{_host(parts)}{at}{_tail(parts)}"
 
@@ -200,6 +220,8 @@ def _host(parts: SplitResult) -> str:
 
 
 def _ip6(name: str) -> str:
+    if "%" in name:  # a zone is of one machine alone (RFC 6874)
+        raise RefusedError("host")
     try:
         return f"[{ipaddress.IPv6Address(name).compressed}]"
     except ValueError:
@@ -216,16 +238,47 @@ def host(name: str) -> str:
             name = idna.encode(name, uts46=True).decode()
         except idna.IDNAError:
             return ""
-    name = name.lower()
-    labels = name.removesuffix(".").split(".")
-    return name if len(name) <= 253 and all(map(_LABEL.match, labels)) else ""
+    name = name.lower().removesuffix(".")
+    labels = name.split(".")
+    if len(name) > 253 or not all(map(_LABEL.match, labels)):
+        return ""
+    if _DIGITAL.match(labels[-1]):
+        return name if _is_ip4(name) else ""
+    return name if all(map(_is_sound, labels)) else ""
+
+
+def _is_ip4(name: str) -> bool:
+    try:
+        return bool(ipaddress.IPv4Address(name))
+    except ValueError:
+        return False
+
+
+def _is_sound(label: str) -> bool:
+    """Whether a label that stands for other letters stands for any (RFC 5891, section 5.4)."""
+    if not label.startswith("xn--"):
+        return True
+    import idna  # noqa: PLC0415 -- as above
+
+    try:
+        return idna.encode(idna.decode(label)).decode() == label
+    except (idna.IDNAError, UnicodeError):
+        return False
 
 
 def _mail(rest: str) -> str:
     """One or several mailboxes, and what a mail begins with (RFC 6068, section 2)."""
     boxes, _, fields = rest.partition("?")
     found = [_mailbox(box) for box in boxes.split(",")]
-    return f"mailto:{','.join(found)}" + (f"?{_encoded(fields, _QUERY)}" if fields else "")
+    return f"mailto:{','.join(found)}" + (f"?{'&'.join(map(_field, fields.split('&')))}" if fields else "")
+
+
+def _field(written: str) -> str:
+    """A field of the letter with its value. A line break in another than the text would begin one more field."""
+    name, _, value = written.partition("=")
+    if name.lower() not in _FIELDS or (name.lower() != "body" and _BREAK.search(value)):
+        raise RefusedError("field")
+    return f"{name.lower()}={_encoded(value, _QUERY)}"
 
 
 def _mailbox(written: str) -> str:

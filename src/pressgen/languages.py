@@ -7,6 +7,7 @@ import gettext
 from datetime import date, datetime
 from functools import cache, lru_cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 
 from babel import Locale, UnknownLocaleError, dates
 
@@ -48,16 +49,221 @@ def path_word(language: str, word: str) -> str:
     return catalogue(language).pgettext("path", word)
 
 
+CODES = frozenset(
+    [
+        "aa",
+        "ab",
+        "ae",
+        "af",
+        "ak",
+        "am",
+        "an",
+        "ar",
+        "as",
+        "av",
+        "ay",
+        "az",
+        "ba",
+        "be",
+        "bg",
+        "bi",
+        "bm",
+        "bn",
+        "bo",
+        "br",
+        "bs",
+        "ca",
+        "ce",
+        "ch",
+        "co",
+        "cr",
+        "cs",
+        "cu",
+        "cv",
+        "cy",
+        "da",
+        "de",
+        "dv",
+        "dz",
+        "ee",
+        "el",
+        "en",
+        "eo",
+        "es",
+        "et",
+        "eu",
+        "fa",
+        "ff",
+        "fi",
+        "fj",
+        "fo",
+        "fr",
+        "fy",
+        "ga",
+        "gd",
+        "gl",
+        "gn",
+        "gu",
+        "gv",
+        "ha",
+        "he",
+        "hi",
+        "ho",
+        "hr",
+        "ht",
+        "hu",
+        "hy",
+        "hz",
+        "ia",
+        "id",
+        "ie",
+        "ig",
+        "ii",
+        "ik",
+        "io",
+        "is",
+        "it",
+        "iu",
+        "ja",
+        "jv",
+        "ka",
+        "kg",
+        "ki",
+        "kj",
+        "kk",
+        "kl",
+        "km",
+        "kn",
+        "ko",
+        "kr",
+        "ks",
+        "ku",
+        "kv",
+        "kw",
+        "ky",
+        "la",
+        "lb",
+        "lg",
+        "li",
+        "ln",
+        "lo",
+        "lt",
+        "lu",
+        "lv",
+        "mg",
+        "mh",
+        "mi",
+        "mk",
+        "ml",
+        "mn",
+        "mr",
+        "ms",
+        "mt",
+        "my",
+        "na",
+        "nb",
+        "nd",
+        "ne",
+        "ng",
+        "nl",
+        "nn",
+        "no",
+        "nr",
+        "nv",
+        "ny",
+        "oc",
+        "oj",
+        "om",
+        "or",
+        "os",
+        "pa",
+        "pi",
+        "pl",
+        "ps",
+        "pt",
+        "qu",
+        "rm",
+        "rn",
+        "ro",
+        "ru",
+        "rw",
+        "sa",
+        "sc",
+        "sd",
+        "se",
+        "sg",
+        "sh",
+        "si",
+        "sk",
+        "sl",
+        "sm",
+        "sn",
+        "so",
+        "sq",
+        "sr",
+        "ss",
+        "st",
+        "su",
+        "sv",
+        "sw",
+        "ta",
+        "te",
+        "tg",
+        "th",
+        "ti",
+        "tk",
+        "tl",
+        "tn",
+        "to",
+        "tr",
+        "ts",
+        "tt",
+        "tw",
+        "ty",
+        "ug",
+        "uk",
+        "ur",
+        "uz",
+        "ve",
+        "vi",
+        "vo",
+        "wa",
+        "wo",
+        "xh",
+        "yi",
+        "yo",
+        "za",
+        "zh",
+        "zu",
+    ]
+)
+"""The languages with two letters (ISO 639-1, as BCP 47 has them)."""
+MEANT = {"cn": "zh", "cz": "cs", "dk": "da", "gb": "en", "gr": "el", "jp": "ja", "ua": "uk", "us": "en"}
+"""Countries that are written for their language."""
+
+
+def wording(language: str) -> str:
+    """The language of the theme's words on a page in a language: its own, or English when there is no catalogue for it."""
+    return language if language.split("-", maxsplit=1)[0] == "en" or _compiled(language) else "en"
+
+
+@cache
+def _compiled(language: str) -> Traversable | None:
+    """The catalogue's file for a language tag (BCP 47): the tag's own, or its language's."""
+    folder = resources.files("pressgen.theme") / "locale"
+    tags = (language.replace("-", "_"), language.split("-", maxsplit=1)[0])
+    files = (folder / tag / "LC_MESSAGES" / "pressgen.mo" for tag in tags)
+    return next((file for file in files if file.is_file()), None)
+
+
 @cache
 def catalogue(language: str) -> gettext.NullTranslations:
-    """The catalogue of a language tag (BCP 47): the tag's own, or its language's, or English."""
-    folder = resources.files("pressgen.theme") / "locale"
-    for tag in (language.replace("-", "_"), language.split("-", maxsplit=1)[0]):
-        compiled = folder / tag / "LC_MESSAGES" / "pressgen.mo"
-        if compiled.is_file():
-            with compiled.open("rb") as file:
-                return gettext.GNUTranslations(file)
-    return gettext.NullTranslations()
+    """The catalogue of a language tag, or English."""
+    compiled = _compiled(language)
+    if compiled is None:
+        return gettext.NullTranslations()
+    with compiled.open("rb") as file:
+        return gettext.GNUTranslations(file)
 
 
 def type_label(language: str, type_id: str) -> str:
@@ -76,19 +282,19 @@ def locale(language: str) -> Locale:
 
 @lru_cache(maxsize=8192)
 def long_date(day: date, language: str) -> str:
-    """ "23 juni 2021"."""
-    return dates.format_date(day, "long", locale=locale(language))
+    """ "23 juni 2021", in the language of the words around it."""
+    return dates.format_date(day, "long", locale=locale(wording(language)))
 
 
 @lru_cache(maxsize=8192)
 def clock(instant: datetime, language: str) -> str:
     """The time of day, "15:30", as the instant's own zone has it."""
-    return dates.format_time(instant, "short", tzinfo=instant.tzinfo, locale=locale(language))
+    return dates.format_time(instant, "short", tzinfo=instant.tzinfo, locale=locale(wording(language)))
 
 
 def month_name(year: int, month: int, language: str) -> str:
     """ "juni 2021"."""
-    return dates.format_skeleton("yMMMM", date(year, month, 1), locale=locale(language))
+    return dates.format_skeleton("yMMMM", date(year, month, 1), locale=locale(wording(language)))
 
 
 def language_name(tag: str, language: str) -> str:

@@ -8,14 +8,18 @@ from cases import CASES, Case
 
 from faulty import NOW, make
 from pressgen.build import examine
-from pressgen.check.rules import FILE_RULES, NEWSROOM_RULES
+from pressgen.check.rules import FILE_RULES, LINE_RULES, NEWSROOM_RULES
 from pressgen.cli import manual
 from pressgen.edit import fixes
 from pressgen.errors import BadContentError
 from pressgen.problems import Problem
 
 SOURCE = Path(__file__).parents[2] / "src" / "pressgen"
-CODES = [*(rule.code for rule in FILE_RULES), *(rule.code for rule in NEWSROOM_RULES)]
+CODES = [
+    *(rule.code for rule in FILE_RULES),
+    *(rule.code for rule in LINE_RULES),
+    *(rule.code for rule in NEWSROOM_RULES),
+]
 FIXABLE = [case for case in CASES if case.fixed is not None]
 
 

@@ -45,6 +45,13 @@ def test_comments_line_ends_and_the_byte_order_mark_stay(tmp_path: Path) -> None
     assert (root / A).read_bytes() == written.replace("öppnar.", "öppnar").encode()
 
 
+def test_a_fix_of_several_lines_has_the_files_own_line_ends(tmp_path: Path) -> None:
+    written = release(body="<p>Ett.</p>\n<p>Två<br>\ntre.</p>\n").replace("\n", "\r\n")
+    root = make(tmp_path, {A: written})
+    check(root, "--fix")
+    assert (root / A).read_bytes() == release(body="Ett.\n\nTvå\\\ntre.\n").replace("\n", "\r\n").encode()
+
+
 def test_the_files_rights_stay(tmp_path: Path) -> None:
     root = make(tmp_path, {A: release(title="Ny bro öppnar.")})
     (root / A).chmod(0o640)

@@ -2,15 +2,21 @@
 
 import re
 import shutil
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from examples import ROOT, Example, commands, examples, masked, run, write
+from jinja2.filters import _GroupTuple
+from jinja2.runtime import BlockReference, LoopContext
+from markupsafe import Markup
 from pydantic import BaseModel
 
 from newsroom import NOON, newsroom
 from pressgen.build import build, examine
 from pressgen.load import schema
+from pressgen.model.noun import Noun
+from pressgen.render import permitted
 from pressgen.render.filters import FILTERS
 
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -75,10 +81,11 @@ def test_every_example_says_which_file_it_is(page: Path) -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=NAMES)
 def test_every_link_in_the_documentation_leads_somewhere(page: Path) -> None:
-    text = re.sub(r"```.*?\n```", "", page.read_text("utf-8"), flags=re.DOTALL)
+    text = re.sub(r"^```.*?^```$|^ {4}[^\n]*", "", page.read_text("utf-8"), flags=re.DOTALL | re.MULTILINE)
+    text = re.sub(r"(`+).+?\1(?!`)", "", text)
     for target in re.findall(r"\]\(([^)\s]+)\)", text):
         path, _, anchor = target.partition("#")
-        if not path.startswith("http"):
+        if not path.startswith(("http", "tel:")):
             other = (page.parent / path).resolve() if path else page
             assert other.exists(), target
             assert not anchor or anchor in anchors(other), target
@@ -130,6 +137,32 @@ def test_the_page_about_templates_names_every_block() -> None:
 def test_the_page_about_templates_names_every_filter() -> None:
     text = (ROOT / "docs" / "templates.md").read_text("utf-8")
     assert [name for name in FILTERS if f"&#124;{name}" not in text] == []
+
+
+LISTS = {
+    "Functions": permitted.FUNCTIONS,
+    "Filters of Jinja": permitted.FILTERS,
+    "Tests": tuple(name for name in permitted.TESTS if name.isidentifier()),
+    "Of a text": permitted.NAMES[str],
+    "Of a day": permitted.NAMES[datetime] | permitted.NAMES[timedelta],
+    "Of a mapping": permitted.NAMES[dict] | {"grouper", "list"},
+    "Of `loop`": permitted.NAMES[LoopContext] | permitted.NAMES[BlockReference],
+}
+
+
+@pytest.mark.parametrize("what", LISTS)
+def test_the_page_about_templates_lists_what_they_may_use_and_nothing_else(what: str) -> None:
+    text = (ROOT / "docs" / "templates.md").read_text("utf-8")
+    listed = re.search(rf"^- {what}: (.+?)(?=^- |\n\n)", text, re.MULTILINE | re.DOTALL)
+    assert listed is not None
+    assert set(re.findall(r"`(\w+)`", listed[1])) - {"groupby"} == set(LISTS[what]) - {"groupby"}
+
+
+def test_every_type_that_has_names_is_on_the_page_about_templates() -> None:
+    others = {kind for kind in permitted.NAMES if not issubclass(kind, Noun)}
+    assert others == {str, Markup, date, datetime, timedelta, dict, LoopContext, BlockReference, _GroupTuple}
+    assert permitted.NAMES[Markup] == permitted.NAMES[str]
+    assert permitted.NAMES[date] < permitted.NAMES[datetime]
 
 
 def _row(text: str, template: str) -> str:

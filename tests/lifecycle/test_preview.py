@@ -97,3 +97,19 @@ def test_a_preview_may_take_the_place_of_a_preview(tmp_path: Path) -> None:
 
 def test_the_real_site_has_no_mark(tmp_path: Path) -> None:
     assert "rhandsvisning" not in "".join(built(tmp_path, FILES).values())
+
+
+def test_a_page_is_marked_where_a_browser_sees_its_tags(tmp_path: Path) -> None:
+    frame = '<!-- <head> <title> <body> --><html data-x="<body>"><HEAD\n class="a"><title lang="sv">Rum</title></head><Body >{{ page.title }}</Body></html>'
+    page = preview(tmp_path, more={"templates/404.html": frame})["404.html"]
+    assert page.startswith(
+        '<!-- <head> <title> <body> --><html data-x="<body>"><HEAD\n class="a">\n<meta name="robots"'
+    )
+    assert '<title lang="sv">Förhandsvisning, inte publicerad: Rum' in page
+    assert '<Body >\n<p class="preview"' in page
+
+
+def test_a_page_without_tags_is_marked_at_its_top(tmp_path: Path) -> None:
+    page = preview(tmp_path, more={"templates/404.html": "Hej {{ page.title }}"})["404.html"]
+    assert "Förhandsvisning, inte publicerad" in page.partition("Hej")[0]
+    assert 'name="robots"' in page.partition("Hej")[0]

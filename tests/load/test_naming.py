@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 import yaml
-from faulty import CONFIG, make
 from pydantic import BaseModel
 
+from faulty import CONFIG, make
 from pressgen.build import examine
 from pressgen.cli.say import Voice
 from pressgen.load import schema

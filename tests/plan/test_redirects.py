@@ -48,6 +48,18 @@ def test_a_newsroom_below_a_path_redirects_below_it(tmp_path: Path) -> None:
     assert site["_redirects"] == "/press/2025/gammal/ /press/2026/bron/ 301\n"
 
 
+def test_a_newsroom_below_a_path_of_other_letters_is_matched_by_its_letters(tmp_path: Path) -> None:
+    config = CONFIG.replace(".example/", ".example/å/") + "redirects: [netlify, nginx]\n"
+    site = built(tmp_path, {SOURCE: release("aliases: [/2025/gammal/]")}, config)
+    assert site["_redirects"] == "/%C3%A5/2025/gammal/ /%C3%A5/2026/bron/ 301\n"
+    assert 'location = "/å/2025/gammal/" { return 301 /%C3%A5/2026/bron/; }' in site["redirects.nginx.conf"]
+
+
+def test_the_front_page_is_no_old_address_of_a_text_that_only_the_server_can_lead_on_to(tmp_path: Path) -> None:
+    site = built(tmp_path, {SOURCE: release("aliases: [/Nyheter/bron.aspx]", body="Till [start](/).")})
+    assert '<a href="../.././">start</a>' in site["2026/bron/index.html"]
+
+
 def test_a_link_to_an_old_address_leads_to_the_new_one(tmp_path: Path) -> None:
     other = release(id="r-2", body="Läs om [bron](/2025/gammal/).")
     site = built(tmp_path, {SOURCE: release("aliases: [/2025/gammal/]"), "content/releases/annan.md": other})

@@ -50,9 +50,9 @@ def test_a_feeds_links_are_absolute(path: str, link: str) -> None:
         ("<p>text</p>", (), "<p>text</p>"),
         ("\x020\x02bron\x030\x03", ("2021/bro/",), '<a href="../../2021/bro/">bron</a>'),
         ("\x020\x02Kim Ek\x030\x03", ("",), "Kim Ek"),
-        ('<img src="\x020\x02" alt="">', ("2021/bro/b.jpg",), '<img src="../../2021/bro/b.jpg" alt="">'),
+        ('<img src="\x060\x06" alt="">', ("2021/bro/b.jpg",), '<img src="../../2021/bro/b.jpg" alt="">'),
         (
-            '\x020\x02<img src="\x021\x02" alt="">\x030\x03',
+            '\x020\x02<img src="\x061\x06" alt="">\x030\x03',
             ("https://ekstad.example/?a=1&b=2", "b.jpg"),
             '<a href="https://ekstad.example/?a=1&amp;b=2"><img src="../../b.jpg" alt=""></a>',
         ),

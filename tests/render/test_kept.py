@@ -1,6 +1,7 @@
 """What a macro made is kept, and is the same as if it were made anew."""
 
 from making import feed_page, release, release_page, rendered
+from msgspec import structs
 
 from pressgen.model import BodyView, BoilerplateView, Ref
 
@@ -36,3 +37,12 @@ def test_in_a_feed_links_are_absolute_and_a_fragment_leads_to_the_releases_page(
     assert made.count(f'<a href=\\"{site}om/\\">Om oss</a>') == 2
     assert made.count(f'<a href=\\"{site}2021/bro/#mer\\">här</a>') == 1
     assert made.count(f'<a href=\\"{site}2021/skola/#mer\\">här</a>') == 1
+
+
+def test_a_root_with_odd_signs_is_escaped_like_any_other_address() -> None:
+    page = release_page("x.html", release(related=(Ref("Bron", "2020/bro/"),)))
+    assert page.context
+    odd = structs.replace(page.context.page, root="/a&copy=b/")
+    call = "{{ card(release.related[0], page, site) }}|{{ kept(card, release.related[0], page, site) }}"
+    made = rendered(structs.replace(page, context=structs.replace(page.context, page=odd)), {"x.html": CARD + call})
+    assert made.decode().split("|") == ["<a href='/a&amp;copy=b/2020/bro/'>Bron</a>"] * 2

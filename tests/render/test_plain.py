@@ -66,3 +66,8 @@ def test_a_word_longer_than_a_line_is_left_whole() -> None:
     address = "https://ekstad.example/" + "a" * 80
     assert f"Se\n{address}\nför mer." in text(release(body=BodyView("", text=f"Se {address} för mer.")))
     assert f"\n{address}\n" in text(release(body=BodyView("", text=address)))
+
+
+def test_an_item_with_a_letter_keeps_its_words_together_too() -> None:
+    shown = text(release(body=BodyView("", text=f"a) ett {'ord ' * 20}\nb) två")))
+    assert f"\na) ett{' ord' * 16}\n   ord ord ord ord\nb) två\n" in shown

@@ -30,6 +30,12 @@ def test_places_count_what_was_left_out() -> None:
         ("(https://example.org/a_(b))", "https://example.org/a_(b)"),
         ("https://example.org/a_b_c?d=e&f=g, sedan", "https://example.org/a_b_c?d=e&f=g"),
         ("Skriv till bo.ek@example.org.", "mailto:bo.ek@example.org"),
+        ("[a](https://example.org/?a=1&copy=2&amp;b)", "https://example.org/?a=1&copy=2&b"),
+        ("https://example.org/?a&region=1&amp;b", "https://example.org/?a&region=1&b"),
+        ("[b]\n\n[b]: <https://example.org/a b>", "https://example.org/a%20b"),
+        ("[b]\n\n[b]: https://example.org/?a&amp;b", "https://example.org/?a&b"),
+        ("<HTTPS://example.org/>", "https://example.org/"),
+        ("Se www.example.org… och mer", "https://www.example.org"),
         ("[ring](tel:0480-45%2000%2000)", "tel:+46480450000"),
         ("[larm](tel:112)", "tel:112"),
     ],
@@ -78,7 +84,7 @@ def test_no_link_within_a_link() -> None:
 def test_a_picture_alone_is_a_block() -> None:
     block = only('![Bo "Bosse" Ek](bo.jpg)')
     assert (block.kind, block.text) == ("image", 'Bo "Bosse" Ek')
-    assert block.html == '<figure class="image"><img src="\x020\x02" alt="Bo &quot;Bosse&quot; Ek"></figure>'
+    assert block.html == '<figure class="image"><img src="\x060\x06" alt="Bo &quot;Bosse&quot; Ek"></figure>'
 
 
 def test_a_picture_in_text_stays_there() -> None:

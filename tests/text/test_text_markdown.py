@@ -1,7 +1,11 @@
 """Bodies are Markdown as editors' previews show it, without raw HTML."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from text_examples import body, codes, html, kinds, only
+
+from pressgen.model import Levels
 
 
 @pytest.mark.parametrize(
@@ -30,10 +34,43 @@ def test_no_level_of_headings_is_skipped_on_the_page() -> None:
     assert [block.level for block in blocks] == [3, 5, 2, 3]
 
 
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ([4, 4, 4], [2, 2, 2]),
+        ([3, 4, 3, 4, 6, 6], [2, 3, 2, 3, 4, 4]),
+        ([2, 4, 4, 3, 2], [2, 3, 3, 3, 2]),
+        ([1, 2, 2, 1, 2], [2, 3, 3, 2, 3]),
+        ([2, 2, 2], [2, 2, 2]),
+        ([6, 5, 4], [2, 2, 2]),
+    ],
+)
+def test_equal_headings_of_one_part_are_equal_on_the_page(written: list[int], shown: list[int]) -> None:
+    blocks = body("\n\n".join(f"{'#' * level} Rubrik\n\nText." for level in written)).blocks
+    assert [int(block.html[2]) for block in blocks if block.kind == "heading"] == shown
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.integers(1, 6), max_size=30))
+def test_levels_go_down_one_at_a_time_and_keep_their_order(written: list[int]) -> None:
+    levels = Levels()
+    shown = [levels.shown(level) for level in written]
+    assert all(2 <= level <= max(2, 1 + wrote) for level, wrote in zip(shown, written, strict=True))
+    assert all(after <= before + 1 for before, after in zip([1, *shown], shown, strict=False))
+    for first in range(len(written)):
+        for last in range(first + 1, len(written)):
+            if min(written[first:last]) < written[first]:
+                break  # another part of the text
+            if written[last] == written[first]:
+                assert shown[last] == shown[first]
+            elif written[last] > written[first]:
+                assert shown[last] > shown[first]
+
+
 def test_headings_have_anchors_of_their_own() -> None:
     read = body("# Nytt bad\n\n## Nytt bad\n\n### Öppet för alla ###\n\nRad\n---")
     assert [(block.level, block.anchor) for block in read.blocks] == [
-        (2, "nytt-bad"),
+        (1, "nytt-bad"),
         (2, "nytt-bad-2"),
         (3, "oppet-for-alla"),
         (2, "rad"),

@@ -35,6 +35,7 @@ def html(source: str, options: TextOptions = OPTIONS) -> str:
     for number, link in enumerate(read.links):
         address = link.target if link.kind != "speaker" else f"#{link.target}"
         opening = address if link.kind == "image" else f'<a href="{address}">'
+        shown = shown.replace(f"\x06{number}\x06", link.target)
         shown = shown.replace(f"\x02{number}\x02", opening).replace(f"\x03{number}\x03", "</a>")
     return shown
 

@@ -5,9 +5,10 @@ from datetime import datetime
 
 import msgspec
 
+from pressgen.check.claims import people
 from pressgen.check.link import link
 from pressgen.check.newsroom import Newsroom
-from pressgen.check.rules import FILE_RULES, NEWSROOM_RULES
+from pressgen.check.rules import FILE_RULES, LINE_RULES, NEWSROOM_RULES
 from pressgen.check.seeking import settled
 from pressgen.model import Config, Known, Lines, Site, Source, Sources, no_lines
 from pressgen.problems import Problem
@@ -30,7 +31,8 @@ def check(
     together = _said_again(known, sources)
     if together is None:
         seen = _glimpsed(sources)
-        newsroom = Newsroom(seen, site if seen is sources else link(seen), now)
+        whole = site if seen is sources else link(seen)
+        newsroom = Newsroom(seen, whole, people(seen, whole), now)
         together = [*_levelled(_check_newsroom(newsroom), sources.config)]
     found = (*_levelled(alone, sources.config), *together)
     return site, tuple(sorted(found, key=lambda problem: problem.order))
@@ -59,6 +61,10 @@ def check_file(source: Source, config: Config, lines: Lines = no_lines) -> Itera
         for found in () if source.lacks(*rule.needs) else rule.find(source, config):
             problem = settled(found, lines).problem(rule.code, rule.level)
             yield problem if source.is_mendable else msgspec.structs.replace(problem, fix=None)
+    written = lines(source.path)
+    for line_rule in LINE_RULES:
+        for found in line_rule.find(source.path, written):
+            yield found.problem(line_rule.code, line_rule.level)
 
 
 def _check_newsroom(newsroom: Newsroom) -> Iterator[Problem]:

@@ -1,9 +1,14 @@
-"""The images of a release, with where each is written."""
+"""The pictures of a text, with where each is written: those of its keys, and those in its body."""
 
+import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from pressgen.check.finding import Place
-from pressgen.model import Image, Release, Source
+from pressgen.check.finding import Finding, Part, Place, finding, of_part
+from pressgen.check.newsroom import outlines
+from pressgen.check.seeking import words
+from pressgen.model import Image, Link, Release, Source
+from pressgen.problems import Fix, Text
 
 
 def images(source: Source) -> Iterator[tuple[Place, Image]]:
@@ -14,3 +19,46 @@ def images(source: Source) -> Iterator[tuple[Place, Image]]:
     single = source.has("image")
     for index, image in enumerate(release.images):
         yield (("image",) if single and index == 0 else ("images", index - single)), image
+
+
+class Picture(NamedTuple):
+    """A picture that a text shows."""
+
+    source: Source
+    src: str
+    alt: str
+    caption: str
+    """In a body, what readers see when they point at it."""
+    at: Place | Link
+
+    def finding(self, message: Text, hint: Text) -> Finding:
+        """Something wrong with the alternative text."""
+        if isinstance(self.at, Link):
+            return self._sought(self.alt, message, hint)
+        return finding(self.source, (*self.at, "alt"), message, hint)
+
+    def opening(self, end: int, message: Text, hint: Text, instead: str) -> Finding:
+        """Something wrong with the first characters of the alternative text, and what should stand there."""
+        if isinstance(self.at, Link):
+            return self._sought(self.alt[:end], message, hint)._replace(fix=Fix(text=instead))
+        return of_part(self.source, (*self.at, "alt"), Part(self.alt, 0, end), message, hint, instead=instead)
+
+    def _sought(self, written: str, message: Text, hint: Text) -> Finding:
+        seek = re.compile(rf"!\[\s*({words(written)})")
+        return Finding(self.source.path, span(self.at), message, hint, seek=(seek,))
+
+
+def span(link: Link | Place) -> tuple[int, int, int, int]:
+    """Where a link in a text stands."""
+    assert isinstance(link, Link)  # noqa: S101 -- who asks has looked
+    return (link.line, link.column, link.end_line, link.end_column)
+
+
+def pictures(source: Source) -> Iterator[Picture]:
+    """Each picture that the file's texts show. One without alternative text is told of when it is read."""
+    for place, image in ((place, image) for place, image in images(source) if image.alt):
+        yield Picture(source, image.src, image.alt, image.caption, place)
+    for outline in outlines(source):
+        for link in outline.links:
+            if link.kind == "image" and link.alt:
+                yield Picture(source, link.target, link.alt, link.title, link)

@@ -4,9 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from pressgen.model import Body, Boilerplate, Outline, PlainPage, Release, Site, Source, Sources
+
+if TYPE_CHECKING:
+    from pressgen.check.claims import People
 
 Found = TypeVar("Found")
 
@@ -20,6 +23,8 @@ class Newsroom:
 
     sources: Sources
     site: Site
+    people: "People"
+    """Whom it knows, and what its releases say of people."""
     now: datetime | None = None
 
     def lacks(self, path: str, *keys: str) -> bool:

@@ -25,6 +25,8 @@ PAGES = (
 
     The character is invisible and comes with text that was copied from another program. Feeds that hold it cannot be read at
     all. Some were a dash or a quotation mark in an older encoding: write that instead. Remove the others.
+
+    Within double quotation marks, `\\x07` and the like stand for such characters in YAML. They are refused as well, at their place.
     """,
     """PG104: a value that begins with & or * or !
 
@@ -67,6 +69,8 @@ PAGES = (
     """PG111: something is missing
 
     The key is required, or it has no value. A release has `id`, `title`, `type` and `published`; an image has `src` and `alt`.
+
+    A picture in the text has its alternative text in the square brackets: `![Two children on a bridge]`, and then the file.
     """,
     """PG112: a value of the wrong form
 
@@ -118,6 +122,11 @@ PAGES = (
 
     Symbolic links could lead out of the newsroom and are refused; put the file itself there. Devices and pipes are left out.
     """,
+    """PG123: an invisible character in the name of a file
+
+    The name of the file, or of a folder around it, holds a control character, a tab or a line break. It came with a name that was
+    copied. Rename the file.
+    """,
     """PG190: what was kept of the last run cannot be used
 
     pressgen keeps in `.pressgen` what it has read, so that the next run is quick. That was damaged, or cannot be written. Everything
@@ -150,8 +159,14 @@ PAGES = (
     """,
     """PG408: an address that is none
 
-    The text has something that looks like an address of the web or of mail, but it cannot be one, so it is no link. Write it as the
-    browser's address bar shows it.
+        anna@kommun,example          write: anna@kommun.example
+        anna(at)kommun.example       write: anna@kommun.example
+        htps://kommun.example        write: https://kommun.example
+        www.kommun,example           write: www.kommun.example
+
+    The text has something that looks like an address of the web or of mail, but it cannot be one, so it is no link. Write a web
+    address as the browser's address bar shows it. An address without https:// or www. before it is no link either, and nothing is
+    said of it.
     """,
     """PG411: a quote without a speaker
 
@@ -186,9 +201,10 @@ PAGES = (
     The paragraph is read as a quote, but no verb that pressgen knows says so. Write for example “säger”, or add the verb to
     `verbs` in pressgen.yaml.
     """,
-    """PG414: a quote by somebody who has not been named
+    """PG414: a quote by somebody who cannot be told
 
-    “Säger han” or “säger rektorn” leads to who spoke before, and nobody has. Write the whole name the first time.
+    “Säger han” or “säger rektorn” leads to who spoke before. Here nobody has, or more than one person is named before it, and any of
+    them could be meant. The quote is shown as it is, but stands on nobody's page. Write the whole name.
     """,
     """PG422: a hyphen between years
 
@@ -205,6 +221,129 @@ PAGES = (
     """PG424: no space after a quote's dash
 
         –Bron är klar, säger Ada Ek.        write: – Bron är klar, säger Ada Ek.
+    """,
+    """PG431: a merge conflict that nobody has settled
+
+        <<<<<<< HEAD
+        Bron öppnar i maj.
+        =======
+        Bron öppnar i juni.
+        >>>>>>> sommar
+
+    Two people changed the same lines, and git has left both versions in the file. Keep the words that should be published, and
+    remove the lines that begin with <<<<<<<, ||||||| (when there is one), ======= and >>>>>>>, with the words that should go.
+    """,
+    """PG432: a comment in HTML
+
+    What stands between <!-- and --> is hidden on other systems. Here everybody would read it, with whatever name or number it
+    holds, so it is refused. Take it away (`pressgen check --fix` does). What only colleagues should read belongs in the pull
+    request, or behind # in the front matter.
+    """,
+    """PG433: HTML in the text
+
+    Tags such as <p>, <br> and <b>, which come with text that was copied, are shown as they stand. `pressgen check --fix` takes
+    them away and keeps the words, the bold text, the links and the lists. For a new line, end the line with \\; for a new paragraph,
+    leave a line empty.
+    """,
+    """PG434: markup of another system
+
+    Short codes, formulas, wiki links, boxes and the like belong to other programs, and readers would see them as they stand. The
+    hint says what to write instead. [Press text](text.md) has a table of all markup, and what comes of each. To show
+    such signs on purpose, put them between backticks.
+    """,
+    """PG435: signs of emphasis that readers would see
+
+        Det är **viktigt **.        write: Det är **viktigt**.
+
+    The signs stand right before the first word and right after the last one. Within a word or a number nothing opens:
+    `medborgare*innen` and `10*20` are shown as written.
+    """,
+    """PG436: nearly a heading
+
+        ##Så gick det till        write: ## Så gick det till
+
+    A heading has a space after its number signs. A word such as #hashtag is none.
+    """,
+    """PG437: a bold line in place of a heading
+
+    A line that is bold from beginning to end looks like a heading, but screen readers and search engines do not know that it is
+    one. If it is, begin it with ## and a space. If it is not, leave it.
+    """,
+    """PG438: a text that has become a heading
+
+    A line of hyphens or equal signs right under a text makes a heading of it. Leave an empty line between them to get a line
+    across the page.
+    """,
+    """PG439: nearly a link
+
+        [words] (https://x.example)        write: [words](https://x.example)
+
+    The words stand in square brackets, the address in round ones, and nothing between them.
+    """,
+    """PG440: nearly an item of a list
+
+        1.Ring oss        write: 1. Ring oss
+    """,
+    """PG441: program code that nothing closes
+
+    Three backticks or tildes open program code, and all below them is shown so. Write the same signs on a line below the
+    code, or take them away.
+    """,
+    """PG442: text as program code
+
+    Lines that begin with four spaces or a tab are shown as program code, in letters of one width. Begin them at the left margin.
+    """,
+    """PG443: a footnote that is not whole
+
+        Avgiften höjs.[^1]
+
+        [^1]: Beslut i kommunfullmäktige.
+
+    Each [^1] in the text needs one line that begins with [^1]: and holds the note, and each note is referred to.
+    """,
+    """PG444: nearly a table
+
+        | Besökare | Avgift |
+        | --- | --- |
+        | Vuxna | 60 kr |
+
+    The second line makes a table of the others, and all rows have as many cells as the first.
+    """,
+    """PG445: something left to be filled in
+
+    Words such as XXX, TODO, RUBRIK HÄR, [infoga citat här] or <namn> show where something was to be written. Write it, or take
+    them away.
+    """,
+    """PG446: markup where none is read
+
+        title: Ny **bro** öppnar        write: Ny bro öppnar
+
+    Titles, names, captions and other short values are shown letter for letter, with all signs in them. Write them plain.
+    """,
+    """PG451: a character that readers cannot see
+
+    Word has fonts whose characters no other font has: its smiley, its arrows, its bullets. Readers see an empty box instead. Write a
+    character that all fonts have, such as → or ☺, or words. At the start of lines such characters are read as bullets, and nothing is
+    said of them. A question mark in a box stands where a letter was lost on the way: write it again.
+    """,
+    """PG452: numbered lines that are no list
+
+        3. Tre
+        5. Fem          write: 4. Fem, or begin both lines with *
+
+    Lines become a numbered list when each number follows on the one before, or when the first is 1. These do not, so they are shown
+    as lines, with the numbers as they stand.
+    """,
+    """PG453: a table from another program
+
+    Rows copied from Word or Excel have tabs or spaces between their cells, which a web page does not show as columns. A table has bars,
+    and hyphens under the headings of its columns:
+
+        | År | Kostnad |
+        | --- | ---: |
+        | 2025 | 100 |
+
+    `pressgen check --fix` writes it so when the first row surely holds the headings.
     """,
     """PG501: a published release has lost or changed its id
 
@@ -242,5 +381,21 @@ PAGES = (
 
     A template in templates/ has a fault, or shows something that is not there. The line is that of the template. Compare it
     with the theme's own, or remove yours to get the theme's back.
+    """,
+    """PG902: a template reaches for what it may not have
+
+    Templates can come with a pull request, so they run in a sandbox: they can read what the page is made from, and nothing else.
+    They cannot run programs, read or write files, or change what other pages are made from. What they can use stands in
+    docs/templates.md; whatever is not there is refused, at the line of the template.
+
+    Names that begin with _ belong to Python. `"{}".format(x)` and `"%s" % x` are written `"…" ~ x`, or `_("… %(x)s", x=x)` for a
+    sentence of the theme. `namespace`, `cycler` and `joiner` are missing, since they carry values from one page to the next: use
+    `loop`, and the filters `select`, `map`, `join` and `first`.
+    """,
+    """PG904: a file in templates/ that is no template
+
+    Templates end in .html, .xml, .txt or .css, in small letters, and lie in templates/ or a folder within it; theme/ is taken, as it
+    stands for the theme's own. Other files there are passed over: a picture belongs beside the text that shows it, and the
+    logo is `theme: logo` in pressgen.yaml.
     """,
 )

@@ -53,10 +53,11 @@ def _ground(sources: Sources, addresses: Mapping[str, str], contacts: Mapping[st
 def _old_addresses(sources: Sources) -> dict[str, str]:
     """A link to where a release lay once leads to where it lies now."""
     return {
-        paths.redirect_page(old): source.path
+        page: source.path
         for source in sources.files
         if isinstance(source.record, Release)
-        for old in source.record.aliases
+        for page in map(paths.redirect_page, source.record.aliases)
+        if page
     }
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from pressgen import languages
 from pressgen.check.pages import PAGES
-from pressgen.check.rules import FILE_RULES, NEWSROOM_RULES
+from pressgen.check.rules import FILE_RULES, LINE_RULES, NEWSROOM_RULES
 
 _TITLE = languages.mark("manual", "What pressgen checks")
 _HEADED = re.compile(r"(PG\d{3}): (.+?)\.?\n[ \t]*\n+(.*)\Z", re.DOTALL)
@@ -37,7 +37,11 @@ def page(code: str, language: str = "en") -> Page:
 @cache
 def pages() -> dict[str, Page]:
     """Every page in English, by code."""
-    finders = (*(rule.find for rule in FILE_RULES), *(rule.find for rule in NEWSROOM_RULES))
+    finders = (
+        *(rule.find for rule in FILE_RULES),
+        *(rule.find for rule in LINE_RULES),
+        *(rule.find for rule in NEWSROOM_RULES),
+    )
     written = [inspect.getdoc(inspect.getmodule(find)) or "" for find in finders]
     found = [_page(inspect.cleandoc(docstring)) for docstring in (*PAGES, *written)]
     return {one.code: one for one in sorted(found)}

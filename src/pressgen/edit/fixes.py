@@ -82,9 +82,11 @@ def _replace(target: Path, data: bytes) -> None:
 def mended(data: bytes, problems: Iterable[Problem]) -> bytes:
     """The file's bytes with the fixes of these problems, whose ranges must not overlap."""
     source = data.decode()
+    line_end = _LINE_END.search(source)
     ranges = {_range(source, problem): problem.fix.text for problem in problems if problem.fix}
     for (start, end), instead in sorted(ranges.items(), reverse=True):
-        source = source[:start] + instead + source[end:]
+        own = instead.replace("\n", line_end[0]) if line_end else instead
+        source = source[:start] + own + source[end:]
     return source.encode()
 
 

@@ -6,9 +6,11 @@ import msgspec
 
 from pressgen import model
 from pressgen.load import decode, nodes, schema
+from pressgen.load.conflicts import conflicts
 from pressgen.load.faults import tellable
 from pressgen.load.files import digest
 from pressgen.load.labels import empty_labels
+from pressgen.load.private import private
 from pressgen.load.validate import validate
 from pressgen.model import Config, Source
 from pressgen.problems import Problem
@@ -30,14 +32,15 @@ _COUNTRIES = {
 def read_config(data: bytes, path: str = "pressgen.yaml") -> tuple[Config | None, Source]:
     """The settings (None when they are too broken) and the file as a source, for its places and problems."""
     decoded = decode.decode(data, path)
-    document = nodes.read(decoded.source, path)
-    document.problems[:0] = decoded.problems
+    found = [conflict.problem(path) for conflict in conflicts(decoded.source)]
+    document = nodes.read(decoded.settled().source if found else decoded.source, path)
+    document.problems[:0] = [*decoded.problems, *found]
     document.problems += empty_labels(document, ("types",))
     valid = validate(document, schema.Config, None) if document.data or not document.problems else None
     marks = msgspec.msgpack.encode(
         {".".join(map(str, place)): span for place, span in document.values.items() if place}
     )
-    kept: tuple[Problem, ...] = tellable(document.problems)
+    kept: tuple[Problem, ...] = (*tellable(document.problems), *private(decoded.written, path))
     as_source = Source(path=path, kind="page", digest=digest(data), record=None, marks=marks, problems=kept)
     return (_filled(valid) if valid else None), as_source
 

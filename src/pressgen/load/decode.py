@@ -5,6 +5,8 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from pressgen.load.characters import FORBIDDEN, OTHER_LINE_ENDS
+from pressgen.load.conflicts import settled
 from pressgen.load.faults import Fault
 from pressgen.problems import Problem, text
 
@@ -13,13 +15,8 @@ _MOST_TOLD = 20
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 """The byte order mark in its two orders (Unicode Standard, section 23.8)."""
 _LINE_END = re.compile(r"\r\n|\r|\n")
-# XML 1.0, section 2.2 (Char): what no feed can carry. U+FFFE, U+FFFF and lone surrogates included; and the C1 control
-# characters, which feeds may carry but YAML may not, and which come from text read in the wrong encoding.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
 _BREAKS = "\x0b\x0c\x1c\x1d\x1e\x1f"
 """They part lines and pages in other programs."""
-# Unicode's other line ends, which Python and YAML see and editors do not: lines would be counted differently.
-_OTHER_LINE_ENDS = "\x85\u2028\u2029"
 
 
 class Decoded(NamedTuple):
@@ -34,6 +31,10 @@ class Decoded(NamedTuple):
     written: str
     visible: bool = False
     """Surely nothing in it but spaces, line ends and what can be seen: no use to look for anything else."""
+
+    def settled(self) -> "Decoded":
+        """As the first side of each merge conflict has it: good for finding what else is wrong."""
+        return self._replace(source=settled(self.source), written=settled(self.written))
 
 
 def editor_lines(data: bytes) -> list[str]:
@@ -75,14 +76,14 @@ def _cleaned(source: str, path: str, told: list[Problem]) -> Decoded:
     if source.replace("\n", " ").isprintable():
         return Decoded(unicodedata.normalize("NFC", source), told, source, visible=True)
     written = source.replace("\r\n", "\n").replace("\r", "\n")
-    forbidden = list(_FORBIDDEN.finditer(written))
+    forbidden = list(FORBIDDEN.finditer(written))
     if forbidden:
         told = [*told, *(_forbidden(written, match, path) for match in forbidden[:_MOST_TOLD])]
-        written = _FORBIDDEN.sub(_harmless, written)
+        written = FORBIDDEN.sub(_harmless, written)
     if written.isascii():
         return Decoded(written, told, written)
     clean = written
-    for end in _OTHER_LINE_ENDS:
+    for end in OTHER_LINE_ENDS:
         clean = clean.replace(end, " ")
     return Decoded(unicodedata.normalize("NFC", clean), told, written)
 
@@ -133,3 +134,8 @@ def _meant(character: str, before: str, after: str) -> str:
 def place(source: str, offset: int) -> tuple[int, int]:
     """Line and column of an offset, both from 1."""
     return source.count("\n", 0, offset) + 1, offset - source.rfind("\n", 0, offset)
+
+
+def offset(source: str, line: int, column: int) -> int:
+    """The offset of a line and column, both from 1."""
+    return sum(len(one) + 1 for one in source.split("\n", line - 1)[: line - 1]) + column - 1

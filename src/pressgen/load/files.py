@@ -4,10 +4,10 @@ import hashlib
 import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple, Self
 
-from pressgen.load import decode
+from pressgen.load import characters, decode
 from pressgen.load.faults import Fault
 from pressgen.model.noun import Noun
 from pressgen.problems import Problem, text
@@ -62,7 +62,7 @@ def walk(root: Path, folder: str) -> Listing:
     problems: list[Problem] = []
     if (root / folder).is_dir():
         for path, status in _entries(os.fspath(root), folder):
-            if _is_unicode(path) and stat.S_ISREG(status.st_mode):
+            if stat.S_ISREG(status.st_mode) and characters.is_name(path):
                 found[path] = Stamp.of(status)
             else:
                 problems.append(_odd(path, status.st_mode))
@@ -97,6 +97,9 @@ def _odd(path: str, mode: int) -> Problem:
         shown = path.encode(errors="surrogateescape").decode(errors="replace")
         fault = Fault("PG122", text("The name of this file is not UTF-8."), text("Rename it."))
         return fault.at(shown, (1, 1, 1, 1))
+    if not characters.is_name(path):
+        shown = "".join(one if characters.is_name(one) else "\ufffd" for one in path)
+        return characters.name_fault(path).at(shown, (1, 1, 1, 1))
     if stat.S_ISLNK(mode):
         fault = Fault(
             "PG122",
@@ -109,14 +112,39 @@ def _odd(path: str, mode: int) -> Problem:
 
 
 _TEMPLATES = (".html", ".xml", ".txt", ".css")
+_ALIKE = (".htm", ".jinja", ".jinja2", ".j2", ".tpl", ".tmpl", ".njk", ".twig")
+"""How templates end elsewhere, also after .html."""
 
 
 def read_templates(root: Path, paths: Iterable[str]) -> tuple[dict[str, str], list[Problem]]:
-    """The newsroom's templates by name, "release.html", and what of them cannot be read."""
+    """The newsroom's templates by name, "release.html", and what of them cannot be read, or is none."""
     templates, problems = {}, []
     for path in paths:
         if path.endswith(_TEMPLATES) and not path.startswith("templates/theme/"):
             decoded = decode.decode((root / path).read_bytes(), path)
             templates[path.removeprefix("templates/")] = decoded.source
             problems += decoded.problems
+        elif not path.lower().endswith((".md", "/license")):
+            problems.append(_no_template(path))
     return templates, problems
+
+
+def _no_template(path: str) -> Problem:
+    ending = PurePosixPath(path).suffix
+    stem = path.removesuffix(ending)
+    if path.startswith("templates/theme/"):
+        other = "templates/" + path.removeprefix("templates/theme/")
+        hint = text("“theme/” stands for the theme's own templates. Move the file to {path}.", path=other)
+    elif ending.lower() in (*_TEMPLATES, *_ALIKE):
+        other = stem + ("" if stem.lower().endswith(_TEMPLATES) else _ending(ending.lower()))
+        hint = text("Rename it to {path}.", path=other)
+    else:
+        hint = text(
+            "Templates end in {endings}. Pictures lie beside the texts that show them; the logo is a setting.",
+            endings=", ".join(_TEMPLATES),
+        )
+    return Fault("PG904", text("This file in templates/ is not used."), hint, level="warning").at(path, (1, 1, 1, 1))
+
+
+def _ending(written: str) -> str:
+    return written if written in _TEMPLATES else ".html"

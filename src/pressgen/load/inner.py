@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import msgspec
 
-from pressgen.load.decode import place
+from pressgen.load.decode import offset, place
 from pressgen.model import Body, Link, Span
 from pressgen.problems import Problem
 
@@ -25,7 +25,25 @@ class Inner:
     def body(self, body: Body) -> Body:
         """The same body, placed in the file."""
         blocks = tuple(msgspec.structs.replace(block, line=self._place(block.line, 1)[0]) for block in body.blocks)
-        return Body(blocks=blocks, links=tuple(self.placed(link) for link in body.links))
+        links = tuple(self.placed(link) for link in body.links)
+        return Body(blocks=blocks, links=links, anchors=body.anchors)
+
+    def told(self, problem: Problem) -> Problem:
+        """The same problem, placed in the file; a fix of several lines is indented as the value is, or is none."""
+        placed = self.placed(problem)
+        if problem.fix is None or "\n" not in problem.fix.text:
+            return placed
+        if not self._is_literal:
+            return msgspec.structs.replace(placed, fix=None)
+        first, *others = problem.fix.text.split("\n")
+        indent = " " * (placed.column - problem.column)
+        lines = [first, *(indent + line if line else line for line in others)]
+        return msgspec.structs.replace(placed, fix=msgspec.structs.replace(problem.fix, text="\n".join(lines)))
+
+    @property
+    def _is_literal(self) -> bool:
+        """Whether the value stands as it is, but for its indentation (YAML 1.2, section 8.1.2)."""
+        return self._source.startswith("|", self._offset(self._span[0], self._span[1]))
 
     def placed(self, thing: Placed) -> Placed:
         """The same problem or link, placed in the file."""
@@ -69,8 +87,7 @@ class Inner:
         return [*offsets, min(at, end)]
 
     def _offset(self, line: int, column: int) -> int:
-        before = self._source.split("\n", line - self._first_line)[: line - self._first_line]
-        return sum(len(one) + 1 for one in before) + column - 1
+        return offset(self._source, line - self._first_line + 1, column)
 
 
 _REACH = 400

@@ -11,7 +11,8 @@ from typing import Any
 
 import yaml
 
-from pressgen.load import plain
+from pressgen.load import characters, plain
+from pressgen.load.decode import offset, place
 from pressgen.load.explained import Edit, Explained
 from pressgen.load.faults import Fault
 from pressgen.model import Span
@@ -113,8 +114,8 @@ def _put_back(document: Document, edits: list[Edit]) -> None:
     """Moves every place from the text as it was mended to the text as it is written."""
     for edit in reversed(edits):
         for spans in (document.values, document.keys):
-            for place, span in spans.items():
-                spans[place] = edit.back(span)
+            for at, span in spans.items():
+                spans[at] = edit.back(span)
 
 
 def _read_into(document: Document, source: str) -> Explained | None:
@@ -237,18 +238,39 @@ def _convert(node: yaml.Node, place: Place, document: Document) -> Data:
     if span[3] == 1 and span[2] > span[0]:
         document.values[place] = _block(node, document)
     if isinstance(node, yaml.ScalarNode):
-        return node.value
+        return _scalar(node, span, document)
     if isinstance(node, yaml.SequenceNode):
         return [_convert(item, (*place, index), document) for index, item in enumerate(node.value)]
     assert isinstance(node, yaml.MappingNode)  # noqa: S101 -- there is no fourth kind
     return dict(_pairs(node, place, document))
 
 
+def _scalar(node: yaml.ScalarNode, span: Span, document: Document) -> str:
+    """The text of a value or a key. Only double quotation marks can bring in what the file does not hold as it is."""
+    if node.style != '"':
+        return str(node.value)
+    value = characters.allowed(str(node.value))
+    if value != node.value:
+        _tell_escapes(span, document)
+    return value
+
+
+def _tell_escapes(span: Span, document: Document) -> None:
+    first, source = document.first_line, document.source
+    start = offset(source, span[0] - first + 1, span[1])
+    for begin, end, character in characters.escaped(source[start : offset(source, span[2] - first + 1, span[3])]):
+        line, column = place(source, start + begin)
+        here = (line + first - 1, column, line + first - 1, column + end - begin)
+        told = characters.fault(f"{ord(character):04X}").at(document.path, here)
+        if told not in document.problems:  # half a character has been told of already: it cannot be read at all
+            document.problems.append(told)
+
+
 def _pairs(node: yaml.MappingNode, place: Place, document: Document) -> Iterator[tuple[str, Data]]:
     seen: dict[str, Span] = {}
     for key_node, value_node in node.value:
         span = _span(key_node, document.first_line)
-        key = key_node.value if isinstance(key_node, yaml.ScalarNode) else "?"
+        key = _scalar(key_node, span, document) if isinstance(key_node, yaml.ScalarNode) else "?"
         if key in seen:
             document.problems.append(
                 Fault(

@@ -19,7 +19,6 @@ from pressgen.model import (
     Source,
     Texts,
     Vocabulary,
-    Voice,
     Words,
 )
 from pressgen.model.noun import Noun
@@ -71,7 +70,7 @@ def _seen(record: Record | None, packed: bytes) -> bytes:
 
 def _unplaced(outline: Outline) -> Outline:
     links = tuple(Link(one.target, one.kind) for one in outline.links)
-    return Outline(links, outline.anchors, tuple(Voice(one.name, one.role) for one in outline.voices))
+    return Outline(links, outline.anchors, tuple(msgspec.structs.replace(one, line=0) for one in outline.voices))
 
 
 def pack_words(source: Source) -> bytes:

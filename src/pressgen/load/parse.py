@@ -7,11 +7,14 @@ import msgspec
 from pressgen.load import decode, files, nodes
 from pressgen.load.columns import Columns
 from pressgen.load.comments import comments
+from pressgen.load.conflicts import conflicts
 from pressgen.load.faults import Fault, tellable
 from pressgen.load.files import digest
 from pressgen.load.front import Front, Halves, split
 from pressgen.load.hidden import hidden
+from pressgen.load.leftover import leftover
 from pressgen.load.places import Placed, placed
+from pressgen.load.private import private
 from pressgen.load.records import Draft, record
 from pressgen.load.shaping import Shaping
 from pressgen.model import Record, Source, Span
@@ -19,6 +22,10 @@ from pressgen.problems import Problem
 
 _ECHOES = ("PG110", "PG112", "PG115", "PG116", "PG117", "PG118")
 """What may be said of a value only since a line of it could not be read."""
+_READABLE = ("PG102", "PG103")
+"""Faults in the YAML that leave no doubt of the rest: a key that stands there twice, a character that is left out."""
+_AS_WRITTEN = ("PG109", "PG451")
+"""Codes of what is looked for in the file as it was written."""
 
 
 def parse_file(path: str, data: bytes, shaping: Shaping) -> Source:
@@ -31,7 +38,10 @@ def parse_file(path: str, data: bytes, shaping: Shaping) -> Source:
     named = digest(data)
     if not decoded.source and decoded.problems:
         return Source(path=path, kind=place.kind, digest=named, record=None, problems=tuple(decoded.problems))
+    found = [conflict.problem(path) for conflict in conflicts(decoded.source)]
+    decoded = decoded.settled() if found else decoded
     document, made, sound = _read(path, decoded, place, named, shaping)
+    document.problems += found
     source = Source(
         path=path,
         kind=place.kind,
@@ -60,15 +70,18 @@ def _read(
     (yaml, body, body_line, first_line, found), problems = _split(decoded, path)
     document = nodes.read(yaml, path, first_line)
     document.body = body
-    broken = {problem.line for problem in (*decoded.problems, *document.problems) if problem.code != "PG102"}
+    broken = {problem.line for problem in decoded.problems}
+    broken |= {problem.line for problem in document.problems if problem.code not in _READABLE}
     document.problems[:0] = [*decoded.problems, *problems]
     if problems and not body:
         document.unread.add("body")  # it may be anywhere
     if not decoded.visible:
         document.problems += hidden(decoded.written, body_line if path.endswith(".md") else 0, path)
+    document.problems += private(decoded.written, path)
     document.problems += comments(yaml, document)
     if not found or (broken and not document.data):
         document.unread.add("")
+    document.problems += leftover(document)
     told = len(document.problems)
     shaped = digest(repr((named, shaping.options)).encode())
     made = record(Draft(path, shaped, place, document, body, body_line, *shaping))
@@ -95,7 +108,9 @@ def _as_written(source: Source, document: nodes.Document, written: str) -> Sourc
         record=columns.record(source.record),
         glimpse=columns.record(source.glimpse),
         marks=_marks({place: columns.span(span) for place, span in document.values.items()}),
-        problems=tuple(problem if problem.code == "PG109" else columns.placed(problem) for problem in source.problems),
+        problems=tuple(
+            problem if problem.code in _AS_WRITTEN else columns.placed(problem) for problem in source.problems
+        ),
     )
 
 

@@ -16,6 +16,7 @@ from pressgen.load.cache import Cache
 from pressgen.load.decode import editor_lines
 from pressgen.load.files import Stamp, content, digest, unreadable
 from pressgen.load.pack import Packed, pack, pack_words
+from pressgen.load.pictures import is_picture
 from pressgen.load.shaping import shaping
 from pressgen.model import Asset, Config, Lines, MapLike, Release, Source, Words
 from pressgen.problems import Problem, text
@@ -27,6 +28,8 @@ BATCH = 64
 """Files in one task of a pool: some 50 ms of work, so that handing it over costs nothing."""
 FEW = 200
 """Below this many files a pool's start (0.15 s) costs more than it saves."""
+HEAVY = 10_000_000
+"""From this many bytes of pictures on it saves more: unpacking them takes as long."""
 
 
 class Read(NamedTuple):
@@ -110,7 +113,8 @@ def _confirmed(root: Path, path: str, stamp: Stamp, cache: Cache) -> bool:
 
 def read_assets(root: Path, stamps: dict[str, Stamp], cache: Cache, map: MapLike) -> Iterator[Problem]:  # noqa: A002
     """Reads pictures and attachments, and keeps them in the cache; tells of those that cannot be read."""
-    chosen = map if len(stamps) >= FEW else builtins.map
+    heavy = sum(stamp.size for path, stamp in stamps.items() if is_picture(path)) >= HEAVY
+    chosen = map if heavy or len(stamps) >= FEW else builtins.map
     for path, asset in zip(stamps, chosen(partial(_asset, root), stamps), strict=True):
         if isinstance(asset, Problem):
             cache.assets.pop(path, None)

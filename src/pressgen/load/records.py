@@ -12,6 +12,7 @@ from pressgen.load import schema, values
 from pressgen.load.faults import Fault
 from pressgen.load.inner import Inner
 from pressgen.load.labels import empty_labels
+from pressgen.load.leftover import mendable
 from pressgen.load.naming import named
 from pressgen.load.nodes import Document, Place
 from pressgen.load.places import Placed
@@ -236,9 +237,10 @@ def _inner_body(draft: Draft, place: Place, written: str, options: TextOptions) 
     if place not in document.values:  # it could not be read
         return Body()
     inner = Inner(written, document.values[place], document.source, document.first_line)
-    body, problems = parse(written, path=draft.path, line=1, options=options)
+    body, problems = parse(written, path=draft.path, line=1, options=options, part=str(place[0]))
     told_already = "PG421"  # what nobody sees in a value is told as PG109
-    document.problems.extend(inner.placed(problem) for problem in problems if problem.code != told_already)
+    told = (inner.told(problem) for problem in problems if problem.code != told_already)
+    document.problems.extend(mendable(problem, document.values[place]) for problem in told)
     return inner.body(body)
 
 

@@ -8,12 +8,17 @@ import re
 
 import yaml
 
+from pressgen.load import characters
 from pressgen.load.explained import Edit, Explained
 from pressgen.load.faults import Fault
 from pressgen.load.leaving import first_fault, left_out
-from pressgen.load.traps import Trap, trap_at, value_trap
+from pressgen.load.traps import Trap, in_quotes, trap_at, value_trap
 from pressgen.model import Span
 from pressgen.problems import text
+
+_NO_CHARACTER = "found invalid Unicode character escape code"
+_NO_ESCAPE = "found unknown escape character"
+"""What libyaml says of half a character ("\\uD83D"), and of a sign that means nothing behind a backslash."""
 
 
 def explain(error: yaml.YAMLError, source: str, path: str, first_line: int) -> Explained:
@@ -26,10 +31,15 @@ def explain(error: yaml.YAMLError, source: str, path: str, first_line: int) -> E
     if "quoted scalar" in (getattr(error, "context", None) or ""):
         order.reverse()  # where the quotation mark is that has no partner, and nothing has been read since
     suspects = [at for at in dict.fromkeys(order) if 0 <= at < len(lines)]
+    if mark and getattr(error, "problem", "") == _NO_CHARACTER:
+        return _no_character(lines, (number, mark.column), path, first_line)
+    if mark and opened and getattr(error, "problem", "").startswith(_NO_ESCAPE) and mark.line == opened.line:
+        trap = _no_escape(lines[number], opened.column, mark.column)
+        return _explained(trap, lines, [number, *suspects], path, first_line)
     for at in suspects:
-        trap = trap_at(lines, at)
-        if trap:
-            return _explained(trap, lines, [at, *suspects], path, first_line)
+        found = trap_at(lines, at)
+        if found:
+            return _explained(found, lines, [at, *suspects], path, first_line)
     return _unexplained(lines, number, suspects, path, first_line)
 
 
@@ -43,6 +53,28 @@ def quoted(fault: Fault, span: Span, source: str, path: str, first_line: int) ->
     fixed = Fault(fault.code, fault.message, trap.hint, fix=trap.instead)
     problem = fixed.at(path, (span[0], trap.start + 1, span[0], trap.end + 1))
     return Explained(problem, mended, (_edit(trap, span[0]),))
+
+
+def _no_character(lines: list[str], at: tuple[int, int], path: str, first_line: int) -> Explained:
+    """An escape that stands for no character; the mark stands behind its letter, which tells its length."""
+    number, column = at
+    line = lines[number]
+    end = column + (8 if line[column - 1] == "U" else 4)
+    known = "fffd".rjust(end - column, "0")  # as long, so that what follows stands where it stood
+    mended = "\n".join([*lines[:number], line[:column] + known + line[end:], *lines[number + 1 :]])
+    span = (number + first_line, column - 1, number + first_line, end + 1)
+    return Explained(characters.fault(line[column:end]).at(path, span), mended)
+
+
+def _no_escape(line: str, opened: int, at: int) -> Trap:
+    """A backslash within double quotation marks that begins nothing that YAML knows."""
+    message = text("YAML does not know {sign} within double quotation marks.", sign=line[at : at + 2])
+    value = re.compile(r'"((?:[^"\\]|\\.)*)"').match(line, opened)
+    if value is None:
+        return Trap(at, at + 2, message, text("Write the backslash twice."))
+    quoted = in_quotes(value[1])
+    hint = text("Put the value in single quotation marks: {line}", line=quoted)
+    return Trap(*value.span(), message, hint, quoted if value[1].count("\\") == 1 else None)
 
 
 def _plain() -> Fault:

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import unquote
 from zoneinfo import ZoneInfo, available_timezones
 
-from pressgen import addresses, paths
+from pressgen import addresses, languages, paths
 from pressgen.addresses import RefusedError
 from pressgen.load.dates import parse_day, parse_end, parse_moment
 from pressgen.load.faults import Fault
@@ -17,8 +17,8 @@ from pressgen.problems import Fix, guess, text
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}\Z")
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?\Z")
-_OLD = re.compile(r"(?!\.\.?\Z|:)[^\x00-\x1f\x7f*?#\"<>\\]*")
-"""A segment of an old address: nothing that a server's rules could read as a sign of theirs."""
+_OLD = re.compile(r"(?!\.\.?\Z|:)[^\x00-\x1f\x7f*?#\"<>\\\ufffd]*")
+"""A segment of an old address: nothing that a server's rules could read as a sign of theirs, and nothing that is no UTF-8."""
 _PERMALINK = re.compile(r"/(?:[a-z0-9-]*(?:\{(?:year|month|day|slug|type|id)\}[a-z0-9-]*)*/)+\Z")
 _TOP = re.compile(r"\.[^\W\d_][^\W_-]+\Z|\.xn--[^\W_][\w-]*\Z")
 """The last part of a domain name: two letters or more (RFC 3696, section 2, and the root zone as it is)."""
@@ -158,6 +158,11 @@ def language_tag(value: str) -> str:
             text("“{tag}” is no language tag.", tag=value),
             text("Write for example sv, en or en-GB."),
         )
+    language = value.partition("-")[0]
+    if len(language) == 2 and language not in languages.CODES:
+        meant = languages.MEANT.get(language, "")
+        hint = text("Did you mean “{id}”?", id=meant) if meant else text("Write for example sv, en or en-GB.")
+        raise Fault("PG113", text("There is no language with the code “{tag}”.", tag=language), hint, fix=guess(meant))
     return value
 
 

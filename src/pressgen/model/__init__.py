@@ -4,10 +4,11 @@
 may see, and `output` what is planned and written. Rooms import from here: `from pressgen.model import Release`.
 """
 
-from pressgen.model.body import Block, Body, Link, Outline, Quote, Said, TextOptions, Voice
+from pressgen.model.body import Block, Body, Levels, Link, Outline, Quote, Said, TextOptions, Voice
 from pressgen.model.content import (
     Address,
     Asset,
+    AssetFault,
     Attachment,
     Banner,
     Boilerplate,
@@ -23,6 +24,7 @@ from pressgen.model.content import (
     Organisation,
     Phone,
     PlainPage,
+    Private,
     Release,
     Role,
     Term,
@@ -70,6 +72,7 @@ __all__ = [
     "Address",
     "Artifact",
     "Asset",
+    "AssetFault",
     "Attachment",
     "AttachmentView",
     "Banner",
@@ -103,6 +106,7 @@ __all__ = [
     "ItemView",
     "Kind",
     "Known",
+    "Levels",
     "Lines",
     "Link",
     "ListingView",
@@ -120,6 +124,7 @@ __all__ = [
     "PlainPage",
     "PlainView",
     "Plan",
+    "Private",
     "Quote",
     "QuoteView",
     "Record",

@@ -3,9 +3,16 @@
 from datetime import date
 from typing import Literal
 
+import msgspec
+
 from pressgen.model.noun import Noun
 
-BlockKind = Literal["paragraph", "heading", "quote", "list", "table", "code", "rule", "blockquote", "image"]
+BlockKind = Literal[
+    "paragraph", "heading", "quote", "list", "terms", "table", "code", "rule", "blockquote", "image", "notes"
+]
+
+JOINER = "\u2060"
+"""Stands before the sign of a note in plain text (Unicode: word joiner), so that a summary can do without the sign."""
 
 
 class TextOptions(Noun, frozen=True):
@@ -18,18 +25,27 @@ class TextOptions(Noun, frozen=True):
     """Attribution verbs of this newsroom, beside those of the language."""
 
 
+OPENS, CLOSES, SHOWS = "\x02", "\x03", "\x06"
+"""What begins and ends a marker in a block's HTML (see `Link`)."""
+
+
 class Link(Noun, frozen=True):
     """One link or picture in a body, in order of appearance.
 
     The block's HTML holds only markers for it, since where it leads depends on the page (relative) or feed (absolute)
-    that shows it: an opening marker `\\x02N\\x02` stands for `<a href="...">` of links[N] and `\\x03N\\x03` for its `</a>`.
-    For kind "image" the marker `\\x02N\\x02` stands inside `src="..."`. A speaker's name is a link of kind "speaker"
-    whose target is the name: it leads to a contact's page, or nowhere. The control characters cannot come from an
-    author, since text with them is refused.
+    that shows it. A marker is the number N of links[N] between two of the same control character, and that alone says
+    what it stands for: between `OPENS` it is `<a href="...">`, between `CLOSES` its `</a>`, and between `SHOWS` a picture's
+    address, the value of `src`. A speaker's name is a link of kind "speaker" whose target is the name: it leads to a
+    contact's page, or nowhere. The control characters cannot come from an author: no value of no file may hold them
+    (see `load.characters`), and `text` takes them out of what it reads.
     """
 
     target: str
     kind: Literal["link", "image", "speaker"] = "link"
+    alt: str = ""
+    """Of a picture: what its author wrote for those who cannot see it, ..."""
+    title: str = ""
+    """... and what readers see when they point at it."""
     line: int = 0
     column: int = 0
     end_line: int = 0
@@ -67,6 +83,18 @@ class Said(Noun, frozen=True):
     verb: str | None
 
 
+class Voice(Noun, frozen=True, gc=False):
+    """Somebody whom the text names, as what, and on which line."""
+
+    name: str
+    role: str = ""
+    line: int = 0
+    party: str = ""
+    organisation: str = ""
+    speaks: bool = True
+    """Quoted, or told of with a verb of speaking."""
+
+
 class Block(Noun, frozen=True):
     """One block of a body, ready for a page. `html` is well formed and safe, with link markers (see `Link`)."""
 
@@ -77,18 +105,39 @@ class Block(Noun, frozen=True):
     line: int = 0
     """The line in the source file where it opens, from 1."""
     level: int = 0
-    """Of a heading, as its author wrote it: 2 to 6. A body's top level is 2, as the page's title is the h1."""
+    """Of a heading, as its author wrote it: 1 to 6. On the page it may have another (see `Levels`)."""
     anchor: str = ""
     """Of a heading: its id on the page."""
     quote: Quote | None = None
+    people: tuple[Voice, ...] = ()
+    """Whom its running text names with a title, a party or a verb of speaking."""
+
+    @property
+    def voices(self) -> tuple[Voice, ...]:
+        """Who is quoted in it, or named."""
+        said = self.quote
+        if not said or not said.speaker:
+            return tuple(msgspec.structs.replace(one, line=self.line) for one in self.people)
+        return (Voice(said.speaker, said.role, self.line, said.party, said.organisation),)
 
 
-class Voice(Noun, frozen=True, gc=False):
-    """Who is quoted, as what, and on which line."""
+class Levels:
+    """The levels that a text's headings have on the page, one heading after the other.
 
-    name: str
-    role: str = ""
-    line: int = 0
+    An author may begin anywhere and leave levels out; on the page each heading stands one level below the one that it
+    belongs to, which is the last one before it of a lower number. So equal headings of one part are equal, and no level is
+    skipped (WCAG 2.2, technique G141). The title is the page's h1.
+    """
+
+    def __init__(self) -> None:
+        self._around: list[int] = []
+
+    def shown(self, written: int) -> int:
+        """The level on the page of the next heading, which its author wrote with so many number signs."""
+        while self._around and self._around[-1] >= written:
+            self._around.pop()
+        self._around.append(written)
+        return 1 + len(self._around)
 
 
 class Outline(Noun, frozen=True):
@@ -105,16 +154,14 @@ class Body(Noun, frozen=True):
 
     blocks: tuple[Block, ...] = ()
     links: tuple[Link, ...] = ()
+    anchors: tuple[str, ...] = ()
+    """Ids of other things than headings: of notes, and of what refers to them."""
 
     @property
     def outline(self) -> Outline:
         """What everybody must know of the text."""
         return Outline(
             links=self.links,
-            anchors=tuple(block.anchor for block in self.blocks if block.anchor),
-            voices=tuple(
-                Voice(block.quote.speaker, block.quote.role, block.line)
-                for block in self.blocks
-                if block.quote and block.quote.speaker
-            ),
+            anchors=(*(block.anchor for block in self.blocks if block.anchor), *self.anchors),
+            voices=tuple(voice for block in self.blocks for voice in block.voices),
         )

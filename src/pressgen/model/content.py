@@ -126,6 +126,27 @@ class Attachment(Noun, frozen=True):
     title: str = ""
 
 
+class AssetFault(Noun, frozen=True):
+    """What is wrong with a file beside a text: a picture that cannot be read (`unreadable`), ends too early (`cut`), has
+    more pixels than can be unpacked (`large`) or another form than its name says (`other`); a drawing that could run a
+    program or fetch something (`active`).
+    """
+
+    kind: Literal["unreadable", "cut", "large", "other", "active"]
+    detail: str = ""
+    """The form that it has ("JPEG"), or what is active ("script")."""
+    line: int = 1
+    column: int = 1
+
+
+class Private(Noun, frozen=True):
+    """Something that a picture's file tells about people and places."""
+
+    kind: Literal["position", "serial", "name", "thumbnail"]
+    value: str = ""
+    """A name."""
+
+
 class Asset(Noun, frozen=True):
     """A file beside a text: a picture or an attachment."""
 
@@ -135,8 +156,12 @@ class Asset(Noun, frozen=True):
     size: int
     mime: str
     width: int = 0
-    """In pixels; 0 for what is not a picture."""
+    """In pixels; 0 for what is not a picture, or cannot be shown."""
     height: int = 0
+    fault: AssetFault | None = None
+    """Why it cannot be published."""
+    private: tuple[Private, ...] = ()
+    """What a picture tells beside what can be seen."""
 
 
 class Change(Noun, frozen=True):

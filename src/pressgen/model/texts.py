@@ -3,6 +3,7 @@
 What every build must know of every text is drawn from it once, by `drawn`, and stands in the release itself.
 """
 
+import re
 from collections.abc import Callable
 from functools import partial
 from hashlib import blake2b
@@ -10,8 +11,10 @@ from typing import Any
 
 import msgspec
 
-from pressgen.model.body import Block, Body
+from pressgen.model.body import JOINER, Block, Body
 from pressgen.model.noun import Noun
+
+_NOTE = re.compile(rf"{JOINER}\[\d+\]")
 
 
 class Words(Noun, frozen=True):
@@ -65,7 +68,7 @@ def _quotes(lead: Body | None, body: Body) -> str:
 def summary(lead: Body | None, body: Body) -> str:
     """Plain text for lists and feeds: the lead, else the first block when it is a paragraph or quote, else the first paragraph.
 
-    A quote loses its dash and keeps its attribution.
+    A quote loses its dash and keeps its attribution; signs of notes are left out.
     """
     return " ".join(" ".join(_unmarked(block).split()) for block in _leading(lead, body))
 
@@ -84,4 +87,5 @@ def _leading(lead: Body | None, body: Body) -> tuple[Block, ...]:
 
 
 def _unmarked(block: Block) -> str:
-    return block.text.lstrip("–—- \u00a0") if block.kind == "quote" else block.text
+    text = _NOTE.sub("", block.text) if JOINER in block.text else block.text
+    return text.lstrip("–—- \u00a0") if block.kind == "quote" else text

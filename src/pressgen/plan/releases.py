@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import msgspec
 
-from pressgen import languages
+from pressgen import collation, languages
 from pressgen.instants import latest
 from pressgen.model import (
     BodyView,
@@ -61,7 +61,7 @@ def _view(ground: Ground, release: Release) -> ReleaseView:
         related=tuple(_related(ground, release)),
         changes=tuple(_change(ground, one) for one in _changes(release, ground)),
         expired=_expired(ground, release),
-        translations=tuple(_translations(ground, release)),
+        translations=tuple(sorted(_translations(ground, release), key=lambda one: _by_name(one, release.language))),
     )
 
 
@@ -124,6 +124,10 @@ def _translations(ground: Ground, release: Release) -> Iterator[TranslationView]
         if other.id != release.id:
             name = languages.language_name(other.language, other.language)
             yield TranslationView(language=other.language, label=name, path=ground.path(other))
+
+
+def _by_name(one: TranslationView, language: str) -> tuple[collation.Key, str]:
+    return collation.key(one.label, language), one.path
 
 
 def _emptied(view: ReleaseView, release: Release, ground: Ground) -> ReleaseView:

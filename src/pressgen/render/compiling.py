@@ -2,21 +2,20 @@
 
 - A word of the theme, `_("Read more")`, is looked up when the template is compiled, and is plain text from then on.
 - What is shown is escaped to plain text: Jinja makes a Markup of each piece, only to join them all at once.
-- A macro that is given just what it asks for is called at once.
+
+A template that uses what it may not is refused here, before anything of it runs (see `sandbox`).
 """
 
 import re
 from collections.abc import Callable
-from types import MethodType
 from typing import Any
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.runtime import Context, Macro
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
-from pressgen.render.kept import Kept
+from pressgen.render.sandbox import Permitted
 
 Words = dict[str, Callable[..., str]]
 """The functions that templates get words by, each with its name there."""
@@ -36,6 +35,7 @@ class Generator(CodeGenerator):
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802  # Jinja's name
         environment: Any = self.environment
+        Permitted(environment, self.filename or self.name or "").visit(node)
         self.writeline("shown = environment.shown")
         super().visit_Template(Worded(environment.words).visit(node), frame)
 
@@ -69,24 +69,6 @@ class Worded(NodeTransformer):
             return node
         place: Any = {"lineno": node.lineno, "environment": node.environment}
         return nodes.MarkSafeIfAutoescape(nodes.Const(word, **place), **place)
-
-
-class Quick(Context):
-    """A template's names at work."""
-
-    def call(self, obj: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
-        """What the callable gives. A plain call of a macro skips what finds out what may be meant."""
-        if type(obj) is MethodType and type(obj.__self__) is Kept:
-            return obj(*args)
-        if type(obj) is not Macro:
-            return super().call(obj, *args, **kwargs)
-        kwargs.pop("_block_vars", None)
-        kwargs.pop("_loop_vars", None)
-        odd = kwargs or obj.catch_kwargs or obj.catch_varargs or obj.caller
-        if odd or len(args) != len(obj.arguments):
-            return obj(self.eval_ctx, *args, **kwargs)
-        html = obj._func(*args)  # noqa: SLF001  # past the sorting of arguments
-        return str.__new__(Markup, html) if self.eval_ctx.autoescape else html
 
 
 def redefines(source: str, names: Words, environment: Environment) -> bool:

@@ -1,4 +1,4 @@
-"""Jinja as pressgen uses it: escaped, strict about names, in the page's language."""
+"""Jinja as pressgen uses it: in a sandbox, escaped, strict about names, in the page's language."""
 
 from collections.abc import MutableMapping
 from functools import lru_cache
@@ -7,9 +7,11 @@ from typing import Any
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
 
 from pressgen.languages import catalogue
-from pressgen.render.compiling import Generator, Quick, Words, redefines, shown
+from pressgen.render import permitted
+from pressgen.render.compiling import Generator, Words, redefines, shown
 from pressgen.render.filters import FILTERS
 from pressgen.render.kept import Kept
+from pressgen.render.sandbox import Sandbox, bounded
 
 Templates = tuple[tuple[str, str], ...]
 """The newsroom's own templates, each as name and source; sorted and hashable, so that environments can be kept."""
@@ -30,28 +32,33 @@ def environment(language: str, templates: Templates) -> Environment:
         auto_reload=False,
         extensions=["jinja2.ext.i18n"],
     )
-    made.filters.update(FILTERS)
-    kept = Kept()
-    made.globals |= {"kept": kept.one, "kept_each": kept.each}
+    made.filters, made.tests = permitted.filters(FILTERS), permitted.tests()
     catalog = catalogue(language)
     made.install_gettext_translations(catalog, newstyle=True)  # type: ignore[attr-defined]  # by the extension
+    kept = Kept()
+    functions = made.globals | {"kept": kept.one, "kept_each": kept.each, "range": bounded}
+    made.globals = permitted.only(permitted.FUNCTIONS, functions)
     words: Words = {"_": catalog.gettext, "gettext": catalog.gettext, "pgettext": catalog.pgettext}
     own = [source for name, source in templates if not name.startswith(THEME)]
     made.words = {} if any(redefines(source, words, made) for source in own) else words
     return made
 
 
-class Theme(Environment):
+class Theme(Sandbox):
     """Makes templates and renders them with what `compiling` saves."""
 
     code_generator_class = Generator
-    context_class = Quick
     shown = staticmethod(shown)
     words: Words
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """The environment's own as they are: nobody here gives a template others."""
         return super().make_globals(d) if d else self.globals
+
+
+def file_of(name: str, templates: Templates) -> str:
+    """The file that a template's name stands for, as messages show it."""
+    return name if name.startswith(THEME) or name not in dict(templates) else f"templates/{name}"
 
 
 class Loader(BaseLoader):

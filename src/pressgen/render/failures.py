@@ -6,11 +6,17 @@ from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
 
 from pressgen.errors import TemplateError
 from pressgen.problems import Problem, Text, text
+from pressgen.render.sandbox import RefusedError
 
 
 def failure(error: Exception, template: str, about: str) -> TemplateError:
-    """The error with the template's file and line, and what was being rendered: `about` is a source file or a path."""
+    """The error with the file and line of the template at fault; that of the page is `template`, if nothing else is known.
+
+    What was being rendered is `about`, a source file or a path.
+    """
     file, line = _place(error) or (template, 1)
+    if isinstance(error, RefusedError):
+        return TemplateError(Problem(file, "PG902", "error", error.reason, line=line, hint=error.hint))
     hint = text("This was seen when rendering {about}.", about=about)
     return TemplateError(Problem(path=file, line=line, code="PG901", level="error", message=_message(error), hint=hint))
 
@@ -22,6 +28,8 @@ def _message(error: Exception) -> Text:
         return text("The template cannot be read: {what}.", what=(error.message or "").rstrip("."))
     if isinstance(error, UndefinedError):
         return text("The template uses a name that does not exist here: {what}.", what=error.message)
+    if isinstance(error, RecursionError):
+        return text("The template includes, extends or calls itself without an end.")
     return text("The template failed: {kind}: {what}.", kind=type(error).__name__, what=error)
 
 
@@ -29,6 +37,8 @@ def _place(error: Exception) -> tuple[str, int] | None:
     """The innermost place in a template: Jinja rewrites tracebacks so that they name templates and their lines."""
     if isinstance(error, TemplateSyntaxError):
         return (error.filename or error.name or "", error.lineno)
+    if isinstance(error, RefusedError) and error.place:
+        return error.place
     places = [place for place in _frames(error.__traceback__) if place is not None]
     return places[-1] if places else None
 

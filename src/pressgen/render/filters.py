@@ -14,10 +14,11 @@ from markupsafe import Markup, escape
 
 from pressgen import languages
 from pressgen.model import BodyView, PageView, SiteView
+from pressgen.model.body import CLOSES, OPENS, SHOWS
 from pressgen.render.structured import structured
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
-_MARKER = re.compile(r"([\x02\x03])(\d+)\1")
+_MARKER = re.compile(rf"([{OPENS}{CLOSES}{SHOWS}])([0-9]+)\1")
 
 
 def url(path: str, page: PageView, site: SiteView) -> str:
@@ -28,16 +29,19 @@ def url(path: str, page: PageView, site: SiteView) -> str:
 
 
 def body(view: BodyView, page: PageView, site: SiteView) -> Markup:
-    """A body's HTML with its link markers replaced by links (see `model.body.Link`)."""
+    """A body's HTML with its markers replaced by links and addresses (see `model.body.Link`).
+
+    What a marker becomes, it says itself: what stands around it does not count, as that may be words of an author's.
+    """
 
     def link(marker: re.Match[str]) -> str:
         sign, number = marker.groups()
         target = view.links[int(number)]
-        if marker.string.endswith('src="', 0, marker.start()):
+        if sign == SHOWS:
             return escape(url(target, page, site))
         if not target:
             return ""
-        return f'<a href="{escape(url(target, page, site))}">' if sign == "\x02" else "</a>"
+        return f'<a href="{escape(url(target, page, site))}">' if sign == OPENS else "</a>"
 
     html = _MARKER.sub(link, view.html) if view.links else view.html
     return Markup(html)  # noqa: S704  # the room `text` made it: well formed and without active content
@@ -70,7 +74,14 @@ _UNITS = ((1_000_000, 1, "digital-megabyte"), (1_000, None, "digital-kilobyte"),
 def filesize(size: int, language: str) -> str:
     """The size for people: "1,2 MB"."""
     step, decimals, unit = next(row for row in _UNITS if size >= row[0])
-    return format_unit(round(size / (step or 1), decimals), unit, "short", locale=languages.locale(language))
+    return format_unit(
+        round(size / (step or 1), decimals), unit, "short", locale=languages.locale(languages.wording(language))
+    )
+
+
+def language_name(tag: str, language: str) -> str:
+    """The language's name for people: "engelska"; in the language of the words around it."""
+    return languages.language_name(tag, languages.wording(language))
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
@@ -81,6 +92,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "iso": iso,
     "isoday": isoday,
     "filesize": filesize,
-    "language_name": languages.language_name,
+    "language_name": language_name,
     "structured": structured,
+    "wording": languages.wording,
 }

@@ -23,7 +23,7 @@ class Macro(Protocol):
 
 
 _ROOT = "\x04"
-"""Stands for a page's root until it is known. No author can write it: text with such characters is refused."""
+"""Stands for a page's root until it is known. No author can write it (see `load.characters`)."""
 _PATH = "\x05"
 """Stands for a page's path, which a feed's links within the page begin with."""
 _MOST = 50_000
@@ -51,7 +51,7 @@ class Kept:
         return self._placed("\n".join([self._piece(macro, value, page, site) for value in values]), page)
 
     def _placed(self, html: str, page: PageView) -> Markup:
-        html = html.replace(_ROOT, page.root)
+        html = html.replace(_ROOT, escape(page.root))
         if _PATH in html:
             html = html.replace(_PATH, escape(page.path))
         return Markup(html)  # noqa: S704  # as safe as the macro's own

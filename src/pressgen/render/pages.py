@@ -1,7 +1,7 @@
 """Pages by Jinja. A template sees the fields of the page's context and nothing else."""
 
 from pressgen.model import Artifact, Context, Page
-from pressgen.render.environment import Templates, environment
+from pressgen.render.environment import Templates, environment, file_of
 from pressgen.render.failures import failure
 from pressgen.render.preview import marked_page
 
@@ -27,7 +27,7 @@ def fill(name: str, context: Context, language: str, templates: Templates, about
         template = environment(language, templates).get_template(name)
         return template.render({field: getattr(context, field) for field in Context.__struct_fields__})
     except Exception as error:
-        raise failure(error, name, about) from error
+        raise failure(error, file_of(name, templates), about) from error
 
 
 def context_of(page: Page) -> Context:

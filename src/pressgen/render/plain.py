@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from pressgen.languages import catalogue
 from pressgen.model import Artifact, ChangeView, ContactView, Page, ReleaseView
+from pressgen.model.body import JOINER
 from pressgen.render.environment import Templates
 from pressgen.render.filters import long_date
 from pressgen.render.pages import context_of
 from pressgen.render.preview import marked_text
 
 WIDTH = 72
-_ITEM = re.compile(r"(?:[•-]|\d+[.)]) ")
+_ITEM = re.compile(r"(?:[•-]|\d+[.)]|\(?[A-Za-z]\)|\(?(?:[ivx]+|[IVX]+)\)) ")
 
 
 def plain(page: Page, templates: Templates) -> Artifact:
@@ -69,7 +70,7 @@ def _contact(contact: ContactView) -> str:
 
 def wrap(text: str) -> str:
     """The text's lines, none longer than 72 columns unless a single word is."""
-    return "\n".join(part for line in text.splitlines() for part in _broken(line.strip()))
+    return "\n".join(part for line in text.replace(JOINER, "").splitlines() for part in _broken(line.strip()))
 
 
 def _broken(line: str) -> Iterator[str]:

@@ -1,14 +1,11 @@
 """The marks of a preview. They are put on the finished page, so that no template of a newsroom can lose them."""
 
-import re
+from html.parser import HTMLParser
 
 from markupsafe import escape
 
 from pressgen.languages import catalogue
 
-_HEAD = re.compile(r"<head\b[^>]*>", re.IGNORECASE)
-_TITLE = re.compile(r"<title\b[^>]*>", re.IGNORECASE)
-_BODY = re.compile(r"<body\b[^>]*>", re.IGNORECASE)
 _STYLE = "margin:0;padding:.75em 1em;background:#8a1c1c;color:#fff;font:bold 1.1rem/1.4 sans-serif;text-align:center"
 
 
@@ -20,9 +17,15 @@ def mark(language: str) -> str:
 def marked_page(html: str, language: str) -> str:
     """The page with a bar on top, a mark in its title, and a word to search engines."""
     words = escape(mark(language))
-    html = _after(_HEAD, html, '\n<meta name="robots" content="noindex, nofollow">')
-    html = _after(_TITLE, html, f"{words}: ")
-    return _after(_BODY, html, f'\n<p class="preview" role="note" style="{_STYLE}">{words}</p>')
+    additions = {
+        "head": '\n<meta name="robots" content="noindex, nofollow">',
+        "title": f"{words}: ",
+        "body": f'\n<p class="preview" role="note" style="{_STYLE}">{words}</p>',
+    }
+    ends = _Ends(html).found
+    for at, tag in sorted(((ends.get(tag, 0), tag) for tag in additions), reverse=True):
+        html = html[:at] + additions[tag] + html[at:]
+    return html
 
 
 def marked_text(plain: str, language: str) -> str:
@@ -30,8 +33,19 @@ def marked_text(plain: str, language: str) -> str:
     return f"*** {mark(language)} ***\n\n{plain}"
 
 
-def _after(tag: re.Pattern[str], html: str, addition: str) -> str:
-    """The HTML with the addition after the tag; before everything when a template has no such tag."""
-    found = tag.search(html)
-    at = found.end() if found else 0
-    return html[:at] + addition + html[at:]
+class _Ends(HTMLParser):
+    """Where the first tag of each kind ends, as a browser reads it: what a comment or an attribute says is none."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.found: dict[str, int] = {}
+        self._lines = [0]
+        for line in html.split("\n"):
+            self._lines.append(self._lines[-1] + len(line) + 1)
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Notes the end of the tag."""
+        del attrs
+        line, column = self.getpos()
+        self.found.setdefault(tag, self._lines[line - 1] + column + len(self.get_starttag_text() or ""))

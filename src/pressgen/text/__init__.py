@@ -4,6 +4,7 @@
 
 What it tells, all as problems with their place:
 
+    PG111  error  a picture without alternative text
     PG401  error  a link leads where no link may (javascript:)
     PG402  note   more brackets without a partner than a person writes
     PG403  error  lists or blockquotes too deep within each other
@@ -13,29 +14,44 @@ What it tells, all as problems with their place:
     PG411  note   a quote without a speaker
     PG412  note   a list with one item that may be a quote
     PG413  note   who said it, by a verb that no list has or by none
-    PG414  note   a pronoun or title that leads to no earlier speaker
+    PG414  note   a pronoun, title or surname that leads to no earlier speaker, or to several
     PG421  note   soft hyphens and zero-width characters, taken out
     PG422  note   a hyphen between years
     PG423  note   a hyphen between spaces, as a dash
     PG424  note   no space after the dash of a quote
+    PG432  error  a comment in HTML
+    PG452  note   numbered lines that are no list
+    PG453  warning  rows of a table from another program
+
+and from PG433 to PG445 what readers would see as raw markup (see `text.rawness`).
 """
 
 from pressgen.model import Body, TextOptions
 from pressgen.problems import Problem
-from pressgen.text import advice, dashes, render
+from pressgen.text import advice, dashes, footnotes, rawness, render
+from pressgen.text.endnotes import anchors, endnotes
 from pressgen.text.finder import finder
 from pressgen.text.segment import Segmenter
 from pressgen.text.source import Reading
 
 
-def parse(source: str, *, path: str, line: int, options: TextOptions) -> tuple[Body, tuple[Problem, ...]]:
-    """The body `source`, whose first line is line `line` of the file `path`, as blocks and links, with what is doubtful."""
-    reading = Reading(source, path=path, line=line, options=options)
+def parse(
+    source: str, *, path: str, line: int, options: TextOptions, part: str = ""
+) -> tuple[Body, tuple[Problem, ...]]:
+    """The body `source`, whose first line is line `line` of the file `path`, as blocks and links, with what is doubtful.
+
+    A file may hold several texts, which are named by the `part` that each is.
+    """
+    reading = Reading(source, path=path, line=line, options=options, part=part)
     verbs = finder(options.verbs)
     segmenter = Segmenter(options.language, verbs)
     segments = dashes.settle(segmenter.segments(reading.lines()), verbs, reading)
     reading.definitions = segmenter.definitions
+    footnotes.gather(segmenter.notes, reading)
     blocks = render.blocks(segments, reading)
+    blocks += endnotes(reading) if reading.notes else ()
     render.tell_nesting([one.at for one in segmenter.too_deep], reading)
     advice.give(reading)
-    return Body(blocks=blocks, links=tuple(reading.links)), tuple(sorted(reading.problems, key=lambda one: one.order))
+    rawness.tell(segments, reading)
+    read = Body(blocks=blocks, links=tuple(reading.links), anchors=anchors(reading) if reading.uses else ())
+    return read, tuple(sorted(reading.problems, key=lambda one: one.order))

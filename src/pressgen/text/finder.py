@@ -35,7 +35,7 @@ class Finder:
     """Finds attributions by the verbs of the languages and of the newsroom."""
 
     def __init__(self, more: tuple[str, ...]) -> None:
-        verbs = {*words(ATTRIBUTION_VERBS), *(verb.strip().lower() for verb in more if verb.strip())}
+        verbs = self._verbs = {*words(ATTRIBUTION_VERBS), *(verb.strip().lower() for verb in more if verb.strip())}
         known = _alternatives(verbs)
         english = "|".join(ATTRIBUTION_VERBS["en"].split())
         self._known = re.compile(rf"(?<![\w-])(?:{known})(?![\w-])")
@@ -74,6 +74,16 @@ class Finder:
             if who and who.names:
                 return sentence[slice(*who.names[0])], who.role
         return "", ""
+
+    def is_verb(self, text: str, at: int) -> bool:
+        """Whether a verb of speaking stands there."""
+        return bool(self._known.match(text, at))
+
+    def last_verb(self, text: str, start: int, end: int) -> int:
+        """Where the last verb of speaking in a stretch ends; 0: there is none."""
+        if self._verbs.isdisjoint(text[start:end].lower().split()):
+            return 0
+        return max((match.end() for match in self._known.finditer(text, start, end)), default=0)
 
     def _candidates(self, text: str) -> tuple[tuple[Attribution, ...], tuple[Attribution, ...]]:
         """Those set off by a comma or full stop, and those that are not but end the text."""

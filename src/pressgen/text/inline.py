@@ -1,23 +1,29 @@
 """A run of text as safe HTML with link markers, and as plain text."""
 
 import re
+from collections.abc import Sequence
 from html import escape as html_escape
-from html import unescape
 from typing import Literal, NamedTuple
 
 from pressgen import problems
 from pressgen.addresses import RefusedError, scheme_of
 from pressgen.model import Link
-from pressgen.text import links, markdown_inline, phones
+from pressgen.model.body import CLOSES, OPENS, SHOWS
+from pressgen.problems import guess
+from pressgen.text import footnotes, links, markdown_inline, near_addresses, phones, struck
 from pressgen.text.source import Leaf, Reading
 from pressgen.text.typography import set_text
 
 
 class Rich(NamedTuple):
-    """The same words twice."""
+    """The same words as HTML and as plain text."""
 
     html: str
     text: str
+    words: str | None = None
+    """The words alone, when the text says more: addresses of links, what pictures show."""
+    picture: bool = False
+    """Whether it is one picture and nothing else."""
 
 
 _OPENING = re.compile(r"^(?:https?://|mailto:)")
@@ -26,31 +32,58 @@ _TAGS = {sign + tag: Rich(f"<{sign}{tag}>", "") for sign in ("", "/") for tag in
 _TAGS["br"] = Rich("<br>\n", "\n")
 
 
+def _tag(tag: str, reading: Reading) -> Rich:
+    """A tag; words that are struck out are said to be so in plain text."""
+    if tag in {"s", "/s"}:
+        return Rich(f"<{tag}>", struck.around(reading.options.language)[tag == "/s"], "")
+    return _TAGS[tag]
+
+
 def escape(text: str) -> str:
     """The text as HTML that shows it."""
     return html_escape(text, quote=False)
 
 
-_UNSEEN = re.compile(r"\x02\d+\x02|\x03\d+\x03|<[^>]*>")
-
-
 def words_of(rich: Rich) -> str:
     """The words alone, without addresses of links."""
-    return unescape(_UNSEEN.sub("", rich.html)) if "\x02" in rich.html else rich.text
+    return rich.text if rich.words is None else rich.words
+
+
+def joined(parts: Sequence[Rich]) -> Rich:
+    """The parts as one."""
+    if len(parts) == 1:
+        return parts[0]
+    words = None if all(one.words is None for one in parts) else "".join(map(words_of, parts))
+    return Rich("".join(one.html for one in parts), "".join(one.text for one in parts), words)
+
+
+def within(opening: str, rich: Rich, closing: str) -> Rich:
+    """The same with HTML around it."""
+    return Rich(f"{opening}{rich.html}{closing}", rich.text, rich.words)
+
+
+def marked(rich: Rich, number: int) -> Rich:
+    """The same as the words of a link."""
+    return within(f"{OPENS}{number}{OPENS}", rich, f"{CLOSES}{number}{CLOSES}")
 
 
 def inline(leaf: Leaf, reading: Reading, *, in_link: bool = False) -> Rich:
     """The run with its emphasis, code and links; within a link's words only pictures."""
     text = leaf.text
-    if not _may_link(text, reading.options.region):
-        return _marked(leaf, text, [], reading)
-    scan = links.scan(text, reading.options.region, reading.definitions)
+    scan = links.NOTHING
+    if _may_link(text, reading.options.region):
+        scan = links.scan(text, reading.options.region, reading.definitions)
     if scan.crowded:
         _crowded(leaf, reading)
         return _plain(text)
+    if not in_link:
+        near_addresses.tell(leaf, scan.taken, reading)
+    shown = footnotes.with_references(scan.found, text, reading)
+    if not shown:
+        return _marked(leaf, text, [], reading)
     atoms: list[Rich] = []
     masked, last = [], 0
-    for found in scan.found:
+    for found in shown:
         if found.start >= last and (found.image or not in_link):
             masked += [text[last : found.start], f"\ufdd0{len(atoms)}\ufdd1"]
             atoms.append(_atom(found, leaf, reading))
@@ -78,27 +111,31 @@ def _marked(leaf: Leaf, text: str, atoms: list[Rich], reading: Reading) -> Rich:
     if pieces is None:
         _overloaded(leaf, reading)
         return _filled(text, atoms, code=False)
-    html, plain = [], []
-    for tag, run in pieces:
-        rich = _filled(run, atoms, code=tag == "#code") if tag.startswith("#") else _TAGS[tag]
-        html.append(rich.html)
-        plain.append(rich.text)
-    return Rich("".join(html), "".join(plain))
+    return joined(
+        [_filled(run, atoms, code=tag == "#code") if tag.startswith("#") else _tag(tag, reading) for tag, run in pieces]
+    )
 
 
 def _filled(run: str, atoms: list[Rich], *, code: bool) -> Rich:
     """A run with the links back in their places."""
     if not atoms:
         return Rich(escape(run), run) if code else _plain(run)
-    parts = _ATOM.split(run)
-    rich = [
-        atoms[int(part)] if number % 2 else Rich(escape(part), part) if code else _plain(part)
-        for number, part in enumerate(parts)
-    ]
-    return Rich("".join(one.html for one in rich), "".join(one.text for one in rich))
+    return joined(
+        [
+            atoms[int(part)] if number % 2 else Rich(escape(part), part) if code else _plain(part)
+            for number, part in enumerate(_ATOM.split(run))
+            if part
+        ]
+    )
 
 
-def _atom(found: links.Found, leaf: Leaf, reading: Reading) -> Rich:
+def _atom(found: links.Found | footnotes.Reference, leaf: Leaf, reading: Reading) -> Rich:
+    if isinstance(found, footnotes.Reference):
+        return Rich(*footnotes.referred(found, leaf, reading), "")
+    return _linked(found, leaf, reading)
+
+
+def _linked(found: links.Found, leaf: Leaf, reading: Reading) -> Rich:
     """A link or picture as HTML with its marker; one that leads nowhere, as its words alone."""
     words = leaf.part(*found.words)
     try:
@@ -108,30 +145,36 @@ def _atom(found: links.Found, leaf: Leaf, reading: Reading) -> Rich:
         return _plain(words.text) if found.bare else _marked(words, words.text, [], reading)
     if led.by_words:
         _tell_by_words(found, led, leaf, reading)
-    number = reading.link(_link(found, led.target, leaf, reading))
     if found.image:
-        return _picture(found, number, _marked(words, words.text, [], reading).text)
+        return _picture(found, led.target, leaf, _marked(words, words.text, [], reading).text, reading)
+    number = reading.link(_link(found, led.target, leaf, reading))
     rich = _shown(words.text) if found.bare else inline(words, reading, in_link=True)
+    shown = marked(rich, number)
     address = "" if found.bare else _address(led.target, rich.text)
-    return Rich(f"\x02{number}\x02{rich.html}\x03{number}\x03", rich.text + address)
+    return Rich(shown.html, shown.text + address, words_of(rich)) if address else shown
 
 
 def _shown(address: str) -> Rich:
     """An address that is its own text, `&amp;` and the like as the signs that they stand for."""
-    address = unescape(address)
+    address = links.unescaped(address)
     return Rich(escape(address), address)
 
 
-def _picture(found: links.Found, number: int, alt: str) -> Rich:
+def _picture(found: links.Found, target: str, leaf: Leaf, alt: str, reading: Reading) -> Rich:
+    number = reading.link(_link(found, target, leaf, reading, alt.strip()))
+    if not alt.strip():
+        _unseen(found, leaf, reading)
     title = f' title="{html_escape(found.title)}"' if found.title else ""
-    return Rich(f'<img src="\x02{number}\x02" alt="{html_escape(alt)}"{title}>', alt)
+    html = f'<img src="{SHOWS}{number}{SHOWS}" alt="{html_escape(alt)}"{title}>'
+    return Rich(html, alt, "", picture=True)
 
 
-def _link(found: links.Found, target: str, leaf: Leaf, reading: Reading) -> Link:
+def _link(found: links.Found, target: str, leaf: Leaf, reading: Reading, alt: str = "") -> Link:
     line, column = reading.place(leaf.at(found.start))
     end_line, end_column = reading.place(leaf.at(found.end - 1))
     kind: Literal["image", "link"] = "image" if found.image else "link"
-    return Link(target=target, kind=kind, line=line, column=column, end_line=end_line, end_column=end_column + 1)
+    title = found.title if found.image else ""
+    return Link(target, kind, alt, title, line, column, end_line, end_column + 1)
 
 
 def _address(target: str, words: str) -> str:
@@ -156,8 +199,12 @@ def _refuse(found: links.Found, refused: RefusedError, leaf: Leaf, reading: Read
     """Says that a link leads where no link may, or nowhere."""
     target, whole = found.target, _span(leaf, found.start, found.end)
     if found.bare:
-        message = problems.text("“{address}” is not a web address, so it is no link.", address=target)
-        reading.problem("PG408", "warning", whole, message, refused.advice or _WHOLE)
+        message = problems.text(
+            "“{address}” is not a web address, so it is no link.", address=leaf.text[slice(*found.words)]
+        )
+        fix = guess(_as_written(found, near_addresses.without_commas(target), leaf))
+        hint = problems.text("Did you mean “{id}”?", id=fix.text) if fix else refused.advice or _WHOLE
+        reading.problem("PG408", "warning", whole, message, hint, fix)
     elif target.lower() in ("", "tel:", "mailto:"):
         hint = problems.text("Write it as [words](address).")
         reading.problem("PG406", "error", whole, problems.text("This link has no address."), hint)
@@ -168,6 +215,12 @@ def _refuse(found: links.Found, refused: RefusedError, leaf: Leaf, reading: Read
         message = problems.text("A link may not lead to “{target}”.", target=target[:60])
         span = _span(leaf, *links.target_span(leaf.text, found))
         reading.problem("PG401", "error", span, message, refused.advice or _WHOLE)
+
+
+def _as_written(found: links.Found, meant: str, leaf: Leaf) -> str:
+    """What was meant, in the form that the text has: with or without its scheme, in angle brackets or not."""
+    written, words = leaf.text[found.start : found.end], leaf.text[slice(*found.words)]
+    return written.replace(words, meant if "://" in words else meant.partition("://")[2]) if meant else ""
 
 
 _WHOLE = problems.text("Write an address that begins with https://, mailto: or tel:.")
@@ -184,6 +237,21 @@ def _tell_by_words(found: links.Found, led: links.Led, leaf: Leaf, reading: Read
         problems.text("This link has no address of its own, so it leads to its words: {address}.", address=led.target),
         problems.text("Write the address between the round brackets: ({address}).", address=led.target),
         fix=f"({led.target})" if inline_target else None,
+    )
+
+
+def _unseen(found: links.Found, leaf: Leaf, reading: Reading) -> None:
+    """Says that a picture has no words for those who cannot see it."""
+    written = leaf.text[found.words[1] : found.end]
+    reading.problem(
+        "PG111",
+        "error",
+        _span(leaf, found.start, found.end),
+        problems.text("This picture has no alternative text."),
+        problems.text(
+            "Say in the brackets what it shows, for those who cannot see it: ![Two children on a bridge{rest}.",
+            rest=written,
+        ),
     )
 
 

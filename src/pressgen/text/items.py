@@ -2,7 +2,7 @@
 
 from pressgen.text import lists
 from pressgen.text.kinds import RULE
-from pressgen.text.lists import CODE_INDENT, Opening, dedent, indentation, opening
+from pressgen.text.openings import CODE_INDENT, Opening, dedent, indentation, is_text, opening, style
 from pressgen.text.shape import MAX_NESTING, Cutter, Here, Item, Read, Segment
 
 _NESTS = 2
@@ -18,17 +18,34 @@ def read_list(cutter: Cutter, here: Here) -> Read | None:
     if first.indent >= CODE_INDENT and first.family in _MARKDOWN and not here.depth:
         return None
     items: list[Item] = []
-    last, start = first, here
+    openings = [first]
+    start = here
     while True:
-        end = _end(cutter, start, last)
-        items.append(_item(cutter, start, end, last))
+        end = _end(cutter, start, openings[-1])
+        items.append(_item(cutter, start, end, openings[-1]))
         start = here.down(_skip_blank(here, end))
-        found = None if start.over else _next(cutter, start, first, last)
+        found = None if start.over else _next(cutter, start, first, openings[-1])
         if not found:
-            cutter.expected = last.number + 1
+            counted = _counted(openings, cutter.expected)
+            cutter.expected[style(counted[0].family)] = counted[-1].number + 1
+            numbered = tuple(item._replace(number=one.number) for item, one in zip(items, counted, strict=True))
             lines = tuple(here.lines[here.at : end])
-            return Segment("list", lines, items=tuple(items), family=first.family), end
-        last = found
+            return Segment("list", lines, items=numbered, family=counted[0].family), end
+        openings.append(found)
+
+
+def _counted(openings: list[Opening], expected: dict[str, int]) -> list[Opening]:
+    """The openings, with Roman numbers where letters are such: "i" alone may be either, as "v" and "x" may."""
+    first, *others = openings
+    written = style(first.family)
+    roman = "i" if written.islower() else "I"
+    if not first.roman or not (
+        not (others[0].number if others else first.number)
+        or expected.get(roman) == first.roman
+        or (not others and first.roman == 1 and expected.get(written) != first.number)
+    ):
+        return openings
+    return [one._replace(family=one.family.replace(written, roman), number=one.roman) for one in openings]
 
 
 def _next(cutter: Cutter, here: Here, first: Opening, last: Opening) -> Opening | None:
@@ -59,18 +76,24 @@ def _end(cutter: Cutter, here: Here, found: Opening) -> int:
             at, lazy = after, False
         elif indentation(text) >= found.indent + _NESTS:
             at, lazy = at + 1, True
-        elif lazy and not opening(text) and cutter.goes_on(here.down(at)):
+        elif lazy and not _opens_item(text, found) and cutter.goes_on(here.down(at)):
             at += 1
         else:
             return at
     return at
 
 
+def _opens_item(text: str, last: Opening) -> bool:
+    """Whether a line right under an item opens one itself, of this list or another."""
+    found = opening(text)
+    return found is not None and (found.sure or lists.follows(last, found))
+
+
 def _item(cutter: Cutter, here: Here, end: int, found: Opening) -> Item:
     """An item with what it holds, each line without the item's indentation."""
     line = here.lines[here.at]
     words = line.cut(found.text)
-    if end == here.at + 1 and here.depth < MAX_NESTING and lists.is_letter(words.text[:1]):
+    if end == here.at + 1 and here.depth < MAX_NESTING and is_text(words.text):
         return Item(line, found.number, (Segment("paragraph", (words,)),))
     inner = [words, *(dedent(one, max(found.text, _NESTS)) for one in here.lines[here.at + 1 : end])]
     if here.depth < MAX_NESTING:

@@ -2,7 +2,7 @@
 
 import re
 
-from pressgen.text.lists import CODE_INDENT, dedent, indentation
+from pressgen.text.openings import CODE_INDENT, dedent, indentation
 from pressgen.text.shape import MAX_NESTING, Cutter, Here, Read, Segment
 from pressgen.text.source import Line
 
@@ -12,7 +12,7 @@ FENCE = re.compile(r" {0,3}(`{3,}(?=[^`]*$)|~{3,})")
 UNDERLINE = re.compile(r" {0,3}(={3,}|-{3,})[ \t]*$")
 _TABLE_RULE = re.compile(r"[ \t]*+\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?[ \t]*+$")
 _DEFINITION = re.compile(
-    r" {0,3}\[([^\[\]]+)\]:[ \t]*<?([^\s<>]+)>?(?:[ \t]+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?[ \t]*$"
+    r" {0,3}\[([^\[\]]+)\]:[ \t]*(<[^<>]+>|[^\s<>]+)(?:[ \t]+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?[ \t]*$"
 )
 _SIGNATURE = re.compile(r"\s*(?:[–—―]|--)[ \u00a0]*(?=[^\W_])")
 QUOTED = re.compile(r" {0,3}> ?")
@@ -55,7 +55,7 @@ def definition(cutter: Cutter, here: Here) -> Read | None:
     match = _DEFINITION.match(here.text)
     if not match:
         return None
-    cutter.definitions.setdefault(" ".join(match[1].lower().split()), match[2])
+    cutter.definitions.setdefault(" ".join(match[1].lower().split()), match[2].strip("<>"))
     return None, here.at + 1
 
 

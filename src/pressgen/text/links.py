@@ -28,12 +28,15 @@ class Scan(NamedTuple):
     found: list[Found]
     crowded: bool = False
     """More unmatched brackets than a person writes."""
+    taken: tuple[tuple[int, int], ...] = ()
+    """What is a link or code, in order: nothing else is looked for there."""
 
 
+NOTHING = Scan([])
 MAX_UNMATCHED = 100
 _TOKEN = re.compile(
     r"[\\`!\[\]<](?:(?<=\\)[!-/:-@\[-`{-~]|(?<=`)`*|(?<=!)\[|(?<=[\[\]])|"
-    r"(?<=<)((?:https?|mailto|tel):[^\s<>]+|[\w.+-]+@[\w.-]+)>)"
+    r"(?<=<)((?i:https?|mailto|tel):[^\s<>]+|[\w.+-]+@[\w.-]+)>)"
 )
 """Looks for the first sign and back to it, so that other letters cost next to nothing."""
 _TARGET = re.compile(
@@ -46,7 +49,9 @@ _WEB = r"[hHwW](?<![\w@./+-].)(?:(?i:(?<=h)ttps?://|(?<=w)ww\.))[^\s<>\"”“»
 """An address of the web: looks for the first letter and back from it, as looking back from every letter takes long."""
 _ADDRESS = re.compile(rf"{_WEB}|(?<![\w@./+-])[\w.+-]{{1,64}}@[\w-]{{1,63}}(?:\.[\w-]{{1,63}})+")
 _WEB_ADDRESS = re.compile(_WEB)
-_ENDING = ".,;:!?'’*_"
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+"""CommonMark 0.31, section 2.5: with its semicolon, or the parameters of "?a=1&copy=2" would be eaten."""
+_ENDING = ".,;:!?'’*_…"
 
 
 def scan(text: str, region: str, definitions: dict[str, str]) -> Scan:
@@ -57,7 +62,8 @@ def scan(text: str, region: str, definitions: dict[str, str]) -> Scan:
     if "[" in text or "<" in text or "`" in text:
         found, code, crowded = _brackets(text, definitions)
     taken = [(link.start, link.end) for link in found] + code
-    return Scan(sorted(found + _bare(text, region, taken)), crowded)
+    found = sorted(found + _bare(text, region, taken))
+    return Scan(found, crowded, tuple(sorted([*((link.start, link.end) for link in found), *code])))
 
 
 def target_span(text: str, found: Found) -> tuple[int, int]:
@@ -183,14 +189,14 @@ def _angled(match: re.Match[str]) -> Found:
 def _link(text: str, start: int, words: int, close: int, definitions: dict[str, str]) -> Found | None:
     image = text[start] == "!"
     if match := _TARGET.match(text, close + 1):
-        target = unescape(_ESCAPED.sub(r"\1", match[1] or match[2] or "")).strip()
-        title = unescape(_ESCAPED.sub(r"\1", (match[3] or "")[1:-1]))
+        target = unescaped(_ESCAPED.sub(r"\1", match[1] or match[2] or "")).strip()
+        title = unescaped(_ESCAPED.sub(r"\1", (match[3] or "")[1:-1]))
         return Found(start, match.end(), (words, close), target, image, title)
     if not definitions:
         return None
     label = _LABEL.match(text, close + 1)
     name = label[1] if label and label[1] else text[words:close]
-    target = definitions.get(" ".join(name.lower().split()), "")
+    target = unescaped(_ESCAPED.sub(r"\1", definitions.get(" ".join(name.lower().split()), "")))
     return Found(start, label.end() if label else close + 1, (words, close), target, image) if target else None
 
 
@@ -200,7 +206,7 @@ def _bare(text: str, region: str, taken: list[tuple[int, int]]) -> list[Found]:
         for match in (_ADDRESS if "@" in text else _WEB_ADDRESS).finditer(text):
             end = match.start() + len(_trimmed(match[0]))
             target = match[0][: end - match.start()]
-            found.append(Found(match.start(), end, (match.start(), end), _with_scheme(unescape(target)), bare=True))
+            found.append(Found(match.start(), end, (match.start(), end), _with_scheme(unescaped(target)), bare=True))
     for start, end, number in phones.find(text, region):
         found.append(Found(start, end, (start, end), f"tel:{number}", bare=True))
     return _apart(sorted(found), sorted(taken))
@@ -225,6 +231,11 @@ def _trimmed(address: str) -> str:
     while address.endswith(")") and address.count(")") > address.count("("):
         address = address[:-1].rstrip(_ENDING)
     return address
+
+
+def unescaped(text: str) -> str:
+    """With the characters that entities stand for."""
+    return _ENTITY.sub(lambda entity: unescape(entity[0]), text) if "&" in text else text
 
 
 def _with_scheme(address: str) -> str:

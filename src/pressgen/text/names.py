@@ -1,6 +1,7 @@
 """What a name, a title and a party look like: rules of language, never lists of names."""
 
 import re
+from functools import lru_cache
 
 from pressgen.text.words import NOT_A_ROLE, PRONOUNS, TITLE_ENDINGS, words
 
@@ -11,6 +12,10 @@ _PARTICLE = r"(?:von|van|der|den|de|af|av|la|le|du|del|di|da|dos|el|al|bin|ibn|b
 PART = rf"(?:[{UPPER}]\.|{_CAPITAL}|[Aa]l-{_CAPITAL}|[dD][’']{_CAPITAL})"
 NAME = re.compile(rf"{PART}(?:\s+(?:(?:{_PARTICLE}\s+){{0,3}}){PART})*")
 """One or more names in capitals, with what may stand between them: "Ursula von der Leyen"."""
+FULL_NAME = re.compile(rf"{PART}(?:\s+(?:(?:{_PARTICLE}\s+){{0,3}}){PART})+")
+"""Two names in capitals, or more."""
+TWO_CAPITALS = re.compile(rf"[{UPPER}](?<![\w.’'´-].)[\w.’'´-]*+\s+(?:{_PARTICLE}\s+){{0,3}}[{UPPER}]")
+"""What every full name has, found in a quarter of the time."""
 WORD = re.compile(r"(?:[^\s,.;:!?()”\"“»]|:(?=\w))+(?:\.(?=\s+[a-zåäöé]))?")
 """A word, with its full stop when it is an abbreviation."""
 SPACES = re.compile(r"\s+")
@@ -35,6 +40,7 @@ def skip(text: str, at: int) -> int:
     return at
 
 
+@lru_cache(maxsize=4096)
 def is_title(word: str) -> bool:
     """Whether a word is a title: "förvaltningschef", "utrikesministern"."""
     return bool(_TITLE.search(word))

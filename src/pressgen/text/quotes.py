@@ -6,7 +6,7 @@ from typing import NamedTuple
 from pressgen import problems
 from pressgen.model import Block, Quote
 from pressgen.text.attribution import Attribution
-from pressgen.text.inline import Rich, inline, words_of
+from pressgen.text.inline import Rich, inline, joined, within, words_of
 from pressgen.text.shape import Segment
 from pressgen.text.source import Leaf, Reading, leaf
 from pressgen.text.speakers import Speaker, Speakers
@@ -126,7 +126,8 @@ def _parts(run: Leaf, at: int, said: tuple[Attribution, ...], reading: Reading, 
     halves: list[Half] = []
     caption, speaker = None, Speaker()
     for one in said:
-        who = speakers.meet(one, tuple(name_at(run, span) for span in one.names))
+        told_by = run.text[one.start : one.end]
+        who = speakers.meet(one, tuple(name_at(run, span) for span in one.names), told_by)
         speaker = speaker if speaker.name else who
         words.append(inline(run.part(at, one.start), reading))
         halves.append(Half(words_of(words[-1]), run.text[one.end - 1]))
@@ -134,7 +135,7 @@ def _parts(run: Leaf, at: int, said: tuple[Attribution, ...], reading: Reading, 
         if one.last:
             caption = shown
         else:
-            words.append(Rich(f'<span class="attribution">{shown.html}</span>', shown.text))
+            words.append(within('<span class="attribution">', shown, "</span>"))
         at = one.end
     words.append(inline(run.part(at, len(run.text)), reading))
     halves.append(Half(words_of(words[-1])))
@@ -142,7 +143,8 @@ def _parts(run: Leaf, at: int, said: tuple[Attribution, ...], reading: Reading, 
 
 
 def _together(parts: list[Rich]) -> Rich:
-    return Rich("".join(one.html for one in parts).rstrip(), "".join(one.text for one in parts).rstrip())
+    whole = joined(parts)
+    return Rich(whole.html.rstrip(), whole.text.rstrip())
 
 
 def _joined(halves: list[Half]) -> str:

@@ -2,20 +2,32 @@
 
 from collections.abc import Callable
 
+import msgspec
+
 from pressgen import problems
 from pressgen.model import Block
 from pressgen.paths import slug
+from pressgen.text import tabular
+from pressgen.text.apart import broken
+from pressgen.text.counting import letters
+from pressgen.text.finder import finder
 from pressgen.text.inline import Rich, escape, inline, words_of
+from pressgen.text.openings import style as style_of
 from pressgen.text.quotes import quote, signed
+from pressgen.text.rows import tell_counted
 from pressgen.text.shape import MAX_NESTING, Item, Segment
 from pressgen.text.source import Reading, leaf
-from pressgen.text.speakers import Speakers
+from pressgen.text.speakers import Speakers, heard
 from pressgen.text.tables import table
+
+_TOLD = frozenset(("paragraph", "list", "terms", "heading", "blockquote"))
+"""Kinds of running text, which may name people."""
 
 
 def blocks(segments: tuple[Segment, ...], reading: Reading) -> tuple[Block, ...]:
     """The blocks of the segments, in order."""
     speakers = Speakers(reading.text)
+    verbs = finder(reading.options.verbs)
     found: list[Block] = []
     for segment in segments:
         if segment.kind == "quote":
@@ -24,6 +36,8 @@ def blocks(segments: tuple[Segment, ...], reading: Reading) -> tuple[Block, ...]
             found.append(signed(segment, [_block(one, reading) for one in segment.inner], reading, speakers))
         elif segment.lines:
             found.append(_block(segment, reading))
+            if segment.kind in _TOLD and (named := heard(segment, verbs, speakers)):
+                found[-1] = msgspec.structs.replace(found[-1], people=named)
     return tuple(found)
 
 
@@ -37,20 +51,24 @@ def _line(segment: Segment, reading: Reading) -> int:
 
 def _paragraph(segment: Segment, reading: Reading) -> Block:
     rich, line = inline(leaf(segment.lines), reading), _line(segment, reading)
-    if rich.html.startswith("<img ") and rich.html.endswith(">") and rich.html.count("<") == 1:
+    if rich.picture:
         return Block(kind="image", html=f'<figure class="image">{rich.html}</figure>', text=rich.text, line=line)
     return Block(kind="paragraph", html=f"<p>{rich.html}</p>", text=rich.text, line=line)
 
 
 def _heading(segment: Segment, reading: Reading) -> Block:
     rich = inline(leaf(segment.lines), reading)
-    level = max(2, segment.level)
     anchor = _anchor(words_of(rich), reading)
-    shown = reading.depth = min(
-        level, reading.depth + 1
-    )  # no level is skipped on the page, whatever the author skipped
+    shown = reading.levels.shown(segment.level)
     html = f'<h{shown} id="{anchor}">{rich.html}</h{shown}>'
-    return Block(kind="heading", html=html, text=rich.text, line=_line(segment, reading), level=level, anchor=anchor)
+    return Block(
+        kind="heading",
+        html=html,
+        text=rich.text,
+        line=_line(segment, reading),
+        level=segment.level,
+        anchor=anchor,
+    )
 
 
 def _anchor(text: str, reading: Reading) -> str:
@@ -64,28 +82,35 @@ def _anchor(text: str, reading: Reading) -> str:
 
 
 def _list(segment: Segment, reading: Reading) -> Block:
-    numbered = segment.family in {".", ")"}
+    numbered = segment.items[0].number > 0
+    style = style_of(segment.family)
     first = max(1, segment.items[0].number)
     html, lines, expected = [], [], first
     for item in segment.items:
         number = expected if item.number == first == 1 else item.number or expected
-        rich = _item(item, reading)
+        rich = held(item, reading)
         value = f' value="{number}"' if numbered and number != expected else ""
         html.append(f"<li{value}>{rich.html}</li>")
-        lines.append(_indented(f"{number}. " if numbered else "• ", rich.text))
+        lines.append(_indented(_mark(segment.family, style, number) if numbered else "• ", rich.text))
         expected = number + 1
     tag = "ol" if numbered else "ul"
+    kind = f' type="{style}"' if numbered and style != "1" else ""
     start = f' start="{first}"' if first > 1 else ""
-    shown = f"<{tag}{start}>{''.join(html)}</{tag}>"
+    shown = f"<{tag}{kind}{start}>{''.join(html)}</{tag}>"
     return Block(kind="list", html=shown, text="\n".join(lines), line=_line(segment, reading))
+
+
+def _mark(family: str, style: str, number: int) -> str:
+    """What stands before an item in plain text: numbers as a browser shows them, letters as their author wrote them."""
+    return f"{number}. " if style == "1" else f"{family.replace(style, letters(number, style))} "
 
 
 def _indented(sign: str, text: str) -> str:
     return sign + text.replace("\n", "\n" + " " * len(sign))
 
 
-def _item(item: Item, reading: Reading) -> Rich:
-    """An item; its first paragraph is tight."""
+def held(item: Item, reading: Reading) -> Rich:
+    """What an item holds; its first paragraph is tight."""
     parts = []
     for number, segment in enumerate(item.inner):
         if segment.kind == "paragraph" and not number:
@@ -94,6 +119,24 @@ def _item(item: Item, reading: Reading) -> Rich:
             block = _block(segment, reading)
             parts.append(Rich(block.html, block.text))
     return Rich("".join(one.html for one in parts), "\n".join(one.text for one in parts))
+
+
+def _terms(segment: Segment, reading: Reading) -> Block:
+    """A list of terms; each row's label with its colon, since feed readers and plain text have no other sign of it."""
+    rows = [(inline(leaf((item.line,)), reading), inline(leaf(item.inner[0].lines), reading)) for item in segment.items]
+    html = "".join(f"<div><dt>{label.html}:</dt><dd>{value.html}</dd></div>" for label, value in rows)
+    text = "\n".join(f"{label.text}: {value.text}" for label, value in rows)
+    return Block(kind="terms", html=f"<dl>{html}</dl>", text=text, line=_line(segment, reading))
+
+
+def _tabular(segment: Segment, reading: Reading) -> Block:
+    tabular.tell(segment, reading)
+    return _paragraph(segment._replace(lines=tuple(map(broken, segment.lines))), reading)
+
+
+def _counted(segment: Segment, reading: Reading) -> Block:
+    tell_counted(segment, reading)
+    return _paragraph(segment, reading)
 
 
 def _blockquote(segment: Segment, reading: Reading) -> Block:
@@ -116,6 +159,9 @@ _KINDS: dict[str, Callable[[Segment, Reading], Block]] = {
     "paragraph": _paragraph,
     "heading": _heading,
     "list": _list,
+    "terms": _terms,
+    "tabular": _tabular,
+    "counted": _counted,
     "table": table,
     "blockquote": _blockquote,
     "code": _code,

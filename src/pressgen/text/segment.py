@@ -3,15 +3,15 @@
 import re
 from collections.abc import Callable
 
-from pressgen.text import kinds, lists
+from pressgen.text import kinds, lists, rows
 from pressgen.text.attribution import Attribution
 from pressgen.text.finder import Finder, unmarked
+from pressgen.text.footnotes import NOTE, note
 from pressgen.text.items import read_list
-from pressgen.text.shape import Cutter, Here, Read, Segment
+from pressgen.text.openings import is_text, opening
+from pressgen.text.shape import WRAPPED, Cutter, Here, Read, Segment
 from pressgen.text.source import Line, leaf
 
-_WRAPPED = 110
-"""A line that is longer was not wrapped by hand: where it ends, a paragraph ends."""
 _MAX_LINES = 200
 _EMPHASISED = re.compile(r"^([*_]{1,3})([-–—−―][ \u00a0])")
 """A dash within emphasis: it stands before the sign, which goes with the words."""
@@ -23,8 +23,9 @@ class Segmenter:
     def __init__(self, language: str, finder: Finder) -> None:
         self.language, self.finder = language, finder
         self.definitions: dict[str, str] = {}
+        self.notes: list[Segment] = []
         self.too_deep: list[Line] = []
-        self.expected = 1
+        self.expected: dict[str, int] = {}
         self._barren = 0
         """Up to here nothing is said by anybody: a line need not be read again with those below it."""
 
@@ -37,15 +38,15 @@ class Segmenter:
                 at, blank = at + 1, True
                 continue
             segment, at = self._next(Here(lines, at, depth))
-            if segment:
-                found.append(segment if blank else segment._replace(tight=True))
+            for one in _pieces(segment):
+                found.append(one if blank else one._replace(tight=True))
                 blank = False
         return tuple(found)
 
     def _next(self, here: Here) -> Read:
         if _stands_alone(here):
             return Segment("paragraph", (here.lines[here.at],)), here.at + 1
-        if not lists.is_letter(here.text[0]):
+        if not is_text(here.text):
             for kind in _KINDS:
                 if read := kind(self, here):
                     return read
@@ -64,16 +65,16 @@ class Segmenter:
         """Whether a line goes on with the paragraph above it."""
         if here.over or not (bare := here.text.strip()):
             return False
-        if lists.is_letter(bare[0]):
+        if is_text(bare):
             return not lists.is_metadata(here.text)
         return not kinds.UNDERLINE.match(here.text) and not self.opens(here)
 
     def opens(self, here: Here) -> bool:
         """Whether a line opens something that may stand right under text."""
         text = here.text
-        if kinds.OPENS.match(text):
+        if kinds.OPENS.match(text) or NOTE.match(text):
             return True
-        found = lists.opening(text)
+        found = opening(text)
         if not found or not lists.starts_list(here.lines, here.at, found, self.language, self.expected):
             return False
         if found.family != "dash":
@@ -85,7 +86,7 @@ class Segmenter:
     def quote_at(self, here: Here) -> Read | None:
         """The quote that opens at a line, when the line opens with a dash and carries an attribution."""
         emphasis = _EMPHASISED.match(here.text)
-        found = lists.opening(here.text[emphasis.end(1) :] if emphasis else here.text)
+        found = opening(here.text[emphasis.end(1) :] if emphasis else here.text)
         if here.depth or here.lines[here.at].at < self._barren or not found or found.family != "dash":
             return None
         end = self._end_of_quote(here)
@@ -107,16 +108,23 @@ class Segmenter:
             not below.over and not _opens_dash(below.text) and self.goes_on(below) and below.at - here.at < _MAX_LINES
         ):
             text = below.lines[below.at - 1].text
-            if len(text) > _WRAPPED and self.finder.ends(unmarked(text)):
+            if len(text) > WRAPPED and self.finder.ends(unmarked(text)):
                 break
             below = below.down(below.at + 1)
         return below.at
 
 
+def _pieces(segment: Segment | None) -> tuple[Segment, ...]:
+    """What a segment holds: the lines of a paragraph may be rows."""
+    if segment is None:
+        return ()
+    return rows.cut(segment.lines) if segment.kind == "paragraph" and len(segment.lines) > 1 else (segment,)
+
+
 def _stands_alone(here: Here) -> bool:
     """Whether a line is a paragraph at first sight, as most are: it begins with a letter, and nothing stands right under it."""
     lines, at, _ = here
-    return lists.is_letter(lines[at].text[0]) and (at + 1 == len(lines) or not lines[at + 1].text.strip())
+    return is_text(lines[at].text) and (at + 1 == len(lines) or not lines[at + 1].text.strip())
 
 
 def _after_dash(lines: tuple[Line, ...], sign: str, dash: str) -> tuple[Line, ...]:
@@ -129,7 +137,7 @@ def _after_dash(lines: tuple[Line, ...], sign: str, dash: str) -> tuple[Line, ..
 
 
 def _opens_dash(text: str) -> bool:
-    found = lists.opening(text)
+    found = opening(text)
     return bool(found and found.family == "dash" and not text[found.text : found.text + 1].islower())
 
 
@@ -142,6 +150,7 @@ _KINDS: tuple[Callable[[Cutter, Here], Read | None], ...] = (
     kinds.heading,
     kinds.rule,
     kinds.blockquote,
+    note,
     kinds.definition,
     _quote,
     read_list,

@@ -6,6 +6,8 @@ from pressgen.text.attribution import Attribution
 from pressgen.text.source import Line
 
 MAX_NESTING = 20
+WRAPPED = 110
+"""A line that is longer was not wrapped by hand: where it ends, its author ended it."""
 
 
 class Item(NamedTuple):
@@ -67,9 +69,10 @@ class Cutter(Protocol):
 
     language: str
     definitions: dict[str, str]
+    notes: list[Segment]
     too_deep: list[Line]
-    expected: int
-    """The number with which the last list of numbers would go on."""
+    expected: dict[str, int]
+    """For each style of counting, the number with which the last list would go on."""
 
     def segments(self, lines: list[Line], depth: int) -> tuple[Segment, ...]:
         """The lines, cut."""

@@ -4,11 +4,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import groupby
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from pressgen.model import Link, TextOptions
+from pressgen.model import Levels, Link, TextOptions
 from pressgen.problems import Fix, Level, Problem, Text
 from pressgen.text.hidden import is_doubtful
+
+if TYPE_CHECKING:
+    from pressgen.text.shape import Segment
 
 _HIDDEN = re.compile(
     "[\u00ad\u200b\u2060\ufeff\x00-\x08\x0e-\x1b\x7f\ufdd0-\ufdef]"
@@ -79,14 +82,17 @@ class Hidden(NamedTuple):
 class Reading:
     """What is known of a text while it is read: its places, and the links and problems found so far."""
 
-    def __init__(self, text: str, *, path: str, line: int, options: TextOptions) -> None:
-        self.path, self.first_line, self.options = path, line, options
+    def __init__(self, text: str, *, path: str, line: int, options: TextOptions, part: str = "") -> None:
+        self.path, self.first_line, self.options, self.part = path, line, options, part
         self.links: list[Link] = []
         self.problems: list[Problem] = []
         self.anchors: dict[str, int] = {}
-        self.depth = 1
-        """Level of the last heading on the page; the title has 1."""
+        self.levels = Levels()
         self.definitions: dict[str, str] = {}
+        self.notes: dict[str, Segment] = {}
+        """Footnotes, by name."""
+        self.uses: dict[str, list[str]] = {}
+        """The ids of the places that refer to a note, by its name, in the order of the notes' numbers."""
         hidden: list[int] = []
         if _RARE.search(text):
             text = text.replace("\r\n", "\n").translate(_SPACES)
@@ -128,11 +134,11 @@ class Reading:
         span: tuple[int, int],
         message: Text,
         hint: Text | None = None,
-        fix: str | None = None,
+        fix: str | Fix | None = None,
     ) -> None:
-        """Notes a problem at a stretch of the text."""
+        """Notes a problem at a stretch of the text; a fix that is text leaves no doubt."""
         start, end = self.place(span[0]), self.place(max(span[1] - 1, span[0]))
-        self._note(code, level, (start, end), message, hint, None if fix is None else Fix(text=fix))
+        self._note(code, level, (start, end), message, hint, Fix(text=fix) if isinstance(fix, str) else fix)
 
     def hidden(self) -> Iterator[Hidden]:
         """For each line with characters that were taken out, from the first of them to the last."""

@@ -13,9 +13,9 @@ _CELL = re.compile(r"(?:[^|\\`]++|\\.|`[^`]*`|`)*+")
 def table(segment: Segment, reading: Reading) -> Block:
     """A table, its first row the headings of its columns."""
     head, rule, *body = segment.lines
-    signs = [cell.text.strip() for cell in _cells(rule)]
-    heads = [inline(cell, reading) for cell in _cells(head)]
-    rows = [[inline(cell, reading) for cell in _cells(line)] for line in body]
+    signs = [cell.text.strip() for cell in cells(rule)]
+    heads = [inline(cell, reading) for cell in cells(head)]
+    rows = [[inline(cell, reading) for cell in cells(line)] for line in body]
     width = max(len(heads), *(len(row) for row in rows)) if rows else len(heads)
     titles = [words_of(one) for one in heads if one.text]
     top = f"<thead>{_row(heads, signs, width, 'th')}</thead>" if titles else ""
@@ -38,7 +38,7 @@ def _label(titles: list[str]) -> str:
     return f' class="table" role="region" tabindex="0" aria-label="{name}"'
 
 
-def _cells(line: Line) -> list[Leaf]:
+def cells(line: Line) -> list[Leaf]:
     """The cells of a row: a bar within code or behind a backslash divides nothing."""
     text = line.text.rstrip()
     at = len(text) - len(text.lstrip())

@@ -5,12 +5,11 @@ import re
 from pressgen import problems
 from pressgen.model import Link
 from pressgen.text.attribution import Attribution
-from pressgen.text.inline import Rich, inline
+from pressgen.text.inline import Rich, inline, joined, marked, within
 from pressgen.text.source import Leaf, Reading
 from pressgen.text.speakers import Speaker
 
 _SIGNS = re.compile(r"[*_]+")
-_PARTY = ('<span class="party">', "</span>")
 
 
 def name_at(run: Leaf, span: tuple[int, int]) -> str:
@@ -22,7 +21,9 @@ def told(run: Leaf, said: Attribution, who: Speaker, reading: Reading) -> Rich:
     """An attribution, with its names as links to who said it and its party for screen readers."""
     if not said.sure:
         _doubt(run, said, reading)
-    if not who.name:
+    if who.perhaps:
+        _several(run, said, who, reading)
+    elif not who.name:
         _nobody(run, said, reading)
     parts, at = [], said.start
     for start, end in sorted(said.names + said.parties):
@@ -31,12 +32,13 @@ def told(run: Leaf, said: Attribution, who: Speaker, reading: Reading) -> Rich:
         first, last = _with_signs(run.text, start, end)
         between = inline(run.part(at, first), reading)
         name = who.name if len(said.names) == 1 else name_at(run, (start, end))
-        opening, closing = _PARTY if (start, end) in said.parties else _speaker(run.part(start, end), name, reading)
+        is_party = (start, end) in said.parties
+        number = -1 if is_party else _speaker(run.part(start, end), name, reading)
         words = inline(run.part(first, last), reading)
-        parts += [between, Rich(f"{opening}{words.html}{closing}", words.text)]
+        parts += [between, within('<span class="party">', words, "</span>") if is_party else marked(words, number)]
         at = last
     parts.append(inline(run.part(at, said.end), reading))
-    return Rich("".join(one.html for one in parts), "".join(one.text for one in parts))
+    return joined(parts)
 
 
 def _doubt(run: Leaf, said: Attribution, reading: Reading) -> None:
@@ -60,14 +62,24 @@ def _with_signs(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _speaker(written: Leaf, name: str, reading: Reading) -> tuple[str, str]:
-    """The markers of a speaker's name, which leads to the person of that name."""
+def _speaker(written: Leaf, name: str, reading: Reading) -> int:
+    """The number of the link that a speaker's name is, which leads to the person of that name."""
     line, column = reading.place(written.at(0))
     end_line, end_column = reading.place(written.at(len(written.text) - 1))
-    number = reading.link(
+    return reading.link(
         Link(target=name, kind="speaker", line=line, column=column, end_line=end_line, end_column=end_column + 1)
     )
-    return f"\x02{number}\x02", f"\x03{number}\x03"
+
+
+def _several(run: Leaf, said: Attribution, who: Speaker, reading: Reading) -> None:
+    """Notes a pronoun, title or surname that could be more than one."""
+    reading.problem(
+        "PG414",
+        "note",
+        (run.at(said.start), run.at(said.end - 1) + 1),
+        problems.text("It cannot be told who says this: {names}.", names=" / ".join(who.perhaps)),
+        problems.text("Write the whole name here, since several people are named before."),
+    )
 
 
 def _nobody(run: Leaf, said: Attribution, reading: Reading) -> None:

@@ -55,6 +55,25 @@ PRONOUNS = {"sv": "hon han hen de", "en": "he she they"}
 # Words by which people speak of themselves.
 SPEAKING = {"sv": "jag vi mig oss min mitt mina vår vårt våra", "en": "we my our us"}
 
+# Whose words are given without a verb.
+ACCORDING = {"sv": "enligt", "en": "according\\s+to"}
+
+# Before a title that somebody had once, or does not have yet.
+FORMER = {
+    "sv": """tidigare förre förra f.d f.d. fd dåvarande blivande tillträdande avgående nytillträdd nyvald nya nye ny
+ föredetta pensionerade""",
+    "en": "former ex- then incoming outgoing new retired",
+}
+
+# Words in the names of offices, companies and places, which are nobody's names.
+BODIES = {
+    "sv": """region regionen kommun kommunen stad staden län länet universitet universitetet högskola högskolan ab hb
+ förbund förbundet förening föreningen stiftelsen institutet myndigheten verket svenska sveriges nordiska nya norra
+ södra östra västra stora lilla europeiska eu fn sverige norge danmark finland stockholm göteborg malmö""",
+    "en": """county city university college council ltd inc foundation association institute agency department the
+ national european united new north south east west""",
+}
+
 # In the parliaments; a local party is known by its place right after a name.
 PARTIES = {"sv": "S M SD C V KD L MP FP Fp FI Fi PP", "en": ""}
 

@@ -1,14 +1,15 @@
 """The rules: one file here for each, one line in a table, one test file. A rule's docstring is its page in the manual.
 
 A rule is a function from what was read to findings. It raises nothing and reads nothing. Those of the first table look at
-one file alone, those of the second at the whole newsroom. Style is never an error.
+one file alone, those of the second at its bare lines, those of the third at the whole newsroom. Style is never an error.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from pressgen.check.finding import Finding
 from pressgen.check.newsroom import Newsroom
+from pressgen.check.rules.active_file import active_file
 from pressgen.check.rules.addresses import addresses
 from pressgen.check.rules.aliases import aliases
 from pressgen.check.rules.aliases_unserved import aliases_unserved
@@ -20,6 +21,7 @@ from pressgen.check.rules.boilerplate_twins import boilerplate_twins
 from pressgen.check.rules.boilerplate_version import boilerplate_version
 from pressgen.check.rules.case_twins import case_twins
 from pressgen.check.rules.change_ahead import change_ahead
+from pressgen.check.rules.civil_party import civil_party
 from pressgen.check.rules.contact_left import contact_left
 from pressgen.check.rules.contact_unreachable import contact_unreachable
 from pressgen.check.rules.date_order import date_order
@@ -33,20 +35,37 @@ from pressgen.check.rules.id_twins import id_twins
 from pressgen.check.rules.identity import identity
 from pressgen.check.rules.image_credit import image_credit
 from pressgen.check.rules.image_size import image_size
+from pressgen.check.rules.language_words import newsroom_words, text_words
 from pressgen.check.rules.lead_dash import lead_dash
 from pressgen.check.rules.lead_length import lead_length
 from pressgen.check.rules.lead_missing import lead_missing
 from pressgen.check.rules.links import links
 from pressgen.check.rules.long_ago import long_ago
+from pressgen.check.rules.name_spelling import name_spelling
 from pressgen.check.rules.no_contact import no_contact
+from pressgen.check.rules.personal_file_names import personal_file_names
+from pressgen.check.rules.personal_numbers import personal_numbers
 from pressgen.check.rules.phone_numbers import phone_numbers
+from pressgen.check.rules.picture_private import picture_private
+from pressgen.check.rules.political_party import political_party
 from pressgen.check.rules.postcodes import postcodes
+from pressgen.check.rules.private_mobiles import private_mobiles
+from pressgen.check.rules.quote_party import quote_party
 from pressgen.check.rules.quote_role import quote_role
 from pressgen.check.rules.references import references
 from pressgen.check.rules.self_reference import self_reference
+from pressgen.check.rules.several_titles import several_titles
+from pressgen.check.rules.speaker_left import speaker_left
+from pressgen.check.rules.speaker_organisation import speaker_organisation
+from pressgen.check.rules.template_blocks import template_blocks
+from pressgen.check.rules.template_frame import template_frame
+from pressgen.check.rules.template_loop import template_loop
+from pressgen.check.rules.template_missing import template_missing
+from pressgen.check.rules.template_unused import template_unused
 from pressgen.check.rules.title_capitals import title_capitals
 from pressgen.check.rules.title_full_stop import title_full_stop
 from pressgen.check.rules.title_length import title_length
+from pressgen.check.rules.title_then import title_then
 from pressgen.check.rules.title_type import title_type
 from pressgen.check.rules.unread_texts import unread_texts
 from pressgen.check.rules.unused import unused
@@ -62,6 +81,14 @@ class FileRule(NamedTuple):
     find: Callable[[Source, Config], Iterable[Finding]]
     needs: tuple[str, ...] = ()
     """Keys without which it would be wrong: a file where one of them could not be read is not looked at."""
+
+
+class LineRule(NamedTuple):
+    """A rule that looks at the very lines of a file, whatever they mean."""
+
+    code: str
+    level: Level
+    find: Callable[[str, Sequence[str]], Iterable[Finding]]
 
 
 class NewsroomRule(NamedTuple):
@@ -94,10 +121,14 @@ FILE_RULES: tuple[FileRule, ...] = (
     FileRule("PG332", "warning", postcodes),
 )
 
+LINE_RULES: tuple[LineRule, ...] = (LineRule("PG333", "warning", personal_numbers),)
+
 NEWSROOM_RULES: tuple[NewsroomRule, ...] = (
     NewsroomRule("PG124", "error", id_twins),
     NewsroomRule("PG125", "error", boilerplate_twins),
     NewsroomRule("PG126", "warning", unread_texts),
+    NewsroomRule("PG129", "warning", newsroom_words),
+    NewsroomRule("PG129", "note", text_words),
     NewsroomRule("PG201", "error", references),
     NewsroomRule("PG202", "error", identity),
     NewsroomRule("PG203", "error", addresses),
@@ -115,8 +146,25 @@ NEWSROOM_RULES: tuple[NewsroomRule, ...] = (
     NewsroomRule("PG217", "warning", contact_unreachable, ("name", "phone", "email")),
     NewsroomRule("PG218", "warning", no_contact, ("type", "organisation", "contacts", "press_contacts")),
     NewsroomRule("PG219", "warning", aliases_unserved),
+    NewsroomRule("PG221", "warning", quote_party, ("published",)),
+    NewsroomRule("PG222", "warning", name_spelling, ("published",)),
+    NewsroomRule("PG223", "warning", title_then, ("published",)),
+    NewsroomRule("PG224", "note", several_titles, ("published",)),
+    NewsroomRule("PG225", "warning", speaker_left, ("published",)),
+    NewsroomRule("PG226", "warning", speaker_organisation, ("published",)),
+    NewsroomRule("PG227", "warning", civil_party, ("published",)),
+    NewsroomRule("PG228", "note", political_party, ("published",)),
     NewsroomRule("PG325", "warning", image_size),
+    NewsroomRule("PG326", "warning", picture_private),
+    NewsroomRule("PG327", "error", active_file),
+    NewsroomRule("PG334", "note", private_mobiles),
+    NewsroomRule("PG335", "warning", personal_file_names),
     NewsroomRule("PG341", "warning", far_ahead),
     NewsroomRule("PG342", "warning", long_ago),
     NewsroomRule("PG343", "warning", change_ahead, ("published",)),
+    NewsroomRule("PG903", "warning", template_unused),
+    NewsroomRule("PG905", "warning", template_blocks),
+    NewsroomRule("PG906", "error", template_loop),
+    NewsroomRule("PG907", "warning", template_frame),
+    NewsroomRule("PG908", "error", template_missing),
 )

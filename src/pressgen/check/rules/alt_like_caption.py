@@ -8,23 +8,19 @@ Who cannot see the picture hears both. The alternative text says what the pictur
 
 from collections.abc import Iterator
 
-from pressgen.check.finding import Finding, finding
-from pressgen.check.images import images
+from pressgen.check.finding import Finding
+from pressgen.check.images import pictures
 from pressgen.model import Config, Release, Source
 from pressgen.problems import text
 
 
 def alt_like_caption(source: Source, _: Config) -> Iterator[Finding]:
     """An alt that equals the caption or the title, but for capitals and full stops."""
-    release = source.record
-    if not isinstance(release, Release):
-        return
-    for place, image in images(source):
-        if _plain(image.alt) in (_plain(image.caption), _plain(release.title)):
+    title = source.record.title if isinstance(source.record, Release) else ""
+    for picture in pictures(source):
+        if _plain(picture.alt) in (_plain(picture.caption), _plain(title)):
             hint = text("Say in alt what the picture shows, for those who cannot see it.")
-            yield finding(
-                source, (*place, "alt"), text("The alternative text says the same as the caption or the title."), hint
-            )
+            yield picture.finding(text("The alternative text says the same as the caption or the title."), hint)
 
 
 def _plain(words: str) -> str:

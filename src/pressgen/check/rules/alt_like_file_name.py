@@ -8,9 +8,10 @@ Cameras and web systems leave names behind that say nothing to those who cannot 
 import posixpath
 import re
 from collections.abc import Iterator
+from urllib.parse import unquote
 
-from pressgen.check.finding import Finding, finding
-from pressgen.check.images import images
+from pressgen.check.finding import Finding
+from pressgen.check.images import pictures
 from pressgen.model import Config, Source
 from pressgen.problems import text
 
@@ -21,9 +22,9 @@ _CODE = re.compile(
 
 
 def alt_like_file_name(source: Source, _: Config) -> Iterator[Finding]:
-    """An alt that ends as a picture's file does, is the file's name, or has a control's id in it."""
-    for place, image in images(source):
-        name = posixpath.basename(image.src)
-        if _CODE.match(image.alt) or image.alt in (name, posixpath.splitext(name)[0]):
+    """An alt that ends as a picture's file does, is the file's name, has a control's id in it, or no letter at all."""
+    for picture in pictures(source):
+        name, alt = posixpath.basename(unquote(picture.src)), picture.alt
+        if _CODE.match(alt) or alt in (name, posixpath.splitext(name)[0]) or not any(map(str.isalpha, alt)):
             hint = text("Say in alt what the picture shows, for those who cannot see it.")
-            yield finding(source, (*place, "alt"), text("The alternative text is a file name or a code."), hint)
+            yield picture.finding(text("The alternative text is a file name or a code."), hint)

@@ -8,8 +8,8 @@ Screen readers say that it is a picture before they read the text.
 import re
 from collections.abc import Iterator
 
-from pressgen.check.finding import Finding, Part, of_part
-from pressgen.check.images import images
+from pressgen.check.finding import Finding
+from pressgen.check.images import pictures
 from pressgen.model import Config, Source
 from pressgen.problems import text
 
@@ -22,11 +22,10 @@ _OPENING = re.compile(
 
 def alt_picture_of(source: Source, _: Config) -> Iterator[Finding]:
     """An alt that opens with words for "picture of"."""
-    for place, image in images(source):
-        opening = _OPENING.match(image.alt)
+    for picture in pictures(source):
+        opening = _OPENING.match(picture.alt)
         if opening:
             end = opening.end() + 1
             message = text("The alternative text begins with “{words}”.", words=opening[0].strip())
             hint = text("Begin with what the picture shows.")
-            instead = image.alt[end - 1].upper()
-            yield of_part(source, (*place, "alt"), Part(image.alt, 0, end), message, hint, instead=instead)
+            yield picture.opening(end, message, hint, picture.alt[end - 1].upper())

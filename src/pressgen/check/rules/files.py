@@ -2,15 +2,19 @@
 
 Pictures and attachments lie in the same folder as the text that shows them, or in a folder below it. Capitals count: on
 most servers `Bild.png` and `bild.png` are two files.
+
+Every picture is read to its last pixel. One that was cut off on its way, that has more than 100 million pixels, or whose name
+says `.png` while it is a JPEG, is told of here. So are pictures in the text and among the attachments.
 """
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
 
 from pressgen.check.finding import Finding, Place, finding
 from pressgen.check.images import images
 from pressgen.check.newsroom import Newsroom
+from pressgen.check.published import Published, published
 from pressgen.model import Release, Source, Sources
 from pressgen.problems import Fix, Text, guess, text
 
@@ -24,6 +28,49 @@ def files(newsroom: Newsroom) -> Iterator[Finding]:
     logo = sources.config.theme.logo
     if logo and logo not in sources.assets:
         yield _missing(sources.config_marks, ("theme", "logo"), logo, sources)
+    for one in published(newsroom):
+        if one.asset.fault and one.asset.fault.kind != "active":
+            yield one.at(*_BROKEN[one.asset.fault.kind](one))
+        elif one.shown and not one.asset.mime.startswith("image/"):
+            yield one.at(*_no_picture(one.name))
+
+
+def _no_picture(name: str) -> tuple[Text, Text]:
+    return (
+        text("{name} cannot be read as a picture.", name=name),
+        text("Save it again as PNG, JPEG or WebP, not larger than 100 million pixels."),
+    )
+
+
+def _cut(one: Published) -> tuple[Text, Text]:
+    return (
+        text("{name} ends in the middle: only a part of the picture is there.", name=one.name),
+        text("It was cut off when it was copied or downloaded. Fetch it once more from where it came."),
+    )
+
+
+def _large(one: Published) -> tuple[Text, Text]:
+    return (
+        text("{name} has more pixels than can be shown.", name=one.name),
+        text("Save it again with less than 100 million pixels, such as 4,000 pixels wide."),
+    )
+
+
+def _other(one: Published) -> tuple[Text, Text]:
+    form = one.asset.fault.detail if one.asset.fault else ""
+    ending = {"JPEG": ".jpg"}.get(form, f".{form.lower()}")
+    return (
+        text("{name} is a picture of another kind than its name says: {form}.", name=one.name, form=form),
+        text("Rename it so that it ends in {ending}, here too.", ending=ending),
+    )
+
+
+_BROKEN: Mapping[str, Callable[[Published], tuple[Text, Text]]] = {
+    "unreadable": lambda one: _no_picture(one.name),
+    "cut": _cut,
+    "large": _large,
+    "other": _other,
+}
 
 
 def _of_release(source: Source, release: Release, sources: Sources) -> Iterator[Finding]:
@@ -33,11 +80,8 @@ def _of_release(source: Source, release: Release, sources: Sources) -> Iterator[
         path = posixpath.normpath(f"{folder}/{image.src}")
         if path not in sources.assets:
             yield _missing(source, place, path, sources)
-        elif not sources.assets[path].width:
-            message = text("{name} cannot be read as a picture.", name=image.src)
-            yield finding(
-                source, place, message, text("Save it again as PNG, JPEG or WebP, not larger than 100 million pixels.")
-            )
+        elif not sources.assets[path].width and not sources.assets[path].fault:
+            yield finding(source, place, *_no_picture(image.src))
     for index, attachment in enumerate(release.attachments):
         path = posixpath.normpath(f"{folder}/{attachment.src}")
         if path not in sources.assets:

@@ -67,7 +67,7 @@ class _Guide:
     def dead(self, source: Source, link: Link) -> Told | None:
         """Why the link leads nowhere, if it does."""
         target = self._site.targets[source.path, link.target]
-        if target.kind == "nowhere" and link.kind != "speaker":
+        if (target.kind == "nowhere" and link.kind != "speaker") or (target.kind != "asset" and link.kind == "image"):
             return self._nowhere(source.path, link)
         if target.kind == "path" and not self._is_site_path(target.value):
             message = text("The site has no page {target}.", target=link.target)

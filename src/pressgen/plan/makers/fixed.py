@@ -15,7 +15,9 @@ def fixed(desk: Desk) -> Iterator[Page]:
     yield desk.file("template", FEED_STYLE, template="feed.css")
     yield desk.file("template", "robots.txt", template="robots.txt")
     title = languages.catalogue(desk.site.language).gettext("Page not found")
-    yield desk.html("404.html", page_view(desk.ground, "404.html", title, feeds=desk.site_feeds, noindex=True))
+    language = languages.wording(desk.site.language)
+    head = page_view(desk.ground, "404.html", title, language=language, feeds=desk.site_feeds, noindex=True)
+    yield desk.html("404.html", head)
     logo = desk.ground.config.theme.logo
     if logo:
         asset = desk.ground.site.assets[logo]

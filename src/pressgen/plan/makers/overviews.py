@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from pressgen import languages
 from pressgen.model import Counted, OverviewView, Page
 from pressgen.plan.calendar import months, year_ref
 from pressgen.plan.frames import overview_label, page_view
 from pressgen.plan.makers.desk import FED, Desk
+from pressgen.plan.order import by_label
 
 
 def overviews(desk: Desk) -> Iterator[Page]:
@@ -17,7 +19,7 @@ def overviews(desk: Desk) -> Iterator[Page]:
             for name, members in ground.groups[kind].items()
         ]
         if entries:
-            entries.sort(key=lambda entry: (entry.ref.label.casefold(), entry.ref.path))
+            entries.sort(key=lambda entry: by_label(entry.ref, ground.config.language))
             yield _overview(desk, kind, tuple(entries))
     years = sorted(ground.groups["years"].items(), reverse=True)
     if years:
@@ -33,5 +35,7 @@ def overviews(desk: Desk) -> Iterator[Page]:
 
 def _overview(desk: Desk, kind: str, entries: tuple[Counted, ...]) -> Page:
     title = overview_label(desk.ground, kind)
-    head = page_view(desk.ground, desk.ground.addresses.overview(kind), title, feeds=desk.site_feeds)
+    language = languages.wording(desk.ground.config.language)
+    path = desk.ground.addresses.overview(kind)
+    head = page_view(desk.ground, path, title, language=language, feeds=desk.site_feeds)
     return desk.html("overview.html", head, overview=OverviewView(kind=kind, title=title, entries=entries))

@@ -1,0 +1,33 @@
+"""PG327: a file that a browser or a server would run.
+
+A drawing (SVG) can hold scripts, and can fetch pictures and styles from elsewhere; a page (HTML) and a program (PHP, EXE) are
+run as well. Whoever follows a link to it would run it in the name of your site. Attach a PDF instead of a page, and save a
+drawing again as “plain SVG” (Inkscape) or as PNG.
+"""
+
+from collections.abc import Iterator
+
+from pressgen.check.finding import Finding
+from pressgen.check.newsroom import Newsroom
+from pressgen.check.published import published
+from pressgen.problems import text
+
+
+def active_file(newsroom: Newsroom) -> Iterator[Finding]:
+    """A published file with something active in it: a drawing's at its line, and where any other is named."""
+    told = set()
+    for one in published(newsroom):
+        fault = one.asset.fault
+        if not fault or fault.kind != "active" or one.asset.path in told:
+            continue
+        if fault.detail.startswith("."):
+            message = text(
+                "{name} is of a kind ({ending}) that browsers or servers run.", name=one.name, ending=fault.detail
+            )
+            yield one.at(message, text("Attach it as PDF, or link to where it lies."))
+            continue
+        told.add(one.asset.path)
+        message = text("The drawing could run a program or fetch something: {what}", what=fault.detail)
+        hint = text("Save it as “plain SVG” or as PNG, or take this out.")
+        place = (fault.line, fault.column, fault.line, fault.column)
+        yield Finding(one.asset.path, place, message, hint)

@@ -1,0 +1,40 @@
+"""PG227: a civil servant with a party.
+
+    – Vi är nöjda, säger Ada Ek (S), förvaltningschef.
+
+Parties belong to elected representatives. Civil servants speak for the authority, whatever they vote. Perhaps the party, or the
+title, belongs to somebody else in the text.
+"""
+
+from collections.abc import Iterator
+
+from pressgen.check.claims import held
+from pressgen.check.finding import Finding, finding
+from pressgen.check.newsroom import Newsroom
+from pressgen.check.titles import is_civil, is_political
+from pressgen.model import Contact
+from pressgen.problems import Text, text
+
+
+def civil_party(newsroom: Newsroom) -> Iterator[Finding]:
+    """A party beside the title of a civil servant, in a contact's file or in a text."""
+    hint = text("Take the party away, or correct the title.")
+    for source, contact in newsroom.each(Contact):
+        if contact.party and contact.role and is_civil(contact.role):
+            message = _message(contact.name, contact.role, contact.party)
+            yield finding(source, ("party",), message, hint)
+    for told in newsroom.people.told:
+        for claim in told.claims:
+            known = newsroom.people.contact(claim.name)
+            titles = [claim.role, *(held(known, told.day) if known else ())]
+            if claim.party and not (known and known.party) and _is_civil(titles):
+                message = _message(claim.name, next(filter(is_civil, titles)), claim.party)
+                yield claim.finding(f"({claim.party})", message, hint)
+
+
+def _is_civil(titles: list[str]) -> bool:
+    return any(map(is_civil, titles)) and not any(map(is_political, titles))
+
+
+def _message(name: str, title: str, party: str) -> Text:
+    return text("{name} is “{role}”, and has the party ({party}).", name=name, role=title, party=party)

@@ -1,0 +1,24 @@
+"""PG335: a personal identity number in the name of a file.
+
+Pictures and attachments keep their names on the site, and a text's name becomes its address. Rename the file.
+"""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from pressgen.check.finding import Finding, of_file
+from pressgen.check.newsroom import Newsroom
+from pressgen.check.numbers import cards, personal
+from pressgen.problems import text
+
+
+def personal_file_names(newsroom: Newsroom) -> Iterator[Finding]:
+    """A file, or a folder around it, whose name holds such a number."""
+    for path in newsroom.paths():
+        for part in PurePosixPath(path).parts:
+            name = part.replace("_", " ").replace(".", " . ")
+            for found in (*personal(name), *cards(name)):
+                message = text(
+                    "The file's name holds “{number}”, which looks like one person's number.", number=found.masked
+                )
+                yield of_file(path, message, text("Rename the file."))

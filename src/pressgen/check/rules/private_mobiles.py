@@ -1,0 +1,44 @@
+"""PG334: a mobile number in the text that is nobody's in content/.
+
+    Ring Bo på 070-174 06 99.
+
+It may be somebody's own telephone. If readers are to call it, make the person a contact, or give it to the organisation: then the number
+stands on the contact's card as well, and is corrected in one place. Otherwise take it away.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from pressgen.check.finding import Finding, finding
+from pressgen.check.newsroom import Newsroom, outlines
+from pressgen.check.phones import phones
+from pressgen.problems import text
+
+
+def private_mobiles(newsroom: Newsroom) -> Iterator[Finding]:
+    """A mobile number in a text that belongs to no contact, organisation or department."""
+    known = {phone.e164 for source in newsroom.sources.files for _, phone in phones(source)}
+    for source in newsroom.sources.files:
+        for outline in outlines(source):
+            for link in outline.links:
+                number = link.target.removeprefix("tel:")
+                if number != link.target and number not in known and _is_mobile(number):
+                    message = text("The mobile number {number} is nobody's in content/.", number=_masked(number))
+                    hint = text("Make the person a contact if readers are to call; otherwise take the number away.")
+                    span = (link.line, link.column, link.end_line, link.end_column)
+                    yield finding(source, (), message, hint)._replace(span=span)
+
+
+def _masked(number: str) -> str:
+    return f"{number[:-4]}••••"
+
+
+@lru_cache(maxsize=4096)
+def _is_mobile(e164: str) -> bool:
+    import phonenumbers  # noqa: PLC0415 -- heavy, and not every newsroom has numbers
+
+    try:
+        number = phonenumbers.parse(e164)
+    except phonenumbers.NumberParseException:
+        return False
+    return phonenumbers.number_type(number) == phonenumbers.PhoneNumberType.MOBILE

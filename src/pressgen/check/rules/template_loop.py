@@ -1,0 +1,28 @@
+"""PG906: a template that extends itself
+
+A file in templates/ stands before the theme's of the same name, so this one asks for itself, and no page can be made. Name
+the theme's:
+
+    {% extends "release.html" %}        in templates/release.html, write: {% extends "theme/release.html" %}
+"""
+
+from collections.abc import Iterator
+
+from pressgen.check import templates
+from pressgen.check.finding import Finding
+from pressgen.check.newsroom import Newsroom
+from pressgen.problems import Fix, text
+
+
+def template_loop(newsroom: Newsroom) -> Iterator[Finding]:
+    """A template that comes again among those that it extends."""
+    known = newsroom.sources.templates
+    for name, template in templates.own(known):
+        line = templates.line_of(name, known)
+        if len(line) > 1 and line[-1] == name:
+            parent = template.parents[0]
+            theme = templates.THEME + parent.name
+            message = text("This template extends itself: {names}.", names=" → ".join(line))
+            hint = text("Write “{name}” for the theme's own.", name=theme) if theme in known else None
+            fix = Fix(theme) if hint and parent.name == name else None
+            yield Finding(f"templates/{name}", parent.span, message, hint, fix)

@@ -1,0 +1,171 @@
+"""Jinja's immutable sandbox with the closed lists of `permitted`: a template can read what it is given, and nothing else.
+
+The rules hold for the theme's templates as well, since they and a newsroom's own are parts of one another. What stands in
+a template is looked through once, when it is compiled (`Permitted`); what only values decide, whenever it happens.
+"""
+
+import operator
+from difflib import get_close_matches
+from types import BuiltinMethodType, FunctionType, MethodType
+from typing import Any
+
+from jinja2 import Undefined, nodes
+from jinja2.environment import TemplateModule
+from jinja2.exceptions import SecurityError
+from jinja2.runtime import BlockReference, Context, LoopContext, Macro, StrictUndefined, TemplateReference
+from jinja2.sandbox import MAX_RANGE, ImmutableSandboxedEnvironment
+from jinja2.visitor import NodeVisitor
+from markupsafe import Markup
+
+from pressgen.problems import Text, text
+from pressgen.render.kept import Kept
+from pressgen.render.permitted import NAMES, SUBSCRIBED
+
+_CALLED = {BuiltinMethodType, FunctionType, MethodType, BlockReference, LoopContext, Undefined, StrictUndefined}
+"""What can be called beside macros. Methods and functions that get here have passed by `NAMES`, or are global."""
+_MOST_BITS = 1024
+"""Of a number that templates multiply to."""
+
+
+class RefusedError(SecurityError):
+    """A template reaches for what it may not have: what, what there is instead, and the place if it is known."""
+
+    def __init__(self, reason: Text, hint: Text | None = None, place: tuple[str, int] | None = None) -> None:
+        super().__init__(str(reason))
+        self.reason = reason
+        self.hint = hint
+        self.place = place
+
+
+class Sandbox(ImmutableSandboxedEnvironment):
+    """An environment in which templates can use what is on the lists, and what they make themselves."""
+
+    intercepted_binops = frozenset({"*", "**", "%"})
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """`obj.attribute`, if the list of the object's type has it."""
+        kind = type(obj)
+        if kind in NAMES and attribute in NAMES[kind]:  # quicker than to ask once
+            return getattr(obj, attribute)
+        return self._elsewhere(obj, attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """`obj[argument]`; as everywhere in Jinja, `obj["name"]` is `obj.name` when nothing has that key."""
+        if type(obj) in SUBSCRIBED:
+            try:
+                return obj[argument]
+            except (TypeError, LookupError):
+                pass
+        if isinstance(argument, str):
+            return self.getattr(obj, str(argument))
+        return self.undefined(obj=obj, name=argument)
+
+    def _elsewhere(self, obj: Any, name: str) -> Any:
+        """A name that no list has: a mapping's key, something of another template, or nothing."""
+        kind = type(obj)
+        if issubclass(kind, Undefined) and not name.startswith("_"):
+            return getattr(obj, name)  # which tells what is missing
+        if kind is dict and name in obj:
+            return obj[name]
+        if kind is TemplateModule and not name.startswith("_") and name in vars(obj):
+            return vars(obj)[name]
+        if kind is TemplateReference and not name.startswith("_"):
+            return obj[name]
+        if name.startswith("_") or hasattr(kind, name):
+            raise self._refused(name, kind)
+        return self.undefined(obj=obj, name=name)
+
+    def _refused(self, name: str, kind: type) -> RefusedError:
+        known = ", ".join(sorted(NAMES.get(kind, ())))
+        hint = text("Of {type}, templates can use: {names}.", type=kind.__name__, names=known) if known else None
+        return RefusedError(text("Templates cannot use “{name}”.", name=name), hint)
+
+    def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
+        """What the callable gives. A plain call of a macro skips what finds out what may be meant."""
+        kind = type(obj)
+        if kind is Macro:
+            return called(obj, context, *args, **kwargs)
+        if kind is MethodType and type(obj.__self__) is Kept:
+            return obj(*args)
+        if kind not in _CALLED:
+            raise RefusedError(text("Templates cannot call “{name}”.", name=kind.__name__))
+        return context.call(obj, *args, **kwargs)
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ARG002
+        """The product or the rest, of numbers, or of a text and a number; never more than fits on a page."""
+        if not _is_small(operator, left, right):
+            message = text("Templates cannot calculate this: “{sign}” would make too much.", sign=operator)
+            hint = text("Use “~” to join texts, and “*” and “%” with numbers.")
+            raise RefusedError(message, hint)
+        return self.binop_table[operator](left, right)
+
+
+def called(macro: Macro, context: Context, *args: Any, **kwargs: Any) -> Any:
+    """What the macro gives. One that is given just what it asks for is called at once."""
+    kwargs.pop("_block_vars", None)
+    kwargs.pop("_loop_vars", None)
+    odd = kwargs or macro.catch_kwargs or macro.catch_varargs or macro.caller
+    if odd or len(args) != len(macro.arguments):
+        return macro(context.eval_ctx, *args, **kwargs)
+    html = macro._func(*args)  # noqa: SLF001  # past the sorting of arguments
+    return str.__new__(Markup, html) if context.eval_ctx.autoescape else html
+
+
+def _is_small(sign: str, left: Any, right: Any) -> bool:
+    if isinstance(left, int | float) and isinstance(right, int | float):
+        bits = [one.bit_length() for one in (left, right) if isinstance(one, int)]
+        return sign != "**" and sum(bits) <= _MOST_BITS
+    pair = [one for one in (left, right) if isinstance(one, int)]
+    if sign != "*" or len(pair) != 1:
+        return False
+    other = right if pair[0] is left else left
+    return isinstance(other, str | list | tuple) and len(other) * pair[0] <= MAX_RANGE
+
+
+def bounded(*args: int) -> range:
+    """Python's range, of no more than 100,000 numbers."""
+    numbers = range(*map(operator.index, args))
+    if numbers[MAX_RANGE:]:
+        message = text("Templates cannot count so far: a range has no more than {most} numbers.", most=MAX_RANGE)
+        raise RefusedError(message)
+    return numbers
+
+
+class Permitted(NodeVisitor):
+    """Looks through a template for what no value could make right. RefusedError with file and line at the first."""
+
+    def __init__(self, sandbox: Sandbox, file: str) -> None:
+        self._sandbox = sandbox
+        self._file = file
+
+    def visit_Getattr(self, node: nodes.Getattr) -> None:  # noqa: N802  # Jinja's name
+        if node.attr.startswith("_"):
+            hint = text("Names that begin with _ belong to Python, not to the page.")
+            self._refuse(node, text("Templates cannot use “{name}”.", name=node.attr), hint)
+        self.generic_visit(node)
+
+    def visit_NSRef(self, node: nodes.NSRef) -> None:  # noqa: N802  # Jinja's name
+        name = f"{node.name}.{node.attr}"
+        self._refuse(node, text("Templates cannot set “{name}”: what they are given stays as it is.", name=name))
+
+    def visit_Filter(self, node: nodes.Filter) -> None:  # noqa: N802  # Jinja's name
+        if node.name not in self._sandbox.filters:
+            message = text("There is no filter “{name}” in templates.", name=node.name)
+            self._refuse(node, message, _near(node.name, self._sandbox.filters))
+        self.generic_visit(node)
+
+    def visit_Test(self, node: nodes.Test) -> None:  # noqa: N802  # Jinja's name
+        if node.name not in self._sandbox.tests:
+            message = text("There is no test “{name}” in templates.", name=node.name)
+            self._refuse(node, message, _near(node.name, self._sandbox.tests))
+        self.generic_visit(node)
+
+    def _refuse(self, node: nodes.Node, message: Text, hint: Text | None = None) -> None:
+        raise RefusedError(message, hint, (self._file, node.lineno))
+
+
+def _near(name: str, known: dict[str, Any]) -> Text:
+    near = get_close_matches(name, known, n=1, cutoff=0.75)
+    if near:
+        return text("Did you mean “{id}”?", id=near[0])
+    return text("These exist: {ids}.", ids=", ".join(sorted(one for one in known if one.isidentifier())))

@@ -1,0 +1,184 @@
+"""Emphasis and struck-out words: which signs open and close them, and which are left over.
+
+The algorithm is that of CommonMark 0.31, section 6.2 and its appendix ("process emphasis"), with the strike-through of GFM
+0.29, section 6.5, in its form of two tildes. In these things press text is read as people write it:
+
+- Nothing opens within a word or a number: `medborgare*innen`, `10*20 cm`. Two stars may close within one
+  (`**Storköping**s`), a single one may not.
+- A sign closes right after punctuation, whatever stands behind it: `**När:**10 maj`. Four stars between words are two that
+  close and two that open, as editors that show bold text write them: `**Plats:****Torget**`.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_TOKEN = re.compile(
+    r"(?P<escape>\\[!-/:-@\[-`{-~])|(?P<break>\\\n| {2,}\n)|(?P<code>`+)|(?P<sign>(?<=[^\s*])\*\*(?=\*\*[^\s*])|\*+|_+|~+)"
+)
+_TAGS = {"*": {1: "em", 2: "strong"}, "_": {1: "em", 2: "strong"}, "~": {2: "s"}}
+
+
+class Piece(NamedTuple):
+    """A tag, or a run of text ("#text", with entities; "#literal", without; "#code")."""
+
+    tag: str
+    text: str
+
+
+class Stray(NamedTuple):
+    """Signs that are left over, and whether they look as if they opened or closed something."""
+
+    start: int
+    sign: str
+    opens: bool
+    closes: bool
+
+    @property
+    def end(self) -> int:
+        """Where they end."""
+        return self.start + len(self.sign)
+
+
+class _Run:
+    """A run of one sign: how many are left, and the tags that the others have become."""
+
+    def __init__(self, match: re.Match[str]) -> None:
+        text, self.start, self.sign = match.string, match.start(), match[0][0]
+        self.length = self.left = len(match[0])
+        before = text[self.start - 1] if self.start else " "
+        after = text[match.end()] if match.end() < len(text) else " "
+        self.opens, self.closes = not after.isspace(), not before.isspace()
+        if self.sign == "_":
+            self.opens, self.closes = self.opens and not before.isalnum(), self.closes and not after.isalnum()
+        elif self.sign == "*" and before.isalnum():
+            self.opens, self.closes = False, self.length > 1 or not after.isalnum()
+        elif self.sign == "~" and self.length != 2:
+            self.opens = self.closes = False
+        self.within = self.sign == "*" and before.isalnum() and after.isalnum()
+        """A word or number goes on behind it."""
+        self.opening: list[str] = []
+        self.closing: list[str] = []
+
+    def closed_by(self, other: "_Run") -> bool:
+        """Rules 9 and 10: a run that can do both goes with none whose length makes a multiple of three with its own."""
+        if self.sign != other.sign or (other.within and min(self.left, other.left) == 1):
+            return False
+        both = self.closes or other.opens
+        return not both or (self.length + other.length) % 3 != 0 or self.length % 3 == other.length % 3 == 0
+
+
+Token = Piece | _Run
+
+
+def read(text: str) -> tuple[list[Piece], list[Stray]]:
+    """The text as tags and runs, and the signs that are left over."""
+    tokens = list(_tokens(text))
+    runs = [token for token in tokens if isinstance(token, _Run)]
+    _pair(runs)
+    strays = [
+        Stray(one.start + len(one.closing), one.sign * one.left, one.opens, one.closes) for one in runs if one.left
+    ]
+    return list(_pieces(tokens)), strays
+
+
+def _tokens(text: str) -> Iterator[Token]:
+    closers = code_closers(text)
+    at = last = 0
+    while match := _TOKEN.search(text, at):
+        at = match.end()
+        if match["code"]:
+            at = closers.get(match.start(), 0)
+            if not at:
+                at = match.end()
+                continue
+        if match.start() > last:
+            yield Piece("#text", text[last : match.start()])
+        last = at
+        yield _token(match, at)
+    if last < len(text):
+        yield Piece("#text", text[last:])
+
+
+def _token(match: re.Match[str], end: int) -> Token:
+    if match["escape"]:
+        return Piece("#literal", match[0][1])
+    if match["break"]:
+        return Piece("br", "")
+    if match["code"]:
+        return Piece("code", _code(match.string[match.end() : end - len(match[0])]))
+    return _Run(match)
+
+
+def code_closers(text: str) -> dict[int, int]:
+    """Where each code span that is closed starts and ends: linear, however many backticks."""
+    if "`" not in text:
+        return {}
+    later: dict[int, int] = {}
+    closers = {}
+    for match in reversed(list(re.finditer(r"(?<!`)`+", text))):
+        length = match.end() - match.start()
+        if length in later:
+            closers[match.start()] = later[length]
+        later[length] = match.end()
+    return closers
+
+
+def code_spans(text: str) -> Iterator[tuple[int, int]]:
+    """The code spans of a run: a backtick within one opens none."""
+    at = 0
+    for start, end in sorted(code_closers(text).items()):
+        if start >= at:
+            yield start, end
+            at = end
+
+
+def _code(words: str) -> str:
+    """What is within a code span (CommonMark, section 6.1)."""
+    words = words.replace("\n", " ")
+    return words[1:-1] if words.strip(" ") and words[0] == words[-1] == " " else words
+
+
+def _pair(runs: list[_Run]) -> None:
+    """Makes tags of what belongs together."""
+    openers: list[_Run] = []
+    bottoms: dict[tuple[str, bool, int], int] = {}
+    for run in runs:
+        key = (run.sign, run.opens, run.length % 3)
+        while run.closes and run.left:
+            found = _opener(openers, run, bottoms.get(key, 0))
+            if found < 0:
+                bottoms[key] = len(openers)
+                break
+            _join(openers[found], run)
+            del openers[found + 1 if openers[found].left else found :]
+            bottoms = {one: min(bottom, len(openers)) for one, bottom in bottoms.items()}
+        if run.opens and run.left:
+            openers.append(run)
+
+
+def _opener(openers: list[_Run], run: _Run, bottom: int) -> int:
+    return next((at for at in range(len(openers) - 1, bottom - 1, -1) if openers[at].closed_by(run)), -1)
+
+
+def _join(opener: _Run, closer: _Run) -> None:
+    """One tag from both: `**` before `*`."""
+    used = 2 if min(opener.left, closer.left) > 1 else 1
+    tag = _TAGS[opener.sign][used]
+    opener.left -= used
+    closer.left -= used
+    opener.opening.insert(0, tag)
+    closer.closing.append(f"/{tag}")
+
+
+def _pieces(tokens: list[Token]) -> Iterator[Piece]:
+    for token in tokens:
+        if isinstance(token, _Run):
+            yield from (Piece(tag, "") for tag in token.closing)
+            if token.left:
+                yield Piece("#text", token.sign * token.left)
+            yield from (Piece(tag, "") for tag in token.opening)
+        elif token.tag == "code":
+            yield from (Piece("code", ""), Piece("#code", token.text), Piece("/code", ""))
+        else:
+            yield token

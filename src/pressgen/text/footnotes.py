@@ -1,0 +1,153 @@
+"""Footnotes: `[^1]` in the text, and `[^1]: words` anywhere in it (as GitHub reads them; CommonMark has none).
+
+They are numbered in the order in which the text refers to them. Their ids hold a digest of the file's path and of the part of
+the file, so that those of many texts on one page, as in a feed reader, are not the same.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from hashlib import blake2b
+from typing import NamedTuple
+
+from pressgen import problems
+from pressgen.languages import catalogue, mark
+from pressgen.model import Link
+from pressgen.model.body import CLOSES, JOINER, OPENS
+from pressgen.text import emphasis, links
+from pressgen.text.bare import Taken
+from pressgen.text.openings import CODE_INDENT, dedent, indentation
+from pressgen.text.shape import Cutter, Here, Read, Segment
+from pressgen.text.source import Leaf, Line, Reading
+
+NOTE = re.compile(r" {0,3}\[\^([^\[\]\s]{1,60})\]:[ \t]*")
+"""The opening of a note's words."""
+_REFERENCE = re.compile(r"(?<!\\)\[\^([^\[\]\s]{1,60})\]")
+_NESTS = 2
+"""So many spaces in, a further paragraph belongs to the note."""
+_WORD = mark("text", "note")
+
+
+class Reference(NamedTuple):
+    """Where the text refers to a note."""
+
+    start: int
+    end: int
+    name: str
+    image: bool = False
+
+
+def name_of(written: str) -> str:
+    """The name of a note: letters are taken as small ones."""
+    return written.casefold()
+
+
+def note(cutter: Cutter, here: Here) -> Read | None:
+    """The words of a note, which stand at the end of the page."""
+    match = NOTE.match(here.text)
+    if not match:
+        return None
+    end = _end(cutter, here)
+    first = here.lines[here.at]
+    inner = [first.cut(match.end()), *(dedent(line, CODE_INDENT) for line in here.lines[here.at + 1 : end])]
+    cutter.notes.append(
+        Segment("note", tuple(here.lines[here.at : end]), family=match[1], inner=cutter.segments(inner, here.depth + 1))
+    )
+    return None, end
+
+
+def _end(cutter: Cutter, here: Here) -> int:
+    at = here.at + 1
+    while at < len(here.lines):
+        text = here.lines[at].text
+        if not text.strip():
+            after = next((n for n in range(at, len(here.lines)) if here.lines[n].text.strip()), len(here.lines))
+            if after == len(here.lines) or indentation(here.lines[after].text) < _NESTS:
+                break
+            at = after
+        elif indentation(text) >= _NESTS or cutter.goes_on(here.down(at)):
+            at += 1
+        else:
+            break
+    return at
+
+
+def gather(found: Iterable[Segment], reading: Reading) -> None:
+    """Remembers the notes of a text; of two with one name the first counts."""
+    for segment in found:
+        if name_of(segment.family) in reading.notes:
+            message = problems.text("There are two notes [^{name}], and only the first is shown.", name=segment.family)
+            hint = problems.text("Give this one another name, such as [^{name}2].", name=segment.family)
+            reading.problem("PG443", "warning", _opening(segment.lines[0]), message, hint)
+        else:
+            reading.notes[name_of(segment.family)] = segment
+
+
+def with_references(found: list[links.Found], text: str, reading: Reading) -> Sequence[links.Found | Reference]:
+    """The links of a run, and where it refers to notes."""
+    if "[^" not in text:
+        return found
+    taken = Taken(text, (*emphasis.code_spans(text), *((one.start, one.end) for one in found)))
+    references = [
+        Reference(match.start(), match.end(), name_of(match[1]))
+        for match in _REFERENCE.finditer(text)
+        if match.span() not in taken
+    ]
+    return sorted((*found, *(one for one in references if one.name in reading.notes)), key=lambda one: one.start)
+
+
+def missing(text: str, reading: Reading) -> Iterator[tuple[int, int]]:
+    """Where a text refers to notes that it does not have."""
+    for match in _REFERENCE.finditer(text):
+        if name_of(match[1]) not in reading.notes:
+            yield match.span()
+
+
+def referred(one: Reference, leaf: Leaf, reading: Reading) -> tuple[str, str]:
+    """The sign of a note in the text, as HTML and as plain text."""
+    uses = reading.uses.setdefault(one.name, [])
+    number = list(reading.uses).index(one.name) + 1
+    uses.append(f"fnref-{_digest(reading)}-{number}" + (f"-{len(uses) + 1}" if uses else ""))
+    link = link_to(note_id(number, reading), leaf.at(one.start), leaf.at(one.end - 1), reading)
+    word = catalogue(reading.options.language).pgettext("text", _WORD)
+    html = f'<sup class="note" id="{uses[-1]}">{OPENS}{link}{OPENS}{word} {number}{CLOSES}{link}{CLOSES}</sup>'
+    return html, f"{JOINER}[{number}]"
+
+
+def note_id(number: int, reading: Reading) -> str:
+    """The id of a note on the page."""
+    return f"fn-{_digest(reading)}-{number}"
+
+
+def link_to(target: str, start: int, end: int, reading: Reading) -> int:
+    """The number of a new link to a place of the same page."""
+    (line, column), (end_line, end_column) = reading.place(start), reading.place(end)
+    return reading.link(Link(f"#{target}", line=line, column=column, end_line=end_line, end_column=end_column + 1))
+
+
+def tell_unused(reading: Reading) -> None:
+    """Says which notes are not shown, since nothing refers to them."""
+    for name, segment in reading.notes.items():
+        if name not in reading.uses:
+            message = problems.text(
+                "The note [^{name}] is not shown: nothing in the text refers to it.", name=segment.family
+            )
+            hint = problems.text(
+                "Write [^{name}] in the text where the note belongs, or remove it.", name=segment.family
+            )
+            reading.problem("PG443", "warning", _opening(segment.lines[0]), message, hint)
+
+
+def _opening(line: Line) -> tuple[int, int]:
+    bare = line.text.strip()
+    at = line.at + line.text.index(bare)
+    return at, at + len(bare.partition(":")[0])
+
+
+def _digest(reading: Reading) -> str:
+    return _digested(reading.path, reading.part)
+
+
+@cache
+def _digested(path: str, part: str) -> str:
+    return blake2b(f"{path}\0{part}".encode(), digest_size=4).hexdigest()

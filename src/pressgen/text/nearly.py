@@ -1,0 +1,106 @@
+"""Markdown that is nearly right: a link with a space too many, `##Rubrik`, a code fence that is never closed."""
+
+import re
+from typing import NamedTuple
+
+from pressgen import problems
+from pressgen.problems import Fix, Level, Text, text
+from pressgen.text.bare import FILLER, Bare, Taken
+from pressgen.text.kinds import FENCE
+from pressgen.text.shape import Segment
+from pressgen.text.source import Reading
+
+
+class Nearly(NamedTuple):
+    """One kind: the sign without which a text cannot hold it, how it looks, what is said, and what should stand there."""
+
+    sign: str
+    pattern: re.Pattern[str]
+    code: str
+    level: Level
+    message: Text
+    hint: Text
+    instead: str | None = None
+    safe: bool = True
+    before: re.Pattern[str] | None = None
+    """What stands before it on its line, if that matters."""
+
+
+_INDENT = 3
+_NOTHING = re.compile(r"[ ]{0,3}\Z")
+_TARGET = r"(?:https?://|www\.|mailto:|tel:|/|\.\.?/)[^\s()]+|[\w./-]+\.(?:md|html?|pdf|png|jpe?g|gif|webp|docx?|xlsx?)"
+_WORDS = r"[^\[\]\n]+"
+_LINK = text("A link is written [words](address), without a space between, and a picture ![what it shows](file.jpg).")
+_SPACE = text("Write a space after the number signs.")
+_RAW_LINK = text("This is nearly a link, but readers would see it as it stands.")
+_RAW_HEADING = text("This is nearly a heading, but readers would see it as it stands.")
+_ITEM = text("Write a space after the sign that begins an item of a list.")
+_RAW_ITEM = text("This may be an item of a list, but readers would see it as it stands.")
+
+NEARLY: tuple[Nearly, ...] = (
+    Nearly("] ", re.compile(rf"(!?\[{_WORDS}\])[ \u00a0]+(\((?:{_TARGET})\))"), "PG439", "warning", _RAW_LINK, _LINK, r"\1\2"),
+    Nearly(")[", re.compile(rf"\(([^()\[\]\n]+)\)\[({_TARGET})\]"), "PG439", "warning", _RAW_LINK, _LINK, r"[\1](\2)"),
+    Nearly("](", re.compile(rf"(!?\[{_WORDS}\]\((?:https?://|www\.|mailto:)[^\s()<>]*[^\s()<>.,;:])(?=[.,;:]?(?:\s|\Z))(?![ \n]+[\"'(]|\s*\))"), "PG439", "warning", _RAW_LINK, text("Write ) after the address."), r"\1)"),
+    Nearly("](", re.compile(rf"!?\[{_WORDS}\]\([^()\n<>\"']*[^\s()<>\"'][ ][^\s()\n<>\"'][^()\n<>\"']*\)"), "PG439", "warning", _RAW_LINK, text("There is a space in the address. Write %20 for it, or give the file a name without spaces.")),
+    Nearly("##", re.compile(r"(#{2,6})(?=[^\s#])(?=.*[^\W_])"), "PG436", "warning", _RAW_HEADING, _SPACE, r"\1 ", before=_NOTHING),
+    Nearly("#######", re.compile(r"(?<!#)(#{7,}+)(?=[ ])"), "PG436", "warning", _RAW_HEADING, text("A heading has six number signs at most."), "##", before=_NOTHING),
+    Nearly("#", re.compile(r"#(?<![^\n]\n#)(?=[A-ZÅÄÖ][^\n#]* [^\n#]*[^\n#.!?:](?:\n\n|\Z))"), "PG436", "note", text("If this line is a heading, its number sign needs a space behind it."), _SPACE, "## ", safe=False, before=_NOTHING),
+    Nearly(".", re.compile(r"[0-9][.)](?=[A-ZÅÄÖ][a-zåäö]{2})"), "PG440", "warning", _RAW_ITEM, _ITEM, r"\g<0> ", before=re.compile(r"[ ]{0,3}\d?\Z")),
+)  # fmt: skip
+"""In this order: what an earlier one has told is not told again."""
+
+
+def tell_nearly(bare: Bare, reading: Reading) -> None:
+    """Tells of all that is nearly right."""
+    taken = Taken(bare.text)
+    for kind in NEARLY:
+        if kind.sign not in bare.text:
+            continue
+        for match in kind.pattern.finditer(bare.text):
+            if match.span() not in taken and _stands(match, kind):
+                taken.take(match.span())
+                _tell(match, kind, reading)
+    for code in bare.codes:
+        _tell_code(code, reading)
+
+
+def _stands(match: re.Match[str], kind: Nearly) -> bool:
+    """Whether that stands before it which must."""
+    if kind.before is None:
+        return True
+    line = match.string.rfind("\n", 0, match.start()) + 1
+    return match.start() - line <= _INDENT and kind.before.match(match.string, line, match.start()) is not None
+
+
+def _tell(match: re.Match[str], kind: Nearly, reading: Reading) -> None:
+    instead = None
+    if kind.instead is not None and FILLER not in match[0]:
+        instead = Fix(text=match.expand(kind.instead), safe=kind.safe)
+    span = match.span()
+    if kind.code == "PG440":  # the number is the sign, too
+        span = (match.string.rfind("\n", 0, match.start()) + 1, match.end())
+        instead = Fix(text=f"{match.string[slice(*span)]} ")
+    reading.problem(kind.code, kind.level, span, kind.message, kind.hint, instead)
+
+
+def _tell_code(code: Segment, reading: Reading) -> None:
+    """A fence that nothing closes, and lines that are code only since they stand far in."""
+    first = code.lines[0]
+    start = reading.text.rfind("\n", 0, max(first.at - 1, 0)) + 1
+    above = reading.text[start : max(first.at - 1, 0)]
+    fence = FENCE.match(above.lstrip(" \t>"))
+    if not fence:
+        fence = FENCE.match(reading.text[reading.text.rfind("\n", 0, first.at) + 1 : first.at].lstrip(" \t>"))
+        start = reading.text.rfind("\n", 0, first.at) + 1
+    last = code.lines[-1]
+    if fence is None:
+        span = (first.at, first.at + len(first.text.rstrip()))
+        message = problems.text("These lines stand four spaces in, so they are shown as program code.")
+        reading.problem("PG442", "warning", span, message, problems.text("Begin them at the left margin."))
+        return
+    below = reading.text[last.at + len(last.text) :].lstrip("\n").partition("\n")[0].strip(" \t>")
+    if not (below.startswith(fence[1]) and not below.strip(fence[1][0])):
+        at = start + len(above) - len(above.lstrip(" \t>")) if above else start
+        message = problems.text("This opens program code that nothing closes: all below it is shown so.")
+        hint = problems.text("Write the same signs on a line below the code, or take these away.")
+        reading.problem("PG441", "warning", (at, at + len(fence[1])), message, hint)

@@ -1,0 +1,101 @@
+"""Words that were to be filled in: `XXX`, `[infoga citat här]`, `RUBRIK HÄR`. In all languages, as newsrooms write in several."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from pressgen.text.pasted import tags
+from pressgen.text.words import words
+
+# Said in these very letters, whatever stands around them.
+AS_WRITTEN = {
+    "sv": "RUBRIK HÄR|TEXT HÄR|BILDTEXT HÄR|CITAT HÄR|INGRESS HÄR|NAMN HÄR|DATUM HÄR|LÄNK HÄR|ÅÅÅÅ-MM-DD|Fel! Bokmärket är inte definierat|Fel! Hittar inte referenskälla",
+    "en": "TODO|FIXME|TBD|TBC|TBA|YYYY-MM-DD|HEADLINE HERE|TEXT HERE|QUOTE HERE|NAME HERE|Error! Bookmark not defined|Error! Reference source not found",
+}
+
+# Said in small or large letters.
+IN_ANY_LETTERS = {
+    "sv": "text kommer|text följer|citat kommer|bild kommer|mer text här|skriv här|skriv text här|fyll i här|klicka eller tryck här för att ange text|klicka här för att ange text",
+    "en": "lorem ipsum|dolor sit amet|text to come|quote to come|insert text here|click or tap here to enter text|click here to enter text",
+}
+
+# The first words of what stands in brackets: "[infoga citat här]", "<ange datum>", "[namn]".
+FILLED_IN = {
+    "sv": "infoga ange fyll skriv lägg kontrollera kolla uppdatera namn namnet förnamn efternamn titel rubrik ingress citat text datum tid plats ort adress länk bild bildtext belopp antal telefon telefonnummer kontaktperson talesperson",
+    "en": "insert enter fill add check update name title headline lead quote text date time place address link image caption amount number phone contact spokesperson xx xxx tbc tbd",
+}  # fmt: skip
+
+_LONGEST = 60
+_CROSSES = re.compile(
+    r"(?<![\w-])(?:X{3,}|xxx+)(?![\w-]|[ \u00a0](?:Large|Small)\b)|(?<![\w-])X{2}(?= (?:kronor|procent|personer|miljoner|tusen|km|\w+ (?:20|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))\b)"
+)
+_NAMELESS = re.compile(
+    r"(?<![\w.])N\.?N\.?(?=,|(?: \([A-ZÅÄÖ]{1,3}\))?, |[ ]*$)|(?<=(?:säger|menar) )N\.?N\.?(?!\w)", re.MULTILINE
+)
+_BRACKETS = re.compile(
+    rf"\[[^\[\]\n]{{1,{_LONGEST}}}\](?! ?[(\[:])|<[^\W\d_][^<>\n@:/=]{{0,{_LONGEST}}}>|\{{[^\W\d_][^{{}}\n]{{1,{_LONGEST}}}\}}|__+[^\W_]*__+"
+)
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+class Kept(NamedTuple):
+    """What was to be filled in, and where it stands."""
+
+    start: int
+    end: int
+    written: str
+
+
+@cache
+def _phrases() -> tuple[re.Pattern[str], tuple[str, ...], re.Pattern[str]]:
+    exact = tuple("|".join(AS_WRITTEN.values()).split("|"))
+    any_letters = tuple("|".join(IN_ANY_LETTERS.values()).split("|"))
+    edge = r"(?:{})(?![\w@/-])"
+    return (
+        re.compile(edge.format("|".join(map(re.escape, exact)))),
+        any_letters,
+        re.compile(edge.format("|".join(map(re.escape, any_letters))), re.IGNORECASE),
+    )
+
+
+def placeholders(text: str) -> list[Kept]:
+    """Those of a text, in order."""
+    found = sorted(Kept(match.start(), match.end(), match[0]) for match in _found(text))
+    return [one for number, one in enumerate(found) if not number or one.start >= found[number - 1].end]
+
+
+def _found(text: str) -> Iterator[re.Match[str]]:
+    exactly, any_letters, anyhow = _phrases()
+    yield from filter(_stands_free, exactly.finditer(text))
+    folded = text.casefold()
+    if any(phrase in folded for phrase in any_letters):
+        yield from filter(_stands_free, anyhow.finditer(text))
+    if "xx" in folded:
+        yield from _CROSSES.finditer(text)
+    if "NN" in text or "N.N" in text:
+        yield from _NAMELESS.finditer(text)
+    if "[" in text or "<" in text or "{" in text:
+        yield from filter(_is_filled_in, _BRACKETS.finditer(text))
+
+
+def _stands_free(match: re.Match[str]) -> bool:
+    """Whether no word or address ends right before it. Asked afterwards, as a pattern that begins with letters is found faster."""
+    before = match.string[match.start() - 1 : match.start()]
+    return not (before.isalnum() or before in {"_", "@", "/", ".", "-"})
+
+
+def _is_filled_in(match: re.Match[str]) -> bool:
+    """Brackets round a word that tells what belongs there. In angle brackets any word does: nobody means those."""
+    first = _WORD.search(match[0])
+    if not first:
+        return False
+    if match[0][0] == "<":
+        inside = match.start() > 0 and match.string[match.start() - 1].isalnum()
+        return not inside and not tags(match[0])
+    return first[0].casefold() in _openings() and first.start() == 1
+
+
+@cache
+def _openings() -> frozenset[str]:
+    return frozenset(words(FILLED_IN))

@@ -1,0 +1,82 @@
+"""Nothing is published as raw markup without a word: whoever reads a text tells of what is shown as it stands.
+
+The table of all constructs is `text.constructs`; a test tries each of its rows.
+"""
+
+import re
+
+from pressgen import problems
+from pressgen.text import footnotes
+from pressgen.text.bare import Bare
+from pressgen.text.foreign import tell_foreign
+from pressgen.text.nearly import tell_nearly
+from pressgen.text.pasted import tell_pasted
+from pressgen.text.placeholders import placeholders
+from pressgen.text.shape import Segment
+from pressgen.text.shapes_told import tell_shapes
+from pressgen.text.source import Reading
+from pressgen.text.stray import tell_strays
+
+_OURS = range(431, 450)
+"""The numbers of the problems that are told here."""
+_NAMED_LINK = re.compile(r"(?<!\])\[(?P<words>[^\[\]\n^][^\[\]\n]*)\]\[(?P<name>[^\[\]\n]*)\](?!\()")
+
+
+def tell(segments: tuple[Segment, ...], reading: Reading) -> None:
+    """Tells of all raw markup in the segments of a text."""
+    every = (*segments, *reading.notes.values())
+    found = Bare(every, reading)
+    tell_pasted(found, reading)
+    tell_foreign(found, reading)
+    tell_nearly(found, reading)
+    tell_shapes(segments, found, reading)
+    tell_strays(found, reading)
+    _missing_notes(found, reading)
+    _missing_addresses(found, reading)
+    _placeholders(found, reading)
+    _once(reading)
+
+
+def _missing_notes(found: Bare, reading: Reading) -> None:
+    if "[^" not in found.text:
+        return
+    for start, end in footnotes.missing(found.text, reading):
+        message = problems.text(
+            "The text has no note {name}, so readers would see the sign.", name=found.text[start:end]
+        )
+        hint = problems.text("Write the note on a line of its own below: {name}: words.", name=found.text[start:end])
+        reading.problem("PG443", "warning", (start, end), message, hint)
+
+
+def _missing_addresses(found: Bare, reading: Reading) -> None:
+    """`[words][name]`, and no line that gives the name an address."""
+    if "][" not in found.text:
+        return
+    for match in _NAMED_LINK.finditer(found.text):
+        name = match["name"] or match["words"]
+        if " ".join(name.lower().split()) not in reading.definitions and not name.isdigit() and name[0] != "^":
+            message = problems.text("“{name}” has no address, so readers would see the brackets.", name=name)
+            hint = problems.text("Write the address right there: [{words}](https://…).", words=match["words"])
+            reading.problem("PG439", "warning", match.span(), message, hint)
+
+
+def _placeholders(found: Bare, reading: Reading) -> None:
+    for one in placeholders(found.text):
+        message = problems.text(
+            "“{words}” seems to be left over: something was to be filled in here.", words=one.written
+        )
+        reading.problem(
+            "PG445", "warning", one[:2], message, problems.text("Write what belongs here, or take it away.")
+        )
+
+
+def _once(reading: Reading) -> None:
+    """Of what two have told of the same stretch, the first stays."""
+    seen: set[tuple[int, int, int, int]] = set()
+    kept = []
+    for one in reading.problems:
+        place = (one.line, one.column, one.end_line, one.end_column)
+        if int(one.code[2:]) not in _OURS or place not in seen:
+            kept.append(one)
+        seen.add(place)
+    reading.problems = kept

@@ -1,0 +1,157 @@
+"""HTML as the Markdown that says the same: what a fix puts in its place. The words stay, the tags go."""
+
+import re
+from html import unescape
+
+_TAG = re.compile(r"<(/?)([A-Za-z][\w:]*)([^<>]*)>|<[!?][^<>]*>|&amp;(?=#?\w+;)|&(?:nbsp\b;? ?|[a-z]+\b;?)")
+_ADDRESS = re.compile(r"(?:href|src)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|[”“]?([^\s”“>]+))", re.IGNORECASE)
+_ALT = re.compile(r"alt\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
+_SIGNS = {
+    "b": "**",
+    "strong": "**",
+    "i": "*",
+    "em": "*",
+    "s": "~~",
+    "strike": "~~",
+    "del": "~~",
+    "code": "`",
+    "tt": "`",
+}
+_BLOCKS = frozenset(
+    [
+        "p",
+        "div",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "main",
+        "aside",
+        "ul",
+        "ol",
+        "dl",
+        "dt",
+        "dd",
+        "figure",
+        "figcaption",
+        "center",
+        "address",
+        "body",
+        "html",
+    ]
+)
+_LOST = frozenset(
+    [
+        "script",
+        "style",
+        "iframe",
+        "object",
+        "embed",
+        "form",
+        "input",
+        "button",
+        "select",
+        "textarea",
+        "video",
+        "audio",
+        "svg",
+        "table",
+        "tr",
+        "td",
+        "th",
+        "thead",
+        "tbody",
+        "math",
+        "pre",
+        "applet",
+        "template",
+        "canvas",
+        "blockquote",
+        "xml",
+        "link",
+        "meta",
+        "title",
+        "head",
+    ]
+)
+"""What they hold is no words, or needs a person to put it into another form."""
+_SPACED = re.compile(r"(\*\*|\*|~~|`)([ \t\n]*)((?:(?!\1)[^\n])*?)([ \t\n]*)\1")
+_NEXT_BREAK = re.compile(r"\s*<br\s*/?>", re.IGNORECASE)
+_LAST_BREAK = re.compile(r"<br\s*/?>\s*\Z", re.IGNORECASE)
+_NO_BREAK = re.compile(r"\s*(?:</(?:p|div|li|h\d)>|\Z|\n[ \t]*\n)", re.IGNORECASE)
+_LINK, _PICTURE = "a", "img"
+
+
+def without_tags(text: str, start: int, end: int) -> str | None:
+    """The words of a stretch as Markdown; None when more than tags would be lost."""
+    found = list(_TAG.finditer(text, start, end))
+    if any(match[2] and match[2].lower() in _LOST for match in found):
+        return None
+    ways: list[str] = []
+    numbered: list[bool] = []
+    parts, at = [], start
+    for match in found:
+        parts += [text[at : match.start()], _instead(match, ways, numbered)]
+        at = match.end()
+    marked = "".join([*parts, text[at:end]])
+    marked = _SPACED.sub(
+        lambda match: f"{match[2]}{match[1]}{match[3]}{match[1]}{match[4]}" if match[3] else "", marked
+    )
+    if not any(sign in marked for sign in ("\x1e", "\x1f")):
+        return marked
+    lines = re.sub(r"[ \t]*\n[ \t]*", "\n", marked)
+    lines = re.sub(r"\\?\n*\x1e[ \n\x1e]*", "\n\n", lines)
+    return re.sub(r"\n*\x1f\n*", "\n", lines).replace("\x1d", "*")
+
+
+def _instead(match: re.Match[str], ways: list[str], numbered: list[bool]) -> str:
+    """What stands for a tag; \\x1e parts paragraphs, \\x1f items of a list."""
+    closing, name = match[1], (match[2] or "").lower()
+    if not name:
+        return "&" if match[0] == "&amp;" else "" if match[0][0] == "<" else _letter(match[0])
+    if name == _LINK:
+        return _link(closing, match[3], ways)
+    if name in {"ul", "ol"}:
+        numbered.append(name == "ol") if not closing else numbered and numbered.pop()
+    if name == "li":
+        return "" if closing else "\x1f1. " if numbered and numbered[-1] else "\x1f\x1d "
+    if re.fullmatch("h[1-6]", name):
+        return "\x1e" if closing else f"\x1e{'#' * max(2, int(name[1]))} "
+    if name == "br":
+        return _break(match)
+    if name == _PICTURE:
+        return _picture(match[3])
+    return "\x1e___\x1e" if name == "hr" else "\x1e" if name in _BLOCKS else _SIGNS.get(name, "")
+
+
+def _letter(entity: str) -> str:
+    return " " if entity.startswith("&nbsp") else unescape(entity.removesuffix(";") + ";")
+
+
+def _break(match: re.Match[str]) -> str:
+    """A break ends a line; where one follows another, or a paragraph ends, it parts paragraphs or nothing."""
+    text, start, end = match.string, match.start(), match.end()
+    before = text[max(0, start - 20) : start].rstrip(" \t")
+    if _NEXT_BREAK.match(text, end):
+        return "\x1e"
+    if _LAST_BREAK.search(before) or _NO_BREAK.match(text, end):
+        return ""
+    if before.endswith("\n"):
+        return "\n"
+    return "\\" if text.startswith("\n", end) else "\\\n"
+
+
+def _link(closing: str, attributes: str, ways: list[str]) -> str:
+    if closing:
+        way = ways.pop() if ways else ""
+        return f"]({way})" if way else ""
+    found = _ADDRESS.search(attributes)
+    way = unescape(next(one for one in found.groups() if one is not None)) if found else ""
+    ways.append("" if re.search(r"[\s()]", way) else way)
+    return "[" if ways[-1] else ""
+
+
+def _picture(attributes: str) -> str:
+    found, alt = _ADDRESS.search(attributes), _ALT.search(attributes)
+    way = next(one for one in found.groups() if one is not None) if found else ""
+    return f"![{(alt[1] or alt[2]) if alt else ''}]({way})"

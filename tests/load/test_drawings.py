@@ -1,0 +1,73 @@
+"""A drawing that is more than a picture is refused at the line of what could act."""
+
+import pytest
+
+from pressgen.load.drawings import look
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">\n%s\n</svg>'
+ACTIVE = [
+    "<script>alert(1)</script>", '<script href="#a"/>', '<x:script xmlns:x="http://www.w3.org/2000/svg"/>', '<g onload="a()"/>',
+    '<rect ONCLICK="a()"/>', '<foreignObject><p xmlns="http://www.w3.org/1999/xhtml">Hej</p></foreignObject>',
+    '<iframe xmlns="http://www.w3.org/1999/xhtml" src="https://x.example/"/>', '<image href="https://x.example/a.png"/>',
+    '<image xlink:href="bild.png"/>', '<use href="annan.svg#a"/>', '<use href="data:image/svg+xml,a"/>', '<a href="javascript:a()"><g/></a>',
+    '<a xlink:href="&#106;avascript:a()"><g/></a>', '<a href="data:text/html,a"/>', '<animate attributeName="href" to="javascript:a()"/>',
+    '<set attributeName="xlink:href" to="javascript:a()"/>', "<style>@import '//x.example/a.css';</style>",
+    "<style>@font-face { src: url(https://x.example/a.woff) }</style>", "<style><![CDATA[g { fill: url( 'https://x.example/a') }]]></style>",
+    "<style>g { fill: u\\72l(//x.example/) }</style>", '<g style="background: url(//x.example/a.png)"/>', '<g fill="url(a.svg#b)"/>',
+    '<?xml-stylesheet href="a.css"?>', '<g xml:base="https://x.example/"/>', "<style>@im<!-- -->port 'a';</style>",
+]  # fmt: skip
+HARMLESS = [
+    '<rect width="4" height="4" fill="#fff"/>', "<title>Karta – med &lt;script&gt; i namnet</title>", '<use href="#a"/>', '<g fill="url(#a)"/>',
+    "<g style=\"fill: url('#a')\"/>", '<image href="data:image/png;base64,AAAA"/>', '<a href="https://storko.example/"><g/></a>',
+    "<style>g { fill: red } @media print { g { fill: none } }</style>", '<animate attributeName="opacity" to="0"/>', "<desc>Se @import(a)</desc>",
+    '<g xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" inkscape:export-filename="C:\\bild (1).png"/>', "<!-- <script/> -->",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("inner", ACTIVE)
+def test_what_could_act_is_told_at_its_line(inner: str) -> None:
+    fault = look((SVG % inner).encode(), strict=True)
+    assert fault
+    assert (fault.kind, fault.line) == ("active", 2)
+
+
+@pytest.mark.parametrize("inner", HARMLESS)
+def test_what_only_draws_passes(inner: str) -> None:
+    assert look((SVG % inner).encode(), strict=True) is None
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        '<!DOCTYPE svg [<!ATTLIST svg onload CDATA "a()">]>',
+        '<!DOCTYPE svg [<!ENTITY a "&#60;script/&#62;">]>',
+        '<!DOCTYPE svg [<!ENTITY a SYSTEM "https://x.example/">]>',
+    ],
+)
+def test_what_the_head_of_a_file_hides_is_seen(before: str) -> None:
+    fault = look(f"{before}{SVG % '&a;' if 'ENTITY' in before else before + SVG % ''}".encode(), strict=True)
+    assert fault
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "iso-8859-1"])
+def test_another_encoding_hides_nothing(encoding: str) -> None:
+    text = f'<?xml version="1.0" encoding="{encoding}"?>{SVG % "<script/>"}'
+    fault = look(text.encode(encoding), strict=True)
+    assert fault
+    assert fault.detail == "<script>"
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"hej", b"<svg>", b"<html></html>", b'<?xml version="1.0" encoding="utf-7"?><svg/>']
+)
+def test_what_is_no_drawing_is_refused(data: bytes) -> None:
+    fault = look(data, strict=True)
+    assert fault
+    assert fault.kind == "unreadable"
+
+
+def test_entities_that_grow_without_end_are_no_drawing() -> None:
+    grown = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 9))
+    fault = look(f'<!DOCTYPE svg [<!ENTITY a0 "ord">{grown}]><svg>&a8;</svg>'.encode(), strict=True)
+    assert fault
+    assert fault.kind == "unreadable"

@@ -1,0 +1,162 @@
+"""What the elements of a body must be, told from its blocks and links alone: a second opinion, which knows no HTML of ours."""
+
+import re
+from collections.abc import Callable
+
+from html_tree import Tag, Tree, read
+
+from pressgen.model import Block, Body, BodyView, Link, PageView, Ref, SiteView, TextOptions
+from pressgen.render import filters
+from pressgen.text import parse
+
+Attributes = dict[str, Callable[[str], bool]]
+
+
+def is_(*values: str) -> Callable[[str], bool]:
+    return lambda value: value in values
+
+
+def number(value: str) -> bool:
+    return re.fullmatch("[0-9]+", value) is not None
+
+
+def anything(_: str) -> bool:
+    return True
+
+
+ALLOWED: dict[str, Attributes] = {
+    **{name: {} for name in ("p", "em", "strong", "code", "br", "ul", "blockquote", "figcaption", "hr", "pre")},
+    **{name: {} for name in ("table", "thead", "tbody", "tr", "dl", "dt", "dd")},
+    **{f"h{level}": {"id": lambda value: re.fullmatch("[a-z0-9-]+", value) is not None} for level in range(2, 7)},
+    "ol": {"start": number},
+    "li": {"value": number},
+    "figure": {"class": is_("image", "quote")},
+    "span": {"class": is_("attribution", "party")},
+    "div": {"class": is_("table"), "role": is_("region"), "tabindex": is_("0"), "aria-label": anything},
+    "th": {"scope": is_("col"), "class": is_("number")},
+    "td": {"class": is_("number")},
+    "a": {"href": anything},
+    "img": {"src": anything, "alt": anything, "title": anything},
+}
+"""Each element that a body may have, and its attributes. The values of links and pictures are compared one by one."""
+OUTERMOST = {
+    "paragraph": {"p"},
+    "heading": {"h2", "h3", "h4", "h5", "h6"},
+    "quote": {"figure"},
+    "list": {"ul", "ol"},
+    "terms": {"dl"},
+    "table": {"div"},
+    "code": {"pre"},
+    "rule": {"hr"},
+    "blockquote": {"blockquote"},
+    "image": {"figure"},
+}
+SIGNS = {
+    "em": "*_",
+    "strong": "*_",
+    "code": "`~ \t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029",
+    "br": "\n\r",
+    "th": "|",
+    "dt": ":",
+    "dd": ":",
+    "td": "|",
+    "blockquote": ">-–—−―‐‑",
+}
+"""Elements that an author asks for, and the signs of which each needs one at least."""
+
+
+def read_body(text: str) -> Body:
+    return parse(text, path="a.md", line=1, options=TextOptions())[0]
+
+
+def view_of(body: Body) -> BodyView:
+    """The body with links that lead where they say; a speaker has no page, or one at his name's address."""
+    links = tuple(
+        "" if link.kind == "speaker" and number % 2 else link.target for number, link in enumerate(body.links)
+    )
+    return BodyView("\n".join(block.html for block in body.blocks), links)
+
+
+SITE = SiteView(
+    title="Rum",
+    url="https://press.ekstad.example/rum/",
+    language="sv",
+    timezone="Europe/Stockholm",
+    organisation=Ref("Ekstads kommun"),
+    accent="",
+    logo="",
+    nav=(),
+    footer=(),
+    banners=(),
+    feedback=None,
+    share=False,
+)
+PAGE = PageView("2026/bro/", "../../", SITE.url + "2026/bro/", "sv", "Bro")
+FEED = PageView("2026/bro/", SITE.url, SITE.url + "2026/bro/", "sv", "Bro")
+"""The same page as a feed shows it: with absolute links."""
+
+
+def judge(text: str, page: PageView = PAGE, site: SiteView = SITE) -> None:
+    """AssertionError when the body's HTML is not what its blocks and links call for."""
+    body = read_body(text)
+    links = view_of(body).links
+    tags: list[Tag] = []
+    for block in body.blocks:
+        tree = read(str(filters.body(BodyView(block.html, links), page, site)))
+        _judge_block(block, tree)
+        tags += tree.tags
+    for tag in tags:
+        assert tag.name in ALLOWED, tag
+        for name, value in tag.attributes.items():
+            assert name in ALLOWED[tag.name], tag
+            assert ALLOWED[tag.name][name](value), tag
+    _judge_links(body.links, links, tags, page, site)
+    for name in SIGNS.keys() | {"li"}:
+        many = sum(tag.name == name for tag in tags)
+        assert many <= _signs(name, text), f"{many} of <{name}>"
+
+
+def _signs(name: str, text: str) -> int:
+    """How many signs of an element the text holds; a list's bullet may be any sign, those of Word's Symbol typeface too."""
+    if name == "li":
+        return sum(not (one.isalnum() or one.isspace()) for one in text)
+    return sum(map(text.count, SIGNS[name]))
+
+
+def _judge_block(block: Block, tree: Tree) -> None:
+    """The block is one element of its kind, and shows the words that its plain text says."""
+    outer = [tag for tag in tree.tags if tag.depth == 0]
+    assert [tag.name in OUTERMOST[block.kind] for tag in outer] == [True]
+    if block.kind == "heading":
+        assert outer[0].attributes == {"id": block.anchor}
+    if outer[0].name == "figure":
+        assert outer[0].attributes == {"class": block.kind}
+    if block.kind == "image":
+        assert ([tag.name for tag in tree.tags], tree.text) == (["figure", "img"], "")
+    assert not re.search("[\x00-\x08\x0e-\x1f\ufdd0-\ufdef]", tree.text)
+    shown, said = ("".join(one.split()) for one in (tree.text, block.text))
+    assert _within(shown, said), f"{shown} is not in {said}"
+    if block.kind in {"paragraph", "heading", "code"} and not {"a", "img"} & {tag.name for tag in tree.tags}:
+        assert shown == said
+
+
+def _within(shown: str, said: str) -> bool:
+    """Whether the one is left when characters are taken out of the other: addresses, signs of lists, what pictures show."""
+    rest = iter(said)
+    return all(character in rest for character in shown)
+
+
+def _judge_links(
+    links: tuple[Link, ...], targets: tuple[str, ...], tags: list[Tag], page: PageView, site: SiteView
+) -> None:
+    """Every link and picture is there once, with its own address and words, and no other is."""
+    made = [tag for tag in tags if tag.name == "a"]
+    wanted = [target for link, target in zip(links, targets, strict=True) if link.kind != "image" and target]
+    assert sorted(tag.attributes["href"] for tag in made) == sorted(filters.url(one, page, site) for one in wanted)
+    shown = [
+        (one.attributes["src"], one.attributes["alt"].strip(), one.attributes.get("title", ""))
+        for one in tags
+        if one.name == "img"
+    ]
+    pictures = [(filters.url(one.target, page, site), one.alt, one.title) for one in links if one.kind == "image"]
+    assert sorted(shown) == sorted(pictures)

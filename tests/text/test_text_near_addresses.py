@@ -1,0 +1,96 @@
+"""What was meant as an address and is none is told, with what was meant; what only resembles one is left alone."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from text_examples import OPTIONS, body, problems
+
+from pressgen.model import TextOptions
+
+
+def told(text: str, options: TextOptions = OPTIONS) -> list[tuple[str, str]]:
+    """What is said to be no address, and what was meant by it."""
+    found = [one for one in problems(text, options) if one.code == "PG408"]
+    return [(text[one.column - 1 : one.end_column - 1], one.fix.text if one.fix else "") for one in found]
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("anna@lindvallsjo,se", "anna@lindvallsjo.se"),
+        ("anna@kommun..example", "anna@kommun.example"),
+        ("a@@b.example", "a@b.example"),
+        ("anna @ b.example", "anna@b.example"),
+        ("anna@ b.example", "anna@b.example"),
+        ("anna@lindvallsjo", ""),
+        ("anna(at)b.example", "anna@b.example"),
+        ("anna [at] b.example", "anna@b.example"),
+        ("anna (snabel-a) b.example", "anna@b.example"),
+        ("anna at b.example", "anna@b.example"),
+        ("www.kommun,example", "www.kommun.example"),
+        ("www,kommun.example", "www.kommun.example"),
+        ("www kommun.example", "www.kommun.example"),
+        ("wwww.kommun.example", "www.kommun.example"),
+        ("ww.kommun.example", "www.kommun.example"),
+        ("http//b.example", "http://b.example"),
+        ("htps://b.example/a", "https://b.example/a"),
+        ("htps://b", ""),
+        ("https:/b.example", "https://b.example"),
+        ("https;//b.example", "https://b.example"),
+        ("http:\\\\b.example", "http://b.example"),
+        ("hhtp://b.example", "http://b.example"),
+        ("https://b,example/x", "https://b.example/x"),
+    ],
+)
+def test_a_slip_in_an_address_is_told_with_what_was_meant(written: str, meant: str) -> None:
+    assert told(f"Skriv till {written} i dag.") == [(written, meant)]
+
+
+def test_after_a_word_for_mail_no_ending_is_needed() -> None:
+    assert told("Mejla anna at lindvallsjo") == [("anna at lindvallsjo", "")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Följ oss på @kommunen och på @kommunen.example.",
+        "HTTP/1.1, http/https, tips/råd och tel/sms.",
+        "Read more at kommun.example or call us at kommun.example.",
+        "Skriv till a@b.example, b@b.example eller via www.b.example/a,b och https://b.example/@a.",
+        "Koden är `anna@@b.example`.",
+        "Se [anna@@b](https://b.example/) och ![a@@b](a.png).",
+        "Den kostar 5 kr/st och öppnar 2024/25, och/eller.",
+        "Filerna bild@2x.png och bild@3x.png.",
+    ],
+)
+def test_what_is_no_slip_is_left_alone(text: str) -> None:
+    assert told(text) == []
+
+
+def test_in_an_english_text_at_is_a_word() -> None:
+    english = TextOptions(language="en", region="GB")
+    assert told("The map hangs at kommun.example.", english) == []
+    assert told("Write to anna.lind at kommun.example.", english) == [
+        ("anna.lind at kommun.example", "anna.lind@kommun.example")
+    ]
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["a", "anna", "@", "@@", ".", ",", " at ", "(at)", "http", "www", ":", "/", " ", "x.example", "å"]
+        ),
+        max_size=12,
+    )
+)
+def test_a_fix_leaves_nothing_to_tell_of_what_it_mended(parts: list[str]) -> None:
+    for _, meant in told("".join(parts)):
+        if meant and re.fullmatch(r"[a-z.@:/]+", meant):
+            assert body(meant).links
+
+
+@pytest.mark.parametrize("sign", ["@", "a@", "a.", "www.", "http:", "/", "a at ", "(at)", "a@a,", "w", ":", "-", "a,"])
+def test_a_long_row_of_one_sign_is_read_in_one_go(sign: str) -> None:
+    assert told("Ord " + sign * (50_000 // len(sign))) is not None

@@ -1,0 +1,70 @@
+"""The fix for pasted HTML keeps every word, and leaves no tag."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from text_examples import html, problems
+
+
+def mended(source: str) -> str:
+    """The text with all fixes made, one after the other."""
+    for _ in range(20):
+        fixable = [one for one in problems(source) if one.fix and one.code in {"PG432", "PG433"}]
+        if not fixable:
+            break
+        one = fixable[0]
+        starts = [0, *(match.end() for match in re.finditer("\n", source))]
+        start, end = starts[one.line - 1] + one.column - 1, starts[one.end_line - 1] + one.end_column - 1
+        assert one.fix is not None
+        source = source[:start] + one.fix.text + source[end:]
+    return source
+
+
+@pytest.mark.parametrize(
+    ("source", "after"),
+    [
+        ('<p class="MsoNormal">Text</p>', "Text"),
+        ("Rad<br>två", "Rad\\\ntvå"),
+        ("Rad<br />\ntvå", "Rad\\\ntvå"),
+        ("Ett<br><br>två", "Ett\n\ntvå"),
+        ("<p>Ett <b>två </b>tre</p>\n<p>Fyra</p>", "Ett **två** tre\n\nFyra"),
+        ("<ul><li>Ett</li><li>Två</li></ul>", "* Ett\n* Två"),
+        ("<ol>\n  <li>Ett</li>\n  <li>Två</li>\n</ol>", "1. Ett\n1. Två"),
+        ('Se <a href="https://x.example/?a=1&amp;b=2">här</a>.', "Se [här](https://x.example/?a=1&b=2)."),
+        ("<h2>Rubrik</h2>\n<div>Text</div>", "## Rubrik\n\nText"),
+        ('<span style="color: red">Ord</span><o:p></o:p>', "Ord"),
+        ('<img src="a.png" alt="En bro">', "![En bro](a.png)"),
+        ("Före <!-- ring Bo --> efter", "Före  efter"),
+        ("Före <p>ny", "Före \n\nny"),
+        ("| a<br>b | c |\n| --- | --- |", "| a<br>b | c |\n| --- | --- |"),
+        ("* a <b>b</b>", "* a **b**"),
+        ("10&nbsp 000 och 5&amp;nbsp;km", "10 000 och 5&nbsp;km"),
+    ],
+)
+def test_mended_as(source: str, after: str) -> None:
+    assert mended(source) == after
+
+
+TAGS = st.sampled_from(["<p>", "</p>", "<br>", "<b>", "</b>", "<li>", "</li>", "<ul>", "</ul>", "<h2>", "</h2>", "<span class='a'>", "</span>",
+    '<a href="https://x.example">', "</a>", "<!-- dolt -->", "\n", "\n\n", " "])  # fmt: skip
+WORDS = st.sampled_from(["ord", "Bron", "öppnar", "2024"])
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(st.one_of(TAGS, WORDS), max_size=14).map("".join))
+def test_no_word_is_lost_and_a_second_time_there_is_nothing_to_mend(source: str) -> None:
+    once = mended(source)
+    bare = re.sub(r"<!--.*?-->|<[^>]*>", " ", source, flags=re.DOTALL)
+    letters = "".join(re.findall(r"[^\W_]", re.sub(r"\]\([^)]*\)|1\. ", "", once)))
+    assert letters == "".join(re.findall(r"[^\W_]", bare))
+    assert mended(once) == once
+
+
+@pytest.mark.parametrize(
+    "text", ["a < b", "<3", "5<6>4", "1<x", "<- här ->", "R&D", "AT&T;", "<eva@x.example>", "<https://x.example>"]
+)
+def test_what_is_text_stays_text(text: str) -> None:
+    assert not [one for one in problems(text) if one.code in {"PG432", "PG433", "PG434", "PG445"}]
+    assert "&lt;" in html(text) or "<a" in html(text) or "&amp;" in html(text)
