@@ -14,7 +14,7 @@ TITLES = {
     "markup": "Fler <b>lägenheter</b> & villor <script>alert(1)</script>",
     "end of CDATA": "Slut ]]> här <![CDATA[ och där",
     "entity": "Ris &amp; ros &nbsp; &lt;",
-    "end of script": "</script><!-- {{ site }} {% raw %}",
+    "end of script": "</script><! -- {{ site }} {% raw %}",
     "emoji": "Grattis 👩🏽‍🚒🇸🇪 till brandkåren",
     "right to left": "إصلاح تسرب المياه (Norrby) عاجل",
     "5,000 characters": "Långt " * 833 + "no",

@@ -54,9 +54,15 @@ def span(link: Link | Place) -> tuple[int, int, int, int]:
     return (link.line, link.column, link.end_line, link.end_column)
 
 
+def _dotted(place: Place) -> str:
+    """Where the alternative text of an image stands, as `Source.unread` names it."""
+    return ".".join(map(str, (*place, "alt")))
+
+
 def pictures(source: Source) -> Iterator[Picture]:
     """Each picture that the file's texts show. One without alternative text is told of when it is read."""
-    for place, image in ((place, image) for place, image in images(source) if image.alt):
+    known = ((place, image) for place, image in images(source) if _dotted(place) not in source.unread)
+    for place, image in known:
         yield Picture(source, image.src, image.alt, image.caption, place)
     for outline in outlines(source):
         for link in outline.links:
