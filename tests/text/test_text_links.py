@@ -4,6 +4,7 @@ import pytest
 from text_examples import body, codes, html, only, problems
 
 from pressgen.model import Link
+from pressgen.problems import Fix
 
 
 def test_a_link_is_a_marker_and_a_place() -> None:
@@ -145,3 +146,45 @@ def test_a_link_without_an_address_in_its_words_is_an_error(text: str) -> None:
 @pytest.mark.parametrize("text", ["Se https://eva@kommun.example/ nu.", "Se https://x..example/ nu."])
 def test_an_address_that_is_none_is_text_with_a_warning(text: str) -> None:
     assert (body(text).links, codes(text)) == ((), ["PG408"])
+
+
+@pytest.mark.parametrize(
+    ("source", "mended"),
+    [
+        ("[a](https://x.example/a b)", "[a](https://x.example/a%20b)"),
+        ("[a](https://x.example/en fil (2).pdf)", "[a](https://x.example/en%20fil%20(2).pdf)"),
+        ("[a](https://x.example/#en rubrik)", "[a](https://x.example/#en%20rubrik)"),
+        ("<https://x.example/a b>", "<https://x.example/a%20b>"),
+    ],
+)
+def test_a_space_in_an_address_is_told_and_what_to_write_is_offered(source: str, mended: str) -> None:
+    (told,) = problems(source)
+    assert told.code == "PG439"
+    assert "%20" in str(told.hint)
+    assert told.fix == Fix(mended, safe=False)
+
+
+@pytest.mark.parametrize(
+    ("source", "mended"),
+    [
+        ("[a](mailto: eva@x.example)", "[a](mailto:eva@x.example)"),
+        ("[a](tel:08-465 004 14)", "[a](tel:08-465-004-14)"),
+        ("[a](tel: +46 8 465 004 14 )", "[a](tel:+46-8-465-004-14)"),
+    ],
+)
+def test_a_mail_address_and_a_number_are_written_without_spaces(source: str, mended: str) -> None:
+    (told,) = problems(source)
+    assert (told.code, told.fix) == ("PG439", Fix(mended))
+    assert problems(mended) == ()
+
+
+@pytest.mark.parametrize("source", ["[](https://x.example)", "[ ](https://x.example)", "Se [](bro.pdf)."])
+def test_a_link_without_words_is_told(source: str) -> None:
+    assert [told.code for told in problems(source)] == ["PG439"]
+
+
+@pytest.mark.parametrize(
+    "source", ["[a](https://x.example och (se där", "[a](https://x.example. Se [b](https://y.example)"]
+)
+def test_where_nothing_closes_the_bracket_is_what_is_missing(source: str) -> None:
+    assert [told.fix for told in problems(source)] == [Fix("[a](https://x.example)")]
