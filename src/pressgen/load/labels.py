@@ -14,7 +14,9 @@ def empty_labels(document: Document, around: Place) -> Iterator[Problem]:
     for place in [place for place in document.keys if place[:depth] == around and depth < len(place) <= depth + 2]:
         if _is_empty(place, document):
             fault = Fault(
-                "PG111", text("There is no label."), text("Write what readers see: “{key}: …”.", key=place[-1])
+                "PG111",
+                text("The label that readers see is missing."),
+                text("Write what readers see: “{key}: …”.", key=place[-1]),
             )
             fault.message = named(fault.message, place)
             document.unread.add(str(place[depth]))

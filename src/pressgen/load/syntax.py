@@ -68,7 +68,7 @@ def _no_character(lines: list[str], at: tuple[int, int], path: str, first_line: 
 
 def _no_escape(line: str, opened: int, at: int) -> Trap:
     """A backslash within double quotation marks that begins nothing that YAML knows."""
-    message = text("YAML does not know {sign} within double quotation marks.", sign=line[at : at + 2])
+    message = text("{sign} cannot stand within double quotation marks.", sign=line[at : at + 2])
     value = re.compile(r'"((?:[^"\\]|\\.)*)"').match(line, opened)
     if value is None:
         return Trap(at, at + 2, message, text("Write the backslash twice."))

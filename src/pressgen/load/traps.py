@@ -88,7 +88,10 @@ def _second_document(line: str) -> Trap | None:
     if line.rstrip() not in ("---", "..."):
         return None
     return Trap(
-        0, 3, text("A file of this kind has no line {line} in the middle.", line=line), text("Remove the line.")
+        0,
+        3,
+        text("A line {line} does not belong in the middle of a file of this kind.", line=line),
+        text("Remove the line."),
     )
 
 
@@ -128,7 +131,7 @@ def _bad_scalar(written: str, start: int, before: str) -> Trap | None:
     if curly and _reason(value):
         inner = curly[1] or curly[2]
         hint = text("Put the value in single quotation marks: {line}", line=before + in_quotes(inner))
-        message = text("Curly quotation marks do not hold a value together.")
+        message = text("Curly quotation marks do not count as quotation marks here.")
         return Trap(start, start + len(value), message, hint, in_quotes(inner))
     if value.startswith("- ") and before.removesuffix(": ") in _LISTS:
         hint = text("Put a list that stands on one line in brackets: {line}", line=f"{before}[{value[2:]}]")
@@ -156,9 +159,9 @@ def _reason(value: str) -> Text | None:
         whole = re.fullmatch(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'", value)
         return None if whole else text("A value that begins with a quotation mark must end with one.")
     if sign in "[{":
-        return text("A value that begins with {sign} is read as a list or a mapping.", sign=sign)
+        return text("A value that begins with {sign} is read as a list, or as keys with values.", sign=sign)
     if sign in _SIGNS:
-        return text("A value cannot begin with {sign}.", sign=sign)
+        return text("A value that begins with {sign} needs quotation marks.", sign=sign)
     if value == "-" or value.startswith("- "):
         return text("A value that begins with “- ” is read as a list.")
     if ": " in value or value.endswith(":"):

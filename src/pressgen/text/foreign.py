@@ -25,7 +25,7 @@ def _anywhere(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?P<it>{pattern})")
 
 
-_PROGRAMS = text("No program acts on the text. Write what readers should see; a film or a map is a link to its page.")
+_PROGRAMS = text("Such code is not run here. Write what readers should see; for a film or a map, a link to its page.")
 _HEADING = text("A heading is a line that begins with ## and a space.")
 _BOLD = text("Bold text is written **so**, italic text *so*.")
 _LINK = text("A link is written [words](address): the address of a page, or the path to the other text's file.")

@@ -69,7 +69,7 @@ def comments(text: str) -> Iterator[tuple[int, int]]:
 
 COMMENT = problems.text("This is a comment in HTML, and would be published for all to read.")
 COMMENT_HINT = problems.text(
-    "Take it away. What only colleagues should read belongs in the pull request, or behind # in the front matter."
+    "Take it away. What only colleagues should read belongs in the pull request, or after # among the keys."
 )
 NEVER_CLOSED = problems.text("Take it away: all from <!-- to where the comment should end.")
 
@@ -147,9 +147,9 @@ _HINTS: dict[str, Text] = {
         "Write a table with bars between its cells, and a line | --- | --- | under its first row."
     ),
     "<iframe>": problems.text("Films and other pages cannot stand in a text. Write a link to them."),
-    "<script>": problems.text("No program runs in a text. Take it away."),
+    "<script>": problems.text("A text cannot hold a program. Take it away."),
 }
-_HINT = problems.text("Take the tags away and keep the words. Paragraphs are parted by an empty line.")
+_HINT = problems.text("Take the HTML away and keep the words. Leave an empty line between paragraphs.")
 
 
 def hint(name: str) -> Text:
