@@ -1,6 +1,7 @@
 """HTML as the Markdown that says the same: what a fix puts in its place. The words stay, the tags go."""
 
 import re
+from collections import Counter
 from html import unescape
 
 _TAG = re.compile(r"<(/?)([A-Za-z][\w:]*)([^<>]*)>|<[!?][^<>]*>|&amp;(?=#?\w+;)|&(?:nbsp\b;? ?|[a-z]+\b;?)")
@@ -121,8 +122,8 @@ def _in_signs(match: re.Match[str]) -> str:
 
 def _odd(found: list[re.Match[str]]) -> frozenset[str]:
     """The names of tags for which signs stand, and which open and close not equally often: half a pair is no sign."""
-    halves = [(match[2].lower(), match[1]) for match in found if match[2] and match[2].lower() in _SIGNS]
-    return frozenset(name for name, _ in halves if halves.count((name, "/")) != halves.count((name, "")))
+    halves = Counter((match[2].lower(), match[1]) for match in found if match[2] and match[2].lower() in _SIGNS)
+    return frozenset(name for name, _ in halves if halves[name, "/"] != halves[name, ""])
 
 
 def has_halves(text: str, start: int, end: int) -> bool:
