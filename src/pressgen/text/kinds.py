@@ -63,7 +63,7 @@ def blockquote(cutter: Cutter, here: Here) -> Read | None:
     """Lines behind ">", and text right under them; an empty one of them ends it, as in CommonMark 0.31, section 5.1."""
     if not QUOTED.match(here.text):
         return None
-    at, inner = here.at, []
+    at, inner = here.at, list[Line]()
     while at < len(here.lines) and here.lines[at].text.strip():
         match = QUOTED.match(here.lines[at].text)
         if not match and (not inner[-1].text.strip() or cutter.opens(here.down(at))):
