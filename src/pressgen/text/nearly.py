@@ -37,7 +37,9 @@ _WORDS = r"[^\[\]\n]+"
 _LINK = text("A link is written [words](address), without a space between, and a picture ![what it shows](file.jpg).")
 _SPACE = text("Write a space after the number signs.")
 _OUR_SPACE = text("There is a space in the address. Write %20 for it, or give the file a name without spaces.")
-_NO_SPACE = text("There is a space in the address. Write it without, and a number with hyphens between its figures.")
+_NO_SPACE = text(
+    "There is a space in the address. Take it away; in a telephone number, write hyphens between the digits."
+)
 _CLOSES = r"[ ](?:[^()\n]|\([^()\n]{0,80}\)){1,200}\)"
 """A space, and the bracket that closes: the address has a space in it."""
 _RAW_LINK = text("This is nearly a link, but readers would see it as it stands.")
