@@ -41,6 +41,8 @@ NEARLY: tuple[Nearly, ...] = (
     Nearly("] ", re.compile(rf"(!?\[{_WORDS}\])[ \u00a0]+(\((?:{_TARGET})\))"), "PG439", "warning", _RAW_LINK, _LINK, r"\1\2"),
     Nearly(")[", re.compile(rf"\(([^()\[\]\n]+)\)\[({_TARGET})\]"), "PG439", "warning", _RAW_LINK, _LINK, r"[\1](\2)"),
     Nearly("](", re.compile(rf"(!?\[{_WORDS}\]\((?:https?://|www\.|mailto:)[^\s()<>]*[^\s()<>.,;:])(?=[.,;:]?(?:\s|\Z))(?![ \n]+[\"'(]|\s*\))"), "PG439", "warning", _RAW_LINK, text("Write ) after the address."), r"\1)"),
+    Nearly("](", re.compile(rf"(\[{_WORDS}\])\((?:tel:)? ?(\+?\d[\d-]*(?: [\d-]+){{1,8}})\)"), "PG439", "warning", _RAW_LINK, text("Write the number without spaces: (tel:0480-450000).")),
+    Nearly("](", re.compile(rf"(\[{_WORDS}\])\(mailto:? +([\w.+-]+@[\w.-]+)\)"), "PG439", "warning", _RAW_LINK, text("Write mailto: and the address without a space between."), r"\1(mailto:\2)"),
     Nearly("](", re.compile(rf"!?\[{_WORDS}\]\([^()\n<>\"']*[^\s()<>\"'][ ][^\s()\n<>\"'][^()\n<>\"']*\)"), "PG439", "warning", _RAW_LINK, text("There is a space in the address. Write %20 for it, or give the file a name without spaces.")),
     Nearly("##", re.compile(r"(#{2,6})(?=[^\s#])(?=.*[^\W_])"), "PG436", "warning", _RAW_HEADING, _SPACE, r"\1 ", before=_NOTHING),
     Nearly("#######", re.compile(r"(?<!#)(#{7,}+)(?=[ ])"), "PG436", "warning", _RAW_HEADING, text("A heading has six number signs at most."), "##", before=_NOTHING),
