@@ -20,6 +20,9 @@ HTML: Rows = (
     ("entity without its semicolon", "10&nbsp 000", "PG433 1:3"),
     ("entity that was escaped twice", "10&amp;nbsp;000", "PG433 1:3"),
     ("tag that was escaped", "&lt;p&gt;Text", "PG433 1:1"),
+    ("comment with its signs mistaken", "<! -- ring Bo -->", "PG434 1:1"),
+    ("comment that was escaped", "&lt;!-- ring Bo --&gt;", "PG434 1:1"),
+    ("small figures", "10<sup>6</sup>", "PG433 1:3"),
     ("tag within code", "`<b>`", "<code>&lt;b&gt;</code>"),
 )
 
@@ -38,6 +41,7 @@ ELSEWHERE: Rows = (
     ("emoji by name", "Hej :smile:", "PG434 1:5"),
     ("wiki link", "[[Sida]]", "PG434 1:1"),
     ("contents", "[TOC]", "PG434 1:1"),
+    ("contents, lower case", "[toc]", "PG434 1:1"),
     ("contents of GitLab", "[[_TOC_]]", "PG434 1:1"),
     ("contents of Kramdown", "{:toc}", "PG434 1:1"),
     ("front matter in the middle", "a\n\n---\ntitle: x\n---\n\nb", "PG434 3:1"),
@@ -49,6 +53,9 @@ ELSEWHERE: Rows = (
     ("MDX, component", '<Karta plats="torget" />', "PG434 1:1"),
     ("MDX, import", 'import Karta from "karta"', "PG434 1:1"),
     ("MDX, export", "export default Sida", "PG434 1:1"),
+    ("comment of Obsidian", "%% ring Bo %%", "PG434 1:1"),
+    ("comment of programs", "/* ring Bo */", "PG434 1:1"),
+    ("comment as the address of nothing", "[comment]: <> (ring Bo)\n\nText", "<p>Text</p>"),
     ("Hugo", "{{< youtube x >}}", "PG434 1:1"),
     ("Hugo, with Markdown", "{{% notice %}}", "PG434 1:1"),
     ("Jinja and Liquid, value", "{{ titel }}", "PG434 1:1"),

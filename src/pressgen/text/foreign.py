@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from pressgen.problems import Text, text
 from pressgen.text.bare import Bare, Taken
-from pressgen.text.pasted import ATTRIBUTES
+from pressgen.text.emphasis import ATTRIBUTES
 from pressgen.text.source import Reading
 
 
@@ -46,6 +46,12 @@ FOREIGN: tuple[Foreign, ...] = (
     Foreign("[[", _anywhere(r"\[\[_?TOC_?\]\]"), _AWAY),
     Foreign("[[", _anywhere(r"!?\[\[[^\[\]\n]+\]\]"), _LINK),
     Foreign("[TOC]", _anywhere(r"\[TOC\]"), _AWAY),
+    Foreign("[toc]", _anywhere(r"\[toc\]"), _AWAY),
+    Foreign("%%", _at_line(r"%%(?!%)[^%\n]{1,300}%%(?!%)"), _AWAY),
+    Foreign("/*", _at_line(r"/\*[^\n]{0,300}?\*/"), _AWAY),
+    Foreign("<!", _anywhere(r"<!(?: --?|-(?!-))[^<>\n]{0,300}-?->"), _AWAY),
+    Foreign("!--", _anywhere(r"&lt;!--[^\n]{0,300}?--&gt;"), _AWAY),
+    Foreign("]: ", _at_line(r"\[\]: [^\n]*"), _AWAY),
     Foreign("{:toc}", _anywhere(r"\{:toc\}"), _AWAY),
     Foreign("==", _at_line(r"(?P<sign>={2,6})[ \t]*[^=\s][^=\n]*(?P=sign)[ \t]*$"), _HEADING),
     Foreign("==", _anywhere(r"(?<![=\w])==[^\s=](?:[^=\n]*[^\s=])?==(?![=\w])"), _BOLD),
