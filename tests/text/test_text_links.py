@@ -141,6 +141,8 @@ def test_an_address_is_made_plain(text: str, target: str) -> None:
         ("[08-465 004 00](tel:abc)", "tel:+46846500400", 16),
         ("[press@kommun.example](mailto:)", "mailto:press@kommun.example", 23),
         ("[www.kommun.example]()", "https://www.kommun.example", 21),
+        ("[www.kommun.example](http://)", "https://www.kommun.example", 21),
+        ("[https://kommun.example/a](https://)", "https://kommun.example/a", 27),
     ],
 )
 def test_words_that_are_an_address_stand_for_the_one_that_is_missing(text: str, target: str, column: int) -> None:
@@ -149,6 +151,29 @@ def test_words_that_are_an_address_stand_for_the_one_that_is_missing(text: str, 
     assert (problem.code, problem.level, problem.column) == ("PG407", "warning", column)
     assert problem.fix
     assert problem.fix.text == f"({target})"
+
+
+@pytest.mark.parametrize("text", ["[Läs mer](https://)", "[www.kommun.example](https://x..example/)"])
+def test_words_do_not_stand_for_a_web_address_that_is_wrong(text: str) -> None:
+    assert (body(text).links, codes(text)) == ((), ["PG401"])
+
+
+@pytest.mark.parametrize(
+    ("text", "hint", "fix"),
+    [
+        ("[Ring](+46 480 45 00 00)", "Write the number without spaces: (tel:0480-450000).", ""),
+        ("[Ring](0480-45 00 00)", "Write the number without spaces: (tel:0480-450000).", ""),
+        (
+            "[Mejla](mailto eva@kommun.example)",
+            "Write mailto: and the address without a space between.",
+            "[Mejla](mailto:eva@kommun.example)",
+        ),
+    ],
+)
+def test_a_number_or_mailbox_with_a_space_is_told_how_such_links_are_written(text: str, hint: str, fix: str) -> None:
+    (problem,) = [one for one in problems(text) if one.code == "PG439"]
+    assert str(problem.hint) == hint
+    assert (problem.fix.text if problem.fix else "") == fix
 
 
 @pytest.mark.parametrize("text", ["[Ring oss](tel:)", "[a](mailto:)", "![08-465 004 00]()"])

@@ -17,7 +17,7 @@ from pressgen.problems import Fix, Problem, text
 _FENCE = re.compile(r"---[ \t]*(?:\n|\Z)")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
 _NEARLY = re.compile(
-    r"^(?P<line> ?-- ?|-{4,}|(?:- ){2}-|-{3}(?: -+)+|[–—]-?|\*{3,6}|_{3,6}|={3,6}|~{3,6}|\+{3,6}|`{3}|[ \t]+---)[ \t]*(?:\n|\Z)",
+    r"^(?P<line> ?-- ?|-{4,}|(?:- ){2}-|-{3}(?: -+)+|[–—]{1,3}-?|[–—](?: ?[–—-]){1,2}|-- -|\*{3,6}|_{3,6}|={3,6}|~{3,6}|\+{3,6}|`{3}|[ \t]+---)[ \t]*(?:\n|\Z)",
     re.MULTILINE,
 )
 """Lines that are meant to be three hyphens; seven of a sign and more are what a merge leaves behind."""

@@ -15,6 +15,26 @@ _OPEN_LIST = re.compile(r"\[[A-Za-z0-9][\w.-]*(?:, *[A-Za-z0-9][\w.-]*)*\Z")
 _CURLY = re.compile(r"[“”„‟\"]([^“”„‟\"]*)[“”\"]|[‘’‚']([^‘’‚']*)[‘’']")
 """Between quotation marks, at least one of which is curly where there is something to say of them."""
 _LISTS = ("topics", "categories", "regions", "contacts", "press_contacts", "related", "aliases")
+_NESTED = (
+    "image",
+    "images",
+    "attachments",
+    "changes",
+    "withdrawn",
+    "roles",
+    "address",
+    "phone",
+    "departments",
+    "feeds",
+    "feedback",
+    "theme",
+    "types",
+    "paths",
+    "rules",
+    "redirects",
+    "identity",
+)
+"""Keys whose values are lists or mappings too, and never text that begins with a bracket."""
 _SIGNS = "&*!|>%@`,]}?"
 
 
@@ -91,7 +111,9 @@ def _second_document(line: str) -> Trap | None:
         0,
         3,
         text("A line {line} does not belong in the middle of a file of this kind.", line=line),
-        text("Remove the line."),
+        text(
+            "Remove the line. A text below it belongs under “body: |”, two spaces in, or in a file whose name ends in .md."
+        ),
     )
 
 
@@ -139,6 +161,9 @@ def _bad_scalar(written: str, start: int, before: str) -> Trap | None:
     reason = _reason(value)
     if reason is None or (value[0] in "[{" and value[-1] in "]}" and first_fault(value) > 0):
         return None
+    if value[0] in "[{" and before.removesuffix(": ") in (*_LISTS, *_NESTED):
+        inside = text("Put each value in it that holds another sign than letters and digits in single quotation marks.")
+        return Trap(start, start + len(value), text("What stands between the brackets cannot be read."), inside)
     quoted = in_quotes(_unquoted(value))
     hint = text("Put the value in single quotation marks: {line}", line=before + quoted)
     return Trap(start, start + len(value), reason, hint, quoted)

@@ -68,7 +68,7 @@ FOREIGN: tuple[Foreign, ...] = (
     Foreign(":", _anywhere(r":(?<![\w:/.]:)(?:[a-z][a-z_]{2,30}|[+-]1):(?![\w:/])"), text("Write it in words, or paste the sign itself.")),
     Foreign(":::", _at_line(r":{3,}[^\n]*"), _ASIDE),
     Foreign("!!!", _at_line(r"!!!(?=[ \t]?[a-z])[^\n]*"), _ASIDE),
-    Foreign("???", _at_line(r"\?\?\?\+?(?=[ \t][a-z])[^\n]*"), _ASIDE),
+    Foreign("???", _at_line(r"\?\?\?\+?(?=[ \t][a-z]+(?:[ \t]*(?:\"[^\n]*)?(?:\n|\Z)))[^\n]*"), _ASIDE),
     Foreign("[!", _anywhere(r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]"), _ASIDE),
     Foreign("[", _at_line(r"(?:[-*+]|\d+[.)])[ \t]+\[[ xX]?\](?=[ \t])"), _LIST),
     Foreign("\n:", _at_line(r":[ \t]+\S[^\n]*"), _TERMS),

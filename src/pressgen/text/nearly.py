@@ -67,6 +67,8 @@ NEARLY: tuple[Nearly, ...] = (
     Nearly("](", re.compile(rf"(?<!!)\[[ \u00a0]*\]\((?:{_TARGET})\)"), "PG439", "warning", _NO_WORDS, _WORDS_FIRST),
     Nearly("](", re.compile(rf"(!?\[{_WORDS}\]\((?:https?://|www\.|mailto:)[^\s()<>]*[^\s()<>.,;:])(?=[.,;:]?(?:\s|\Z))(?![ \n]+[\"'(]|\s*\)|{_CLOSES})"), "PG439", "warning", _RAW_LINK, text("Write ) after the address."), r"\1)"),
     Nearly("](", re.compile(rf"(?P<words>!?\[{_WORDS}\]\()[ ]*(?P<address>(?:mailto|tel):[^\s()<>\"']*[ ][^\n()<>\"']*[^\s()<>\"'])[ ]*\)"), "PG439", "warning", _RAW_LINK, _NO_SPACE, _closed_up),
+    Nearly("](", re.compile(rf"(\[{_WORDS}\])\([ ]?(\+?\d[\d-]*(?: [\d-]+){{1,8}})\)"), "PG439", "warning", _RAW_LINK, text("Write the number without spaces: (tel:0480-450000).")),
+    Nearly("](", re.compile(rf"(\[{_WORDS}\])\(mailto +([\w.+-]+@[\w.-]+)\)"), "PG439", "warning", _RAW_LINK, text("Write mailto: and the address without a space between."), r"\1(mailto:\2)"),
     Nearly("](", re.compile(rf"(?P<words>!?\[{_WORDS}\]\()(?P<address>(?:https?://|www\.)[^\s()<>\"']+[ ](?:[^()\n<>\"']|\([^()\n<>\"']{{0,80}}\)){{1,200}})(?P<end>\))"), "PG439", "warning", _RAW_LINK, _OUR_SPACE, _with_percent, safe=False),
     Nearly("](", re.compile(rf"!?\[{_WORDS}\]\([^()\n<>\"']*[^\s()<>\"'][ ][^\s()\n<>\"'][^()\n<>\"']*\)"), "PG439", "warning", _RAW_LINK, _OUR_SPACE),
     Nearly("<http", re.compile(r"(?P<words><)(?P<address>https?://[^\s<>]+(?: [^\s<>]+){1,8})(?P<end>>)"), "PG439", "warning", _RAW_LINK, _OUR_SPACE, _with_percent, safe=False),
