@@ -7,7 +7,7 @@ import pytest
 
 SOURCE = Path(__file__).parents[1] / "src" / "pressgen"
 ROOMS = ("load", "text", "check", "plan", "render", "write", "theme", "preview", "importers", "edit")
-SHARED = {"addresses", "collation", "model", "problems", "errors", "instants", "languages", "paths"}
+SHARED = {"addresses", "characters", "collation", "model", "problems", "errors", "instants", "languages", "paths"}
 
 
 def imported(path: Path) -> set[str]:

@@ -106,7 +106,7 @@ def _remember_compiled_templates() -> None:
     original = Theme.compile
 
     def remembering(self: Theme, *what: Any) -> Any:
-        key = (*what, getattr(self.words.get("_"), "__self__", None))
+        key = (*what, getattr(self.words.get("_"), "__wrapped__", None))
         if key not in compiled:
             compiled[key] = original(self, *what)
         return compiled[key]

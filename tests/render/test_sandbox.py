@@ -134,6 +134,7 @@ ESCAPES = {
     # characters that no page and no feed can carry
     "a control character": r"{{ 'a\x07b' }}",
     "a noncharacter": r"{{ '\uFFFE'|safe }}",
+    "a noncharacter far up": r"{{ '\U0001fffe' }}",
     "half a character": r"{{ _('\ud800') }}",
     "a control character in a name": r"{% include 'a\x0b.html' %}",
     # a line of its own for what `with` gives

@@ -9,13 +9,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from pressgen.characters import FORBIDDEN
 from pressgen.load.faults import Fault
 from pressgen.problems import Fix, text
 
-_PLANES = "".join(chr((plane << 16) + last) for plane in range(1, 17) for last in (0xFFFE, 0xFFFF))
-FORBIDDEN = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff{_PLANES}]")
-"""What no feed can carry (XML 1.0, section 2.2, Char), and what it advises against: the C1 control characters, which come
-from text read in the wrong encoding, and the noncharacters of Unicode (section 23.7)."""
 OTHER_LINE_ENDS = "\x85\u2028\u2029"
 """Unicode's, which Python and YAML see and editors do not: lines would be counted differently."""
 _UNNAMED = re.compile(f"[\t\n\r{OTHER_LINE_ENDS}]|{FORBIDDEN.pattern}")

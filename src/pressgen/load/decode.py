@@ -5,7 +5,8 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from pressgen.load.characters import FORBIDDEN, OTHER_LINE_ENDS
+from pressgen.characters import FORBIDDEN
+from pressgen.load.characters import OTHER_LINE_ENDS
 from pressgen.load.conflicts import settled
 from pressgen.load.faults import Fault
 from pressgen.problems import Problem, text

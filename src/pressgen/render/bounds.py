@@ -3,6 +3,7 @@
 import operator
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import wraps
 from typing import Any
 
 from jinja2 import pass_eval_context
@@ -31,6 +32,7 @@ def bounded(*args: int) -> range:
 def word(find: Callable[..., str]) -> Callable[..., str]:
     """The function that finds a word of the theme, for words that are no more than text with places for values."""
 
+    @wraps(find)
     def found(*args: Any) -> str:
         said = find(*args)
         if "%" in said and not _WORD.fullmatch(said):

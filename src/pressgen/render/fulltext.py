@@ -2,15 +2,15 @@
 
 from functools import lru_cache
 
+from pressgen.characters import FORBIDDEN
 from pressgen.model import Category, Context, FeedView, Page, PageView, ReleaseView, SiteView
 from pressgen.render.environment import Templates
 from pressgen.render.pages import context_of, fill
-from pressgen.render.unwanted import UNWANTED
 
 
 def clean(text: str) -> str:
     """The text as every XML reader takes it. `check` refuses the rest, so this changes nothing as a rule."""
-    return UNWANTED.sub("", text)
+    return FORBIDDEN.sub("", text)
 
 
 @lru_cache(maxsize=1024)

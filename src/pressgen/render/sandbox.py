@@ -16,10 +16,10 @@ from jinja2.sandbox import MAX_RANGE, ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeVisitor
 from markupsafe import Markup
 
+from pressgen.characters import FORBIDDEN
 from pressgen.problems import Text, text
 from pressgen.render.kept import Kept
 from pressgen.render.permitted import NAMES, SUBSCRIBED
-from pressgen.render.unwanted import UNWANTED
 
 _CALLED = {BuiltinMethodType, FunctionType, MethodType, BlockReference, LoopContext, Undefined, StrictUndefined}
 """What can be called beside macros. Methods and functions that get here have passed by `NAMES`, or are global."""
@@ -147,7 +147,7 @@ class Permitted(NodeVisitor):
         self.generic_visit(node)
 
     def visit_Const(self, node: nodes.Const) -> None:  # noqa: N802  # Jinja's name
-        found = UNWANTED.search(node.value) if isinstance(node.value, str) else None
+        found = FORBIDDEN.search(node.value) if isinstance(node.value, str) else None
         if found:
             message = text(
                 "Templates cannot hold the character U+{code}, not as a code either.", code=f"{ord(found[0]):04X}"

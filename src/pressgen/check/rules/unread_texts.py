@@ -4,7 +4,8 @@
 
 Releases are files that end in .md, .yaml or .yml. A Word file, a web page or a plain text among them is shown nowhere, unless a
 release has it among its `attachments` or links to it. Copy its text into a file that ends in .md, with the keys above it, or move
-the file out of content. People, organisations, vocabularies and notices are .yaml files. The original that lies beside the release made of it, under the same name, is let be.
+the file out of content. People, organisations, vocabularies and notices are .yaml files. The original that lies beside the release
+made of it, under the same name, is let be.
 """
 
 import posixpath
