@@ -32,18 +32,19 @@ _AROUND = re.compile(r"(?:[ \t>]|(?:[-*+]|\d{1,4}[.)])[ \t])*+")
 _NOTHING = re.compile(r"[ ]{0,3}\Z")
 _TARGET = r"(?:https?://|www\.|mailto:|tel:|/|\.\.?/)[^\s()]+|[\w./-]+\.(?:md|html?|pdf|png|jpe?g|gif|webp|docx?|xlsx?)"
 _WORDS = r"[^\[\]\n]+"
-_LINK = text("A link is written [words](address), without a space between, and a picture ![what it shows](file.jpg).")
+LINK = text("A link is written [words](address), without a space between, and a picture ![what it shows](file.jpg).")
 _SPACE = text("Write a space after the number signs.")
-_RAW_LINK = text("This is nearly a link, but readers would see it as it stands.")
+RAW_LINK = text("This is nearly a link, but readers would see it as it stands.")
 _RAW_HEADING = text("This is nearly a heading, but readers would see it as it stands.")
 _ITEM = text("Write a space after the sign that begins an item of a list.")
 _RAW_ITEM = text("This may be an item of a list, but readers would see it as it stands.")
 
 NEARLY: tuple[Nearly, ...] = (
-    Nearly("] ", re.compile(rf"(!?\[{_WORDS}\])[ \u00a0]+(\((?:{_TARGET})\))"), "PG439", "warning", _RAW_LINK, _LINK, r"\1\2"),
-    Nearly(")[", re.compile(rf"\(([^()\[\]\n]+)\)\[({_TARGET})\]"), "PG439", "warning", _RAW_LINK, _LINK, r"[\1](\2)"),
-    Nearly("](", re.compile(rf"(!?\[{_WORDS}\]\((?:https?://|www\.|mailto:)[^\s()<>]*[^\s()<>.,;:])(?=[.,;:]?(?:\s|\Z))(?![ \n]+[\"'(]|\s*\))"), "PG439", "warning", _RAW_LINK, text("Write ) after the address."), r"\1)"),
-    Nearly("](", re.compile(rf"!?\[{_WORDS}\]\([^()\n<>\"']*[^\s()<>\"'][ ][^\s()\n<>\"'][^()\n<>\"']*\)"), "PG439", "warning", _RAW_LINK, text("There is a space in the address. Write %20 for it, or give the file a name without spaces.")),
+    Nearly("] ", re.compile(rf"(!?\[{_WORDS}\])[ \u00a0]+(\((?:{_TARGET})\))"), "PG439", "warning", RAW_LINK, LINK, r"\1\2"),
+    Nearly(")[", re.compile(rf"\(([^()\[\]\n]+)\)\[({_TARGET})\]"), "PG439", "warning", RAW_LINK, LINK, r"[\1](\2)"),
+    Nearly("](", re.compile(rf"(!?\[{_WORDS}\]\((?:https?://|www\.|mailto:)[^\s()<>]*[^\s()<>.,;:])(?=[.,;:]?(?:\s|\Z))(?![ \n]+[\"'(]|\s*\))"), "PG439", "warning", RAW_LINK, text("Write ) after the address."), r"\1)"),
+    Nearly("](", re.compile(rf"!?\[{_WORDS}\]\([^()\n<>\"']*[^\s()<>\"'][ ][^\s()\n<>\"'][^()\n<>\"']*\)"), "PG439", "warning", RAW_LINK, text("There is a space in the address. Write %20 for it, or give the file a name without spaces.")),
+    Nearly("]:", re.compile(r"\[[^\[\]\n^][^\[\]\n]*\]:[ \t]*(?:\n[ \t]*(?:https?://|www\.|/)\S+|<>)"), "PG439", "warning", RAW_LINK, text("Write the name and its address on one line: [name]: https://…"), before=_NOTHING),
     Nearly("##", re.compile(r"(#{2,6})(?=[^\s#])(?=.*[^\W_])"), "PG436", "warning", _RAW_HEADING, _SPACE, r"\1 ", before=_NOTHING),
     Nearly("#######", re.compile(r"(?<!#)(#{7,}+)(?=[ ])"), "PG436", "warning", _RAW_HEADING, text("A heading has six number signs at most."), "##", before=_NOTHING),
     Nearly("#", re.compile(r"#(?<![^\n]\n#)(?=[A-ZÅÄÖ][^\n#]* [^\n#]*[^\n#.!?:](?:\n\n|\Z))"), "PG436", "note", text("If this line is a heading, its number sign needs a space behind it."), _SPACE, "## ", safe=False, before=_NOTHING),
