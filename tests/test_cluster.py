@@ -143,7 +143,7 @@ def test_threads_of_a_worker_take_turns() -> None:
 
 def test_a_worker_of_another_version_does_nothing() -> None:
     _, error = pickle.loads(executor._answer("other", pickle.dumps(print)))
-    assert "has not the same pressgen" in str(error)
+    assert "does not have the same pressgen" in str(error)
 
 
 @pytest.mark.parametrize(
@@ -183,9 +183,9 @@ def test_workers_that_would_not_make_the_same_site_are_told(tmp_path: Path) -> N
     _compare({"tcp://1": ours}, "tcp://0", tmp_path)
     with pytest.raises(PressgenError, match="has no workers"):
         _compare({}, "tcp://0", tmp_path)
-    with pytest.raises(PressgenError, match="tcp://2 has not the same pressgen"):
+    with pytest.raises(PressgenError, match="tcp://2 does not have the same pressgen"):
         _compare({"tcp://1": ours, "tcp://2": ("another", ours[1])}, "tcp://0", tmp_path)
-    with pytest.raises(PressgenError, match="tcp://1 has not the same pressgen"):
+    with pytest.raises(PressgenError, match="tcp://1 does not have the same pressgen"):
         _compare({"tcp://1": ModuleNotFoundError("pressgen")}, "tcp://0", tmp_path)
     with pytest.raises(PressgenError, match="tcp://1 does not see the newsroom"):
         _compare({"tcp://1": (ours[0], "")}, "tcp://0", tmp_path)

@@ -50,7 +50,10 @@ def test_next_when_there_is_none(tmp_path: Path) -> None:
 
 
 def test_a_site_that_nothing_is_known_of_is_due(tmp_path: Path) -> None:
-    assert pressgen(newsroom(tmp_path, FILES), "due") == (1, "It is not known when output was built: build it.\n")
+    assert pressgen(newsroom(tmp_path, FILES), "due") == (
+        1,
+        "It is not known when output was built. Run pressgen build.\n",
+    )
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ def test_mv_says_what_it_did(tmp_path: Path) -> None:
     assert done.stdout.splitlines() == [
         f"{BRON} is now content/releases/2026/ny-bro.md.",
         "/2026/bron/ leads on to /2026/ny-bro/.",
-        "Links were led to the new place in content/releases/2026/annan.md.",
+        "Links in these files lead to the new place now: content/releases/2026/annan.md.",
     ]
 
 

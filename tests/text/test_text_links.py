@@ -4,6 +4,7 @@ import pytest
 from text_examples import body, codes, html, only, problems
 
 from pressgen.model import Link
+from pressgen.problems import Fix
 
 
 def test_a_link_is_a_marker_and_a_place() -> None:
@@ -140,6 +141,8 @@ def test_an_address_is_made_plain(text: str, target: str) -> None:
         ("[08-465 004 00](tel:abc)", "tel:+46846500400", 16),
         ("[press@kommun.example](mailto:)", "mailto:press@kommun.example", 23),
         ("[www.kommun.example]()", "https://www.kommun.example", 21),
+        ("[www.kommun.example](http://)", "https://www.kommun.example", 21),
+        ("[https://kommun.example/a](https://)", "https://kommun.example/a", 27),
     ],
 )
 def test_words_that_are_an_address_stand_for_the_one_that_is_missing(text: str, target: str, column: int) -> None:
@@ -150,6 +153,29 @@ def test_words_that_are_an_address_stand_for_the_one_that_is_missing(text: str, 
     assert problem.fix.text == f"({target})"
 
 
+@pytest.mark.parametrize("text", ["[Läs mer](https://)", "[www.kommun.example](https://x..example/)"])
+def test_words_do_not_stand_for_a_web_address_that_is_wrong(text: str) -> None:
+    assert (body(text).links, codes(text)) == ((), ["PG401"])
+
+
+@pytest.mark.parametrize(
+    ("text", "hint", "fix"),
+    [
+        ("[Ring](+46 480 45 00 00)", "Write the number without spaces: (tel:0480-450000).", ""),
+        ("[Ring](0480-45 00 00)", "Write the number without spaces: (tel:0480-450000).", ""),
+        (
+            "[Mejla](mailto eva@kommun.example)",
+            "Write mailto: and the address without a space between.",
+            "[Mejla](mailto:eva@kommun.example)",
+        ),
+    ],
+)
+def test_a_number_or_mailbox_with_a_space_is_told_how_such_links_are_written(text: str, hint: str, fix: str) -> None:
+    (problem,) = [one for one in problems(text) if one.code == "PG439"]
+    assert str(problem.hint) == hint
+    assert (problem.fix.text if problem.fix else "") == fix
+
+
 @pytest.mark.parametrize("text", ["[Ring oss](tel:)", "[a](mailto:)", "![08-465 004 00]()"])
 def test_a_link_without_an_address_in_its_words_is_an_error(text: str) -> None:
     assert codes(text) == ["PG406"]
@@ -158,3 +184,45 @@ def test_a_link_without_an_address_in_its_words_is_an_error(text: str) -> None:
 @pytest.mark.parametrize("text", ["Se https://eva@kommun.example/ nu.", "Se https://x..example/ nu."])
 def test_an_address_that_is_none_is_text_with_a_warning(text: str) -> None:
     assert (body(text).links, codes(text)) == ((), ["PG408"])
+
+
+@pytest.mark.parametrize(
+    ("source", "mended"),
+    [
+        ("[a](https://x.example/a b)", "[a](https://x.example/a%20b)"),
+        ("[a](https://x.example/en fil (2).pdf)", "[a](https://x.example/en%20fil%20(2).pdf)"),
+        ("[a](https://x.example/#en rubrik)", "[a](https://x.example/#en%20rubrik)"),
+        ("<https://x.example/a b>", "<https://x.example/a%20b>"),
+    ],
+)
+def test_a_space_in_an_address_is_told_and_what_to_write_is_offered(source: str, mended: str) -> None:
+    (told,) = problems(source)
+    assert told.code == "PG439"
+    assert "%20" in str(told.hint)
+    assert told.fix == Fix(mended, safe=False)
+
+
+@pytest.mark.parametrize(
+    ("source", "mended"),
+    [
+        ("[a](mailto: eva@x.example)", "[a](mailto:eva@x.example)"),
+        ("[a](tel:08-465 004 14)", "[a](tel:08-465-004-14)"),
+        ("[a](tel: +46 8 465 004 14 )", "[a](tel:+46-8-465-004-14)"),
+    ],
+)
+def test_a_mail_address_and_a_number_are_written_without_spaces(source: str, mended: str) -> None:
+    (told,) = problems(source)
+    assert (told.code, told.fix) == ("PG439", Fix(mended))
+    assert problems(mended) == ()
+
+
+@pytest.mark.parametrize("source", ["[](https://x.example)", "[ ](https://x.example)", "Se [](bro.pdf)."])
+def test_a_link_without_words_is_told(source: str) -> None:
+    assert [told.code for told in problems(source)] == ["PG439"]
+
+
+@pytest.mark.parametrize(
+    "source", ["[a](https://x.example och (se där", "[a](https://x.example. Se [b](https://y.example)"]
+)
+def test_where_nothing_closes_the_bracket_is_what_is_missing(source: str) -> None:
+    assert [told.fix for told in problems(source)] == [Fix("[a](https://x.example)")]

@@ -7,6 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from text_examples import html, problems
 
+from pressgen.problems import Fix
+
 
 def mended(source: str) -> str:
     """The text with all fixes made, one after the other."""
@@ -37,6 +39,7 @@ def mended(source: str) -> str:
         ('<span style="color: red">Ord</span><o:p></o:p>', "Ord"),
         ('<img src="a.png" alt="En bro">', "![En bro](a.png)"),
         ("Före <!-- ring Bo --> efter", "Före  efter"),
+        ("10<sup>6</sup> kg CO<sub>2</sub> per m<SUP>2</SUP>", "10⁶ kg CO₂ per m²"),
         ("Före <p>ny", "Före \n\nny"),
         ("| a<br>b | c |\n| --- | --- |", "| a<br>b | c |\n| --- | --- |"),
         ("* a <b>b</b>", "* a **b**"),
@@ -68,3 +71,21 @@ def test_no_word_is_lost_and_a_second_time_there_is_nothing_to_mend(source: str)
 def test_what_is_text_stays_text(text: str) -> None:
     assert not [one for one in problems(text) if one.code in {"PG432", "PG433", "PG434", "PG445"}]
     assert "&lt;" in html(text) or "<a" in html(text) or "&amp;" in html(text)
+
+
+@pytest.mark.parametrize("source", ["x<sup>a</sup>", "10<sup>6"])
+def test_what_would_change_the_words_is_left_to_people(source: str) -> None:
+    (told,) = problems(source)
+    assert (told.code, told.fix) == ("PG433", None)
+
+
+@pytest.mark.parametrize(
+    ("source", "mended"),
+    [("<b>Viktigt", ""), ("Tryck Ctrl+<S>", ""), ("<i>a</i> <b>b", "*a* "), ("<b>a <b>b</b>", "a b")],
+)
+def test_tags_without_a_partner_leave_no_sign_and_are_a_guess(source: str, mended: str) -> None:
+    assert [told.fix for told in problems(source)] == [Fix(mended, safe=False)]
+
+
+def test_a_declaration_is_shown_whole() -> None:
+    assert str(problems('<?xml version="1.0"?>')[0].message).endswith('<?xml version="1.0"?>.')

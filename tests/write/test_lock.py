@@ -14,6 +14,7 @@ from writing import Room
 
 from pressgen.errors import PressgenError
 from pressgen.model.output import Artifact
+from pressgen.write import siblings
 
 BUILD = """
 import sys, time
@@ -133,3 +134,14 @@ def test_a_signal_during_writing_leaves_the_old_site_and_no_sibling(
         signal.signal(number, before)
     assert room.site() == {"a": "old"}
     assert room.names() == [".pressgen", "output"]
+
+
+def test_a_signal_while_the_hidden_folder_is_made_leaves_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(folder: Path, *_: Path) -> None:
+        folder.mkdir()
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(siblings, "_make", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        Room(tmp_path).build({"a": "new"})
+    assert Room(tmp_path).names() == [".pressgen"]

@@ -1,13 +1,16 @@
 """The instants that a file names, each with its place and key; and the year that may have been meant by another."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from pressgen.check.finding import Place
 from pressgen.model import Banner, Config, Release, Source
 from pressgen.problems import Text, text
+
+_MOMENT = timedelta.resolution
+"""What is given by its last day ends with the midnight after it, which may be in the next year."""
 
 
 class Dated(NamedTuple):
@@ -30,7 +33,7 @@ def _all(source: Source) -> Iterator[Dated]:
     elif isinstance(record, Banner):
         if record.start:
             yield Dated(("from",), "from", record.start)
-        yield Dated(("to",), "to", record.end)
+        yield Dated(("to",), "to", record.end - _MOMENT)
 
 
 def _of_release(release: Release) -> Iterator[Dated]:
@@ -42,7 +45,7 @@ def _of_release(release: Release) -> Iterator[Dated]:
     if release.withdrawn:
         yield Dated(("withdrawn", "date"), "date", release.withdrawn.date)
     if release.expires:
-        yield Dated(("expires",), "expires", release.expires)
+        yield Dated(("expires",), "expires", release.expires - _MOMENT)
 
 
 def look_at_the_year(written: int, now: datetime) -> Text:

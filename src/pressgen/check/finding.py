@@ -92,5 +92,5 @@ def unknown(source: Source, place: Place, kind: Text, name: str, known: list[str
     elif known:
         hint = text("These exist: {ids}.", ids=", ".join(sorted(known)[:12]) + (", …" if len(known) > 12 else ""))
     else:
-        hint = text("There are none yet. Write it in {place}.", place=home)
+        hint = text("There are none yet. Add what is missing in {place}.", place=home)
     return finding(source, place, kind, hint, guess(near[0] if near else ""))

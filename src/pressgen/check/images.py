@@ -8,7 +8,7 @@ from pressgen.check.finding import Finding, Part, Place, finding, of_part
 from pressgen.check.newsroom import outlines
 from pressgen.check.seeking import words
 from pressgen.model import Image, Link, Release, Source
-from pressgen.problems import Fix, Text
+from pressgen.problems import Fix, Text, text
 
 
 def images(source: Source) -> Iterator[tuple[Place, Image]]:
@@ -30,6 +30,16 @@ class Picture(NamedTuple):
     caption: str
     """In a body, what readers see when they point at it."""
     at: Place | Link
+
+    @property
+    def say_what_it_shows(self) -> Text:
+        """The advice for an alternative text that says too little, at the place where it is written."""
+        if isinstance(self.at, Link):
+            return text(
+                "Say in the brackets what it shows, for those who cannot see it: ![Two children on a bridge{rest}.",
+                rest=f"]({self.src})",
+            )
+        return text("Say in alt what the picture shows, for those who cannot see it.")
 
     def finding(self, message: Text, hint: Text) -> Finding:
         """Something wrong with the alternative text."""

@@ -33,7 +33,7 @@ PAGES = (
     YAML has its own meaning for these signs at the beginning of a value, and pressgen does not use it. Put the value in single
     quotation marks: `title: '!Viktigt'`.
     """,
-    """PG105: the front matter is missing or never closed
+    """PG105: the keys above the text are missing or never closed
 
     A Markdown file begins with its keys between two lines ---:
 
@@ -221,6 +221,8 @@ PAGES = (
     """PG424: no space after a quote's dash
 
         –Bron är klar, säger Ada Ek.        write: – Bron är klar, säger Ada Ek.
+
+    A quote begins with a dash and a space.
     """,
     """PG431: a merge conflict that nobody has settled
 
@@ -237,12 +239,12 @@ PAGES = (
 
     What stands between <!-- and --> is hidden on other systems. Here everybody would read it, with whatever name or number it
     holds, so it is refused. Take it away (`pressgen check --fix` does). What only colleagues should read belongs in the pull
-    request, or behind # in the front matter.
+    request, or after # among the keys.
     """,
     """PG433: HTML in the text
 
-    Tags such as <p>, <br> and <b>, which come with text that was copied, are shown as they stand. `pressgen check --fix` takes
-    them away and keeps the words, the bold text, the links and the lists. For a new line, end the line with \\; for a new paragraph,
+    HTML such as <p>, <br> and <b>, which comes with text that was copied, is shown as it stands. `pressgen check --fix` takes
+    it away and keeps the words, the bold text, the links and the lists. For a new line, end the line with \\; for a new paragraph,
     leave a line empty.
     """,
     """PG434: markup of another system
@@ -255,8 +257,9 @@ PAGES = (
 
         Det är **viktigt **.        write: Det är **viktigt**.
 
-    The signs stand right before the first word and right after the last one. Within a word or a number nothing opens:
-    `medborgare*innen` and `10*20` are shown as written. A backtick without a partner and a backslash at the end of a paragraph are shown, too.
+    The signs stand right before the first word and right after the last one. Within a word or a number they do not count:
+    `medborgare*innen` and `10*20` are shown as written. A backtick without a partner and a backslash at the end of a paragraph
+    are shown, too.
     """,
     """PG436: nearly a heading
 
@@ -285,6 +288,8 @@ PAGES = (
     """PG440: nearly an item of a list
 
         1.Ring oss        write: 1. Ring oss
+
+    An item of a list begins with a number and a full stop, or with *, and then a space.
     """,
     """PG441: program code that nothing closes
 
@@ -320,7 +325,7 @@ PAGES = (
 
         title: Ny **bro** öppnar        write: Ny bro öppnar
 
-    Titles, names, captions and other short values are shown letter for letter, with all signs in them. Write them plain.
+    Titles, names, captions and other short values are shown as they stand, with all signs in them. Write them plain.
     """,
     """PG451: a character that readers cannot see
 

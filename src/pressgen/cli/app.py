@@ -186,7 +186,7 @@ def mv(
     if done.redirected:
         desk.voice.say(text("/{old} leads on to /{new}.", old=done.old_address, new=done.new_address))
     if done.linking:
-        desk.voice.say(text("Links were led to the new place in {files}.", files=", ".join(done.linking)))
+        desk.voice.say(text("Links in these files lead to the new place now: {files}.", files=", ".join(done.linking)))
 
 
 @app.command(epilog="Example: pressgen why /2026/ny-bro/")

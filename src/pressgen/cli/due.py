@@ -31,7 +31,7 @@ def due(
         instant = desk.instant(now)
         last = write.last_build(root=desk.root, output=desk.root / output, state=desk.state)
         if last is None or last.now is None:
-            found = [text("It is not known when {output} was built: build it.", output=output)]
+            found = [text("It is not known when {output} was built. Run pressgen build.", output=output)]
         else:
             found = list(_late(desk.site(), last.now, instant))
     for sentence in found or [text("The site is as it should be at this hour.")]:

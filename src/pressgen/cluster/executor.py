@@ -94,7 +94,7 @@ def _answer(asked: str, task: bytes) -> bytes:
 def other_version(worker: str) -> PressgenError:
     """Its bytes would not be ours."""
     return PressgenError(
-        text("The worker {worker} has not the same pressgen as this machine.", worker=worker),
+        text("The worker {worker} does not have the same pressgen as this machine.", worker=worker),
         text("Install the same version there, with the same libraries."),
     )
 

@@ -48,6 +48,6 @@ def _git(root: Path, *words: str, data: bytes = b"", ref: str = "") -> bytes:
         reason = done.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ")
         raise PressgenError(
             text("git cannot read {ref}: {reason}", ref=ref, reason=reason),
-            text("Name a branch, a tag or a commit of this newsroom's repository, such as origin/main."),
+            text("Name a branch or a commit of this newsroom's repository, such as origin/main."),
         )
     return done.stdout

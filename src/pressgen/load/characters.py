@@ -46,10 +46,10 @@ def fault(code: str) -> Fault:
     return Fault(
         "PG103",
         text(
-            "A value cannot hold the character U+{code}, which this escape stands for.",
+            "This code stands for the character U+{code}, which a value cannot hold.",
             code=code.upper().lstrip("0").zfill(4),
         ),
-        text("Delete the escape, or write the sign that was meant, such as a dash or a quotation mark."),
+        text("Delete the code, or write the sign that was meant, such as a dash or a quotation mark."),
         fix=Fix(text="", safe=False),
     )
 

@@ -18,7 +18,7 @@ from pressgen.problems import Problem, text
 _OPENS = re.compile(r"<{7}(?: .*)?$")
 _ENDS = re.compile(r">{7}(?: .*)?$")
 _ANCESTOR = re.compile(r"\|{7}(?: .*)?$")
-_OPEN = text("Two versions of this text met in git, and both stand here: a merge conflict that nobody has settled.")
+_OPEN = text("Two versions of this text stand here: a merge conflict in git that nobody has settled.")
 _LEFT = text("This line is left over from a merge conflict in git.")
 
 
@@ -36,10 +36,10 @@ class Conflict(NamedTuple):
         """What is to be said of it, at the line that opens it."""
         span = (self.first + 1, 1, self.first + 1, self.width + 1)
         if self.last == self.first:
-            fault = Fault("PG431", _LEFT, text("Take the line away, and look whether the text around it is whole."))
+            fault = Fault("PG431", _LEFT, text("Take the line away, and check that the text around it is whole."))
         else:
             hint = text(
-                "Keep the words that should be published, and remove the lines with these signs: line {first} to {last}.",
+                "In lines {first} to {last}, keep the words that should be published. Remove the rest, and the lines of <<<, === and >>>.",
                 first=self.first + 1,
                 last=self.last + 1,
             )

@@ -56,11 +56,21 @@ def _day(value: str) -> date:
     try:
         day = date(year, month, number)
     except ValueError:
-        raise Fault("PG114", text("The day {value} does not exist.", value=value), _last(value)) from None
+        raise _no_such_day(value) from None
     if not 1800 <= day.year <= 2999:
         message = text("The year of {value} is not between 1800 and 2999.", value=value)
         raise Fault("PG114", message, text("Look at the year: a digit may be wrong."))
     return day
+
+
+def _no_such_day(value: str) -> Fault:
+    """A month that there is not may be the day: 2026-28-11."""
+    year, month, number = value.split("-")
+    message = text("The day {value} does not exist.", value=value)
+    if int(month) > 12 and int(year) and 1 <= int(number) <= 12 and int(month) <= monthrange(int(year), int(number))[1]:
+        meant = f"{year}-{number}-{month}"
+        return Fault("PG114", message, text("Write {day}.", day=meant))
+    return Fault("PG114", message, _last(value))
 
 
 def _last(value: str) -> Text:

@@ -53,12 +53,12 @@ NAMES = {
 """What other programs, and people, call our keys."""
 OTHER_VALUES = ("draft", "permalink")
 """Of these, whose values are not ours."""
-_EMBARGO = text("Put the time in “published”: nobody sees a text before that. “published: 2026-03-02 09:00”.")
+_EMBARGO = text("Put the time in “published”; nobody sees the text before that: “published: 2026-03-02 09:00”.")
 _VIDEO = text("Put a link to it in the text: [See the film](https://…).")
-_AUTHOR = text("A release speaks for the organisation. Name who answers questions under “contacts”.")
+_AUTHOR = text("A release speaks for the organisation. Under “contacts”, name who answers questions.")
 _ADDRESS = text("The address is made of the file's name, or of “slug”.")
 _PLACE = text("Write it in the text itself.")
-_LOOK = text("Take the line away: how pages look, the theme decides.")
+_LOOK = text("Take the line away: the theme decides how pages look.")
 HINTS: dict[str, Text] = {
     "embargo": _EMBARGO,
     "embargo_until": _EMBARGO,

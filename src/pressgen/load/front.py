@@ -17,7 +17,7 @@ from pressgen.problems import Fix, Problem, text
 _FENCE = re.compile(r"---[ \t]*(?:\n|\Z)")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
 _NEARLY = re.compile(
-    r"^(?P<line> ?-- ?|-{4,}|(?:- ){2}-|-{3}(?: -+)+|[–—]-?|\*{3,6}|_{3,6}|={3,6}|~{3,6}|\+{3,6}|`{3}|[ \t]+---)[ \t]*(?:\n|\Z)",
+    r"^(?P<line> ?-- ?|-{4,}|(?:- ){2}-|-{3}(?: -+)+|[–—]{1,3}-?|[–—](?: ?[–—-]){1,2}|-- -|\*{3,6}|_{3,6}|={3,6}|~{3,6}|\+{3,6}|`{3}|[ \t]+---)[ \t]*(?:\n|\Z)",
     re.MULTILINE,
 )
 """Lines that are meant to be three hyphens; seven of a sign and more are what a merge leaves behind."""
@@ -62,7 +62,7 @@ def split(source: str, path: str) -> Halves:
     return Halves(Front("", source, 1, yaml_line=1, found=False), [Fault("PG105", _NONE, hint).at(path, (1, 1, 1, 1))])
 
 
-_NONE = text("The file does not begin with front matter.")
+_NONE = text("The file does not begin with its keys between two lines ---.")
 
 
 def _closed(source: str, start: int, path: str, told: list[Problem]) -> Halves:
@@ -128,7 +128,7 @@ def _never_closed(source: str, start: int, path: str) -> tuple[int, Problem]:
     first = _line(source, start)
     fault = Fault(
         "PG105",
-        text("The front matter is never closed."),
+        text("No line --- stands after the keys."),
         text("Put a line --- between the last key and the text."),
         fix=Fix(text="---\n", safe=False) if number < len(lines) - 1 else None,
     )

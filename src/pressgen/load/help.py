@@ -54,7 +54,7 @@ HELP: dict[str, tuple[Text, Text]] = {
     "press_contacts": (text("Press contacts"), text("Whom journalists can call.")),
     "privacy": (text("Privacy notice"), text("The address of the page about personal data.")),
     "publish_time": (text("Publishing hour"), text("The clock time of days without one, such as 08:00.")),
-    "published": (text("Published"), text("Year-month-day, with a clock time if you want one. In the future it is under embargo.")),
+    "published": (text("Published"), text("Year-month-day, with a clock time if you want one. The text is under embargo until then.")),
     "reason": (text("Reason"), text("Why the text was withdrawn, as readers see it.")),
     "redirects": (text("Server rules"), text("The kinds of server to write rules for.")),
     "region": (text("Country code"), text("The country of telephone numbers without a country code, such as SE.")),

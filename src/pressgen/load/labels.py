@@ -9,12 +9,14 @@ from pressgen.problems import Problem, text
 
 
 def empty_labels(document: Document, around: Place) -> Iterator[Problem]:
-    """An id in the mapping at `around` without a label, or a label without a word in one of its languages."""
+    """An id in the mapping at `around` without a label, with none in any language, or a label without a word in one."""
     depth = len(around)
     for place in [place for place in document.keys if place[:depth] == around and depth < len(place) <= depth + 2]:
         if _is_empty(place, document):
             fault = Fault(
-                "PG111", text("There is no label."), text("Write what readers see: “{key}: …”.", key=place[-1])
+                "PG111",
+                text("The label that readers see is missing."),
+                text("Write what readers see: “{key}: …”.", key=place[-1]),
             )
             fault.message = named(fault.message, place)
             document.unread.add(str(place[depth]))
@@ -29,4 +31,4 @@ def _is_empty(place: Place, document: Document) -> bool:
         if part not in data:
             return True
         data = data[part]
-    return False
+    return isinstance(data, dict) and not data

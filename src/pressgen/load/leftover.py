@@ -135,7 +135,7 @@ def _html(value: str, tags: list[pasted.Tag], name: str) -> Fault:
     start, end = tags[0].start, tags[-1].end
     bare = without_tags(value, start, end)
     fix = None if bare is None else Fix(text=" ".join(re.sub(r"[*~`\\]+|\]\([^()\s]*\)|\[", "", bare).split()))
-    message = text("{key} is shown letter for letter, with the HTML in it: {tags}.", key=name, tags=tags[0].shown)
+    message = text("{key} is shown as it stands, with the HTML in it: {tags}.", key=name, tags=tags[0].shown)
     return Fault("PG446", message, text("Write it without signs of markup."), fix=fix, level="warning")
 
 
@@ -143,7 +143,7 @@ def _markdown(value: str, name: str) -> Iterator[Told]:
     found = [*_MARKDOWN.finditer(value), *(one for one in _ENTITY.finditer(value) if unescape(one[0]) != one[0])]
     for match in found:
         words = next((match.groupdict()[key] for key in _WORDS if match.groupdict().get(key)), "")
-        message = text("{key} is shown letter for letter, with the signs in it: {signs}", key=name, signs=match[0])
+        message = text("{key} is shown as it stands, with the signs in it: {signs}", key=name, signs=match[0])
         fix = Fix(text=words) if words else None
         yield (
             *match.span(),

@@ -44,7 +44,7 @@ def _no_id(message: Text, document: Document) -> Fault:
     """An id is made of the file as it is, so that the same file always gets the same one."""
     made = _made(f"{document.path}\0{document.source}\0{document.body}")
     hint = text(
-        "It is the name by which feeds and other texts know this one, and never changes. This one was made for it: “id: {id}”.",
+        "Write “id: {id}”, which was made for this text. Feeds and other texts know it by this id, so never change it.",
         id=made,
     )
     return Fault("PG111", message, hint, fix=Fix(f"id: {made}\n") if _is_open(document) else None)

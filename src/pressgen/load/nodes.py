@@ -169,7 +169,7 @@ def _refuse_oddities(source: str, document: Document) -> None:
 
 def _too_much(depth: int, count: int) -> Fault | None:
     if depth > _DEEPEST:
-        message = text("Lists and mappings are nested deeper than {most} levels.", most=_DEEPEST)
+        message = text("Lists and keys lie more than {most} levels deep within each other.", most=_DEEPEST)
         return Fault("PG108", message, text("Move the inner lines out to the left."))
     if count > 2 * _MOST_VALUES:
         message = text("The file has more than {most} keys and values.", most=_MOST_VALUES)
@@ -183,7 +183,7 @@ def _odd(event: yaml.Event) -> Fault | None:
         return None
     return Fault(
         "PG104",
-        text("A value cannot begin with {sign}: YAML reads it as a tag, an anchor or an alias.", sign=sign),
+        text("A value that begins with {sign} needs quotation marks.", sign=sign),
         text("Put the value in single quotation marks, or remove the sign."),
     )
 
@@ -212,7 +212,7 @@ def _refuse_other_than_mapping(node: yaml.Node | None, document: Document) -> No
         text("This should be lines of the form “key: value”."),
         text("Remove the hyphens in front of the keys.")
         if _as_mapping(node)
-        else text("Begin with for example “title: …”."),
+        else text("Begin each line with a key and a colon, such as “title: …” or “name: …”."),
     )
     document.problems.append(fault.at(document.path, _block(node, document)))
     document.unread.add("")

@@ -22,6 +22,8 @@ _NAMED = tuple(
     re.compile(form + _CLOCK, re.IGNORECASE)
     for form in (
         _WEEKDAY + r"(?:den )?(?P<day>\d{1,2})(?::?[ae])?\.? " + _MONTH + _YEAR,
+        r"(?P<day>\d{1,2})-" + _MONTH + r"-(?P<year>\d{4})(?P<short>)",
+        r"(?P<year>\d{4})(?P<short>)-" + _MONTH + r"-(?P<day>\d{1,2})",
         _WEEKDAY + _MONTH + r" (?P<day>\d{1,2})(?:st|nd|rd|th)?" + _YEAR,
     )
 )

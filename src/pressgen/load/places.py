@@ -54,7 +54,7 @@ def placed(path: str) -> Placed:
         raise Fault(
             "PG121",
             text("A file in content/{folder} cannot end in {ending}.", folder=parts[0], ending=ending),
-            text("Name it with {endings}.", endings=", ".join(_ENDINGS[kind])),
+            text("End its name in one of these: {endings}.", endings=", ".join(_ENDINGS[kind])),
         )
     if kind == "vocabulary" and name not in VOCABULARIES:
         raise Fault(

@@ -83,7 +83,7 @@ def _fault(character: str) -> Fault:
     message = text("Readers see an empty box here: the character belongs to one font only (U+{code}).", code=code)
     meant = _MEANT.get(character, "")
     hint = (
-        text("Write {character} instead, which is what Word shows, or words.", character=meant)
+        text("Write {character} instead, as Word shows it, or say it in words.", character=meant)
         if meant
         else text("Delete it, or write in words what Word shows here.")
     )

@@ -104,7 +104,7 @@ def _slug(draft: Draft) -> str:
         fault = Fault(
             "PG115",
             text("No address can be made from the name of the file."),
-            text("Give the release a slug: key, of the letters a to z, digits and hyphens."),
+            text("Add a line “slug: …”, of the letters a to z, digits and hyphens."),
         )
         draft.document.problems.append(fault.at(draft.path, (1, 1, 1, 1)))
     return made

@@ -14,7 +14,7 @@ from pressgen.load.faults import Fault
 from pressgen.load.leaving import first_fault, left_out
 from pressgen.load.traps import Trap, in_quotes, trap_at, value_trap
 from pressgen.model import Span
-from pressgen.problems import text
+from pressgen.problems import Problem, text
 
 _NO_CHARACTER = "found invalid Unicode character escape code"
 _NO_ESCAPE = "found unknown escape character"
@@ -68,7 +68,7 @@ def _no_character(lines: list[str], at: tuple[int, int], path: str, first_line: 
 
 def _no_escape(line: str, opened: int, at: int) -> Trap:
     """A backslash within double quotation marks that begins nothing that YAML knows."""
-    message = text("YAML does not know {sign} within double quotation marks.", sign=line[at : at + 2])
+    message = text("{sign} cannot stand within double quotation marks.", sign=line[at : at + 2])
     value = re.compile(r'"((?:[^"\\]|\\.)*)"').match(line, opened)
     if value is None:
         return Trap(at, at + 2, message, text("Write the backslash twice."))
@@ -97,9 +97,18 @@ def _explained(trap: Trap, lines: list[str], suspects: list[int], path: str, fir
     mended = _mended(trap, lines, at)
     fault = Fault("PG101", trap.message, trap.hint, fix=trap.instead if mended is not None else None)
     problem = fault.at(path, (at + first_line, trap.start + 1, at + first_line, trap.end + 1))
+    if mended is None and lines[at].rstrip() in ("---", "..."):
+        return _above(problem, lines, at)
     if mended is None:
         return left_out(problem, lines, suspects)
     return Explained(problem, mended, (_edit(trap, at + first_line),))
+
+
+def _above(problem: Problem, lines: list[str], at: int) -> Explained:
+    """What is above a line that ends the keys; below it is a text, unless there are keys, too."""
+    if any(re.match(r"[a-z_]+:(?: |\Z)", line) for line in lines[at + 1 :]):
+        return left_out(problem, lines, [at])
+    return Explained(problem, "\n".join(lines[:at]), unread=frozenset({"body"}))
 
 
 def _edit(trap: Trap, line: int) -> Edit:

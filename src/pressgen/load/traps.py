@@ -15,6 +15,26 @@ _OPEN_LIST = re.compile(r"\[[A-Za-z0-9][\w.-]*(?:, *[A-Za-z0-9][\w.-]*)*\Z")
 _CURLY = re.compile(r"[“”„‟\"]([^“”„‟\"]*)[“”\"]|[‘’‚']([^‘’‚']*)[‘’']")
 """Between quotation marks, at least one of which is curly where there is something to say of them."""
 _LISTS = ("topics", "categories", "regions", "contacts", "press_contacts", "related", "aliases")
+_NESTED = (
+    "image",
+    "images",
+    "attachments",
+    "changes",
+    "withdrawn",
+    "roles",
+    "address",
+    "phone",
+    "departments",
+    "feeds",
+    "feedback",
+    "theme",
+    "types",
+    "paths",
+    "rules",
+    "redirects",
+    "identity",
+)
+"""Keys whose values are lists or mappings too, and never text that begins with a bracket."""
 _SIGNS = "&*!|>%@`,]}?"
 
 
@@ -88,7 +108,12 @@ def _second_document(line: str) -> Trap | None:
     if line.rstrip() not in ("---", "..."):
         return None
     return Trap(
-        0, 3, text("A file of this kind has no line {line} in the middle.", line=line), text("Remove the line.")
+        0,
+        3,
+        text("A line {line} does not belong in the middle of a file of this kind.", line=line),
+        text(
+            "Remove the line. A text below it belongs under “body: |”, two spaces in, or in a file whose name ends in .md."
+        ),
     )
 
 
@@ -128,7 +153,7 @@ def _bad_scalar(written: str, start: int, before: str) -> Trap | None:
     if curly and _reason(value):
         inner = curly[1] or curly[2]
         hint = text("Put the value in single quotation marks: {line}", line=before + in_quotes(inner))
-        message = text("Curly quotation marks do not hold a value together.")
+        message = text("Curly quotation marks do not count as quotation marks here.")
         return Trap(start, start + len(value), message, hint, in_quotes(inner))
     if value.startswith("- ") and before.removesuffix(": ") in _LISTS:
         hint = text("Put a list that stands on one line in brackets: {line}", line=f"{before}[{value[2:]}]")
@@ -136,6 +161,9 @@ def _bad_scalar(written: str, start: int, before: str) -> Trap | None:
     reason = _reason(value)
     if reason is None or (value[0] in "[{" and value[-1] in "]}" and first_fault(value) > 0):
         return None
+    if value[0] in "[{" and before.removesuffix(": ") in (*_LISTS, *_NESTED):
+        inside = text("Put each value in it that holds another sign than letters and digits in single quotation marks.")
+        return Trap(start, start + len(value), text("What stands between the brackets cannot be read."), inside)
     quoted = in_quotes(_unquoted(value))
     hint = text("Put the value in single quotation marks: {line}", line=before + quoted)
     return Trap(start, start + len(value), reason, hint, quoted)
@@ -156,9 +184,9 @@ def _reason(value: str) -> Text | None:
         whole = re.fullmatch(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'", value)
         return None if whole else text("A value that begins with a quotation mark must end with one.")
     if sign in "[{":
-        return text("A value that begins with {sign} is read as a list or a mapping.", sign=sign)
+        return text("A value that begins with {sign} is read as a list, or as keys with values.", sign=sign)
     if sign in _SIGNS:
-        return text("A value cannot begin with {sign}.", sign=sign)
+        return text("A value that begins with {sign} needs quotation marks.", sign=sign)
     if value == "-" or value.startswith("- "):
         return text("A value that begins with “- ” is read as a list.")
     if ": " in value or value.endswith(":"):

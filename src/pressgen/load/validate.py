@@ -164,7 +164,7 @@ def _unknown_value(key: str, value: str, expected: str) -> Fault:
     if near:
         hint = text("Did you mean “{key}”?", key=near[0])
     elif key == "status":
-        hint = text("Write “draft”, or remove the line: a text that is no draft is published when its time has come.")
+        hint = text("Write “draft”, or remove the line: without it, the text is published when its time has come.")
     else:
         hint = text("Write one of these: {keys}.", keys=", ".join(known))
     return Fault(

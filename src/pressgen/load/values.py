@@ -155,7 +155,7 @@ def language_tag(value: str) -> str:
     if not _TAG.match(value):
         raise Fault(
             "PG113",
-            text("“{tag}” is no language tag.", tag=value),
+            text("“{tag}” is no language code.", tag=value),
             text("Write for example sv, en or en-GB."),
         )
     language = value.partition("-")[0]

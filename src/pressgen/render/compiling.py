@@ -15,7 +15,7 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
-from pressgen.render.sandbox import Permitted
+from pressgen.render.sandbox import Permitted, RefusedError
 
 Words = dict[str, Callable[..., str]]
 """The functions that templates get words by, each with its name there."""
@@ -38,6 +38,19 @@ class Generator(CodeGenerator):
         Permitted(environment, self.filename or self.name or "").visit(node)
         self.writeline("shown = environment.shown")
         super().visit_Template(Worded(environment.words).visit(node), frame)
+
+    def visit_With(self, node: nodes.With, frame: Frame) -> None:  # noqa: N802  # Jinja's name
+        """As Jinja does it, but each value knows its line: an error in it would be told of the line before otherwise."""
+        inner = frame.inner()
+        inner.symbols.analyze_node(node)
+        self.enter_frame(inner)
+        for target, value in zip(node.targets, node.values, strict=True):
+            self.newline(value)
+            self.visit(target, inner)
+            self.write(" = ")
+            self.visit(value, frame)
+        self.blockvisit(node.body, inner)
+        self.leave_frame(inner)
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
         if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile and finalize.src is None:
@@ -65,7 +78,7 @@ class Worded(NodeTransformer):
             return node
         try:
             word = self._words[node.node.name](*said) % {}
-        except (TypeError, KeyError, ValueError):  # a mistake: the page tells of it, when it is rendered
+        except (TypeError, KeyError, ValueError, RefusedError):  # a mistake: the page tells of it, when it is rendered
             return node
         place: Any = {"lineno": node.lineno, "environment": node.environment}
         return nodes.MarkSafeIfAutoescape(nodes.Const(word, **place), **place)

@@ -8,10 +8,11 @@ from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
 
 from pressgen.languages import catalogue
 from pressgen.render import permitted
+from pressgen.render.bounds import batch, bounded, sliced, tojson, word
 from pressgen.render.compiling import Generator, Words, redefines, shown
 from pressgen.render.filters import FILTERS
 from pressgen.render.kept import Kept
-from pressgen.render.sandbox import Sandbox, bounded
+from pressgen.render.sandbox import Sandbox
 
 Templates = tuple[tuple[str, str], ...]
 """The newsroom's own templates, each as name and source; sorted and hashable, so that environments can be kept."""
@@ -32,13 +33,18 @@ def environment(language: str, templates: Templates) -> Environment:
         auto_reload=False,
         extensions=["jinja2.ext.i18n"],
     )
-    made.filters, made.tests = permitted.filters(FILTERS), permitted.tests()
+    bound = {"batch": batch, "slice": sliced, "tojson": tojson}
+    made.filters, made.tests = permitted.filters(bound | FILTERS), permitted.tests()
     catalog = catalogue(language)
-    made.install_gettext_translations(catalog, newstyle=True)  # type: ignore[attr-defined]  # by the extension
+    singular, plural = word(catalog.gettext), word(catalog.ngettext)
+    within, plural_within = word(catalog.pgettext), word(catalog.npgettext)
+    made.install_gettext_callables(  # type: ignore[attr-defined]  # by the extension
+        singular, plural, newstyle=True, pgettext=within, npgettext=plural_within
+    )
     kept = Kept()
     functions = made.globals | {"kept": kept.one, "kept_each": kept.each, "range": bounded}
     made.globals = permitted.only(permitted.FUNCTIONS, functions)
-    words: Words = {"_": catalog.gettext, "gettext": catalog.gettext, "pgettext": catalog.pgettext}
+    words: Words = {"_": singular, "gettext": singular, "pgettext": within}
     own = [source for name, source in templates if not name.startswith(THEME)]
     made.words = {} if any(redefines(source, words, made) for source in own) else words
     return made

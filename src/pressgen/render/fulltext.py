@@ -1,19 +1,16 @@
 """What all feed formats share: a release's whole text, absolute links, and text that XML can carry."""
 
-import re
 from functools import lru_cache
 
 from pressgen.model import Category, Context, FeedView, Page, PageView, ReleaseView, SiteView
 from pressgen.render.environment import Templates
 from pressgen.render.pages import context_of, fill
-
-_UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-"""What XML 1.0 forbids (section 2.2), and the control characters and noncharacters that it advises against."""
+from pressgen.render.unwanted import UNWANTED
 
 
 def clean(text: str) -> str:
     """The text as every XML reader takes it. `check` refuses the rest, so this changes nothing as a rule."""
-    return _UNWANTED.sub("", text)
+    return UNWANTED.sub("", text)
 
 
 @lru_cache(maxsize=1024)

@@ -29,6 +29,6 @@ def _entries(data: bytes) -> int:
 
 def _unreadable(path: str, what: str) -> PressgenError:
     return PressgenError(
-        text("The feed {path} cannot be read back: {what}.", path=path, what=what),
+        text("The feed {path} that was made cannot be read: {what}.", path=path, what=what),
         text("Nothing was written. This is an error in pressgen: please report it."),
     )

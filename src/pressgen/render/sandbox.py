@@ -4,7 +4,6 @@ The rules hold for the theme's templates as well, since they and a newsroom's ow
 a template is looked through once, when it is compiled (`Permitted`); what only values decide, whenever it happens.
 """
 
-import operator
 from difflib import get_close_matches
 from types import BuiltinMethodType, FunctionType, MethodType
 from typing import Any
@@ -20,6 +19,7 @@ from markupsafe import Markup
 from pressgen.problems import Text, text
 from pressgen.render.kept import Kept
 from pressgen.render.permitted import NAMES, SUBSCRIBED
+from pressgen.render.unwanted import UNWANTED
 
 _CALLED = {BuiltinMethodType, FunctionType, MethodType, BlockReference, LoopContext, Undefined, StrictUndefined}
 """What can be called beside macros. Methods and functions that get here have passed by `NAMES`, or are global."""
@@ -119,16 +119,18 @@ def _is_small(sign: str, left: Any, right: Any) -> bool:
     if sign != "*" or len(pair) != 1:
         return False
     other = right if pair[0] is left else left
-    return isinstance(other, str | list | tuple) and len(other) * pair[0] <= MAX_RANGE
+    return isinstance(other, str | list | tuple) and _size(other) * pair[0] <= MAX_RANGE
 
 
-def bounded(*args: int) -> range:
-    """Python's range, of no more than 100,000 numbers."""
-    numbers = range(*map(operator.index, args))
-    if numbers[MAX_RANGE:]:
-        message = text("Templates cannot count so far: a range has no more than {most} numbers.", most=MAX_RANGE)
-        raise RefusedError(message)
-    return numbers
+def _size(value: str | list[Any] | tuple[Any, ...]) -> int:
+    """How much a text or a list holds, with all that is within it; once that is too much for any page, no more is counted."""
+    size, left = 0, [value]
+    while left and size <= MAX_RANGE:
+        one = left.pop()
+        size += len(one)
+        if not isinstance(one, str):
+            left += [inner for inner in one if isinstance(inner, str | list | tuple)]
+    return size
 
 
 class Permitted(NodeVisitor):
@@ -143,6 +145,14 @@ class Permitted(NodeVisitor):
             hint = text("Names that begin with _ belong to Python, not to the page.")
             self._refuse(node, text("Templates cannot use “{name}”.", name=node.attr), hint)
         self.generic_visit(node)
+
+    def visit_Const(self, node: nodes.Const) -> None:  # noqa: N802  # Jinja's name
+        found = UNWANTED.search(node.value) if isinstance(node.value, str) else None
+        if found:
+            message = text(
+                "Templates cannot hold the character U+{code}, not as a code either.", code=f"{ord(found[0]):04X}"
+            )
+            self._refuse(node, message, text("Delete the code: no page and no feed can carry it."))
 
     def visit_NSRef(self, node: nodes.NSRef) -> None:  # noqa: N802  # Jinja's name
         name = f"{node.name}.{node.attr}"

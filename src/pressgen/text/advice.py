@@ -29,7 +29,7 @@ def _hidden(reading: Reading) -> None:
             problems.text("Characters that nobody sees are left out here: {count}.", count=one.many),
             problems.text("Delete them: they are soft hyphens and the like, and come with text that was copied.")
             if one.fix.safe
-            else problems.text("Look whether a space or a hyphen should stand here, and delete them."),
+            else problems.text("Delete them, and look whether a space or a hyphen should stand here instead."),
         )
 
 
@@ -41,7 +41,7 @@ def _hyphens(reading: Reading) -> None:
             "PG422",
             "note",
             (at, at + 1),
-            problems.text("Between years stands a hyphen."),
+            problems.text("There is a hyphen between the years, where an en dash belongs."),
             problems.text(
                 "Write an en dash: {years}.", years=f"{reading.text[at - 4 : at]}–{reading.text[at + 1 : at + 5]}"
             ),
@@ -60,7 +60,7 @@ def _parentheses(reading: Reading) -> None:
             "PG423",
             "note",
             (at, at + 1),
-            problems.text("A hyphen between spaces stands for a dash."),
+            problems.text("There is a hyphen with spaces around it here, where a dash belongs."),
             problems.text("Write an en dash (–)."),
             fix="–",
         )

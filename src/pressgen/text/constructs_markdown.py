@@ -150,6 +150,8 @@ NEARLY: Rows = (
     ("link with its brackets exchanged", "(x)[https://x.example]", "PG439 1:1"),
     ("link that nothing closes", "[x](https://x.example", "PG439 1:1"),
     ("link with a space in the address", "[x](https://x.example/a b)", "PG439 1:1"),
+    ("address with a space between angle brackets", "<https://x.example/a b>", "PG439 1:1"),
+    ("telephone number with a space in a link", "[x](tel:08-465 004 14)", "PG439 1:1"),
     ("picture with a space", "![x] (bro.png)", "PG439 1:1"),
     ("item without a space, star", "*Ring oss", "PG435 1:1"),
     ("item without a space, number", "1.Ring oss", "PG440 1:1"),

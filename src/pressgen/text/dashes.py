@@ -104,7 +104,7 @@ def _tell(item: Item, reading: Reading) -> None:
         "PG411",
         "note",
         (_span(Segment("list", (item.line,)))[0], _span(item.inner[0])[1]),
-        problems.text("This is read as a quote, but nothing tells who said it."),
+        problems.text("This is read as a quote, but it is not clear who said it."),
         problems.text(
             "End it with who said it, as in “…, säger Anna Ek, rektor.”, or begin the line with * when it is a list."
         ),

@@ -25,7 +25,7 @@ def _anywhere(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?P<it>{pattern})")
 
 
-PROGRAMS = text("No program acts on the text. Write what readers should see; a film or a map is a link to its page.")
+PROGRAMS = text("Such code is not run here. Write what readers should see; for a film or a map, a link to its page.")
 _HEADING = text("A heading is a line that begins with ## and a space.")
 _BOLD = text("Bold text is written **so**, italic text *so*.")
 _LINK = text("A link is written [words](address): the address of a page, or the path to the other text's file.")
@@ -57,6 +57,9 @@ FOREIGN: tuple[Foreign, ...] = (
     Foreign("[", _anywhere(r"@?\[(?i:toc)\]"), _AWAY),
     Foreign("__", _at_line(r"__(?:NO)?TOC__"), _AWAY),
     Foreign("{", _anywhere(r"\{(?:toc|code|info|note|tip|warning|panel|quote|noformat|color|expand|excerpt)(?:[:|][^{}\n]*)?\}"), PROGRAMS),
+    Foreign("<!", _anywhere(r"<!(?: --?|-(?!-))[^<>\n]{0,300}-?->"), _AWAY),
+    Foreign("!--", _anywhere(r"&lt;!--[^\n]{0,300}?--&gt;"), _AWAY),
+    Foreign("]: ", _at_line(r"\[\]: [^\n]*"), _AWAY),
     Foreign("{:toc}", _anywhere(r"\{:toc\}"), _AWAY),
     Foreign("==", _at_line(r"(?P<sign>={2,6})[ \t]*[^=\s][^=\n]*(?P=sign)[ \t]*$"), _HEADING),
     Foreign("= ", _at_line(r"={1,6}[ ](?=[^\W\d_])[^=\n]+=*[ \t]*$"), _HEADING),
@@ -82,7 +85,7 @@ FOREIGN: tuple[Foreign, ...] = (
     Foreign(":", _anywhere(r":(?<![\w/.]:)(?:[a-z][a-z0-9_+-]{2,30}|[+-]1|100):(?![\w/])"), text("Write it in words, or paste the sign itself.")),
     Foreign(":::", _at_line(r":{3,}[^\n]*"), _ASIDE),
     Foreign("!!!", _at_line(r"!!!(?=[ \t]?[a-z])[^\n]*"), _ASIDE),
-    Foreign("???", _at_line(r"\?\?\?\+?(?=[ \t][a-z])[^\n]*"), _ASIDE),
+    Foreign("???", _at_line(r"\?\?\?\+?(?=[ \t][a-z]+(?:[ \t]*(?:\"[^\n]*)?(?:\n|\Z)))[^\n]*"), _ASIDE),
     Foreign("[!", _at_line(r"\[![A-Za-z]{2,20}\][+-]?"), _ASIDE),
     Foreign("[", _at_line(r"(?:[-*+]|\d+[.)])[ \t]+\[[ xX]?\](?=[ \t])"), _LIST),
     Foreign("[ ]", _at_line(r"\[ \](?=[ \t])"), _LIST),

@@ -147,8 +147,6 @@ def _linked(found: links.Found, leaf: Leaf, reading: Reading) -> Rich:
         _tell_by_words(found, led, leaf, reading)
     if found.image:
         return _picture(found, led.target, leaf, _marked(words, words.text, [], reading).text, reading)
-    if not words.text.strip():
-        _wordless(found, leaf, reading)
     number = reading.link(_link(found, led.target, leaf, reading))
     rich = _shown(words.text) if found.bare else inline(words, reading, in_link=True)
     shown = marked(rich, number)
@@ -240,13 +238,6 @@ def _tell_by_words(found: links.Found, led: links.Led, leaf: Leaf, reading: Read
         problems.text("Write the address between the round brackets: ({address}).", address=led.target),
         fix=f"({led.target})" if inline_target else None,
     )
-
-
-def _wordless(found: links.Found, leaf: Leaf, reading: Reading) -> None:
-    """Says that a link has no words (WCAG 2.2, success criterion 2.4.4)."""
-    message = problems.text("This link has no words, so nobody sees it.")
-    hint = problems.text("Write between the square brackets where it leads: [words](address).")
-    reading.problem("PG439", "warning", _span(leaf, found.start, found.end), message, hint)
 
 
 def _unseen(found: links.Found, leaf: Leaf, reading: Reading) -> None:

@@ -22,7 +22,7 @@ _BRACES = re.compile(
 )
 """Round plain words they are some people's brackets."""
 _ANGLES = re.compile(
-    r"<(?!(?i:https?|mailto|tel):)(?:/?[A-Za-z][\w.:+-]*(?:\s[^<>\n]{0,300})?/?>|/?>|[!?%](?=[A-Za-z=\[ ])[^<>\n]{0,300}>?"
+    r"(?<!\]: )<(?!(?i:https?|mailto|tel):)(?:/?[A-Za-z][\w.:+-]*(?:\s[^<>\n]{0,300})?/?>|/?>|[!?%](?=[A-Za-z=\[ ])[^<>\n]{0,300}>?"
     r"|[A-Za-z][\w.+-]*:[^\s<>]{0,300}>|\w+\s+[\w-]+=[\"'][^<>\n]{0,300})"
 )
 """Tags of any name, those that nothing closes among them, and addresses that lead to no page."""
@@ -126,7 +126,9 @@ def _ticks(leaf: Leaf) -> Iterator[Told]:
     for match in _TICKS.finditer(leaf.text):
         if match.span() not in code:
             sign = match[0]
-            message = problems.text("The signs {sign} have no partner, so readers would see them.", sign=sign)
+            message = problems.text(
+                "The signs {sign} stand on one side of the words only, so readers would see them.", sign=sign
+            )
             hint = problems.text(
                 "Write them on both sides of the words, as in {sign}so{sign}, or take them away.", sign=sign
             )

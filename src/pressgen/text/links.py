@@ -99,10 +99,15 @@ def led(found: Found, words: str, region: str) -> Led:
     try:
         return Led(_plain(found.target, region))
     except RefusedError:
-        own = "" if found.image else _of_words(words.strip(), scheme_of(found.target), region)
+        own = "" if found.image or _is_more(found.target) else _of_words(words.strip(), scheme_of(found.target), region)
         if not own:
             raise
         return Led(own, by_words=True)
+
+
+def _is_more(target: str) -> bool:
+    """Whether there is more of a web address than its beginning: then nobody meant the words instead."""
+    return scheme_of(target) in ("http", "https") and bool(target.partition(":")[2].strip("/ "))
 
 
 def _plain(target: str, region: str) -> str:
@@ -120,7 +125,7 @@ def _of_words(words: str, scheme: str, region: str) -> str:
         return addresses.plain(f"mailto:{words}")
     if scheme in ("", "tel") and (number := phones.e164(words, region)):
         return f"tel:{number}"
-    if not scheme and _WEB_ADDRESS.fullmatch(words):
+    if scheme in ("", "http", "https") and _WEB_ADDRESS.fullmatch(words):
         return addresses.plain(_with_scheme(words))
     return ""
 

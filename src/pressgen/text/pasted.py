@@ -30,6 +30,8 @@ _TAG = re.compile(
 _WITHIN = re.compile(r"\s*(?:[>|#*+•-]|\d+[.)])")
 """A line of a quotation, table, heading or list, which cannot be made two without more."""
 _COMMENT, _END = "<!--", "-->"
+_LONGEST = 30
+"""Of a tag that is shown in a message, in characters."""
 
 
 class Tag(NamedTuple):
@@ -46,10 +48,14 @@ def tags(text: str) -> list[Tag]:
     if "<" not in text and "&" not in text:
         return []
     return [
-        Tag(match.start(), match.end(), f"<{match['name'].lower()}>" if match["name"] else match[0][:20])
+        Tag(match.start(), match.end(), f"<{match['name'].lower()}>" if match["name"] else _short(match[0]))
         for match in _TAG.finditer(text)
         if not match["name"] or "=" in match["rest"] or not match["rest"].strip(" /\n")
     ]
+
+
+def _short(tag: str) -> str:
+    return tag if len(tag) <= _LONGEST else f"{tag[: _LONGEST - 1]}…"
 
 
 def comments(text: str) -> Iterator[tuple[int, int]]:
@@ -63,7 +69,7 @@ def comments(text: str) -> Iterator[tuple[int, int]]:
 
 COMMENT = problems.text("This is a comment in HTML, and would be published for all to read.")
 COMMENT_HINT = problems.text(
-    "Take it away. What only colleagues should read belongs in the pull request, or behind # in the front matter."
+    "Take it away. What only colleagues should read belongs in the pull request, or after # among the keys."
 )
 NEVER_CLOSED = problems.text("Take it away: all from <!-- to where the comment should end.")
 
@@ -113,9 +119,12 @@ def _fix(text: str, start: int, end: int) -> Fix | None:
     line = text[text.rfind("\n", 0, start) + 1 : start]
     instead = instead if line.strip() else instead.lstrip("\n")
     instead = instead if text[end : end + 1] not in {"", "\n"} else instead.rstrip("\n")
-    return None if "\n" in instead and _WITHIN.match(line) else Fix(text=instead)
+    if "\n" in instead and _WITHIN.match(line):
+        return None
+    return Fix(text=instead, safe=not unmarked_html.has_halves(text, start, end))
 
 
+_SMALL = problems.text("Small figures are signs of their own: m², 10⁶, CO₂. Write the rest in words.")
 _HINTS: dict[str, Text] = {
     "<br>": problems.text("For a new line, end the line with \\; for a new paragraph, leave a line empty."),
     "<b>": problems.text("Bold text is written **so**."),
@@ -126,13 +135,21 @@ _HINTS: dict[str, Text] = {
     "<img>": problems.text("A picture is written ![what it shows](file.jpg)."),
     "<li>": problems.text("Begin each item of a list with * and a space."),
     "<ul>": problems.text("Begin each item of a list with * and a space."),
+    "<sup>": _SMALL,
+    "<sub>": _SMALL,
+    "<hr>": problems.text("A line across the page is --- with an empty line above it."),
+    "<blockquote>": problems.text("Begin each line of a quotation with > and a space."),
+    **dict.fromkeys(
+        ("<h1>", "<h2>", "<h3>", "<h4>", "<h5>", "<h6>"),
+        problems.text("A heading is a line that begins with ## and a space."),
+    ),
     "<table>": problems.text(
         "Write a table with bars between its cells, and a line | --- | --- | under its first row."
     ),
     "<iframe>": problems.text("Films and other pages cannot stand in a text. Write a link to them."),
-    "<script>": problems.text("No program runs in a text. Take it away."),
+    "<script>": problems.text("A text cannot hold a program. Take it away."),
 }
-_HINT = problems.text("Take the tags away and keep the words. Paragraphs are parted by an empty line.")
+_HINT = problems.text("Take the HTML away and keep the words. Leave an empty line between paragraphs.")
 
 
 def hint(name: str) -> Text:

@@ -10,13 +10,13 @@ from pressgen.text.words import words
 
 # Said in these very letters, whatever stands around them.
 AS_WRITTEN = {
-    "sv": "RUBRIK HÄR|TEXT HÄR|BILDTEXT HÄR|CITAT HÄR|INGRESS HÄR|NAMN HÄR|DATUM HÄR|LÄNK HÄR|ÅÅÅÅ-MM-DD|Fel! Bokmärket är inte definierat|Fel! Hittar inte referenskälla",
+    "sv": "RUBRIK HÄR|Rubrik här|TITEL HÄR|Titel här|BRÖDTEXT|Brödtext här|Ingress här|Bildtext här|TEXT HÄR|BILDTEXT HÄR|CITAT HÄR|INGRESS HÄR|NAMN HÄR|DATUM HÄR|LÄNK HÄR|ÅÅÅÅ-MM-DD|Fel! Bokmärket är inte definierat|Fel! Hittar inte referenskälla",
     "en": "TODO|FIXME|TBD|TBC|TBA|YYYY-MM-DD|HEADLINE HERE|TEXT HERE|QUOTE HERE|NAME HERE|Error! Bookmark not defined|Error! Reference source not found",
 }
 
 # Said in small or large letters.
 IN_ANY_LETTERS = {
-    "sv": "text kommer|text följer|citat kommer|bild kommer|mer text här|skriv här|skriv text här|fyll i här|klicka eller tryck här för att ange text|klicka här för att ange text",
+    "sv": "text kommer|text följer|citat kommer|bild kommer|mer text här|skriv här|skriv text här|skriv din text här|klicka här för att skriva text|fyll i här|klicka eller tryck här för att ange text|klicka här för att ange text",
     "en": "lorem ipsum|dolor sit amet|text to come|quote to come|insert text here|click or tap here to enter text|click here to enter text",
 }
 
@@ -30,6 +30,11 @@ _LONGEST = 60
 _CROSSES = re.compile(
     r"(?<![\w-])(?:X{3,}|xxx+)(?![\w-]|[ \u00a0](?:Large|Small)\b)|(?<![\w-])X{2}(?= (?:kronor|procent|personer|miljoner|tusen|km|\w+ (?:20|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))\b)"
 )
+_DATED = re.compile(
+    r"(?<![\w-])(?:(?:19|20)\d\d-XX-XX|(?:19|20)\d\d-\d\d-XX|(?<=kl )XX[.:]XX|(?<=kl\. )XX[.:]XX|0\d{1,3}-XXX?(?: XX){1,3})(?![\w-])",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(r"(?<![\w?])\?{3}(?= \w+ )|\[\?{1,3}\]")
 _NAMELESS = re.compile(
     r"(?<![\w.])N\.?N\.?(?=,|(?: \([A-ZÅÄÖ]{1,3}\))?, |[ ]*$)|(?<=(?:säger|menar) )N\.?N\.?(?!\w)", re.MULTILINE
 )
@@ -73,6 +78,9 @@ def _found(text: str) -> Iterator[re.Match[str]]:
         yield from filter(_stands_free, anyhow.finditer(text))
     if "xx" in folded:
         yield from _CROSSES.finditer(text)
+        yield from _DATED.finditer(text)
+    if "??" in text:
+        yield from _ASKED.finditer(text)
     if "NN" in text or "N.N" in text:
         yield from _NAMELESS.finditer(text)
     if "[" in text or "<" in text or "{" in text:

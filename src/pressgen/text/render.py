@@ -176,6 +176,6 @@ def tell_nesting(lines: list[int], reading: Reading) -> None:
             "PG403",
             "error",
             (at, at + 1),
-            problems.text("Lists or quotes lie more than {number} deep within each other.", number=MAX_NESTING),
+            problems.text("Lists or quotes lie more than {number} levels deep within each other.", number=MAX_NESTING),
             problems.text("Begin the line further to the left."),
         )

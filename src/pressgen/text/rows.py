@@ -62,7 +62,7 @@ def tell_counted(segment: Segment, reading: Reading) -> None:
             "note",
             (first.at, last.at + len(last.text.rstrip())),
             problems.text(
-                "These lines are numbered, but shown as lines of text, since their numbers do not follow on each other."
+                "These lines are numbered, but shown as plain text, since their numbers do not follow on each other."
             ),
             problems.text("Number them 1., 2., 3. when they are a list, or begin each line with *."),
         )

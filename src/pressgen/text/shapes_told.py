@@ -92,7 +92,7 @@ def _odd_rows(table: Segment, reading: Reading) -> None:
         if many != wide:
             start = row.at + len(row.text) - len(row.text.lstrip())
             message = problems.text(
-                "The cells of this row are {many}, those of the table's first row {wide}.", many=many, wide=wide
+                "Cells in this row: {many}. In the table's first row: {wide}.", many=many, wide=wide
             )
             hint = problems.text("Part the cells by bars (|), and write an empty cell where there is nothing to say.")
             reading.problem("PG444", "warning", (start, row.at + len(row.text.rstrip())), message, hint)

@@ -106,11 +106,13 @@ def _alone(leaf: Leaf, one: Stray) -> Told:
     within = leaf.text[one.start - 1 : one.start].isalnum() and leaf.text[one.end : one.end + 1].isalnum()
     if within:
         message = problems.text(
-            "The signs {sign} stand within a word, where nothing opens, so readers would see them.", sign=one.sign
+            "The signs {sign} stand within a word, where they do not count, so readers would see them.", sign=one.sign
         )
         hint = problems.text("Make the whole word bold, or write a space before the signs.")
     else:
-        message = problems.text("The signs {sign} have no partner, so readers would see them.", sign=one.sign)
+        message = problems.text(
+            "The signs {sign} stand on one side of the words only, so readers would see them.", sign=one.sign
+        )
         hint = problems.text(
             "Write them on both sides of the words, as in {sign}so{sign}, or take them away.", sign=one.sign
         )

@@ -62,7 +62,7 @@ def tell(segment: Segment, reading: Reading) -> None:
         "PG453",
         "warning",
         (first.at, end),
-        problems.text("These lines look like a table from another program, but are shown as lines of text."),
+        problems.text("These lines look like a table from another program, but are shown as plain text."),
         problems.text(
             "Write bars between the cells, and a line of hyphens under the headings: {rows}", rows=_example(rows)
         ),

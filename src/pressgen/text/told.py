@@ -46,7 +46,7 @@ def _doubt(run: Leaf, said: Attribution, reading: Reading) -> None:
         "PG413",
         "note",
         (run.at(said.start), run.at(said.end - 1) + 1),
-        problems.text("This is read as who said it, though no verb that pressgen knows tells so."),
+        problems.text("This is read as the speaker of the quote, but pressgen does not know the verb."),
         problems.text("Write “säger” before the name, or add the verb under “verbs” in pressgen.yaml."),
     )
 
@@ -77,7 +77,7 @@ def _several(run: Leaf, said: Attribution, who: Speaker, reading: Reading) -> No
         "PG414",
         "note",
         (run.at(said.start), run.at(said.end - 1) + 1),
-        problems.text("It cannot be told who says this: {names}.", names=" / ".join(who.perhaps)),
+        problems.text("It is not clear who says this: {names}.", names=" / ".join(who.perhaps)),
         problems.text("Write the whole name here, since several people are named before."),
     )
 
@@ -88,6 +88,6 @@ def _nobody(run: Leaf, said: Attribution, reading: Reading) -> None:
         "PG414",
         "note",
         (run.at(said.start), run.at(said.end - 1) + 1),
-        problems.text("Nobody has spoken before, so it cannot be told who says this."),
+        problems.text("Nobody has spoken before, so it is not clear who says this."),
         problems.text("Write the whole name where a person speaks for the first time."),
     )

@@ -1,6 +1,7 @@
 """HTML as the Markdown that says the same: what a fix puts in its place. The words stay, the tags go."""
 
 import re
+from collections import Counter
 from html import unescape
 
 _TAG = re.compile(r"<(/?)([A-Za-z][\w:]*)([^<>]*)>|<[!?][^<>]*>|&amp;(?=#?\w+;)|&(?:nbsp\b;? ?|[a-z]+\b;?)")
@@ -67,6 +68,8 @@ _LOST = frozenset(
         "template",
         "canvas",
         "blockquote",
+        "sub",
+        "sup",
         "xml",
         "link",
         "meta",
@@ -80,18 +83,26 @@ _NEXT_BREAK = re.compile(r"\s*<br\s*/?>", re.IGNORECASE)
 _LAST_BREAK = re.compile(r"<br\s*/?>\s*\Z", re.IGNORECASE)
 _NO_BREAK = re.compile(r"\s*(?:</(?:p|div|li|h\d)>|\Z|\n[ \t]*\n)", re.IGNORECASE)
 _LINK, _PICTURE = "a", "img"
+_SMALL = re.compile(r"<(sup|sub)>([0-9+−-]{1,12})</\1>", re.IGNORECASE)
+_RAISED, _LOWERED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻"), str.maketrans("0123456789+-−", "₀₁₂₃₄₅₆₇₈₉₊₋₋")
+"""Unicode 16.0, block Superscripts and Subscripts: 10⁶ is another number than 106."""
 
 
 def without_tags(text: str, start: int, end: int) -> str | None:
     """The words of a stretch as Markdown; None when more than tags would be lost."""
+    small = _SMALL.sub(_in_signs, text[start:end]) if "<su" in text[start:end].lower() else ""
+    if small:
+        text, end = f"{text[:start]}{small}{text[end:]}", start + len(small)
     found = list(_TAG.finditer(text, start, end))
     if any(match[2] and match[2].lower() in _LOST for match in found):
         return None
+    odd = _odd(found)
     ways: list[str] = []
     numbered: list[bool] = []
     parts, at = [], start
     for match in found:
-        parts += [text[at : match.start()], _instead(match, ways, numbered)]
+        is_odd = (match[2] or "").lower() in odd
+        parts += [text[at : match.start()], "" if is_odd else _instead(match, ways, numbered)]
         at = match.end()
     marked = "".join([*parts, text[at:end]])
     marked = _SPACED.sub(
@@ -102,6 +113,22 @@ def without_tags(text: str, start: int, end: int) -> str | None:
     lines = re.sub(r"[ \t]*\n[ \t]*", "\n", marked)
     lines = re.sub(r"\\?\n*\x1e[ \n\x1e]*", "\n\n", lines)
     return re.sub(r"\n*\x1f\n*", "\n", lines).replace("\x1d", "*")
+
+
+def _in_signs(match: re.Match[str]) -> str:
+    """Small figures as signs of their own."""
+    return match[2].translate(_RAISED if match[1].lower() == "sup" else _LOWERED)
+
+
+def _odd(found: list[re.Match[str]]) -> frozenset[str]:
+    """The names of tags for which signs stand, and which open and close not equally often: half a pair is no sign."""
+    halves = Counter((match[2].lower(), match[1]) for match in found if match[2] and match[2].lower() in _SIGNS)
+    return frozenset(name for name, _ in halves if halves[name, "/"] != halves[name, ""])
+
+
+def has_halves(text: str, start: int, end: int) -> bool:
+    """Whether a stretch has tags without a partner, such as the key in "Ctrl+<S>": its fix is a guess."""
+    return bool(_odd(list(_TAG.finditer(text, start, end))))
 
 
 def _instead(match: re.Match[str], ways: list[str], numbered: list[bool]) -> str:

@@ -36,7 +36,11 @@ def _wrong_place(output: Path, root: Path, state: Path) -> Text | None:
     if root.is_relative_to(output):
         return text("The output folder {output} holds the newsroom itself.", output=output)
     if state.is_relative_to(output):
-        return text("The output folder {output} holds the state folder {state}.", output=output, state=state)
+        return text(
+            "The output folder {output} holds the folder {state}, where pressgen keeps what it has read.",
+            output=output,
+            state=state,
+        )
     for folder in [*((root / name).resolve() for name in _SOURCES), state / _MEMORIES]:
         if output.is_relative_to(folder) or folder.is_relative_to(output):
             return text("The output folder {output} and {folder} lie in one another.", output=output, folder=folder)
@@ -45,7 +49,7 @@ def _wrong_place(output: Path, root: Path, state: Path) -> Text | None:
 
 def _wrong_kind(output: Path) -> Text | None:
     if output.exists() and not output.is_dir():
-        return text("The output {output} is a file, not a folder.", output=output)
+        return text("The output folder {output} is a file, not a folder.", output=output)
     if output.is_mount():
         return text("The output folder {output} is a mount point: it cannot be replaced as a whole.", output=output)
     if output.exists() and not os.access(output, os.W_OK | os.X_OK):

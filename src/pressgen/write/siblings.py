@@ -19,17 +19,18 @@ from pressgen.write.lock import held
 
 @contextmanager
 def sibling(output: Path, memory: Path) -> Iterator[Path]:
-    """The hidden folder, with the spare in it or empty; put away afterwards."""
-    with told(output):
-        folder = _made(output, memory / "spare")
-    with held(folder, output):
-        try:
+    """The hidden folder, with the spare in it or empty; put away afterwards, also when a signal comes while it is made."""
+    folder, spare = _free_name(output), memory / "spare"
+    try:
+        with told(output):
+            _make(folder, output, spare)
+        with held(folder, output):
             yield folder
-        except BaseException:
-            with suppress(PressgenError):
-                _put_away(folder, memory / "spare")
-            raise
-        _put_away(folder, memory / "spare")
+    except BaseException:
+        with suppress(PressgenError):
+            _put_away(folder, spare)
+        raise
+    _put_away(folder, spare)
 
 
 def aside(folder: Path) -> Path:
@@ -37,9 +38,13 @@ def aside(folder: Path) -> Path:
     return folder.with_name(f"{folder.name}-old")
 
 
-def _made(output: Path, spare: Path) -> Path:
+def _free_name(output: Path) -> Path:
+    return output.with_name(f".{output.name}.pressgen-{secrets.token_hex(4)}")
+
+
+def _make(folder: Path, output: Path, spare: Path) -> None:
+    """Make the folder: of what a killed build left, else of the spare, else empty."""
     left = _left_by_killed_builds(output)
-    folder = output.with_name(f".{output.name}.pressgen-{secrets.token_hex(4)}")
     for start in [*left, spare]:
         if not folder.exists() and _is_folder(start):
             with suppress(OSError):  # the state folder may be on another disk
@@ -47,7 +52,6 @@ def _made(output: Path, spare: Path) -> Path:
     for rest in filter(_is_folder, left):
         _remove(rest)
     folder.mkdir(exist_ok=True)
-    return folder
 
 
 def _left_by_killed_builds(output: Path) -> list[Path]:

@@ -22,7 +22,7 @@ def active_file(newsroom: Newsroom) -> Iterator[Finding]:
             continue
         if fault.detail.startswith("."):
             message = text(
-                "{name} is of a kind ({ending}) that browsers or servers run.", name=one.name, ending=fault.detail
+                "{name} is a kind of file ({ending}) that browsers or servers run.", name=one.name, ending=fault.detail
             )
             yield one.at(message, text("Attach it as PDF, or link to where it lies."))
             continue

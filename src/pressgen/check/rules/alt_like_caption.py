@@ -19,8 +19,9 @@ def alt_like_caption(source: Source, _: Config) -> Iterator[Finding]:
     title = source.record.title if isinstance(source.record, Release) else ""
     for picture in pictures(source):
         if _plain(picture.alt) in (_plain(picture.caption), _plain(title)):
-            hint = text("Say in alt what the picture shows, for those who cannot see it.")
-            yield picture.finding(text("The alternative text says the same as the caption or the title."), hint)
+            yield picture.finding(
+                text("The alternative text says the same as the caption or the title."), picture.say_what_it_shows
+            )
 
 
 def _plain(words: str) -> str:

@@ -26,5 +26,4 @@ def alt_like_file_name(source: Source, _: Config) -> Iterator[Finding]:
     for picture in pictures(source):
         name, alt = posixpath.basename(unquote(picture.src)), picture.alt
         if _CODE.match(alt) or alt in (name, posixpath.splitext(name)[0]) or not any(map(str.isalpha, alt)):
-            hint = text("Say in alt what the picture shows, for those who cannot see it.")
-            yield picture.finding(text("The alternative text is a file name or a code."), hint)
+            yield picture.finding(text("The alternative text is a file name or a code."), picture.say_what_it_shows)

@@ -26,7 +26,7 @@ def contact_left(newsroom: Newsroom) -> Iterator[Finding]:
             for index, use in enumerate(uses):
                 if use.contact in dated and not _there(contacts[use.contact], day):
                     message = text(
-                        "By the contact's file, {name} was not there on {day}.",
+                        "By the contact's file, {name} had left, or not begun yet, on {day}.",
                         name=contacts[use.contact].name,
                         day=day,
                     )

@@ -19,7 +19,7 @@ def empty_heading(source: Source, _: Config) -> Iterator[Finding]:
             if block.kind != "heading":
                 continue
             if not block.text.strip():
-                hint = text("Write it, or remove it.")
+                hint = text("Write the heading, or remove it.")
                 yield of_block(source.path, (block.line, 0), text("The heading is empty."), hint)
             elif _ends(block, after):
                 message = text("There is no text under the heading “{heading}”.", heading=block.text)

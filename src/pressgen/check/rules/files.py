@@ -61,7 +61,7 @@ def _other(one: Published) -> tuple[Text, Text]:
     ending = {"JPEG": ".jpg"}.get(form, f".{form.lower()}")
     return (
         text("{name} is a picture of another kind than its name says: {form}.", name=one.name, form=form),
-        text("Rename it so that it ends in {ending}, here too.", ending=ending),
+        text("Rename the file so that it ends in {ending}, and change its name here too.", ending=ending),
     )
 
 

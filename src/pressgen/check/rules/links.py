@@ -77,6 +77,11 @@ class _Guide:
 
     def _nowhere(self, path: str, link: Link) -> Told:
         near = self._near(path, link)
+        if link.kind == "image" and near == link.target:
+            return Told(
+                text("{target} is no picture.", target=link.target),
+                text("Take the ! in front of the brackets away, and it is a link."),
+            )
         if link.kind == "image":
             message = text("There is no picture {target} here.", target=link.target)
             hint = text("Put the picture in the same folder as the text, and write only its name.")
@@ -134,7 +139,7 @@ class _Guide:
         if near:
             meant = f"{link.target.partition('#')[0]}#{near[0]}"
             return Told(message, text("Did you mean “{id}”?", id=f"#{near[0]}"), meant)
-        return Told(message, text("Link to the page without the part from #."))
+        return Told(message, text("Link to the page without # and what follows it."))
 
     def _headings(self, source: Source, target: Target) -> list[str]:
         if target.kind == "anchor":

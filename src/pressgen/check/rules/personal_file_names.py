@@ -19,6 +19,7 @@ def personal_file_names(newsroom: Newsroom) -> Iterator[Finding]:
             name = part.replace("_", " ").replace(".", " . ")
             for found in (*personal(name), *cards(name)):
                 message = text(
-                    "The file's name holds “{number}”, which looks like one person's number.", number=found.masked
+                    "The file's name holds “{number}”, which looks like a personal identity number.",
+                    number=found.masked,
                 )
                 yield of_file(path, message, text("Rename the file."))

@@ -17,7 +17,7 @@ def phone_numbers(source: Source, _: Config) -> Iterator[Finding]:
     """A number that its country's plan has no room for."""
     for place, phone in phones(source):
         if phone.e164 and not _exists(phone.e164):
-            message = text("The number {number} cannot exist in its country.", number=phone.display)
+            message = text("The number {number} cannot be dialled.", number=phone.display)
             yield finding(source, place, message, text("Look for a digit that is missing or too many."))
 
 

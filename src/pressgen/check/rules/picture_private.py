@@ -23,7 +23,9 @@ _POSITION, _SERIAL, _NAME, _THUMBNAIL = "position", "serial", "name", "thumbnail
 
 def picture_private(newsroom: Newsroom) -> Iterator[Finding]:
     """A picture with the place, the camera's number, a name or a smaller picture in its file."""
-    hint = text("Save the picture without its metadata, see pressgen explain PG326. Its file can be read by everybody.")
+    hint = text(
+        "Save the picture without its hidden data (metadata): pressgen explain PG326 shows how. Everybody can read the file."
+    )
     for one in published(newsroom):
         kinds = _kinds(one)
         if _POSITION in kinds:

@@ -19,7 +19,7 @@ def self_reference(newsroom: Newsroom) -> Iterator[Finding]:
                 yield finding(
                     source,
                     ("related", index),
-                    text("The release is related to itself."),
+                    text("“related” names the release itself."),
                     text("Remove its own id from the list."),
                 )
         original = newsroom.site.releases.get(release.translation_of)

@@ -24,7 +24,9 @@ def speaker_left(newsroom: Newsroom) -> Iterator[Finding]:
             continue
         said.add(here)
         message = text(
-            "{name} speaks here, but was not there on {day}, by the contact's file.", name=claim.name, day=told.day
+            "{name} speaks here, but by the contact's file had left, or not begun yet, on {day}.",
+            name=claim.name,
+            day=told.day,
         )
         hint = text("Look who said it, or correct “from” and “to” in {file}.", file=home(contact))
         yield claim.finding(claim.name, message, hint)

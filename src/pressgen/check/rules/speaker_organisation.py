@@ -25,7 +25,7 @@ def speaker_organisation(newsroom: Newsroom) -> Iterator[Finding]:
         if not named or not own or named == own.id or is_past_or_coming(claim.role) or _told(claim, titles):
             continue
         message = text(
-            "{name} is at “{organisation}” here, but at “{registered}” in the contact's file.",
+            "{name} belongs to “{organisation}” here, but to “{registered}” in the contact's file.",
             name=claim.name,
             organisation=claim.organisation,
             registered=own.name,

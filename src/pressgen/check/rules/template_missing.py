@@ -11,6 +11,8 @@ from pressgen.check.finding import Finding
 from pressgen.check.newsroom import Newsroom
 from pressgen.problems import guess, text
 
+_WRITE = text("Write the name of a file in templates/, or one of the theme's, such as theme/base.html.")
+
 
 def template_missing(newsroom: Newsroom) -> Iterator[Finding]:
     """A name that stands for no template."""
@@ -19,7 +21,7 @@ def template_missing(newsroom: Newsroom) -> Iterator[Finding]:
         for asked in template.names:
             if not asked.inner and not templates.found(asked.name, known):
                 near = _near(asked.name, list(known))
-                hint = text("Did you mean “{id}”?", id=near) if near else None
+                hint = text("Did you mean “{id}”?", id=near) if near else _WRITE
                 message = text("There is no template with the name {name}.", name=asked.name)
                 yield Finding(f"templates/{name}", asked.span, message, hint, guess(near))
 

@@ -1,7 +1,7 @@
 """PG903: a template that nothing uses
 
 A file in templates/ takes the place of the theme's file of the same name, in the same letters and the same folder, or is a part that
-another template names. This one is neither, so it changes nothing:
+another template names. This one is neither, so it has no effect:
 
     templates/releas.html        write: templates/release.html
     templates/Base.html          write: templates/base.html
@@ -35,7 +35,7 @@ def template_unused(newsroom: Newsroom) -> Iterator[Finding]:
     for name in known:
         is_own = not name.startswith((templates.THEME, *_FOR_PEOPLE))
         if is_own and templates.THEME + name not in known and name not in used:
-            message = text("Nothing uses this template, so it changes nothing.")
+            message = text("This template is not used, so it has no effect.")
             yield of_file(f"templates/{name}", message, _hint(name, known))
 
 

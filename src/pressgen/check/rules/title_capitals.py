@@ -19,5 +19,5 @@ def title_capitals(source: Source, _: Config) -> Iterator[Finding]:
     """A title of capitals only, three words or more."""
     release = source.record
     if isinstance(release, Release) and release.title.isupper() and len(release.title.split()) >= _FEWEST_WORDS:
-        hint = text("Write only names and the first letter with capitals.")
+        hint = text("Write a capital only at the beginning and in names.")
         yield finding(source, ("title",), text("The title is in capitals."), hint)
