@@ -82,7 +82,15 @@ def test_hyphens_that_are_right(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Bron är -- äntligen -- klar.", "Bron--äntligen", "Åren 1914--1918", "**Bron** --- klar", "**Bron**--klar"]
+    "text",
+    [
+        "Bron är -- äntligen -- klar.",
+        "Bron--äntligen",
+        "Åren 1914--1918",
+        "**Bron** --- klar",
+        "**Bron**--klar",
+        "**Bron** --  klar",
+    ],
 )
 def test_hyphens_after_each_other_are_advised_as_a_dash(text: str) -> None:
     told = [one for one in problems(text) if one.code == "PG423"]

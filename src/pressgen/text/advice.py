@@ -9,7 +9,7 @@ _YEARS = re.compile(r"-(?<=(?:19|20)\d\d-)(?<![\w/.-]\d{4}-)(?=(?:19|20)\d\d(?![
 """The hyphen: looking back from it is faster than trying every letter."""
 _PARENTHESIS = re.compile(r"(?<=[^\W\d_]|[,.)”\"]) - (?=[^\W_])")
 
-_DOUBLED = re.compile(r"(?<![-+\s|])( ?)(?P<it>-{2,3})(?!-)\1(?=[^-+\s|>])")
+_DOUBLED = re.compile(r"(?<![-+\s|])(?:(?P<glued>-{2,3})(?=[^-+\s|>])|[ ]{1,2}(?P<apart>-{2,3})[ ]{1,2}(?=[^-+\s|>]))")
 _NO_PROSE = ("/", "@", "|", "`", "<", "[", "&")
 """In a word that holds one of these, hyphens are part of an address, a table, code."""
 
@@ -77,7 +77,7 @@ def _doubled(reading: Reading) -> None:
         reading.problem(
             "PG423",
             "note",
-            match.span("it"),
+            match.span("apart" if match["apart"] else "glued"),
             problems.text("Hyphens after each other stand for a dash."),
             problems.text("Write an en dash (–)."),
             fix="–",
