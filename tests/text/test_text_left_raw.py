@@ -38,6 +38,7 @@ def test_what_is_raw_is_told_at_its_place(source: str, code: str, stretch: str) 
     [
         "[![En bro](bro.png)](https://x.example)",
         "Bron {cirka} klar {om allt går väl}",
+        "[@kommunen](https://x.example)",
         "Han [rektorn] (född 1970) log",
         "Se [bron](https://x.example/a_(b))",
         "Skriv \\`så\\` och `[a](b(c(d)))`",

@@ -108,6 +108,8 @@ def test_hyphens_after_each_other_are_advised_as_a_dash(text: str) -> None:
         "a\n\n---",
         "`a--b`",
         "Kör a --fix",
+        "ny-bro--klar.pdf",
+        '<b class="a--b">',
         "a -- ",
     ],
 )

@@ -10,7 +10,7 @@ _YEARS = re.compile(r"-(?<=(?:19|20)\d\d-)(?<![\w/.-]\d{4}-)(?=(?:19|20)\d\d(?![
 _PARENTHESIS = re.compile(r"(?<=[^\W\d_]|[,.)”\"]) - (?=[^\W_])")
 
 _DOUBLED = re.compile(r"(?<![-+\s|])(?:(?P<glued>-{2,3})(?=[^-+\s|>])|[ ]{1,2}(?P<apart>-{2,3})[ ]{1,2}(?=[^-+\s|>]))")
-_NO_PROSE = ("/", "@", "|", "`", "<", "[", "&")
+_NO_PROSE = ("/", "@", "|", "`", "<", ">", "[", "&")
 """In a word that holds one of these, hyphens are part of an address, a table, code."""
 
 
@@ -72,7 +72,7 @@ def _doubled(reading: Reading) -> None:
     for match in _DOUBLED.finditer(text):
         start = max(text.rfind(" ", 0, match.start()), text.rfind("\n", 0, match.start())) + 1
         word = text[start : match.end()] + text[match.end() : match.end() + 60].split(None, 1)[0]
-        if any(sign in word for sign in _NO_PROSE):
+        if any(sign in word for sign in _NO_PROSE) or (match["glued"] and word.replace(match["glued"], "").count("-")):
             continue
         reading.problem(
             "PG423",

@@ -53,7 +53,7 @@ FOREIGN: tuple[Foreign, ...] = (
     Foreign('":', _anywhere(r"\"[^\"\n]{1,200}\":(?=https?://|/)"), _LINK),
     Foreign("[/", _anywhere(r"\[/[a-z][\w-]*\]"), _AWAY),
     Foreign("=", _anywhere(r"\[[a-z][\w-]*(?:[ ][\w-]+=[^\[\]\n]*)\]"), PROGRAMS),
-    Foreign("[@", _anywhere(r"\[@[\w:-]+[^\[\]\n]*\]"), text("Write [^1] there, and the note on a line of its own: [^1]: words.")),
+    Foreign("[@", _anywhere(r"\[@[\w:-]+[^\[\]\n]*\](?!\()"), text("Write [^1] there, and the note on a line of its own: [^1]: words.")),
     Foreign("[", _anywhere(r"@?\[(?i:toc)\]"), _AWAY),
     Foreign("__", _at_line(r"__(?:NO)?TOC__"), _AWAY),
     Foreign("{", _anywhere(r"\{(?:toc|code|info|note|tip|warning|panel|quote|noformat|color|expand|excerpt)(?:[:|][^{}\n]*)?\}"), PROGRAMS),
