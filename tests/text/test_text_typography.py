@@ -79,3 +79,39 @@ def test_a_hyphen_as_a_parenthesis_is_advised_a_dash() -> None:
 )
 def test_hyphens_that_are_right(text: str) -> None:
     assert codes(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bron är -- äntligen -- klar.",
+        "Bron--äntligen",
+        "Åren 1914--1918",
+        "**Bron** --- klar",
+        "**Bron**--klar",
+        "**Bron** --  klar",
+    ],
+)
+def test_hyphens_after_each_other_are_advised_as_a_dash(text: str) -> None:
+    told = [one for one in problems(text) if one.code == "PG423"]
+    assert told
+    assert all(set(text[one.column - 1 : one.end_column - 1]) == {"-"} for one in told)
+    assert all(one.fix and one.fix.text == "–" for one in told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://x.example/ny--bro",
+        "[a](ny--bro.pdf)",
+        "| a |\n| --- |\n| b |",
+        "a\n\n---",
+        "`a--b`",
+        "Kör a --fix",
+        "ny-bro--klar.pdf",
+        '<b class="a--b">',
+        "a -- ",
+    ],
+)
+def test_hyphens_in_addresses_tables_and_code_are_no_dash(text: str) -> None:
+    assert "PG423" not in codes(text)

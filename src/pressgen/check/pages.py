@@ -216,7 +216,7 @@ PAGES = (
 
         Bron - som är ny - öppnar.        write: Bron – som är ny – öppnar.
 
-    Between spaces stands an en dash.
+    Between spaces stands an en dash. Two or three hyphens after each other, `Bron -- som är ny`, stand for one as well.
     """,
     """PG424: no space after a quote's dash
 
@@ -258,13 +258,15 @@ PAGES = (
         Det är **viktigt **.        write: Det är **viktigt**.
 
     The signs stand right before the first word and right after the last one. Within a word or a number they do not count:
-    `medborgare*innen` and `10*20` are shown as written.
+    `medborgare*innen` and `10*20` are shown as written. A backtick without a partner and a backslash at the end of a paragraph
+    are shown, too.
     """,
     """PG436: nearly a heading
 
         ##Så gick det till        write: ## Så gick det till
 
-    A heading has a space after its number signs. A word such as #hashtag is none.
+    A heading has a space after its number signs. A word such as #hashtag is none. A line of signs, such as ^^^^^, makes no heading of
+    the line above it.
     """,
     """PG437: a bold line in place of a heading
 
@@ -280,7 +282,8 @@ PAGES = (
 
         [words] (https://x.example)        write: [words](https://x.example)
 
-    The words stand in square brackets, the address in round ones, and nothing between them.
+    The words stand in square brackets, the address in round ones, and nothing between them. Without words nobody sees the link. A line
+    such as [Plats]: Torget gives the name an address, and is not shown; write it without the brackets.
     """,
     """PG440: nearly an item of a list
 

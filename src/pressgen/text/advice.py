@@ -9,6 +9,10 @@ _YEARS = re.compile(r"-(?<=(?:19|20)\d\d-)(?<![\w/.-]\d{4}-)(?=(?:19|20)\d\d(?![
 """The hyphen: looking back from it is faster than trying every letter."""
 _PARENTHESIS = re.compile(r"(?<=[^\W\d_]|[,.)”\"]) - (?=[^\W_])")
 
+_DOUBLED = re.compile(r"(?<![-+\s|])(?:(?P<glued>-{2,3})(?=[^-+\s|>])|[ ]{1,2}(?P<apart>-{2,3})[ ]{1,2}(?=[^-+\s|>]))")
+_NO_PROSE = ("/", "@", "|", "`", "<", ">", "[", "&")
+"""In a word that holds one of these, hyphens are part of an address, a table, code."""
+
 
 def give(reading: Reading) -> None:
     """Notes what could be better."""
@@ -45,6 +49,8 @@ def _hyphens(reading: Reading) -> None:
         )
     if " - " in reading.text:
         _parentheses(reading)
+    if "--" in reading.text:
+        _doubled(reading)
 
 
 def _parentheses(reading: Reading) -> None:
@@ -55,6 +61,24 @@ def _parentheses(reading: Reading) -> None:
             "note",
             (at, at + 1),
             problems.text("There is a hyphen with spaces around it here, where a dash belongs."),
+            problems.text("Write an en dash (–)."),
+            fix="–",
+        )
+
+
+def _doubled(reading: Reading) -> None:
+    """`Bron--äntligen`, `1914--1918`: what other systems make a dash of."""
+    text = reading.text
+    for match in _DOUBLED.finditer(text):
+        start = max(text.rfind(" ", 0, match.start()), text.rfind("\n", 0, match.start())) + 1
+        word = text[start : match.end()] + text[match.end() : match.end() + 60].split(None, 1)[0]
+        if any(sign in word for sign in _NO_PROSE) or (match["glued"] and word.replace(match["glued"], "").count("-")):
+            continue
+        reading.problem(
+            "PG423",
+            "note",
+            match.span("apart" if match["apart"] else "glued"),
+            problems.text("Hyphens after each other stand for a dash."),
             problems.text("Write an en dash (–)."),
             fix="–",
         )

@@ -34,7 +34,7 @@ _AROUND = re.compile(r"(?:[ \t>]|(?:[-*+]|\d{1,4}[.)])[ \t])*+")
 _NOTHING = re.compile(r"[ ]{0,3}\Z")
 _TARGET = r"(?:https?://|www\.|mailto:|tel:|/|\.\.?/)[^\s()]+|[\w./-]+\.(?:md|html?|pdf|png|jpe?g|gif|webp|docx?|xlsx?)"
 _WORDS = r"[^\[\]\n]+"
-_LINK = text("A link is written [words](address), without a space between, and a picture ![what it shows](file.jpg).")
+LINK = text("A link is written [words](address), without a space between, and a picture ![what it shows](file.jpg).")
 _SPACE = text("Write a space after the number signs.")
 _OUR_SPACE = text("There is a space in the address. Write %20 for it, or give the file a name without spaces.")
 _NO_SPACE = text(
@@ -42,7 +42,7 @@ _NO_SPACE = text(
 )
 _CLOSES = r"[ ](?:[^()\n]|\([^()\n]{0,80}\)){1,200}\)"
 """A space, and the bracket that closes: the address has a space in it."""
-_RAW_LINK = text("This is nearly a link, but readers would see it as it stands.")
+RAW_LINK = text("This is nearly a link, but readers would see it as it stands.")
 _RAW_HEADING = text("This is nearly a heading, but readers would see it as it stands.")
 _ITEM = text("Write a space after the sign that begins an item of a list.")
 _NO_WORDS = text("Readers would not see this link, since it has no words.")
@@ -62,16 +62,17 @@ def _with_percent(match: re.Match[str]) -> str:
 
 
 NEARLY: tuple[Nearly, ...] = (
-    Nearly("] ", re.compile(rf"(!?\[{_WORDS}\])[ \u00a0]+(\((?:{_TARGET})\))"), "PG439", "warning", _RAW_LINK, _LINK, r"\1\2"),
-    Nearly(")[", re.compile(rf"\(([^()\[\]\n]+)\)\[({_TARGET})\]"), "PG439", "warning", _RAW_LINK, _LINK, r"[\1](\2)"),
+    Nearly("] ", re.compile(rf"(!?\[{_WORDS}\])[ \u00a0]+(\((?:{_TARGET})\))"), "PG439", "warning", RAW_LINK, LINK, r"\1\2"),
+    Nearly(")[", re.compile(rf"\(([^()\[\]\n]+)\)\[({_TARGET})\]"), "PG439", "warning", RAW_LINK, LINK, r"[\1](\2)"),
     Nearly("](", re.compile(rf"(?<!!)\[[ \u00a0]*\]\((?:{_TARGET})\)"), "PG439", "warning", _NO_WORDS, _WORDS_FIRST),
-    Nearly("](", re.compile(rf"(!?\[{_WORDS}\]\((?:https?://|www\.|mailto:)[^\s()<>]*[^\s()<>.,;:])(?=[.,;:]?(?:\s|\Z))(?![ \n]+[\"'(]|\s*\)|{_CLOSES})"), "PG439", "warning", _RAW_LINK, text("Write ) after the address."), r"\1)"),
-    Nearly("](", re.compile(rf"(?P<words>!?\[{_WORDS}\]\()[ ]*(?P<address>(?:mailto|tel):[^\s()<>\"']*[ ][^\n()<>\"']*[^\s()<>\"'])[ ]*\)"), "PG439", "warning", _RAW_LINK, _NO_SPACE, _closed_up),
-    Nearly("](", re.compile(rf"(\[{_WORDS}\])\([ ]?(\+?\d[\d-]*(?: [\d-]+){{1,8}})\)"), "PG439", "warning", _RAW_LINK, text("Write the number without spaces: (tel:0480-450000).")),
-    Nearly("](", re.compile(rf"(\[{_WORDS}\])\(mailto +([\w.+-]+@[\w.-]+)\)"), "PG439", "warning", _RAW_LINK, text("Write mailto: and the address without a space between."), r"\1(mailto:\2)"),
-    Nearly("](", re.compile(rf"(?P<words>!?\[{_WORDS}\]\()(?P<address>(?:https?://|www\.)[^\s()<>\"']+[ ](?:[^()\n<>\"']|\([^()\n<>\"']{{0,80}}\)){{1,200}})(?P<end>\))"), "PG439", "warning", _RAW_LINK, _OUR_SPACE, _with_percent, safe=False),
-    Nearly("](", re.compile(rf"!?\[{_WORDS}\]\([^()\n<>\"']*[^\s()<>\"'][ ][^\s()\n<>\"'][^()\n<>\"']*\)"), "PG439", "warning", _RAW_LINK, _OUR_SPACE),
-    Nearly("<http", re.compile(r"(?P<words><)(?P<address>https?://[^\s<>]+(?: [^\s<>]+){1,8})(?P<end>>)"), "PG439", "warning", _RAW_LINK, _OUR_SPACE, _with_percent, safe=False),
+    Nearly("](", re.compile(rf"(!?\[{_WORDS}\]\((?:https?://|www\.|mailto:)[^\s()<>]*[^\s()<>.,;:])(?=[.,;:]?(?:\s|\Z))(?![ \n]+[\"'(]|\s*\)|{_CLOSES})"), "PG439", "warning", RAW_LINK, text("Write ) after the address."), r"\1)"),
+    Nearly("](", re.compile(rf"(?P<words>!?\[{_WORDS}\]\()[ ]*(?P<address>(?:mailto|tel):[^\s()<>\"']*[ ][^\n()<>\"']*[^\s()<>\"'])[ ]*\)"), "PG439", "warning", RAW_LINK, _NO_SPACE, _closed_up),
+    Nearly("](", re.compile(rf"(\[{_WORDS}\])\([ ]?(\+?\d[\d-]*(?: [\d-]+){{1,8}})\)"), "PG439", "warning", RAW_LINK, text("Write the number without spaces: (tel:0480-450000).")),
+    Nearly("](", re.compile(rf"(\[{_WORDS}\])\(mailto +([\w.+-]+@[\w.-]+)\)"), "PG439", "warning", RAW_LINK, text("Write mailto: and the address without a space between."), r"\1(mailto:\2)"),
+    Nearly("](", re.compile(rf"(?P<words>!?\[{_WORDS}\]\()(?P<address>(?:https?://|www\.)[^\s()<>\"']+[ ](?:[^()\n<>\"']|\([^()\n<>\"']{{0,80}}\)){{1,200}})(?P<end>\))"), "PG439", "warning", RAW_LINK, _OUR_SPACE, _with_percent, safe=False),
+    Nearly("](", re.compile(rf"!?\[{_WORDS}\]\([^()\n<>\"']*[^\s()<>\"'][ ][^\s()\n<>\"'][^()\n<>\"']*\)"), "PG439", "warning", RAW_LINK, _OUR_SPACE),
+    Nearly("<http", re.compile(r"(?P<words><)(?P<address>https?://[^\s<>]+(?: [^\s<>]+){1,8})(?P<end>>)"), "PG439", "warning", RAW_LINK, _OUR_SPACE, _with_percent, safe=False),
+    Nearly("]:", re.compile(r"\[[^\[\]\n^][^\[\]\n]*\]:[ \t]*\n[ \t]*(?:https?://|www\.|/)\S+"), "PG439", "warning", RAW_LINK, text("Write the name and its address on one line: [name]: https://…"), before=_NOTHING),
     Nearly("##", re.compile(r"(#{2,6})(?=[^\s#])(?=.*[^\W_])"), "PG436", "warning", _RAW_HEADING, _SPACE, r"\1 ", before=_NOTHING),
     Nearly("#######", re.compile(r"(?<!#)(#{7,}+)(?=[ ])"), "PG436", "warning", _RAW_HEADING, text("A heading has six number signs at most."), "##", before=_NOTHING),
     Nearly("#", re.compile(r"#(?<![^\n]\n#)(?=[A-ZÅÄÖ][^\n#]* [^\n#]*[^\n#.!?:](?:\n\n|\Z))"), "PG436", "note", text("If this line is a heading, its number sign needs a space behind it."), _SPACE, "## ", safe=False, before=_NOTHING),

@@ -9,6 +9,7 @@ from pressgen import problems
 from pressgen.text import footnotes
 from pressgen.text.bare import Bare
 from pressgen.text.foreign import tell_foreign
+from pressgen.text.left_raw import tell_left
 from pressgen.text.nearly import tell_nearly
 from pressgen.text.pasted import tell_pasted
 from pressgen.text.placeholders import placeholders
@@ -19,7 +20,7 @@ from pressgen.text.stray import tell_strays
 
 _OURS = range(431, 450)
 """The numbers of the problems that are told here."""
-_NAMED_LINK = re.compile(r"(?<!\])\[(?P<words>[^\[\]\n^][^\[\]\n]*)\]\[(?P<name>[^\[\]\n]*)\](?!\()")
+_NAMED_LINK = re.compile(r"(?<![\[\]])\[(?P<words>[^\[\]\n^][^\[\]\n]*)\]\[(?P<name>[^\[\]\n]*)\](?!\()")
 
 
 def tell(segments: tuple[Segment, ...], reading: Reading) -> None:
@@ -34,6 +35,7 @@ def tell(segments: tuple[Segment, ...], reading: Reading) -> None:
     _missing_notes(found, reading)
     _missing_addresses(found, reading)
     _placeholders(found, reading)
+    tell_left(found, reading)
     _once(reading)
 
 
@@ -62,6 +64,8 @@ def _missing_addresses(found: Bare, reading: Reading) -> None:
 
 def _placeholders(found: Bare, reading: Reading) -> None:
     for one in placeholders(found.text):
+        if " ".join(one.written[1:-1].lower().split()) in reading.definitions:
+            continue
         message = problems.text(
             "“{words}” seems to be left over: something was to be filled in here.", words=one.written
         )

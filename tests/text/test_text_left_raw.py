@@ -1,0 +1,78 @@
+"""What nobody else tells of is told at last; what only looks like markup is left alone."""
+
+import pytest
+from text_examples import codes, html, problems
+
+
+def told(source: str) -> list[tuple[str, str]]:
+    """The codes, and the stretches of the line that they tell of."""
+    return [
+        (one.code, source.split("\n")[one.line - 1][one.column - 1 : one.end_column - 1]) for one in problems(source)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "code", "stretch"),
+    [
+        ("Se [bron](a(b(c))) nu", "PG439", "[bron]"),
+        ("[a [b](https://x.example)](https://y.example)", "PG439", "[b](https://x.example)]"),
+        ("Se ![bron] nu", "PG439", "![bron]"),
+        ("Se [](https://x.example) nu", "PG439", "[](https://x.example)"),
+        ("Bron `är klar", "PG435", "`"),
+        ("Bron är klar\\", "PG435", "\\"),
+        ("Bron {x=1} klar", "PG434", "{x=1}"),
+        ("Bron ${pris} klar", "PG434", "${pris}"),
+        ("Bron [är]{.klar} nu", "PG434", "{.klar}"),
+        ("Bron <x:y a=b> klar", "PG434", "<x:y a=b>"),
+        ("Se <ftp://x.example>", "PG434", "<ftp://x.example>"),
+        ("Bron &foo; klar", "PG434", "&foo;"),
+        ("Bron\n++++", "PG436", "++++"),
+    ],
+)
+def test_what_is_raw_is_told_at_its_place(source: str, code: str, stretch: str) -> None:
+    assert (code, stretch) in told(source)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "[![En bro](bro.png)](https://x.example)",
+        "Bron {cirka} klar {om allt går väl}",
+        "[@kommunen](https://x.example)",
+        "Han [rektorn] (född 1970) log",
+        "Se [bron](https://x.example/a_(b))",
+        "Skriv \\`så\\` och `[a](b(c(d)))`",
+        "5 < 6 > 4, AT&T; R&D",
+        "Hej! [sic]",
+        "Rad ett\\\nrad två",
+        "Bron ... och sedan\n\n...",
+        "Ett {",
+    ],
+)
+def test_what_only_looks_like_it_is_left_alone(source: str) -> None:
+    assert codes(source) == []
+
+
+@pytest.mark.parametrize(
+    "source", ["Text\n\n[Plats]: Torget", "[Obs]: Kom\n\nText om plats", "[a]: https://x.example\n\n[b]"]
+)
+def test_a_line_that_is_not_shown_since_it_reads_as_an_address_is_told(source: str) -> None:
+    assert codes(source) == ["PG439"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "[Plats]\n\n[plats]: https://x.example",
+        "Se [bron][den  nya].\n\n[Den nya]: https://x.example",
+        "![En bro][b]\n\n[b]: bro.png",
+        "Text\n\n[//]: # (ring Bo)",
+        "```\n[Plats]: Torget\n```",
+    ],
+)
+def test_an_address_that_is_used_and_a_comment_are_not(source: str) -> None:
+    assert codes(source) == []
+
+
+def test_a_comment_that_is_an_address_is_not_shown() -> None:
+    assert html("Text\n\n[//]: # (ring Bo)") == "<p>Text</p>"
