@@ -16,8 +16,26 @@ _CURLY = re.compile(r"[“”„‟\"]([^“”„‟\"]*)[“”\"]|[‘’‚'
 """Between quotation marks, at least one of which is curly where there is something to say of them."""
 _LISTS = ("topics", "categories", "regions", "contacts", "press_contacts", "related", "aliases")
 _NESTED = tuple(
-    "address attachments changes departments feedback feeds identity image images paths phone redirects roles rules theme types"
-    " verbs withdrawn".split()
+    [
+        "address",
+        "attachments",
+        "changes",
+        "departments",
+        "feedback",
+        "feeds",
+        "identity",
+        "image",
+        "images",
+        "paths",
+        "phone",
+        "redirects",
+        "roles",
+        "rules",
+        "theme",
+        "types",
+        "verbs",
+        "withdrawn",
+    ]
 )
 """Keys whose values are lists or mappings too, and never text that begins with a bracket."""
 _SIGNS = "&*!|>%@`,]}?"
