@@ -15,27 +15,25 @@ _OPEN_LIST = re.compile(r"\[[A-Za-z0-9][\w.-]*(?:, *[A-Za-z0-9][\w.-]*)*\Z")
 _CURLY = re.compile(r"[“”„‟\"]([^“”„‟\"]*)[“”\"]|[‘’‚']([^‘’‚']*)[‘’']")
 """Between quotation marks, at least one of which is curly where there is something to say of them."""
 _LISTS = ("topics", "categories", "regions", "contacts", "press_contacts", "related", "aliases")
-_NESTED = tuple(
-    [
-        "address",
-        "attachments",
-        "changes",
-        "departments",
-        "feedback",
-        "feeds",
-        "identity",
-        "image",
-        "images",
-        "paths",
-        "phone",
-        "redirects",
-        "roles",
-        "rules",
-        "theme",
-        "types",
-        "verbs",
-        "withdrawn",
-    ]
+_NESTED = (
+    "address",
+    "attachments",
+    "changes",
+    "departments",
+    "feedback",
+    "feeds",
+    "identity",
+    "image",
+    "images",
+    "paths",
+    "phone",
+    "redirects",
+    "roles",
+    "rules",
+    "theme",
+    "types",
+    "verbs",
+    "withdrawn",
 )
 """Keys whose values are lists or mappings too, and never text that begins with a bracket."""
 _SIGNS = "&*!|>%@`,]}?"
