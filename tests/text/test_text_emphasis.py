@@ -81,3 +81,8 @@ def test_tags_are_nested_and_no_letter_is_lost(text: str) -> None:
     shown = "".join(piece.text for piece in pieces)
     assert [sign for sign in shown if sign.isalnum()] == [sign for sign in text if sign.isalnum()]
     assert all(text[one.start : one.end] == one.sign for one in strays)
+
+
+@pytest.mark.parametrize("source", ["text**fet** ord", "f**k och s**t"])
+def test_signs_within_a_word_are_told_once(source: str) -> None:
+    assert [told.code for told in problems(source)] == ["PG435"]

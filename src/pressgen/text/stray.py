@@ -63,6 +63,7 @@ def _told(leaf: Leaf, strays: list[Stray], *, noted: bool) -> Iterator[Told]:
             skip = True
             yield _spaced(leaf, one, after)
         elif _meant(leaf.text, one, noted=noted):
+            skip = bool(after and after.sign == one.sign and _is_within(leaf.text, one))
             yield _alone(leaf, one)
 
 
@@ -102,9 +103,13 @@ def _meant(text: str, one: Stray, *, noted: bool) -> bool:
     return text[one.end : one.end + 1].isalnum() and not (noted and one.sign == "*")
 
 
+def _is_within(text: str, one: Stray) -> bool:
+    """Whether the signs stand within a word; the next ones of their kind belong to them."""
+    return text[one.start - 1 : one.start].isalnum() and text[one.end : one.end + 1].isalnum()
+
+
 def _alone(leaf: Leaf, one: Stray) -> Told:
-    within = leaf.text[one.start - 1 : one.start].isalnum() and leaf.text[one.end : one.end + 1].isalnum()
-    if within:
+    if _is_within(leaf.text, one):
         message = problems.text(
             "The signs {sign} stand within a word, where they do not count, so readers would see them.", sign=one.sign
         )

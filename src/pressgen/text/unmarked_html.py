@@ -92,7 +92,7 @@ def without_tags(text: str, start: int, end: int) -> str | None:
     """The words of a stretch as Markdown; None when more than tags would be lost."""
     small = _SMALL.sub(_in_signs, text[start:end]) if "<su" in text[start:end].lower() else ""
     if small:
-        text, start, end = f"{text[:start]}{small}{text[end:]}", start, start + len(small)
+        text, end = f"{text[:start]}{small}{text[end:]}", start + len(small)
     found = list(_TAG.finditer(text, start, end))
     if any(match[2] and match[2].lower() in _LOST for match in found):
         return None
