@@ -27,6 +27,9 @@ from pressgen.text import emphasis
         ("2 * 3*", "2 * 3*"),
         ("**a `**` b**", "<strong>a <code>**</code> b</strong>"),
         ("**[a](https://x.example)**", '<strong><a href="https://x.example">a</a></strong>'),
+        ("_a_ <b c='_d'> _e_", "<em>a</em> &lt;b c='_d'&gt; <em>e</em>"),
+        ('*a <b c="*"> d*', '<em>a &lt;b c="*"&gt; d</em>'),
+        ("*a <b>c* d</b>", "<em>a &lt;b&gt;c</em> d&lt;/b&gt;"),
     ],
 )
 def test_shown_as(source: str, shown: str) -> None:
@@ -57,7 +60,15 @@ def test_what_is_left_over_is_a_note_with_a_fix_when_that_is_plain(source: str, 
 
 
 @pytest.mark.parametrize(
-    "source", ["Pris: 50 kr*.\n\n*Barn gratis.", "Se a_b_c.", "Namn: ______", "https://x.example/**a", "***"]
+    "source",
+    [
+        'Se <a target="_blank">',
+        "Pris: 50 kr*.\n\n*Barn gratis.",
+        "Se a_b_c.",
+        "Namn: ______",
+        "https://x.example/**a",
+        "***",
+    ],
 )
 def test_what_is_no_emphasis_is_not_told(source: str) -> None:
     assert "PG435" not in codes(source)

@@ -13,6 +13,13 @@ def test_a_link_is_a_marker_and_a_place() -> None:
     assert read.links == (Link(target="https://example.org/a", line=2, column=4, end_line=2, end_column=38),)
 
 
+@pytest.mark.parametrize("text", ["a%20b@x.example", "%20b@x.example", "a\\_b@x.example", "a’b@x.example"])
+def test_no_link_leads_to_a_part_of_a_mailbox(text: str) -> None:
+    """It would be another's."""
+    assert body(text).links == ()
+    assert codes(text) == ["PG408"]
+
+
 def test_places_count_what_was_left_out() -> None:
     assert body("sko\u00adlan [a](b)").links[0].column == 9
 
@@ -31,6 +38,12 @@ def test_places_count_what_was_left_out() -> None:
         ("(https://example.org/a_(b))", "https://example.org/a_(b)"),
         ("https://example.org/a_b_c?d=e&f=g, sedan", "https://example.org/a_b_c?d=e&f=g"),
         ("Skriv till bo.ek@example.org.", "mailto:bo.ek@example.org"),
+        ("Skriv till bo.o'ek@example.org.", "mailto:bo.o'ek@example.org"),
+        ("Skriv till 'bo.ek@example.org'.", "mailto:bo.ek@example.org"),
+        ("Skriv till f&u@example.org.", "mailto:f&u@example.org"),
+        ("_bo.ek@example.org_", "mailto:bo.ek@example.org"),
+        ("__bo.ek@example.org svarar.__", "mailto:bo.ek@example.org"),
+        ("_bo@example.org svarar.", "mailto:_bo@example.org"),
         ("[a](https://example.org/?a=1&copy=2&amp;b)", "https://example.org/?a=1&copy=2&b"),
         ("https://example.org/?a&region=1&amp;b", "https://example.org/?a&region=1&b"),
         ("[b]\n\n[b]: <https://example.org/a b>", "https://example.org/a%20b"),

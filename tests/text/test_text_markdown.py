@@ -22,6 +22,12 @@ from pressgen.problems import Fix
         ("```\n<b>\n```", "<pre><code>&lt;b&gt;\n</code></pre>"),
         ("a\n\n    kod", "<p>a</p>\n<pre><code>kod\n</code></pre>"),
         ("> citat\nmer", "<blockquote><p>citat\nmer</p></blockquote>"),
+        ("> citat\n>\nText", "<blockquote><p>citat</p></blockquote>\n<p>Text</p>"),
+        ("> citat\n> \n> mer", "<blockquote><p>citat</p><p>mer</p></blockquote>"),
+        (
+            "> Bra.\n> — Eva Ek\n>\nText",
+            '<figure class="quote"><blockquote><p>Bra.</p></blockquote><figcaption>– <a href="#Eva Ek">Eva Ek</a></figcaption></figure>\n<p>Text</p>',
+        ),
     ],
 )
 def test_shown_as(source: str, shown: str) -> None:
@@ -44,6 +50,7 @@ def test_no_level_of_headings_is_skipped_on_the_page() -> None:
         ([1, 2, 2, 1, 2], [2, 3, 3, 2, 3]),
         ([2, 2, 2], [2, 2, 2]),
         ([6, 5, 4], [2, 2, 2]),
+        ([1, 2, 3, 4, 5, 6], [2, 3, 4, 5, 6, 6]),
     ],
 )
 def test_equal_headings_of_one_part_are_equal_on_the_page(written: list[int], shown: list[int]) -> None:
@@ -56,7 +63,7 @@ def test_equal_headings_of_one_part_are_equal_on_the_page(written: list[int], sh
 def test_levels_go_down_one_at_a_time_and_keep_their_order(written: list[int]) -> None:
     levels = Levels()
     shown = [levels.shown(level) for level in written]
-    assert all(2 <= level <= max(2, 1 + wrote) for level, wrote in zip(shown, written, strict=True))
+    assert all(2 <= level <= min(max(2, 1 + wrote), 6) for level, wrote in zip(shown, written, strict=True))
     assert all(after <= before + 1 for before, after in zip([1, *shown], shown, strict=False))
     for first in range(len(written)):
         for last in range(first + 1, len(written)):
@@ -65,7 +72,20 @@ def test_levels_go_down_one_at_a_time_and_keep_their_order(written: list[int]) -
             if written[last] == written[first]:
                 assert shown[last] == shown[first]
             elif written[last] > written[first]:
-                assert shown[last] > shown[first]
+                assert shown[last] > shown[first] or shown[last] == 6
+
+
+@pytest.mark.parametrize(
+    "source", ["> ```\n> x\n> ```", "- ```\n  x\n  ```", "1. ~~~\n   x\n   ~~~", "> > ```\n> > x\n> > ```"]
+)
+def test_code_between_signs_in_quotes_and_lists_is_code_that_was_meant(source: str) -> None:
+    assert "<pre><code>x\n</code></pre>" in html(source)
+    assert codes(source) == []
+
+
+@pytest.mark.parametrize("source", ["> ```\n> x", "- ```\n  x", "> > ~~~\n> > x"])
+def test_code_in_quotes_and_lists_that_nothing_closes_is_told(source: str) -> None:
+    assert codes(source) == ["PG441"]
 
 
 def test_headings_have_anchors_of_their_own() -> None:

@@ -78,7 +78,8 @@ def test_telephone_numbers_are_found_where_looking_back_from_every_letter_finds_
 @given(ADDRESSES)
 def test_addresses_are_found_where_looking_back_from_every_letter_finds_them(text: str) -> None:
     plain = re.compile(
-        r"(?<![\w@./+-])(?:(?:https?://|www\.)[^\s<>\"”“»`\\|]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+)",
+        r"(?<![\w@./+-])(?:(?:https?://|www\.)[^\s<>\"”“»`\\|]+"
+        r"|(?<![%\\])(?<!\w['’&])[\w.+-]{1,64}(?:['&][\w.+-]{1,63})?@[\w-]{1,63}(?:\.[\w-]{1,63})+)",
         re.IGNORECASE,
     )
     assert spans(links._ADDRESS, text) == spans(plain, text)

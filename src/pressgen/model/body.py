@@ -121,12 +121,15 @@ class Block(Noun, frozen=True):
         return (Voice(said.speaker, said.role, self.line, said.party, said.organisation),)
 
 
+_LOWEST = 6
+
+
 class Levels:
     """The levels that a text's headings have on the page, one heading after the other.
 
     An author may begin anywhere and leave levels out; on the page each heading stands one level below the one that it
     belongs to, which is the last one before it of a lower number. So equal headings of one part are equal, and no level is
-    skipped (WCAG 2.2, technique G141). The title is the page's h1.
+    skipped (WCAG 2.2, technique G141). The title is the page's h1; HTML has no level below h6.
     """
 
     def __init__(self) -> None:
@@ -137,7 +140,7 @@ class Levels:
         while self._around and self._around[-1] >= written:
             self._around.pop()
         self._around.append(written)
-        return 1 + len(self._around)
+        return min(1 + len(self._around), _LOWEST)
 
 
 class Outline(Noun, frozen=True):

@@ -5,6 +5,7 @@ The algorithm is that of CommonMark 0.31, section 6.2 and its appendix ("process
 
 - Nothing opens within a word or a number: `medborgare*innen`, `10*20 cm`. Two stars may close within one
   (`**Storköping**s`), a single one may not.
+- HTML is shown as text, and no sign within a tag opens or closes anything (CommonMark 0.31, sections 6 and 6.6).
 - A sign closes right after punctuation, whatever stands behind it: `**När:**10 maj`. Four stars between words are two that
   close and two that open, as editors that show bold text write them: `**Plats:****Torget**`.
 """
@@ -13,8 +14,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+ATTRIBUTES = r"(?:\s+[\w:@.-]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'=<>`]+))?)*+\s*/?"
+"""What may stand in a tag behind its name."""
 _TOKEN = re.compile(
-    r"(?P<escape>\\[!-/:-@\[-`{-~])|(?P<break>\\\n| {2,}\n)|(?P<code>`+)|(?P<sign>(?<=[^\s*])\*\*(?=\*\*[^\s*])|\*+|_+|~+)"
+    r"(?P<escape>\\[!-/:-@\[-`{-~])|(?P<break>\\\n| {2,}\n)|(?P<code>`+)|"
+    rf"(?P<tag></?[A-Za-z][\w:.-]*{ATTRIBUTES}>)|(?P<sign>(?<=[^\s*])\*\*(?=\*\*[^\s*])|\*+|_+|~+)"
 )
 _TAGS = {"*": {1: "em", 2: "strong"}, "_": {1: "em", 2: "strong"}, "~": {2: "s"}}
 
@@ -105,6 +109,8 @@ def _token(match: re.Match[str], end: int) -> Token:
         return Piece("#literal", match[0][1])
     if match["break"]:
         return Piece("br", "")
+    if match["tag"]:
+        return Piece("#text", match[0])
     if match["code"]:
         return Piece("code", _code(match.string[match.end() : end - len(match[0])]))
     return _Run(match)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from pressgen.problems import Text, text
 from pressgen.text.bare import Bare, Taken
-from pressgen.text.pasted import ATTRIBUTES
+from pressgen.text.emphasis import ATTRIBUTES
 from pressgen.text.source import Reading
 
 

@@ -60,13 +60,13 @@ def definition(cutter: Cutter, here: Here) -> Read | None:
 
 
 def blockquote(cutter: Cutter, here: Here) -> Read | None:
-    """Lines behind ">", and text right under them."""
+    """Lines behind ">", and text right under them; an empty one of them ends it, as in CommonMark 0.31, section 5.1."""
     if not QUOTED.match(here.text):
         return None
-    at, inner = here.at, []
+    at, inner = here.at, list[Line]()
     while at < len(here.lines) and here.lines[at].text.strip():
         match = QUOTED.match(here.lines[at].text)
-        if not match and cutter.opens(here.down(at)):
+        if not match and (not inner[-1].text.strip() or cutter.opens(here.down(at))):
             break
         inner.append(here.lines[at].cut(match.end() if match else 0))
         at += 1

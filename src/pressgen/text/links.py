@@ -47,10 +47,14 @@ _LABEL = re.compile(r"\[([^\[\]]*)\]")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _WEB = r"[hHwW](?<![\w@./+-].)(?:(?i:(?<=h)ttps?://|(?<=w)ww\.))[^\s<>\"”“»`\\|]+"
 """An address of the web: looks for the first letter and back from it, as looking back from every letter takes long."""
-_ADDRESS = re.compile(rf"{_WEB}|(?<![\w@./+-])[\w.+-]{{1,64}}@[\w-]{{1,63}}(?:\.[\w-]{{1,63}})+")
+_ADDRESS = re.compile(
+    rf"{_WEB}|(?<![\w@./+%\\-])(?<!\w['’&])[\w.+-]{{1,64}}(?:['&][\w.+-]{{1,63}})?@[\w-]{{1,63}}(?:\.[\w-]{{1,63}})+"
+)
+"""Mail never begins in the middle of a mailbox, or it would go to another one (RFC 5322, section 3.2.3)."""
 _WEB_ADDRESS = re.compile(_WEB)
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 """CommonMark 0.31, section 2.5: with its semicolon, or the parameters of "?a=1&copy=2" would be eaten."""
+_CLOSING = re.compile(r"(?<=\S)_(?![^\W_])")
 _ENDING = ".,;:!?'’*_…"
 
 
@@ -205,11 +209,18 @@ def _bare(text: str, region: str, taken: list[tuple[int, int]]) -> list[Found]:
     if "@" in text or "://" in text or "www." in text.lower():
         for match in (_ADDRESS if "@" in text else _WEB_ADDRESS).finditer(text):
             end = match.start() + len(_trimmed(match[0]))
-            target = match[0][: end - match.start()]
-            found.append(Found(match.start(), end, (match.start(), end), _with_scheme(unescaped(target)), bare=True))
+            start = _after_emphasis(text, match.start(), end)
+            found.append(Found(start, end, (start, end), _with_scheme(unescaped(text[start:end])), bare=True))
     for start, end, number in phones.find(text, region):
         found.append(Found(start, end, (start, end), f"tel:{number}", bare=True))
     return _apart(sorted(found), sorted(taken))
+
+
+def _after_emphasis(text: str, start: int, end: int) -> int:
+    """Where an address begins: an underscore before it that a later one closes is emphasis, and not of the mailbox."""
+    if text[start] != "_" or not _CLOSING.search(text, end - 1):
+        return start
+    return start + len(text[start:end]) - len(text[start:end].lstrip("_"))
 
 
 def _apart(found: list[Found], taken: list[tuple[int, int]]) -> list[Found]:

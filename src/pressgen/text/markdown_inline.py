@@ -39,7 +39,7 @@ def _emphasised(text: str) -> list[Piece] | None:
 
     A test shows that this is what the parser makes of it.
     """
-    if "_" in text or "\\" in text or "`" in text or "&" in text or "~~" in text:
+    if "_" in text or "\\" in text or "`" in text or "&" in text or "~~" in text or "<" in text:
         return None
     parts = _EMPHASIS.split(text)
     if any("*" in part for part in parts[::3]):

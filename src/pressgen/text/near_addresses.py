@@ -29,6 +29,8 @@ _ENDED = re.compile(rf"{_HOST}\Z")
 _DOUBLE = re.compile(rf"{_LOCAL}@{{2,3}}({_HOST})")
 _SPACED = re.compile(rf"{_LOCAL}(?: @ |@ )({_HOST})")
 _SLIPPED = re.compile(rf"{_LOCAL}@({_LABEL}(?:[.,]{{1,2}}{_LABEL}){{1,8}})(?![\w@-])")
+_CUT = re.compile(rf"(?<![\w@.+%-])([\w.+-]*[’%\\][\w.+%\\-]{{1,64}})@({_HOST})")
+"""A sign within that no mailbox has as it is written: the apostrophe of a word processor, a backslash, what a % encodes."""
 _UNENDED = re.compile(r"(?<![\w@.+/-])([^\W\d_][\w.+-]{0,63})@([^\W\d_][\w-]{1,62})(?![\w@/-]|[.,]{1,2}\w)")
 _SPELT = re.compile(rf"{_LOCAL} ?[(\[](?i:at|snabel-?a)[)\]] ?({_HOST})")
 _AT = re.compile(rf"{_LOCAL} at ({_HOST})")
@@ -99,6 +101,9 @@ def _mailboxes(text: str, _: str) -> Iterator[Near]:
         host = re.sub("[.,]+", ".", match[2])
         if host != match[2] and _ENDED.match(host):
             yield Near(*match.span(), f"{match[1]}@{host}")
+    for match in _CUT.finditer(text):
+        whole = "" if "%" in match[1] else match[0].replace("\\", "").replace("’", "'")
+        yield Near(*match.span(), whole)
     for match in _UNENDED.finditer(text):
         yield Near(*match.span())
 

@@ -29,13 +29,17 @@ class Nearly(NamedTuple):
 
 
 _INDENT = 3
+_AROUND = re.compile(r"(?:[ \t>]|(?:[-*+]|\d{1,4}[.)])[ \t])*+")
+"""What stands before code that is in a quotation or a list."""
 _NOTHING = re.compile(r"[ ]{0,3}\Z")
 _TARGET = r"(?:https?://|www\.|mailto:|tel:|/|\.\.?/)[^\s()]+|[\w./-]+\.(?:md|html?|pdf|png|jpe?g|gif|webp|docx?|xlsx?)"
 _WORDS = r"[^\[\]\n]+"
 _LINK = text("A link is written [words](address), without a space between, and a picture ![what it shows](file.jpg).")
 _SPACE = text("Write a space after the number signs.")
 _OUR_SPACE = text("There is a space in the address. Write %20 for it, or give the file a name without spaces.")
-_NO_SPACE = text("There is a space in the address. Write it without, and a number with hyphens between its figures.")
+_NO_SPACE = text(
+    "There is a space in the address. Take it away; in a telephone number, write hyphens between the digits."
+)
 _CLOSES = r"[ ](?:[^()\n]|\([^()\n]{0,80}\)){1,200}\)"
 """A space, and the bracket that closes: the address has a space in it."""
 _RAW_LINK = text("This is nearly a link, but readers would see it as it stands.")
@@ -117,12 +121,13 @@ def _tell(match: re.Match[str], kind: Nearly, reading: Reading) -> None:
 def _tell_code(code: Segment, reading: Reading) -> None:
     """A fence that nothing closes, and lines that are code only since they stand far in."""
     first = code.lines[0]
-    start = reading.text.rfind("\n", 0, max(first.at - 1, 0)) + 1
-    above = reading.text[start : max(first.at - 1, 0)]
-    fence = FENCE.match(above.lstrip(" \t>"))
+    own = reading.text.rfind("\n", 0, first.at) + 1
+    start = reading.text.rfind("\n", 0, max(own - 1, 0)) + 1
+    above = reading.text[start : max(own - 1, 0)]
+    fence = FENCE.match(_AROUND.sub("", above))
     if not fence:
-        fence = FENCE.match(reading.text[reading.text.rfind("\n", 0, first.at) + 1 : first.at].lstrip(" \t>"))
-        start = reading.text.rfind("\n", 0, first.at) + 1
+        fence = FENCE.match(_AROUND.sub("", reading.text[own : first.at]))
+        start = own
     last = code.lines[-1]
     if fence is None:
         span = (first.at, first.at + len(first.text.rstrip()))
@@ -131,7 +136,7 @@ def _tell_code(code: Segment, reading: Reading) -> None:
         return
     below = reading.text[last.at + len(last.text) :].lstrip("\n").partition("\n")[0].strip(" \t>")
     if not (below.startswith(fence[1]) and not below.strip(fence[1][0])):
-        at = start + len(above) - len(above.lstrip(" \t>")) if above else start
+        at = reading.text.index(fence[1], start)
         message = problems.text("This opens program code that nothing closes: all below it is shown so.")
         hint = problems.text("Write the same signs on a line below the code, or take these away.")
         reading.problem("PG441", "warning", (at, at + len(fence[1])), message, hint)

@@ -12,9 +12,9 @@ from pressgen import problems
 from pressgen.problems import Fix, Text
 from pressgen.text import unmarked_html
 from pressgen.text.bare import Bare, Taken
+from pressgen.text.emphasis import ATTRIBUTES
 from pressgen.text.source import Reading
 
-ATTRIBUTES = r"(?:\s+[\w:@.-]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'=<>`]+))?)*+\s*/?"
 _NAMES = """a abbr acronym address applet area article aside audio b base basefont bdi bdo big blink blockquote body br button
  canvas caption center cite code col colgroup data dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure
  font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins kbd label legend li link main map
