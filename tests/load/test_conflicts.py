@@ -42,7 +42,9 @@ def test_near_misses(text: str) -> None:
     assert settled(text) == text
 
 
-@pytest.mark.parametrize("line", ["<<<<<<< HEAD", ">>>>>>> gren", "||||||| 1a2b3c4", ">>>>>>> 1a2b3c4 (Rätta titeln)", "  >>>>>>> gren"])
+@pytest.mark.parametrize(
+    "line", ["<<<<<<< HEAD", ">>>>>>> gren", "||||||| 1a2b3c4", ">>>>>>> 1a2b3c4 (Rätta titeln)", "  >>>>>>> gren"]
+)
 def test_a_line_that_somebody_left_is_one(line: str) -> None:
     assert [(one.first, one.last) for one in conflicts(f"Ett.\n{line}\n\nTvå.")] == [(1, 1)]
 

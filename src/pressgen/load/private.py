@@ -19,7 +19,9 @@ _PRIVATE = re.compile("[\ue000-\uf8ff\ufffc\ufffd\U000f0000-\U000ffffd\U00100000
 _ESCAPED = re.compile(
     r"(?<!\\)(?:\\\\)*\\(?:u(?P<short>[eE][0-9A-Fa-f]{3}|[fF][0-8][0-9A-Fa-f]{2}|[fF]{3}[cCdD])|U(?P<long>00(?:0[fF]|10)[0-9A-Fa-f]{4}))"
 )
-_BULLET = re.compile("^[ \t\u00a0>]*(?:[*+-][ \t\u00a0]+)?([\uf020-\uf0ff])[ \t\u00a0]*[^\\s\uf020-\uf0ff]", re.MULTILINE)
+_BULLET = re.compile(
+    "^[ \t\u00a0>]*(?:[*+-][ \t\u00a0]+)?([\uf020-\uf0ff])[ \t\u00a0]*[^\\s\uf020-\uf0ff]", re.MULTILINE
+)
 _MOST_TOLD = 20
 _MEANT = WORD | {
     "\uf04a": "☺",  # Wingdings from here on, which Word puts for :), -->, and the like
@@ -83,7 +85,9 @@ def _fault(character: str) -> Fault:
         return Fault("PG451", message, text("Write the letter or the sign that stood here."), level="warning")
     if character == _OBJECT:
         message = text("A picture or something else that was copied along was lost here (U+{code}).", code=code)
-        return Fault("PG451", message, text("Delete the character, and put a picture's file beside the text."), level="warning")
+        return Fault(
+            "PG451", message, text("Delete the character, and put a picture's file beside the text."), level="warning"
+        )
     message = text("Readers see an empty box here: the character belongs to one font only (U+{code}).", code=code)
     meant = _MEANT.get(character, "")
     hint = (

@@ -101,7 +101,9 @@ def code(_: Cutter, here: Here) -> Read | None:
 def _is_corner(here: Here) -> bool:
     """Whether a line begins with the empty cell in the corner of a pasted table: the row below has a tab in its midst."""
     below = here.down(here.at + 1)
-    return here.text[0] == "\t" and not below.over and "\t" in below.text.strip() and not _is_code(below.lines[below.at])
+    return (
+        here.text[0] == "\t" and not below.over and "\t" in below.text.strip() and not _is_code(below.lines[below.at])
+    )
 
 
 def _is_code(line: Line) -> bool:

@@ -38,7 +38,11 @@ def _divider(text: str) -> re.Pattern[str] | None:
     """What divides the cells of a row; None when the line is no row."""
     divider = _TAB if "\t" in text else _SPACES if "   " in text else _SEMICOLON
     cells = divider.split(_whole(text))
-    if (len(cells) == 1 and divider is not _TAB) or max(map(len, cells)) > _LONGEST or (divider is _SEMICOLON and "&" in text):
+    if (
+        (len(cells) == 1 and divider is not _TAB)
+        or max(map(len, cells)) > _LONGEST
+        or (divider is _SEMICOLON and "&" in text)
+    ):
         return None
     return divider
 
