@@ -25,11 +25,35 @@ def test_the_first_side_is_read_line_for_line() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Rubrik\n=======\n\nText", ">>>>>>> citat", "a <<<<<<< b", "<<<<<<<<< a", "=======\n\n>>>>>>>>>> b", "||||||| a"],
+    [
+        "Rubrik\n=======\n\nText",
+        ">>>>>> a\n>>>>>>> citat",
+        ">>>>>>>",
+        ">>>>>>> Bron öppnar.",
+        ">>>>>>> Nej.",
+        "a <<<<<<< b",
+        "<<<<<<<<< a",
+        "=======\n\n>>>>>>>>>> b",
+        "||||||| a | b |\n| c |",
+    ],
 )
 def test_near_misses(text: str) -> None:
     assert list(conflicts(text)) == []
     assert settled(text) == text
+
+
+@pytest.mark.parametrize(
+    "line", ["<<<<<<< HEAD", ">>>>>>> gren", "||||||| 1a2b3c4", ">>>>>>> 1a2b3c4 (Rätta titeln)", "  >>>>>>> gren"]
+)
+def test_a_line_that_somebody_left_is_one(line: str) -> None:
+    assert [(one.first, one.last) for one in conflicts(f"Ett.\n{line}\n\nTvå.")] == [(1, 1)]
+
+
+def test_signs_that_stand_further_in_are_the_same(tmp_path: Path) -> None:
+    text = "  <<<<<<< HEAD\n  a\n  =======\n  b\n  >>>>>>> gren"
+    assert [(one.first, one.last, one.ours) for one in conflicts(text)] == [(0, 4, (1,))]
+    found = problems(tmp_path, {"content/releases/x.md": release(body=text)})
+    assert [one.code for one in found if one.level == "error"] == ["PG431"]
 
 
 @pytest.mark.parametrize(

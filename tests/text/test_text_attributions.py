@@ -109,3 +109,14 @@ def test_two_attributions_are_one_in_the_middle_and_one_at_the_end() -> None:
     assert said(source).text == "Det är bra. Men svårt"
     assert '<span class="attribution">säger' in html(source)
     assert "<figcaption>fortsätter han.</figcaption>" in html(source)
+
+
+@pytest.mark.parametrize("party", ["m", "s", "kd", "sd"])
+def test_parties_may_stand_in_small_letters(party: str) -> None:
+    quote = said(f"– Bra, säger Ola Öst ({party}), kommunalråd.")
+    assert (quote.speaker, quote.party, quote.role) == ("Ola Öst", party, "kommunalråd")
+
+
+@pytest.mark.parametrize("aside", ["till höger", "se bild", "f.d. M", "43"])
+def test_other_brackets_are_no_party(aside: str) -> None:
+    assert said(f"– Bra, säger Ola Öst ({aside}).").party == ""

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from text_examples import codes, html, kinds, only
+from text_examples import codes, html, kinds, only, problems
 
 from pressgen.text.counting import letters, roman
 
@@ -191,3 +191,41 @@ def test_another_sign_opens_another_list() -> None:
 @pytest.mark.parametrize("sign", ["- ", "1. ", "> "])
 def test_more_than_twenty_levels_are_a_problem(sign: str, depth: int, expected: list[str]) -> None:
     assert codes(sign * depth + "a") == expected
+
+
+def test_a_list_may_begin_at_nought() -> None:
+    assert html("0. Noll\n1. Ett") == '<ol start="0"><li>Noll</li><li>Ett</li></ol>'
+    assert only("0. Noll\n1. Ett").text == "0. Noll\n1. Ett"
+    assert kinds("0. Noll") == ["paragraph"]
+
+
+@pytest.mark.parametrize("source", ["1.Ring oss\n2.Mejla oss", "Text\n3)Tre\n4)Fyra", "* a\n  1.Ett\n  2.Två"])
+def test_nothing_is_said_of_numbers_that_are_read_as_a_list(source: str) -> None:
+    assert "<ol" in html(source)
+    assert problems(source) == ()
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        ("•\tEtt\no\tUnder\n•\tTvå", "<ul><li>Ett<ul><li>Under</li></ul></li><li>Två</li></ul>"),
+        ("\uf0b7\tEtt\no\tA\no\tB\n\uf0b7\tTvå", "<ul><li>Ett<ul><li>A</li><li>B</li></ul></li><li>Två</li></ul>"),
+        ("\uf0b7\tEtt\n\uf0a7\tUnder\n\uf0b7\tTvå", "<ul><li>Ett<ul><li>Under</li></ul></li><li>Två</li></ul>"),
+        (
+            "·\tEtt\no\tA\n§\tB\n§\tC\n·\tTvå",
+            "<ul><li>Ett<ul><li>A<ul><li>B</li><li>C</li></ul></li></ul></li><li>Två</li></ul>",
+        ),
+    ],
+)
+def test_bullets_of_word_s_lower_levels_nest(source: str, shown: str) -> None:
+    assert html(source) == shown
+
+
+@pytest.mark.parametrize("typed", ["* ", "- ", "+ "])
+@pytest.mark.parametrize("pasted", ["• ", "\uf0b7\t", "▪"])
+def test_a_pasted_bullet_behind_a_typed_one_goes(typed: str, pasted: str) -> None:
+    assert html(f"{typed}{pasted}Ett\n{typed}{pasted}Två") == "<ul><li>Ett</li><li>Två</li></ul>"
+
+
+def test_an_o_before_a_space_goes_on_with_the_item() -> None:
+    assert html("• Ett\no två") == "<ul><li>Ett\no två</li></ul>"

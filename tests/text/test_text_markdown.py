@@ -3,9 +3,10 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from text_examples import body, codes, html, kinds, only
+from text_examples import body, codes, html, kinds, only, problems
 
 from pressgen.model import Levels
+from pressgen.problems import Fix
 
 
 @pytest.mark.parametrize(
@@ -124,3 +125,9 @@ def test_blocks_know_their_lines() -> None:
 def test_too_much_emphasis_is_text_and_a_note() -> None:
     assert codes("*a " * 5000) == ["PG404"]
     assert html("*a " * 5000) == f"<p>{('*a ' * 5000).strip()}</p>"
+
+
+@pytest.mark.parametrize("source", ["##Rubrik##", "##Rubrik ##", "##Rubrik #"])
+def test_a_heading_without_its_space_loses_the_signs_that_close_it(source: str) -> None:
+    (told,) = problems(f"{source}\n\nText.")
+    assert (told.code, told.fix) == ("PG436", Fix("## Rubrik"))

@@ -211,3 +211,24 @@ def test_the_fix_is_read_as_a_table(source: str) -> None:
 )
 def test_tabs_and_semicolons_that_divide_no_cells(source: str) -> None:
     assert codes(source) == []
+
+
+def test_a_row_may_end_before_its_last_cell() -> None:
+    (problem,) = problems("År\tKostnad\n2025\t100\n2026\t\n2027\t300")
+    assert problem.fix == Fix("| År | Kostnad |\n| ---: | ---: |\n| 2025 | 100 |\n| 2026 |  |\n| 2027 | 300 |")
+
+
+def test_the_corner_of_a_table_may_be_empty() -> None:
+    (problem,) = problems("\tKostnad\nHäst\t1\nKo\t2")
+    assert problem.code == "PG453"
+    assert problem.fix == Fix("|  | Kostnad |\n| --- | ---: |\n| Häst | 1 |\n| Ko | 2 |")
+
+
+def test_all_headings_are_in_the_advice() -> None:
+    (problem,) = problems("A\tB|C\tD\n1\t2\t3")
+    assert str(problem.hint).endswith("| A | B\\|C | D | / | --- | --- | --- |")
+
+
+@pytest.mark.parametrize("source", ["Bron\t\nhar öppnat.\t", "\tkod = 1\n\tx\ty"])
+def test_tabs_at_the_ends_of_lines_make_no_table(source: str) -> None:
+    assert "PG453" not in codes(source)

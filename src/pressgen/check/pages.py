@@ -331,7 +331,8 @@ PAGES = (
 
     Word has fonts whose characters no other font has: its smiley, its arrows, its bullets. Readers see an empty box instead. Write a
     character that all fonts have, such as → or ☺, or words. At the start of lines such characters are read as bullets, and nothing is
-    said of them. A question mark in a box stands where a letter was lost on the way: write it again.
+    said of them. A question mark in a box stands where a letter was lost on the way: write it again. U+FFFC
+    stands where a picture was, which does not come along when its text is copied.
     """,
     """PG452: numbered lines that are no list
 

@@ -17,6 +17,10 @@ from pressgen.problems import Problem, text
 
 _OPENS = re.compile(r"<{7}(?: .*)?$")
 _ENDS = re.compile(r">{7}(?: .*)?$")
+_LEFT_OVER = re.compile(
+    r"(?:>{7}|\|{7}) (?:[^\s>|]\S*(?<![.!?,:;])|Stashed changes|[0-9a-f]{7,40} \(.*\)|merged common ancestors)$"
+)
+"""Behind the sign stands what git calls the side: a branch, a commit with its message."""
 _ANCESTOR = re.compile(r"\|{7}(?: .*)?$")
 _OPEN = text("Two versions of this text stand here: a merge conflict in git that nobody has settled.")
 _LEFT = text("This line is left over from a merge conflict in git.")
@@ -49,9 +53,9 @@ class Conflict(NamedTuple):
 
 def conflicts(source: str) -> Iterator[Conflict]:
     """The conflicts of a text. A line of seven equal signs may underline a heading, and is none by itself."""
-    if "<<<<<<<" not in source and not ("=======" in source and ">>>>>>>" in source):
+    if not any(sign in source for sign in ("<<<<<<<", ">>>>>>>", "|||||||")):
         return
-    lines = [line.rstrip() for line in source.split("\n")]
+    lines = [line.strip(" \t\r") for line in source.split("\n")]
     at = 0
     while at < len(lines):
         found = _at(lines, at)
@@ -72,7 +76,15 @@ def _at(lines: list[str], at: int) -> Conflict | None:
     if lines[at] == "=======":
         end = _next(lines, at + 1, _ENDS)
         return Conflict(at, end, (), len(lines[at])) if end is not None else None
-    return None
+    return Conflict(at, at, (), len(lines[at])) if _is_left(lines, at) else None
+
+
+def _is_left(lines: list[str], at: int) -> bool:
+    """Whether a line alone is what somebody left who settled a conflict by hand: no quoted mail is seven deep at once."""
+    if not _LEFT_OVER.match(lines[at]):
+        return False
+    beside = [*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2]]
+    return not any(line.startswith(lines[at][0]) for line in beside)
 
 
 def _next(lines: list[str], at: int, sign: str | re.Pattern[str]) -> int | None:

@@ -1,7 +1,7 @@
 """Characters that have a shape only in one font, and lost ones: readers see an empty box, or a question mark.
 
-Private-use characters (Unicode Standard 16, section 23.5) come from Word's fonts Symbol and Wingdings, and U+FFFD
-(section 23.8) from text that was read in the wrong encoding. As bullets of a list they are read as such (see `text.bullets`).
+Private-use characters (Unicode Standard 16, section 23.5) come from Word's fonts Symbol and Wingdings, U+FFFD
+(section 23.8) from text that was read in the wrong encoding, and U+FFFC (there) stands where a picture was in the text. As bullets of a list they are read as such (see `text.bullets`).
 """
 
 import re
@@ -14,11 +14,14 @@ from pressgen.problems import Problem, guess, text
 from pressgen.text.bullets import WORD
 
 _LOST = "\ufffd"
-_PRIVATE = re.compile("[\ue000-\uf8ff\ufffd\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
+_OBJECT = "\ufffc"
+_PRIVATE = re.compile("[\ue000-\uf8ff\ufffc\ufffd\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
 _ESCAPED = re.compile(
-    r"(?<!\\)(?:\\\\)*\\(?:u(?P<short>[eE][0-9A-Fa-f]{3}|[fF][0-8][0-9A-Fa-f]{2}|[fF]{3}[dD])|U(?P<long>00(?:0[fF]|10)[0-9A-Fa-f]{4}))"
+    r"(?<!\\)(?:\\\\)*\\(?:u(?P<short>[eE][0-9A-Fa-f]{3}|[fF][0-8][0-9A-Fa-f]{2}|[fF]{3}[cCdD])|U(?P<long>00(?:0[fF]|10)[0-9A-Fa-f]{4}))"
 )
-_BULLET = re.compile("^[ \t\u00a0>]*([\uf020-\uf0ff])[ \t\u00a0]*[^\\s\uf020-\uf0ff]", re.MULTILINE)
+_BULLET = re.compile(
+    "^[ \t\u00a0>]*(?:[*+-][ \t\u00a0]+)?([\uf020-\uf0ff])[ \t\u00a0]*[^\\s\uf020-\uf0ff]", re.MULTILINE
+)
 _MOST_TOLD = 20
 _MEANT = WORD | {
     "\uf04a": "☺",  # Wingdings from here on, which Word puts for :), -->, and the like
@@ -80,6 +83,11 @@ def _fault(character: str) -> Fault:
     if character == _LOST:
         message = text("A character was lost here, and readers see a question mark in its place (U+{code}).", code=code)
         return Fault("PG451", message, text("Write the letter or the sign that stood here."), level="warning")
+    if character == _OBJECT:
+        message = text("A picture or something else that was copied along was lost here (U+{code}).", code=code)
+        return Fault(
+            "PG451", message, text("Delete the character, and put a picture's file beside the text."), level="warning"
+        )
     message = text("Readers see an empty box here: the character belongs to one font only (U+{code}).", code=code)
     meant = _MEANT.get(character, "")
     hint = (

@@ -36,7 +36,9 @@ class Bare:
     """The text of a reading, bare, and what it is made of."""
 
     def __init__(self, segments: Iterable[Segment], reading: Reading) -> None:
-        self._flat = [*_flat(segments)]
+        self._segments = tuple(segments)
+        self._source = reading.text
+        self._flat = [*_flat(self._segments)]
         self.codes = [one for one in self._flat if one.kind == "code"]
         text = reading.text
         if self.codes or "`" in text:
@@ -50,9 +52,23 @@ class Bare:
         return [leaf(lines) for lines in (*runs, *((line,) for one in self.tables for line in one.lines))]
 
     @cached_property
+    def items(self) -> frozenset[int]:
+        """Where the lines begin that open items of lists."""
+        return frozenset(self._source.rfind("\n", 0, at) + 1 for at in _items(self._segments))
+
+    @cached_property
     def tables(self) -> list[Segment]:
         """Its tables."""
         return [one for one in self._flat if one.kind == "table"]
+
+
+def _items(segments: Iterable[Segment]) -> Iterator[int]:
+    """Where the items of lists stand, those within others as well."""
+    for one in segments:
+        for item in one.items:
+            yield item.line.at
+            yield from _items(item.inner)
+        yield from _items(one.inner)
 
 
 def _flat(segments: Iterable[Segment]) -> Iterator[Segment]:

@@ -1,13 +1,18 @@
 """Lists, item by item: where each ends, and what it holds."""
 
 from pressgen.text import lists
+from pressgen.text.bullets import SURE
 from pressgen.text.kinds import RULE
 from pressgen.text.openings import CODE_INDENT, Opening, dedent, indentation, is_text, opening, style
 from pressgen.text.shape import MAX_NESTING, Cutter, Here, Item, Read, Segment
+from pressgen.text.source import Line
 
 _NESTS = 2
 """So many spaces lead a level down."""
 _MARKDOWN = frozenset("*+.)o")
+_LEVELS = {"•": 1, "·": 1, "●": 1, "\uf0b7": 1, "o": 2, "▪": 3, "§": 3, "\uf0a7": 3}
+"""The bullets of Word's levels, which come along when the indentation does not."""
+_TYPED = frozenset(("*", "+", "dash"))
 
 
 def read_list(cutter: Cutter, here: Here) -> Read | None:
@@ -74,7 +79,7 @@ def _end(cutter: Cutter, here: Here, found: Opening) -> int:
             if after == len(here.lines) or indentation(here.lines[after].text) < found.indent + _NESTS:
                 return at
             at, lazy = after, False
-        elif indentation(text) >= found.indent + _NESTS:
+        elif indentation(text) >= found.indent + _NESTS or _is_lower(text, found):
             at, lazy = at + 1, True
         elif lazy and not _opens_item(text, found) and cutter.goes_on(here.down(at)):
             at += 1
@@ -83,16 +88,29 @@ def _end(cutter: Cutter, here: Here, found: Opening) -> int:
     return at
 
 
+def _is_lower(text: str, last: Opening) -> bool:
+    """Whether a line opens with the bullet of a lower level of Word's lists."""
+    level = _LEVELS.get(last.family, 0)
+    found = opening(text) if level else None
+    return found is not None and not found.glued and _LEVELS.get(found.family, 0) > level
+
+
 def _opens_item(text: str, last: Opening) -> bool:
     """Whether a line right under an item opens one itself, of this list or another."""
     found = opening(text)
     return found is not None and (found.sure or lists.follows(last, found))
 
 
+def _without_second(words: Line, found: Opening) -> Line:
+    """The words of "* • Ett", where a typed bullet stands before the one that was pasted."""
+    second = opening(words.text) if found.family in _TYPED else None
+    return words.cut(second.text) if second and second.family in SURE else words
+
+
 def _item(cutter: Cutter, here: Here, end: int, found: Opening) -> Item:
     """An item with what it holds, each line without the item's indentation."""
     line = here.lines[here.at]
-    words = line.cut(found.text)
+    words = _without_second(line.cut(found.text), found)
     if end == here.at + 1 and here.depth < MAX_NESTING and is_text(words.text):
         return Item(line, found.number, (Segment("paragraph", (words,)),))
     inner = [words, *(dedent(one, max(found.text, _NESTS)) for one in here.lines[here.at + 1 : end])]

@@ -89,13 +89,21 @@ def _signed(cutter: Cutter, inner: list[Line]) -> Segment | None:
 
 def code(_: Cutter, here: Here) -> Read | None:
     """Lines that stand four spaces in."""
-    if not _is_code(here.lines[here.at]):
+    if not _is_code(here.lines[here.at]) or _is_corner(here):
         return None
     end = last = here.at
     while end < len(here.lines) and (not here.lines[end].text.strip() or _is_code(here.lines[end])):
         end += 1
         last = end if here.lines[end - 1].text.strip() else last
     return Segment("code", tuple(dedent(line, CODE_INDENT) for line in here.lines[here.at : last])), last
+
+
+def _is_corner(here: Here) -> bool:
+    """Whether a line begins with the empty cell in the corner of a pasted table: the row below has a tab in its midst."""
+    below = here.down(here.at + 1)
+    return (
+        here.text[0] == "\t" and not below.over and "\t" in below.text.strip() and not _is_code(below.lines[below.at])
+    )
 
 
 def _is_code(line: Line) -> bool:

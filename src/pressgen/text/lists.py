@@ -57,7 +57,7 @@ def _counts(lines: list[Line], at: int, found: Opening, *, goes_on: bool) -> boo
     """
     if found.sure and (found.number == 1 or goes_on):
         return not found.glued or _second(lines, at, found)
-    if found.number > _LARGEST or not (found.number or found.roman):
+    if found.number > _LARGEST or not (found.number or found.roman or style(found.family) == "1"):
         return False
     if found.family in {"a.", "A.", "(A)"} and not goes_on and found.number != 1 and found.roman != 1:
         return False
@@ -84,7 +84,7 @@ def _successor(lines: list[Line], at: int, first: Opening) -> int:
 
 
 def _is_next(last: Opening, found: Opening) -> bool:
-    if last.number and found.number == last.number + 1:
+    if (last.number or style(last.family) == "1") and found.number == last.number + 1:
         return True
     return bool(last.roman) and found.roman == last.roman + 1
 

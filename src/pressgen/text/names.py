@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from pressgen.text.words import NOT_A_ROLE, PRONOUNS, TITLE_ENDINGS, words
+from pressgen.text.words import NOT_A_ROLE, PARTIES, PRONOUNS, TITLE_ENDINGS, words
 
 UPPER = "A-ZÀ-ÖØ-Þ" + "".join(chr(code) for code in range(0x100, 0x180) if chr(code).isupper()) + "ȘȚẞ"
 """Latin capitals; more would make every pattern slow to compile."""
@@ -27,8 +27,9 @@ DEFINITE = re.compile(rf"(?:{_ENDINGS})(?:n|en|et|t)\Z", re.IGNORECASE)
 NO_TITLE = frozenset(words(NOT_A_ROLE))
 PRONOUN = frozenset(words(PRONOUNS))
 PREPOSITIONS = frozenset(("i", "på", "vid", "för", "hos", "från", "till", "av", "of", "for", "at", "in"))
-PARTY = re.compile(rf"\s*,?\s*\(([{UPPER}][{UPPER}a-zåäö]{{0,5}}(?:/[{UPPER}]+)?)\)")
-"""A party: it stands right after a name, or between a title and the name."""
+_SMALL_PARTIES = "|".join(sorted({party.lower() for party in words(PARTIES)}))
+PARTY = re.compile(rf"\s*,?\s*\(([{UPPER}][{UPPER}a-zåäö]{{0,5}}(?:/[{UPPER}]+)?|{_SMALL_PARTIES})\)")
+"""A party: it stands right after a name, or between a title and the name; those in the parliaments in small letters, too."""
 _AT = re.compile(r"\b(?:på|vid|hos|at|with)\s+(?!plats\b)(.+)$")
 _WHOSE = re.compile(rf"([{UPPER}]\w*):s\s")
 

@@ -73,6 +73,7 @@ NEARLY: tuple[Nearly, ...] = (
     Nearly("](", re.compile(rf"!?\[{_WORDS}\]\([^()\n<>\"']*[^\s()<>\"'][ ][^\s()\n<>\"'][^()\n<>\"']*\)"), "PG439", "warning", RAW_LINK, _OUR_SPACE),
     Nearly("<http", re.compile(r"(?P<words><)(?P<address>https?://[^\s<>]+(?: [^\s<>]+){1,8})(?P<end>>)"), "PG439", "warning", RAW_LINK, _OUR_SPACE, _with_percent, safe=False),
     Nearly("]:", re.compile(r"\[[^\[\]\n^][^\[\]\n]*\]:[ \t]*\n[ \t]*(?:https?://|www\.|/)\S+"), "PG439", "warning", RAW_LINK, text("Write the name and its address on one line: [name]: https://…"), before=_NOTHING),
+    Nearly("##", re.compile(r"(#{2,6})(?!#)([^\s#\n](?:[^#\n]*[^\s#])?)[ ]*#{1,6}[ ]*(?=\n|\Z)"), "PG436", "warning", _RAW_HEADING, _SPACE, r"\1 \2", before=_NOTHING),
     Nearly("##", re.compile(r"(#{2,6})(?=[^\s#])(?=.*[^\W_])"), "PG436", "warning", _RAW_HEADING, _SPACE, r"\1 ", before=_NOTHING),
     Nearly("#######", re.compile(r"(?<!#)(#{7,}+)(?=[ ])"), "PG436", "warning", _RAW_HEADING, text("A heading has six number signs at most."), "##", before=_NOTHING),
     Nearly("#", re.compile(r"#(?<![^\n]\n#)(?=[A-ZÅÄÖ][^\n#]* [^\n#]*[^\n#.!?:](?:\n\n|\Z))"), "PG436", "note", text("If this line is a heading, its number sign needs a space behind it."), _SPACE, "## ", safe=False, before=_NOTHING),
@@ -88,7 +89,7 @@ def tell_nearly(bare: Bare, reading: Reading) -> None:
         if kind.sign not in bare.text:
             continue
         for match in kind.pattern.finditer(bare.text):
-            if match.span() not in taken and _stands(match, kind):
+            if match.span() not in taken and _stands(match, kind) and not _is_item(match, kind, bare):
                 taken.take(match.span())
                 _tell(match, kind, reading)
     for code in bare.codes:
@@ -101,6 +102,11 @@ def _stands(match: re.Match[str], kind: Nearly) -> bool:
         return True
     line = match.string.rfind("\n", 0, match.start()) + 1
     return match.start() - line <= _INDENT and kind.before.match(match.string, line, match.start()) is not None
+
+
+def _is_item(match: re.Match[str], kind: Nearly, bare: Bare) -> bool:
+    """Whether the line is read as an item all the same, since others stand beside it."""
+    return kind.code == "PG440" and match.string.rfind("\n", 0, match.start()) + 1 in bare.items
 
 
 def _tell(match: re.Match[str], kind: Nearly, reading: Reading) -> None:

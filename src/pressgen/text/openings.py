@@ -23,6 +23,8 @@ _OPENING = re.compile(
     r"(?P<space>[ \t\u00a0]*)"
 )
 CODE_INDENT = 4
+_LEVEL = "o"
+"""With a tab behind it, the bullet of Word's second level, and no word."""
 
 
 class Opening(NamedTuple):
@@ -51,6 +53,8 @@ def opening(text: str) -> Opening | None:
     glued = not match["space"] and match.end() < len(text)
     family, mark = _family(match)
     found = Opening(family, indentation(text), match.end(), ordinal(mark) if mark else 0, glued)
+    if match["letter"] == _LEVEL and match["space"][:1] == "\t":
+        return found
     if match["likely"] or match["letter"] or match["counted"] or match["within"]:
         found = found._replace(sure=False)
     return found._replace(sure=False, roman=roman(mark)) if mark[:1].isalpha() else found

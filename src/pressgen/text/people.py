@@ -101,7 +101,7 @@ def _person(text: str, start: int, end: int, finder: Finder) -> Person:
     said = _said_before(text, start, end, finder)
     role = _role(after.role) or (said.role if said else "") or text[begin:start].strip()
     speaks = bool(said) or finder.is_verb(text, skip(text, after.end))
-    party = bracket[1] if bracket and (bracket[1] in _PARTIES or role or speaks) else ""
+    party = bracket[1] if bracket and (bracket[1].upper() in _PARTIES or role or speaks) else ""
     sure = bool(role or party or speaks)
     opens = bool(_BEGINS.search(text[max(0, begin - 4) : begin])) and (sure or _is_subject(text, at, name))
     place = after.place if speaks and len(after.names) == 1 else ""

@@ -82,9 +82,8 @@ def _anchor(text: str, reading: Reading) -> str:
 
 
 def _list(segment: Segment, reading: Reading) -> Block:
-    numbered = segment.items[0].number > 0
-    style = style_of(segment.family)
-    first = max(1, segment.items[0].number)
+    style, first = style_of(segment.family), segment.items[0].number
+    numbered = first > 0 or style == "1"
     html, lines, expected = [], [], first
     for item in segment.items:
         number = expected if item.number == first == 1 else item.number or expected
@@ -95,7 +94,7 @@ def _list(segment: Segment, reading: Reading) -> Block:
         expected = number + 1
     tag = "ol" if numbered else "ul"
     kind = f' type="{style}"' if numbered and style != "1" else ""
-    start = f' start="{first}"' if first > 1 else ""
+    start = f' start="{first}"' if numbered and first != 1 else ""
     shown = f"<{tag}{kind}{start}>{''.join(html)}</{tag}>"
     return Block(kind="list", html=shown, text="\n".join(lines), line=_line(segment, reading))
 

@@ -23,29 +23,44 @@ def runs(lines: tuple[Line, ...]) -> list[tuple[int, int]]:
     found, at = [], 0
     for shape, rows in groupby(lines, key=lambda line: _shape(line.text)):
         start, at = at, at + len(list(rows))
-        if shape and at - start > 1 and not all(_is_programme(line.text) for line in lines[start:at]):
+        if shape and at - start > 1 and _is_table(lines[start:at]):
             found.append((start, at))
     return found
 
 
+def _is_table(lines: tuple[Line, ...]) -> bool:
+    """Whether rows of one shape are a table: some have several cells, and they are no programme."""
+    texts = [line.text for line in lines]
+    return any(len(_cells(text)) > 1 for text in texts) and not all(map(_is_programme, texts))
+
+
 def _divider(text: str) -> re.Pattern[str] | None:
     """What divides the cells of a row; None when the line is no row."""
-    divider = _TAB if "\t" in text.strip() else _SPACES if "   " in text else _SEMICOLON
-    cells = divider.split(text.strip())
-    if len(cells) == 1 or max(map(len, cells)) > _LONGEST or (divider is _SEMICOLON and "&" in text):
+    divider = _TAB if "\t" in text else _SPACES if "   " in text else _SEMICOLON
+    cells = divider.split(_whole(text))
+    if (
+        (len(cells) == 1 and divider is not _TAB)
+        or max(map(len, cells)) > _LONGEST
+        or (divider is _SEMICOLON and "&" in text)
+    ):
         return None
     return divider
+
+
+def _whole(text: str) -> str:
+    """A row from its first cell, which is empty before a tab in the corner of a table, to its last."""
+    return text.rstrip().lstrip(" \u00a0")
 
 
 def _shape(text: str) -> tuple[str, int] | None:
     """Rows under each other are of one shape: the divider, and how many cells. Rows with tabs may end early."""
     divider = _divider(text)
-    return (divider.pattern, 0 if divider is _TAB else len(divider.split(text.strip()))) if divider else None
+    return (divider.pattern, 0 if divider is _TAB else len(divider.split(_whole(text)))) if divider else None
 
 
 def _cells(text: str) -> list[str]:
     divider = _divider(text)
-    return [cell.strip() for cell in divider.split(text.strip())] if divider else [text.strip()]
+    return [cell.strip() for cell in divider.split(_whole(text))] if divider else [text.strip()]
 
 
 def _is_programme(text: str) -> bool:
@@ -71,8 +86,8 @@ def tell(segment: Segment, reading: Reading) -> None:
 
 
 def _example(rows: list[list[str]]) -> str:
-    first = rows[0][:2]
-    return " / ".join(("| " + " | ".join(first) + " |", "| --- | --- |"))
+    first = [cell.replace("|", "\\|") for cell in rows[0]]
+    return " / ".join((f"| {' | '.join(first)} |", f"| {' | '.join('---' for _ in first)} |"))
 
 
 def _fix(rows: list[list[str]], span: tuple[int, int], segment: Segment, reading: Reading) -> Fix | None:
@@ -98,7 +113,7 @@ def _has_headings(rows: list[list[str]]) -> bool:
     """Whether the first row has words everywhere, and some column only numbers under them."""
     head, *body = rows
     columns = list(zip_longest(*body, fillvalue=""))
-    if len(head) < len(columns) or not all(head) or any(map(_NUMBER.match, head)):
+    if len(head) < len(columns) or not all(head[1:]) or any(map(_NUMBER.match, head)):
         return False
     return any(any(column) and all(_NUMBER.match(cell) for cell in column if cell) for column in columns)
 
