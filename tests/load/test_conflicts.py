@@ -27,6 +27,8 @@ def test_the_first_side_is_read_line_for_line() -> None:
     "text",
     [
         "Rubrik\n=======\n\nText",
+        ">>>>>>> citat",
+        "||||||| a",
         ">>>>>> a\n>>>>>>> citat",
         ">>>>>>>",
         ">>>>>>> Bron öppnar.",
@@ -43,7 +45,8 @@ def test_near_misses(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["<<<<<<< HEAD", ">>>>>>> gren", "||||||| 1a2b3c4", ">>>>>>> 1a2b3c4 (Rätta titeln)", "  >>>>>>> gren"]
+    "line",
+    ["<<<<<<< HEAD", ">>>>>>> eva/ny-bro", "||||||| 1a2b3c4", ">>>>>>> 1a2b3c4 (Rätta titeln)", "  >>>>>>> HEAD"],
 )
 def test_a_line_that_somebody_left_is_one(line: str) -> None:
     assert [(one.first, one.last) for one in conflicts(f"Ett.\n{line}\n\nTvå.")] == [(1, 1)]

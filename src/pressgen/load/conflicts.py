@@ -18,9 +18,10 @@ from pressgen.problems import Problem, text
 _OPENS = re.compile(r"<{7}(?: .*)?$")
 _ENDS = re.compile(r">{7}(?: .*)?$")
 _LEFT_OVER = re.compile(
-    r"(?:>{7}|\|{7}) (?:[^\s>|]\S*(?<![.!?,:;])|Stashed changes|[0-9a-f]{7,40} \(.*\)|merged common ancestors)$"
+    r"(?:>{7}|\|{7}) (?:HEAD|[^\s>|]*[/_-][^\s>|]*(?<![.!?,:;])|Stashed changes|[0-9a-f]{7,40}(?: \(.*\))?|merged common ancestors)$"
 )
-"""Behind the sign stands what git calls the side: a branch, a commit with its message."""
+"""Behind the sign stands what git calls the side: a branch of several words, a commit with its message. One plain word may be
+a quotation's."""
 _ANCESTOR = re.compile(r"\|{7}(?: .*)?$")
 _OPEN = text("Two versions of this text stand here: a merge conflict in git that nobody has settled.")
 _LEFT = text("This line is left over from a merge conflict in git.")

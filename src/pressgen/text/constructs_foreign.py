@@ -149,6 +149,6 @@ LEFT_OVER: Rows = (
         "<<<<<<< HEAD\nEtt\n||||||| 1a2b\nNoll\n=======\nTvå\n>>>>>>> gren",
         "PG431 1:1",
     ),
-    ("line that a merge left", "Text\n>>>>>>> gren", "PG431 2:1"),
+    ("line that a merge left", "Text\n>>>>>>> eva/ny-bro", "PG431 2:1"),
     ("aside in brackets", "Han [rektorn] log", "<p>Han [rektorn] log</p>"),
 )
