@@ -18,8 +18,8 @@ from make_release import NOW, Newsroom
 
 from pressgen.build import build
 from pressgen.model import Artifact
-from pressgen.watch import Watch
-from pressgen.workers import Workers, cores
+from pressgen.observer import Observer
+from pressgen.worker_pool import WorkerPool, cores
 
 T = TypeVar("T")
 
@@ -43,7 +43,7 @@ class Outcome(NamedTuple):
         return self.made - self.changed
 
 
-class _Made(Watch):
+class _Made(Observer):
     """Notes what is rendered."""
 
     def __init__(self) -> None:
@@ -60,8 +60,8 @@ class _Made(Watch):
 def built(root: Path, hands: int = 1) -> frozenset[str]:
     """Builds the site; what was made for it."""
     made = _Made()
-    with Workers(hands) as many:
-        build(root, root / "output", root / ".pressgen", NOW.replace(tzinfo=UTC), map=many, watch=made)
+    with WorkerPool(hands) as many:
+        build(root, root / "output", root / ".pressgen", NOW.replace(tzinfo=UTC), map=many, observer=made)
     return frozenset(path for path in made.paths if not path.startswith("static/"))
 
 

@@ -16,7 +16,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from pressgen.model.output import Artifact
-from pressgen.write import stood, write
+from pressgen.state import output_state
+from pressgen.write import write
 
 Site = dict[str, bytes]
 _NEXT = 1_000_000
@@ -39,7 +40,7 @@ def artifacts(seed: int, files: int, edit: int) -> Iterator[Artifact]:
 def build(root: Path, seed: int, files: int, edit: int = 0) -> None:
     """Build the site of this seed."""
     output, state = root / "output", root / ".pressgen"
-    last = stood(root=root, output=output, state=state)
+    last = output_state(root=root, output=output, state=state)
     write(artifacts(seed, files, edit), root=root, output=output, state=state, last=last)
 
 

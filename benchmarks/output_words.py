@@ -18,7 +18,7 @@ from pressgen.build import examine
 from pressgen.model import Page
 from pressgen.plan import plan
 from pressgen.render import render_page
-from pressgen.render.fulltext import full_text
+from pressgen.render.feed_text import full_text
 
 _FEED = "feed-content.html"
 

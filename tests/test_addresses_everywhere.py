@@ -18,10 +18,10 @@ from pydantic import BaseModel
 
 from newsroom import NOON, newsroom, site
 from pressgen.build import build, examine
-from pressgen.load import schema
-from pressgen.load.config import read_config
-from pressgen.load.parse import parse_file
-from pressgen.load.shaping import shaping
+from pressgen.load.format import schema
+from pressgen.load.format.config import read_config
+from pressgen.load.format.parse import parse_file
+from pressgen.load.format.read_options import options_of
 from pressgen.model import Config, Identity
 
 NASTY = (
@@ -159,7 +159,7 @@ def accepts(path: str, data: dict[str, Any]) -> bool:
     return not any(problem.level == "error" for problem in source.problems)
 
 
-SHAPING = shaping(
+SHAPING = options_of(
     Config(
         "Pressrum", "https://press.example/", "sv", "Europe/Stockholm", time(8), Identity("press.example", "2020-01-01")
     )

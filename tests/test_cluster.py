@@ -19,19 +19,17 @@ pytest.importorskip("cryptography")
 from distributed import LocalCluster
 
 from newsroom import NOON, newsroom, release
-from pressgen import workers
+from pressgen import worker_pool
 from pressgen.build import build
 from pressgen.cluster import executor, local, refuse_missing
 from pressgen.cluster.scheduler import _compare, seen
 from pressgen.errors import BadContentError, PressgenError
-from pressgen.load.versions import version
+from pressgen.load.disk.versions import version
 from pressgen.problems import text
-from pressgen.workers import Workers
+from pressgen.worker_pool import WorkerPool
 
 FILES = {f"content/releases/2026/bron-{n}.md": release(id=f"r-{n}") for n in range(250)}
-AT_ONCE = (
-    "from pressgen import workers; workers._ALONE, workers._TASK = 0.0, 1.0; from pressgen.cli import main; main()"
-)
+AT_ONCE = "from pressgen import worker_pool; worker_pool._ALONE, worker_pool._TASK = 0.0, 1.0; from pressgen.cli import main; main()"
 """The program, handing out its work from the first release on."""
 ALL_TALK = "import sys; sys.addaudithook(lambda name, args: name == 'socket.connect' and print('CONNECT', args[1][0]));"
 """Says where each connection goes."""
@@ -56,8 +54,8 @@ def site(root: Path) -> dict[str, bytes]:
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """The cluster is called at once, also for little work."""
-    monkeypatch.setattr(workers, "_ALONE", 0.0)
-    monkeypatch.setattr(workers, "_TASK", 1.0)
+    monkeypatch.setattr(worker_pool, "_ALONE", 0.0)
+    monkeypatch.setattr(worker_pool, "_TASK", 1.0)
 
 
 @pytest.fixture(scope="module")
@@ -114,14 +112,14 @@ def test_a_scheduler_that_somebody_else_started_makes_the_same_site(tmp_path: Pa
 def test_a_template_that_fails_on_a_worker_is_told(cluster: executor.Cluster, tmp_path: Path) -> None:
     broken = "{% extends 'theme/release.html' %}{% block title %}{{ nothing.at.all }}{% endblock %}"
     root = newsroom(tmp_path, FILES | {"templates/release.html": broken})
-    with pytest.raises(BadContentError) as told, Workers(2, lambda _: Borrowed(cluster)) as hands:
+    with pytest.raises(BadContentError) as told, WorkerPool(2, lambda _: Borrowed(cluster)) as hands:
         build(root, root / "output", root / ".pressgen", NOON, map=hands)
     assert [(problem.path, problem.line) for problem in told.value.problems] == [("templates/release.html", 1)]
 
 
 def test_results_come_in_the_order_of_the_values(cluster: executor.Cluster) -> None:
     assert cluster.count == 2
-    with Workers(2, lambda _: Borrowed(cluster)) as hands:
+    with WorkerPool(2, lambda _: Borrowed(cluster)) as hands:
         assert list(hands(str, range(1000))) == [str(number) for number in range(1000)]
 
 

@@ -1,30 +1,65 @@
 """The house of the design: who may know whom."""
 
 import ast
+from collections.abc import Iterable
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
 
 SOURCE = Path(__file__).parents[1] / "src" / "pressgen"
-ROOMS = ("load", "text", "check", "plan", "render", "write", "theme", "preview", "importers", "edit")
-SHARED = {"addresses", "characters", "collation", "model", "problems", "errors", "instants", "languages", "paths"}
+ROOMS = ("load", "text", "check", "plan", "render", "state", "write", "theme", "preview", "importers", "edit")
+SHARED = {
+    "addresses",
+    "characters",
+    "collation",
+    "digests",
+    "disk_errors",
+    "errors",
+    "instants",
+    "languages",
+    "model",
+    "paths",
+    "problems",
+}
+MAY_USE = {"load": {"text"}, "write": {"state"}, "preview": {"build"}}
+"""Rooms that know another one."""
+FLOORS = ("format", "disk", "cache")
+"""The rooms within `load`: each may use those before it."""
+
+
+def modules(path: Path) -> set[str]:
+    """What a file imports of pressgen: {"pressgen.model", "pressgen.load.format"}, modules and packages alike."""
+    return modules_of(ast.walk(ast.parse(path.read_text("utf-8"))))
+
+
+def modules_of(nodes: Iterable[ast.AST]) -> set[str]:
+    """The same of some of its lines."""
+    found = set()
+    for node in nodes:
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            whole = {f"{node.module}.{alias.name}" for alias in node.names}
+            inside = {name for name in whole if is_module(name)}
+            found |= inside | ({node.module} if inside != whole else set())
+    return {name for name in found if name.startswith("pressgen.")}
+
+
+def is_module(name: str) -> bool:
+    """Whether a dotted name stands for a file or a folder here, and not for a function."""
+    place = SOURCE.parent.joinpath(*name.split("."))
+    return place.with_suffix(".py").exists() or (place / "__init__.py").exists()
 
 
 def imported(path: Path) -> set[str]:
     """The parts of pressgen that a file imports: {"model", "text"}."""
-    found = set()
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        names = [node.module or ""] if isinstance(node, ast.ImportFrom) else []
-        names += [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
-        if isinstance(node, ast.ImportFrom) and node.module == "pressgen":
-            names = [f"pressgen.{alias.name}" for alias in node.names]
-        found |= {name.split(".")[1] for name in names if name.startswith("pressgen.")}
-    return found
+    return {name.split(".")[1] for name in modules(path)}
 
 
 @pytest.mark.parametrize("room", ROOMS)
 def test_a_room_imports_no_other_room(room: str) -> None:
-    allowed = SHARED | {room} | ({"text"} if room == "load" else set()) | ({"build"} if room == "preview" else set())
+    allowed = SHARED | {room} | MAY_USE.get(room, set())
     for path in (SOURCE / room).rglob("*.py"):
         assert imported(path) <= allowed, path
 
@@ -54,3 +89,35 @@ def test_only_the_front_door_prints() -> None:
             text = path.read_text("utf-8")
             assert "print(" not in text, path
             assert "sys.stdout" not in text, path
+
+
+@pytest.mark.parametrize("floor", FLOORS)
+def test_the_rooms_within_load_know_one_another_in_one_direction_only(floor: str) -> None:
+    later = FLOORS[FLOORS.index(floor) + 1 :]
+    for path in (SOURCE / "load" / floor).rglob("*.py"):
+        for name in modules(path):
+            assert not any(name.startswith(f"pressgen.load.{other}") for other in later), path
+            assert name != "pressgen.load", path
+
+
+@pytest.mark.parametrize("floor", FLOORS)
+def test_whoever_is_not_in_a_room_within_load_comes_in_by_its_door(floor: str) -> None:
+    own = SOURCE / "load" / floor
+    for path in SOURCE.rglob("*.py"):
+        if own not in path.parents:
+            assert not {name for name in modules(path) if name.startswith(f"pressgen.load.{floor}.")}, path
+
+
+def test_imports_go_round_in_no_circle() -> None:
+    known = {
+        ".".join(("pressgen", *path.relative_to(SOURCE).with_suffix("").parts)): path for path in SOURCE.rglob("*.py")
+    }
+    named = {name.removesuffix(".__init__"): path for name, path in known.items()}
+    after = {name: {one for one in at_import(path) if one in named} - {name} for name, path in named.items()}
+    TopologicalSorter(after).prepare()
+
+
+def at_import(path: Path) -> set[str]:
+    """What is imported when the file is: not what its functions import when they are called."""
+    tree = ast.parse(path.read_text("utf-8"))
+    return modules_of([node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)])

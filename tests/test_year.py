@@ -19,7 +19,7 @@ from lxml import html
 from newsroom import newsroom, release, site
 from pressgen.build import build, examine
 from pressgen.cli.mv import moved
-from pressgen.cli.promises import broken_promises
+from pressgen.cli.subscriber_promises import broken_promises
 
 DAYS = 60
 FIRST = datetime(2026, 1, 5, 12, tzinfo=UTC)

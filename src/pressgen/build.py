@@ -5,12 +5,12 @@ from itertools import chain
 from pathlib import Path
 
 from pressgen.errors import stop_at_errors
-from pressgen.load import load
-from pressgen.load.survey import Survey, survey
-from pressgen.model import Known, MapLike, Showing, Site, Written
+from pressgen.load import Snapshot, load, take_snapshot
+from pressgen.model import MapLike, RunState, Showing, Site, Written
+from pressgen.observer import NO_OBSERVER, Observer
 from pressgen.problems import Problem
-from pressgen.watch import NOBODY, Watch
-from pressgen.write import Standing, alone, stands, stood, write
+from pressgen.state import BuildRecord, output_state, up_to_date
+from pressgen.write import exclusive, write
 
 
 def examine(
@@ -19,9 +19,9 @@ def examine(
     state: Path | None = None,
     *,
     map: MapLike = map,  # noqa: A002 -- stands in for it
-    watch: Watch = NOBODY,
-    surveyed: Survey | None = None,
-    known: Known = Known(),  # noqa: B008 -- frozen
+    observer: Observer = NO_OBSERVER,
+    snapshot: Snapshot | None = None,
+    previous: RunState = RunState(),  # noqa: B008 -- frozen
 ) -> tuple[Site, tuple[Problem, ...]]:
     """The newsroom in the folder `root`, linked, and every problem in it; with `now`, also what has become out of date.
 
@@ -29,9 +29,9 @@ def examine(
     """
     from pressgen.check import check, check_file
 
-    read, inspect = watch.room(load), watch.inspect(check_file)
-    sources = read(root, map, state, inspect=inspect, surveyed=surveyed)
-    return watch.room(check)(sources, now, known)
+    read, inspect = observer.room(load), observer.inspect(check_file)
+    sources = read(root, map, state, inspect=inspect, snapshot=snapshot)
+    return observer.room(check)(sources, now, previous)
 
 
 def build(
@@ -43,7 +43,7 @@ def build(
     showing: Showing = "public",
     force: bool = False,
     map: MapLike = map,  # noqa: A002 -- stands in for it
-    watch: Watch = NOBODY,
+    observer: Observer = NO_OBSERVER,
     distrust_times: bool = False,
 ) -> tuple[Written, tuple[Problem, ...]]:
     """Make `output` the newsroom's site as it is at the instant `now`.
@@ -51,20 +51,20 @@ def build(
     Nothing is written unless all of it can be: BadContentError for errors in the content, PressgenError for others.
     """
     where = {"root": root, "output": output, "state": state}
-    found = watch.room(survey)(root, state, distrust_times=distrust_times)
-    with alone(**where):
-        if unchanged := watch.room(stands)(mark := found.mark(), now, showing, **where):
+    found = observer.room(take_snapshot)(root, state, distrust_times=distrust_times)
+    with exclusive(**where):
+        if unchanged := observer.room(up_to_date)(mark := found.mark(), now, showing, **where):
             return unchanged
         from pressgen.plan import compare, plan
         from pressgen.render import render
 
-        last = watch.room(stood)(**where)
-        before = last.known(now, showing)
-        site, problems = examine(root, now, state, map=map, watch=watch, surveyed=found, known=before)
+        last = observer.room(output_state)(**where)
+        before = last.previous(now, showing)
+        site, problems = examine(root, now, state, map=map, observer=observer, snapshot=found, previous=before)
         stop_at_errors(problems)
-        planned = watch.room(plan)(site, now, showing, before)
-        kept, stale = watch.room(compare)(planned, last.fingerprints)
-        artifacts = chain(kept, watch.each("render", render(stale, map), len(stale.pages)))
-        put, found_out = watch.room(write), Known(site.sight, problems, planned.newest)
-        standing = Standing(mark, showing, now, planned.until, found_out, planned.waiting)
-        return put(artifacts, **where, force=force, standing=standing, last=last, part=planned.is_part), problems
+        planned = observer.room(plan)(site, now, showing, before)
+        kept, stale = observer.room(compare)(planned, last.fingerprints)
+        artifacts = chain(kept, observer.each("render", render(stale, map), len(stale.pages)))
+        put, found_out = observer.room(write), RunState(site.content_digest, problems, planned.newest)
+        record = BuildRecord(mark, showing, now, planned.until, found_out, planned.waiting)
+        return put(artifacts, **where, force=force, record=record, last=last, part=planned.is_part), problems

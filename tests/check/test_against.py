@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from newsroom import CONFIG, NOON, newsroom, release
-from pressgen.cli.promises import broken_promises
+from pressgen.cli.subscriber_promises import broken_promises
 
 BRON = "content/releases/bron.md"
 ANNAN = "content/releases/2026/annan.md"

@@ -7,7 +7,7 @@ import pytest
 from faulty import NOW, make, release
 from pressgen import check
 from pressgen.build import examine
-from pressgen.model import Known
+from pressgen.model import RunState
 from pressgen.problems import Problem
 
 BRIDGE, LEFT, UNUSED = "content/releases/bron.md", "content/releases/skolan.md", "content/contacts/kim-ek.yaml"
@@ -30,10 +30,10 @@ EDITS = {
 }
 
 
-def known(root: Path) -> Known:
+def known(root: Path) -> RunState:
     """What a build would remember of the newsroom."""
     site, problems = examine(root, NOW)
-    return Known(site.sight, problems)
+    return RunState(site.content_digest, problems)
 
 
 def edit(root: Path, path: str, old: str, new: str) -> None:
@@ -49,7 +49,7 @@ def test_after_any_edit_the_problems_are_those_that_a_first_run_finds(
     before = known(root)
     assert {problem.code for problem in before.problems} >= {"PG213", "PG216"}
     edit(root, *change)
-    assert examine(root, NOW, known=before)[1] == examine(root, NOW)[1]
+    assert examine(root, NOW, previous=before)[1] == examine(root, NOW)[1]
 
 
 def test_after_an_edit_of_words_the_newsroom_is_not_looked_through(
@@ -59,14 +59,14 @@ def test_after_an_edit_of_words_the_newsroom_is_not_looked_through(
     before = known(root)
     monkeypatch.setattr(check, "_check_newsroom", lambda _: pytest.fail("it was"))
     edit(root, *EDITS["words of a release"])
-    assert examine(root, NOW, known=before)[1] == before.problems
+    assert examine(root, NOW, previous=before)[1] == before.problems
 
 
 def test_what_is_wrong_with_the_edited_file_itself_is_told(tmp_path: Path) -> None:
     root = make(tmp_path, NEWSROOM)
     before = known(root)
     edit(root, BRIDGE, "Sedan", "## Bron\n\n## Sedan\n\nSedan")
-    assert _codes(examine(root, NOW, known=before)[1]) - _codes(before.problems) == {(BRIDGE, "PG312")}
+    assert _codes(examine(root, NOW, previous=before)[1]) - _codes(before.problems) == {(BRIDGE, "PG312")}
 
 
 def _codes(problems: tuple[Problem, ...]) -> set[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pressgen.check import titles
+from pressgen.check import role_titles
 
 
 @pytest.mark.parametrize(
@@ -18,8 +18,8 @@ from pressgen.check import titles
     ],
 )
 def test_these_titles_agree(one: str, other: str) -> None:
-    assert titles.agree(one, other)
-    assert titles.agree(other, one)
+    assert role_titles.agree(one, other)
+    assert role_titles.agree(other, one)
 
 
 @pytest.mark.parametrize(
@@ -27,42 +27,42 @@ def test_these_titles_agree(one: str, other: str) -> None:
     [("byggchef", "kommundirektör"), ("chef för bygget", "chef för skolan"), ("rektor", "lektor")],
 )
 def test_these_do_not(one: str, other: str) -> None:
-    assert not titles.agree(one, other)
+    assert not role_titles.agree(one, other)
 
 
 @pytest.mark.parametrize("title", ["tidigare rektor", "f.d. rektor", "förre rektorn", "blivande rektor", "former head"])
 def test_a_title_that_is_past_or_coming(title: str) -> None:
-    assert titles.is_past_or_coming(title)
+    assert role_titles.is_past_or_coming(title)
 
 
 def test_a_title_of_today() -> None:
-    assert not titles.is_past_or_coming("rektor i Fd-huset")
+    assert not role_titles.is_past_or_coming("rektor i Fd-huset")
 
 
 @pytest.mark.parametrize(
     "title", ["kommunalråd", "oppositionsråd", "ordförande i omsorgsnämnden", "kommunstyrelsens vice ordförande"]
 )
 def test_elected_representatives(title: str) -> None:
-    assert titles.is_political(title)
-    assert not titles.is_civil(title)
+    assert role_titles.is_political(title)
+    assert not role_titles.is_civil(title)
 
 
 @pytest.mark.parametrize("title", ["förvaltningschef", "rektor på Ängsskolan", "chef för omsorgen", "generaldirektör"])
 def test_civil_servants(title: str) -> None:
-    assert titles.is_civil(title)
-    assert not titles.is_political(title)
+    assert role_titles.is_civil(title)
+    assert not role_titles.is_political(title)
 
 
 @pytest.mark.parametrize("title", ["finansminister", "statssekreterare", "ordförande", "ledamot i föreningen"])
 def test_neither_for_sure(title: str) -> None:
-    assert not titles.is_civil(title)
-    assert not titles.is_political(title)
+    assert not role_titles.is_civil(title)
+    assert not role_titles.is_political(title)
 
 
 @pytest.mark.parametrize(("one", "other"), [("S", "s"), ("S", "Socialdemokraterna"), ("FP", "L"), ("S/V", "V")])
 def test_one_party(one: str, other: str) -> None:
-    assert titles.same_party(one, other)
+    assert role_titles.same_party(one, other)
 
 
 def test_two_parties() -> None:
-    assert not titles.same_party("S", "SD")
+    assert not role_titles.same_party("S", "SD")

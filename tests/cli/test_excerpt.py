@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from pressgen.cli.excerpt import excerpt
+from pressgen.cli.source_line import source_line
 from pressgen.problems import Problem, text
 
 
 def shown(root: Path, written: str, line: int, column: int, end_column: int) -> str:
     (root / "a.md").write_bytes(written.encode())
     told = Problem("a.md", "PG303", "warning", text("Remove it."), line, column, line, end_column)
-    return excerpt(root, told)
+    return source_line(root, told)
 
 
 def test_carets_stand_under_the_characters(tmp_path: Path) -> None:
@@ -32,4 +32,4 @@ def test_control_characters_do_not_reach_the_terminal(tmp_path: Path) -> None:
 
 def test_a_file_that_is_gone_shows_nothing(tmp_path: Path) -> None:
     problem = Problem(path="gone.md", code="PG303", level="warning", message=text("Remove it."))
-    assert excerpt(tmp_path, problem) == ""
+    assert source_line(tmp_path, problem) == ""

@@ -19,7 +19,7 @@ import pytest
 import yaml
 from examples import ROOT
 
-from pressgen.edit.start import start
+from pressgen.edit.new_newsroom import start
 
 RELEASE = "content/releases/2026/gang-och-cykelbron-oppnar.md"
 GITHUB, GITLAB = ".github/workflows/newsroom.yml", ".gitlab-ci.yml"

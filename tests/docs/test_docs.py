@@ -14,8 +14,8 @@ from pydantic import BaseModel
 
 from newsroom import NOON, newsroom
 from pressgen.build import build, examine
-from pressgen.load import schema
-from pressgen.model.noun import Noun
+from pressgen.load.format import schema
+from pressgen.model.value import Value
 from pressgen.render import permitted
 from pressgen.render.filters import FILTERS
 
@@ -159,7 +159,7 @@ def test_the_page_about_templates_lists_what_they_may_use_and_nothing_else(what:
 
 
 def test_every_type_that_has_names_is_on_the_page_about_templates() -> None:
-    others = {kind for kind in permitted.NAMES if not issubclass(kind, Noun)}
+    others = {kind for kind in permitted.NAMES if not issubclass(kind, Value)}
     assert others == {str, Markup, date, datetime, timedelta, dict, LoopContext, BlockReference, _GroupTuple}
     assert permitted.NAMES[Markup] == permitted.NAMES[str]
     assert permitted.NAMES[date] < permitted.NAMES[datetime]

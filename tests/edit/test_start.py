@@ -8,7 +8,7 @@ import yaml
 
 from newsroom import site
 from pressgen.build import build, examine
-from pressgen.edit.start import start
+from pressgen.edit.new_newsroom import start
 from pressgen.errors import PressgenError
 
 DOCS = Path(__file__).parents[2] / "docs" / "ci"

@@ -12,15 +12,15 @@ from odd_files import FILES, PATHS
 from faulty import BASE, CONFIG, NOW
 from pressgen.check import check, check_file
 from pressgen.edit import fixes
-from pressgen.load.config import read_config
-from pressgen.load.decode import editor_lines
-from pressgen.load.parse import parse_file
-from pressgen.load.shaping import shaping
+from pressgen.load.format.config import read_config
+from pressgen.load.format.decode import editor_lines
+from pressgen.load.format.parse import parse_file
+from pressgen.load.format.read_options import options_of
 from pressgen.model import Sources
 
 CONFIGURED, MARKS = read_config(CONFIG.encode())
 assert CONFIGURED is not None
-SHAPING = shaping(CONFIGURED)
+SHAPING = options_of(CONFIGURED)
 assert SHAPING.setting.zone == ZoneInfo("Europe/Stockholm")
 assert SHAPING.setting.publish_time == time(8)
 SLOWEST = 2.0

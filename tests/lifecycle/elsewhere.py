@@ -21,7 +21,7 @@ import msgspec
 import pressgen
 from pressgen.build import build
 from pressgen.errors import BadContentError, PressgenError
-from pressgen.load.versions import theme_templates
+from pressgen.load.disk.versions import theme_templates
 from pressgen.model import MapLike, Showing
 from pressgen.problems import Problem
 from pressgen.render.environment import Theme, environment
@@ -135,13 +135,13 @@ def _death(number: int) -> Callable[[str, tuple[Any, ...]], None]:
     """What watches the dealings with files, and strikes before the one of this number."""
     left = number
 
-    def watch(event: str, _args: tuple[Any, ...]) -> None:
+    def observer(event: str, _args: tuple[Any, ...]) -> None:
         nonlocal left
         left -= event == "open" or event.startswith(("os.", "shutil."))
         if not left:
             os.kill(os.getpid(), signal.SIGKILL)
 
-    return watch
+    return observer
 
 
 def _import_all_of_pressgen() -> None:

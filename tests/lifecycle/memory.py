@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from pressgen.check import check
-from pressgen.load.assets import read_asset
-from pressgen.load.config import read_config
-from pressgen.load.parse import parse_file
-from pressgen.load.places import is_text
-from pressgen.load.shaping import shaping
-from pressgen.load.versions import theme_templates
+from pressgen.load.disk.assets import read_asset
+from pressgen.load.disk.versions import theme_templates
+from pressgen.load.format.config import read_config
+from pressgen.load.format.file_kinds import is_text
+from pressgen.load.format.parse import parse_file
+from pressgen.load.format.read_options import options_of
 from pressgen.model import Artifact, Showing, Site, Sources
 from pressgen.plan import plan
 from pressgen.problems import Problem
@@ -32,7 +32,7 @@ def sources(files: Files, config: bytes = CONFIG) -> Sources:
     """The files as the room `load` would give them."""
     settings, marks = read_config(config)
     assert settings, marks.problems
-    shape = shaping(settings)
+    shape = options_of(settings)
     texts = tuple(parse_file(path, data, shape) for path, data in sorted(files.items()) if is_text(path))
     assets = {
         path: read_asset(path, io.BufferedReader(io.BytesIO(data)))

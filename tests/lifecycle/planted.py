@@ -13,19 +13,19 @@ from elsewhere import done
 from machine import Machine
 
 from pressgen import check, load, model, plan
-from pressgen.load import files
-from pressgen.load.cache import Cache
-from pressgen.load.files import Listing, Stamp
-from pressgen.load.reading import Reader
-from pressgen.load.survey import Survey
-from pressgen.model import Page, Sight, texts
+from pressgen.load.cache.cache import Cache
+from pressgen.load.disk import files
+from pressgen.load.disk.files import Listing, Stamp
+from pressgen.load.disk.snapshot import Snapshot
+from pressgen.load.reader import Reader
+from pressgen.model import ContentDigest, Page, texts
 from pressgen.plan import planning
 from pressgen.plan.fingerprints import fingerprinted
 from pressgen.plan.groups import KINDS
 from pressgen.render import pages
-from pressgen.write.laid import Laid
-from pressgen.write.stage import Stage
-from pressgen.write.standing import Standing
+from pressgen.state.build_record import BuildRecord
+from pressgen.state.output_snapshot import OutputSnapshot
+from pressgen.write.staging import Staging
 
 Patch = pytest.MonkeyPatch
 Edit = Callable[[Machine], object]
@@ -134,10 +134,10 @@ def lose_a_page(machine: Machine) -> None:
     (machine.output("public") / "index.html").unlink(missing_ok=True)
 
 
-_MARK = Survey.mark
+_MARK = Snapshot.mark
 
 
-def _without_templates(found: Survey) -> str:
+def _without_templates(found: Snapshot) -> str:
     return _MARK(found._replace(templates=Listing({}, [])))
 
 
@@ -236,29 +236,37 @@ FAULTS: dict[str, Fault] = {
     ),
     # what is remembered of builds
     "what the plan makes of the clock": Fault(first_answer(plan, "plan"), say(A, "published", "2026-05-01"), later),
-    "the clock": Fault(instead(Standing, "holds", lambda *_: True), say(A, "published", "2026-05-01"), later),
+    "the clock": Fault(instead(BuildRecord, "holds", lambda *_: True), say(A, "published", "2026-05-01"), later),
     "what happens next": Fault(instead(planning, "next_event", nothing), say(A, "published", "2026-05-01"), later),
-    "what stands in the output": Fault(instead(Laid, "inodes_in", lambda *_: []), nothing, lose_a_page),
+    "what stands in the output": Fault(instead(OutputSnapshot, "inodes_in", lambda *_: []), nothing, lose_a_page),
     "any file at all": Fault(
-        instead(Survey, "mark", lambda _: "same"), *says(A, "title", "Bron öppnar", "Bron stängs")
+        instead(Snapshot, "mark", lambda _: "same"), *says(A, "title", "Bron öppnar", "Bron stängs")
     ),
     "which templates there were": Fault(
-        instead(Survey, "mark", _without_templates), template("base.html", 0), template("base.html", 1)
+        instead(Snapshot, "mark", _without_templates), template("base.html", 0), template("base.html", 1)
     ),
     "all but the words": Fault(
-        instead(load, "sight", lambda sources, _: Sight("same", {one.path: one.digest for one in sources.files})),
+        instead(
+            load,
+            "content_digest",
+            lambda sources, _: ContentDigest("same", {one.path: one.digest for one in sources.files}),
+        ),
         *says(A, "title", "Bron öppnar", "Bron stängs"),
     ),
     "which words have changed": Fault(
-        instead(Sight, "retold", lambda before, now: () if before.all == now.all else None),
+        instead(ContentDigest, "words_changed", lambda before, now: () if before.all == now.all else None),
         *says(A, "body", "Först detta.\n\nSedan hit.", "Först detta.\n\nSedan dit."),
     ),
     "what listings there are": Fault(
-        instead(planning, "recalled", lambda *_: {kind: {} for kind in KINDS}),
+        instead(planning, "groups_from", lambda *_: {kind: {} for kind in KINDS}),
         *says(A, "body", "Först detta.\n\nSedan hit.", "Först detta.\n\nSedan dit."),
     ),
     "where in a file its problems are": Fault(
-        instead(check, "_said_again", lambda known, now: known.problems if known.sight.retold(now.sight) else None),
+        instead(
+            check,
+            "_said_again",
+            lambda known, now: known.problems if known.content_digest.words_changed(now.content_digest) else None,
+        ),
         nothing,
         lambda machine: machine.folder.write(KIM, b"# ingen ringer\n" + (machine.folder.root / KIM).read_bytes()),
     ),
@@ -266,7 +274,7 @@ FAULTS: dict[str, Fault] = {
         instead(texts, "_quotes", lambda *_: ""), *says(A, "body", quote("bra"), quote("fel"))
     ),
     "what is not wanted any more": Fault(
-        instead(Stage, "_keep_only", nothing), built_once_before, lambda one: one.remove_a_file(C)
+        instead(Staging, "_keep_only", nothing), built_once_before, lambda one: one.remove_a_file(C)
     ),
     # what a process remembers
     "the templates that were compiled": Fault(

@@ -20,14 +20,14 @@ from test_next import release as text_of
 
 from pressgen import instants
 from pressgen.cli import next as next_command
-from pressgen.load import dates
-from pressgen.load.dates import parse_end, parse_moment
-from pressgen.load.faults import Fault
-from pressgen.load.pack import NO_TEXTS, pack, unpack
+from pressgen.load.cache.codec import NO_TEXTS, decode, encode
+from pressgen.load.format import dates
+from pressgen.load.format.dates import parse_end, parse_moment
+from pressgen.load.format.faults import Fault
 from pressgen.model import Event, Release, Site, Source, Turn
 from pressgen.plan import gate
-from pressgen.plan.agenda import next_event
-from pressgen.write.standing import Standing
+from pressgen.plan.events import next_event
+from pressgen.state.build_record import BuildRecord
 
 EXAMPLES = int(os.environ.get("PRESSGEN_EXAMPLES", "200"))
 many = settings(
@@ -109,11 +109,11 @@ def test_what_is_kept_between_builds_is_what_was_read(case: Case) -> None:
     assume(case.moment.true is not None)
     instant = begins(case)
     record = msgspec.structs.replace(RELEASE, published=instant, expires=instant)
-    kept = unpack("a.md", pack(Source("a.md", "release", "", record)), NO_TEXTS).record
+    kept = decode("a.md", encode(Source("a.md", "release", "", record)), NO_TEXTS).record
     assert isinstance(kept, Release)
     assert (kept.published, kept.expires) == (instant, instant)
-    standing = Standing("mark", "public", instant, instant + SECOND)
-    assert msgspec.msgpack.decode(msgspec.msgpack.encode(standing), type=Standing) == standing
+    build = BuildRecord("mark", "public", instant, instant + SECOND)
+    assert msgspec.msgpack.decode(msgspec.msgpack.encode(build), type=BuildRecord) == build
 
 
 @many

@@ -11,9 +11,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from newsroom import CONFIG, newsroom, release
-from pressgen.load import load, parse, reading
-from pressgen.load.files import Stamp
-from pressgen.load.survey import survey
+from pressgen.load import load, reader
+from pressgen.load.disk.files import Stamp
+from pressgen.load.disk.snapshot import take_snapshot
+from pressgen.load.format import parse
 from pressgen.model import Config, Lines, Release, Source, Sources
 from pressgen.problems import Problem, text
 
@@ -70,7 +71,7 @@ def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         paths.append(path)
         return original(path, *others)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("pressgen.load.parse.parse_file", watched)
+    monkeypatch.setattr("pressgen.load.format.parse.parse_file", watched)
     return paths
 
 
@@ -105,7 +106,7 @@ class TestReadsOnly:
 
     def test_no_words_that_nobody_asks_for(self, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         load(root, map, state(root))
-        monkeypatch.setattr("pressgen.load.shelf.unpack_words", None)
+        monkeypatch.setattr("pressgen.load.cache.store.decode_words", None)
         found = {source.path: source.record for source in load(root, map, state(root)).files}
         one = found[A]
         assert isinstance(one, Release)
@@ -155,9 +156,9 @@ class TestSeesA:
         load(root, map, state(root))
         write(root / A, release(title="Bron öppnat"))
         with monkeypatch.context() as patch:
-            patch.setattr("pressgen.load.cache.Cache.knows", lambda *_: True)
+            patch.setattr("pressgen.load.cache.cache.Cache.knows", lambda *_: True)
             trusting = load(root, map, state(root))
-            distrusting = load(root, map, state(root), surveyed=survey(root, distrust_times=True))
+            distrusting = load(root, map, state(root), snapshot=take_snapshot(root, distrust_times=True))
         assert not same(root, trusting)
         assert same(root, distrusting)
 
@@ -217,7 +218,7 @@ class TestDamaged:
         assert notes(found) == ["The cache is damaged. Everything has been read anew."]
 
     def test_of_another_version_it_is_not_used(self, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("pressgen.load.sealed.version", lambda: "0" * 32)
+        monkeypatch.setattr("pressgen.load.cache.envelope.version", lambda: "0" * 32)
         load(root, map, state(root))
         monkeypatch.undo()
         found = load(root, map, state(root))
@@ -245,7 +246,7 @@ class TestFolder:
         assert len(notes(found)) == 1
 
     def test_that_is_full_is_a_note(self, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("pressgen.load.shelf.Writer.add", refuse)
+        monkeypatch.setattr("pressgen.load.cache.store.StoreWriter.add", refuse)
         found = load(root, map, state(root))
         assert same(root, found)
         assert notes(found) == [
@@ -264,13 +265,13 @@ class TestFolder:
             return [function(batch) for batch in batches]
 
         load(root, map, state(root))
-        for number in range(reading.FEW):
+        for number in range(reader.FEW):
             write(root / f"content/releases/{number}.md", release(id=f"n-{number}"))
         assert same(root, load(root, meanwhile, state(root)))  # type: ignore[arg-type]
         assert same(root, load(root, map, state(root)))
 
     def test_does_not_grow_without_end(self, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("pressgen.load.pen._WASTE", 1000)
+        monkeypatch.setattr("pressgen.load.cache.writer._WASTE", 1000)
         for number in range(30):
             write(root / A, release(body=f"Bro nummer {number}.\n\n" * 10))
             assert same(root, load(root, map, state(root)))

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from faulty import BASE, CONFIG, make, problems, release
 from pressgen.build import examine
 from pressgen.errors import BadContentError
-from pressgen.load import characters, nodes, schema
+from pressgen.load.format import characters, schema, yaml_document
 from pressgen.problems import Problem
 
 ESCAPES = {
@@ -76,7 +76,7 @@ def test_the_walk_finds_every_text_of_the_schema() -> None:
 @pytest.mark.parametrize("path", KINDS)
 def test_a_value_with_an_odd_character_is_refused_at_its_place_in_every_key(path: str) -> None:
     for text in (text for name, text in WRITTEN if name == path):
-        document = nodes.read(text.replace("---\n", "").replace("Ord.\n", ""), path)
+        document = yaml_document.read(text.replace("---\n", "").replace("Ord.\n", ""), path)
         (problem,) = [one for one in document.problems if one.code == "PG103"]
         line = text.replace("---\n", "").split("\n")[problem.line - 1]
         assert line[problem.column - 1 : problem.end_column - 1] == "\\x07"
@@ -125,7 +125,7 @@ def test_all_of_them_are_told_at_once_and_the_rest_is_checked_too(tmp_path: Path
 
 
 def test_line_ends_and_letters_written_as_escapes_are_as_if_they_stood_there() -> None:
-    document = nodes.read('lead: "A\\r\\nb\\u2028c a\\u030a"\n', "a.yaml")
+    document = yaml_document.read('lead: "A\\r\\nb\\u2028c a\\u030a"\n', "a.yaml")
     assert document.data == {"lead": "A\nb c å"}
     assert document.problems == []
 

@@ -8,7 +8,7 @@ from faulty import CONFIG, make, places, problems, release
 from newsroom import newsroom
 from pressgen.build import examine
 from pressgen.errors import BadContentError
-from pressgen.load.conflicts import conflicts, settled
+from pressgen.load.format.conflicts import conflicts, settled
 
 CONFLICT = "<<<<<<< HEAD\n{ours}\n=======\n{theirs}\n>>>>>>> gren\n"
 

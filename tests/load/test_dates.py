@@ -5,8 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from pressgen.load.dates import parse_day, parse_end, parse_moment
-from pressgen.load.faults import Fault
+from pressgen.load.format.dates import parse_day, parse_end, parse_moment
+from pressgen.load.format.faults import Fault
 from pressgen.problems import Fix
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")

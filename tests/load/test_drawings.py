@@ -2,7 +2,7 @@
 
 import pytest
 
-from pressgen.load.drawings import look
+from pressgen.load.disk.drawings import drawing_fault
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">\n%s\n</svg>'
 ACTIVE = [
@@ -26,14 +26,14 @@ HARMLESS = [
 
 @pytest.mark.parametrize("inner", ACTIVE)
 def test_what_could_act_is_told_at_its_line(inner: str) -> None:
-    fault = look((SVG % inner).encode(), strict=True)
+    fault = drawing_fault((SVG % inner).encode(), strict=True)
     assert fault
     assert (fault.kind, fault.line) == ("active", 2)
 
 
 @pytest.mark.parametrize("inner", HARMLESS)
 def test_what_only_draws_passes(inner: str) -> None:
-    assert look((SVG % inner).encode(), strict=True) is None
+    assert drawing_fault((SVG % inner).encode(), strict=True) is None
 
 
 @pytest.mark.parametrize(
@@ -45,14 +45,14 @@ def test_what_only_draws_passes(inner: str) -> None:
     ],
 )
 def test_what_the_head_of_a_file_hides_is_seen(before: str) -> None:
-    fault = look(f"{before}{SVG % '&a;' if 'ENTITY' in before else before + SVG % ''}".encode(), strict=True)
+    fault = drawing_fault(f"{before}{SVG % '&a;' if 'ENTITY' in before else before + SVG % ''}".encode(), strict=True)
     assert fault
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "iso-8859-1"])
 def test_another_encoding_hides_nothing(encoding: str) -> None:
     text = f'<?xml version="1.0" encoding="{encoding}"?>{SVG % "<script/>"}'
-    fault = look(text.encode(encoding), strict=True)
+    fault = drawing_fault(text.encode(encoding), strict=True)
     assert fault
     assert fault.detail == "<script>"
 
@@ -61,13 +61,13 @@ def test_another_encoding_hides_nothing(encoding: str) -> None:
     "data", [b"", b"hej", b"<svg>", b"<html></html>", b'<?xml version="1.0" encoding="utf-7"?><svg/>']
 )
 def test_what_is_no_drawing_is_refused(data: bytes) -> None:
-    fault = look(data, strict=True)
+    fault = drawing_fault(data, strict=True)
     assert fault
     assert fault.kind == "unreadable"
 
 
 def test_entities_that_grow_without_end_are_no_drawing() -> None:
     grown = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 9))
-    fault = look(f'<!DOCTYPE svg [<!ENTITY a0 "ord">{grown}]><svg>&a8;</svg>'.encode(), strict=True)
+    fault = drawing_fault(f'<!DOCTYPE svg [<!ENTITY a0 "ord">{grown}]><svg>&a8;</svg>'.encode(), strict=True)
     assert fault
     assert fault.kind == "unreadable"

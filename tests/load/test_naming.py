@@ -11,9 +11,9 @@ from pydantic import BaseModel
 
 from faulty import CONFIG, make
 from pressgen.build import examine
-from pressgen.cli.say import Voice
-from pressgen.load import schema
-from pressgen.load.editors import KINDS
+from pressgen.cli.printer import Printer
+from pressgen.load.format import schema
+from pressgen.load.format.editor_schemas import KINDS
 from pressgen.problems import Problem, Text, text
 
 NOW = datetime(2024, 6, 1, tzinfo=UTC)
@@ -144,7 +144,7 @@ def said(way: list[str], value: str, tmp_path: Path, language: str = "en") -> st
     lines = "\n".join([*way]).replace("VALUE", value)
     content = f"---\nid: r-1\ntitle: Ny bro\ntype: news\npublished: 2024-05-02\n{lines}\n---\nBron öppnar.\n"
     found = examine(make(tmp_path, {"content/releases/bro.md": content}), NOW)[1]
-    return next(Voice(language).text(one.message) for one in found if one.code.startswith("PG1"))
+    return next(Printer(language).text(one.message) for one in found if one.code.startswith("PG1"))
 
 
 class TestWithin:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from pressgen.load import schema, traps
+from pressgen.load.format import schema, yaml_traps
 
 KINDS: list[type[BaseModel]] = [
     schema.ReleaseFile, schema.Contact, schema.Organisation, schema.Boilerplate, schema.Banner, schema.PlainPage, schema.Config,
@@ -28,4 +28,4 @@ def test_a_key_whose_value_may_be_a_list_or_a_mapping_is_known_as_such(kind: typ
     for shape in (whole, *whole.get("$defs", {}).values()):
         for key, value in shape.get("properties", {}).items():
             if any(form.get("type") in {"array", "object"} for form in forms(value, whole)):
-                assert key in (*traps._LISTS, *traps._NESTED)
+                assert key in (*yaml_traps._LISTS, *yaml_traps._NESTED)

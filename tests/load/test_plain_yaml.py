@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pressgen.load import nodes, plain
+from pressgen.load.format import simple_yaml, yaml_document
 
 KEYS = st.sampled_from(["id", "title", "lead", "press_contacts"])
 COLONS = st.sampled_from([": "] * 8 + [":", ":  ", ":\t", " : "])
@@ -23,11 +23,11 @@ LINES = st.builds(lambda *parts: "".join(parts), KEYS, COLONS, VALUES, ENDS)
 @settings(max_examples=2000, deadline=None)
 @given(st.lists(LINES, min_size=1, max_size=4).map("".join))
 def test_plain_lines_are_read_as_the_parser_reads_them(source: str) -> None:
-    quick = plain.read(source, first_line=2)
+    quick = simple_yaml.read(source, first_line=2)
     if quick is None:
         return
-    document = nodes.Document("a.md", 2, source)
-    nodes._read_into(document, source)
+    document = yaml_document.Document("a.md", 2, source)
+    yaml_document._read_into(document, source)
     assert not document.problems
     assert quick.data == document.data
     assert list(quick.values.items()) == list(document.values.items())
@@ -36,7 +36,7 @@ def test_plain_lines_are_read_as_the_parser_reads_them(source: str) -> None:
 
 def test_front_matter_as_most_write_it_needs_no_parser() -> None:
     source = "id: a-1\ntitle: \"Ny: bro\"\nlead: 'Vi ser: nytt'\npublished: 2021-01-05 08:00\ntopics: [vatten, el]\n"
-    quick = plain.read(source, first_line=2)
+    quick = simple_yaml.read(source, first_line=2)
     assert quick
     assert quick.data == {
         "id": "a-1",

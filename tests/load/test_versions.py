@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from pressgen.load import versions
+from pressgen.load.disk import versions
 
 
 @pytest.mark.parametrize("name", ["jinja2", "markupsafe", "tzdata"])

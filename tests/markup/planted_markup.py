@@ -13,11 +13,11 @@ import test_values
 from bodies import judge
 from markupsafe import Markup, escape
 
-from pressgen.load import characters, nodes
+from pressgen.load.format import characters, yaml_document
 from pressgen.model import Block, BodyView, PageView, SiteView
-from pressgen.render import environment, feeds, filters, jsonfeed, structured
-from pressgen.text import inline, render, tables
-from pressgen.text.source import leaf
+from pressgen.render import environment, feeds, filters, json_ld, jsonfeed
+from pressgen.text import html_blocks, inline, tables
+from pressgen.text.reading import leaf
 
 Patch = pytest.MonkeyPatch
 
@@ -69,7 +69,7 @@ def _picture_by_its_look(segment: Any, reading: Any) -> Any:
 
 
 def _ld_json(page: PageView, site: SiteView, release: Any) -> Markup:
-    graph = structured._graph(page, site, release)  # the fault is planted within
+    graph = json_ld._graph(page, site, release)  # the fault is planted within
     return Markup(msgspec.json.encode({"@graph": graph}).decode())  # the fault
 
 
@@ -110,12 +110,12 @@ FAULTS: dict[str, Fault] = {
         instead(filters, "body", _unescaped_address), judge, "[ord](https://x.example/?a&amp;copy;b)"
     ),
     "a picture is what begins like one": Fault(
-        instead(render, "_KINDS", render._KINDS | {"paragraph": _picture_by_its_look}),  # as above
+        instead(html_blocks, "_KINDS", html_blocks._KINDS | {"paragraph": _picture_by_its_look}),  # as above
         judge,
         "![en bro](a.png) och mer",
     ),
-    "words of a body": Fault(unescaped(inline, render, tables), judge, "Ord <b> ord"),
-    "words of code": Fault(unescaped(inline, render), judge, "`<script>`"),
+    "words of a body": Fault(unescaped(inline, html_blocks, tables), judge, "Ord <b> ord"),
+    "words of code": Fault(unescaped(inline, html_blocks), judge, "`<script>`"),
     "alternative text": Fault(instead(inline, "html_escape", _half_escaped), judge, '![en "bro" x="](a.png)'),
     "a column's title": Fault(instead(tables, "_label", _label), judge, 'a" onload="x | b\n|-|-|\nc | d'),
     "words of a quote": Fault(unescaped(inline), judge, "– Det är <i> bra, säger Bo Ek."),
@@ -123,7 +123,9 @@ FAULTS: dict[str, Fault] = {
     "words of JSON-LD": Fault(_unescaped_json_ld, test_values.judge, "</script><script>"),
     "words of a sitemap": Fault(unescaped(import_module("pressgen.render.sitemap")), test_values.judge, "<b>&"),
     "a value with a mark of ours": Fault(instead(characters, "allowed", str), escaped, "\x06"),
-    "an escape that is not told of": Fault(instead(nodes, "_tell_escapes", lambda *_: None), escaped, "a\x07"),
+    "an escape that is not told of": Fault(
+        instead(yaml_document, "_report_escapes", lambda *_: None), escaped, "a\x07"
+    ),
     "a character that no feed can carry": Fault(
         instead(characters, "FORBIDDEN", re.compile("[\x00-\x1f]")), escaped, "\ufffe"
     ),

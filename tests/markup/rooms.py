@@ -17,12 +17,12 @@ from lxml import etree
 from PIL import Image
 
 from pressgen.check import check
-from pressgen.load.assets import read_asset
-from pressgen.load.config import read_config
-from pressgen.load.parse import parse_file
-from pressgen.load.places import is_text
-from pressgen.load.shaping import shaping
-from pressgen.load.versions import theme_templates
+from pressgen.load.disk.assets import read_asset
+from pressgen.load.disk.versions import theme_templates
+from pressgen.load.format.config import read_config
+from pressgen.load.format.file_kinds import is_text
+from pressgen.load.format.parse import parse_file
+from pressgen.load.format.read_options import options_of
 from pressgen.model import Sources
 from pressgen.plan import plan
 from pressgen.render import render
@@ -135,7 +135,7 @@ def made(said: str) -> dict[str, str]:
     config, marks = read_config(CONFIG.format(**filling).encode())
     assert config, marks.problems
     texts = {path: text.format(**filling).encode() for path, text in FILES.items()}
-    shape = shaping(config)
+    shape = options_of(config)
     read_texts = tuple(parse_file(path, data, shape) for path, data in sorted(texts.items()) if is_text(path))
     assets = {
         path: read_asset(path, io.BufferedReader(io.BytesIO(PICTURE)))

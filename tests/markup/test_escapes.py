@@ -6,7 +6,7 @@ from hostile import tried
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pressgen.load import nodes
+from pressgen.load.format import yaml_document
 
 NAMED = {
     "\x00": "\\0",
@@ -53,7 +53,7 @@ def judge(letters: Iterable[tuple[str, str]], key: str = "title") -> None:
         if forbidden(character):
             wanted.append((len(line) + 1, len(line) + len(shown) + 1, f"{ord(character):04X}"))
         line += shown
-    document = nodes.read(f'{line}"\nid: r-1\n', "a.yaml")
+    document = yaml_document.read(f'{line}"\nid: r-1\n', "a.yaml")
     told = [(one.column, one.end_column, f"{int(one.message.args['code'], 16):04X}") for one in document.problems]
     assert sorted(told) == wanted
     assert {one.code for one in document.problems} <= {"PG103"}

@@ -6,8 +6,8 @@ import pytest
 from planted_markup import FAULTS
 
 from pressgen.render.environment import environment
+from pressgen.render.feed_text import full_text
 from pressgen.render.feeds import _atom_entry, _rss_entry
-from pressgen.render.fulltext import full_text
 
 
 @pytest.fixture(autouse=True)

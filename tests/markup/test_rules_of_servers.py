@@ -8,8 +8,8 @@ from hostile import SCRAPS, tried
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from pressgen.load import values
-from pressgen.load.faults import Fault
+from pressgen.load.format import values
+from pressgen.load.format.faults import Fault
 from pressgen.model import Context, Page, PageView, Redirect, Ref, SiteView
 from pressgen.render import redirects
 

@@ -8,10 +8,10 @@ from lxml import etree, html
 from newsroom import NOON, built, release
 from pressgen.build import examine
 from pressgen.model import Page
+from pressgen.plan.context import PlanContext
 from pressgen.plan.gate import public
-from pressgen.plan.ground import Ground
 from pressgen.plan.groups import groups
-from pressgen.plan.makers import MAKERS, Desk
+from pressgen.plan.makers import MAKERS, PageBuilder
 from pressgen.plan.makers.sitemap import sitemap
 from pressgen.plan.people import People
 
@@ -103,10 +103,10 @@ def test_the_news_sitemap_says_nothing_of_an_embargoed_release(tmp_path: Path) -
     assert locations(after["sitemap-news.xml"]) == ["https://press.storkoping.example/2026/ny/"]
 
 
-def _planned(root: Path) -> tuple[Desk, list[Page]]:
+def _planned(root: Path) -> tuple[PageBuilder, list[Page]]:
     """The desk and the pages of a newsroom."""
     site, _ = examine(root)
     visible = public(site, NOON)
     people = People(visible)
-    desk = Desk(Ground(visible, people, groups(visible, people)))
-    return desk, [page for maker in MAKERS for page in maker(desk)]
+    builder = PageBuilder(PlanContext(visible, people, groups(visible, people)))
+    return builder, [page for maker in MAKERS for page in maker(builder)]

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from planning import release
 
 from pressgen.model import Release
-from pressgen.plan.listings import PAGE, Part, parts
+from pressgen.plan.pagination import PAGE, ListingPart, paginate
 
 
 def releases(count: int) -> list[Release]:
@@ -15,7 +15,7 @@ def releases(count: int) -> list[Release]:
 
 def shape(count: int) -> list[tuple[int, int]]:
     """Number and size of each page of a listing."""
-    return [(part.number, len(part.releases)) for part in parts(releases(count))]
+    return [(part.number, len(part.releases)) for part in paginate(releases(count))]
 
 
 def test_a_short_listing_is_one_page() -> None:
@@ -25,13 +25,13 @@ def test_a_short_listing_is_one_page() -> None:
 
 def test_at_forty_the_oldest_twenty_get_a_page_of_their_own() -> None:
     assert shape(40) == [(0, 20), (1, 20)]
-    first, oldest = parts(releases(40))
+    first, oldest = paginate(releases(40))
     assert [one.id for one in oldest.releases] == [str(number) for number in range(20, 0, -1)]
     assert first.releases[0].id == "40"
 
 
 def test_pages_lead_to_their_neighbours() -> None:
-    assert [(part.number, part.newer, part.older) for part in parts(releases(65))] == [
+    assert [(part.number, part.newer, part.older) for part in paginate(releases(65))] == [
         (0, None, 2),
         (1, 2, None),
         (2, 0, 1),
@@ -40,7 +40,7 @@ def test_pages_lead_to_their_neighbours() -> None:
 
 @given(st.integers(0, 300))
 def test_every_release_is_on_one_page(count: int) -> None:
-    first, *numbered = parts(releases(count))
+    first, *numbered = paginate(releases(count))
     in_order = [first, *reversed(numbered)]
     assert [one.id for part in in_order for one in part.releases] == [one.id for one in releases(count)]
 
@@ -48,16 +48,16 @@ def test_every_release_is_on_one_page(count: int) -> None:
 @given(st.integers(20, 300))
 def test_a_new_release_leaves_numbered_pages_as_they_are(count: int) -> None:
     def numbered(many: int) -> dict[int, list[str]]:
-        return {part.number: names(part) for part in parts(releases(many)) if part.number}
+        return {part.number: names(part) for part in paginate(releases(many)) if part.number}
 
     before, after = numbered(count), numbered(count + 1)
     assert {number: after[number] for number in before} == before
 
 
-def names(part: Part) -> list[str]:
+def names(part: ListingPart) -> list[str]:
     return [one.id for one in part.releases]
 
 
 @given(st.integers(40, 300))
 def test_numbered_pages_are_full(count: int) -> None:
-    assert all(len(part.releases) == PAGE for part in parts(releases(count)) if part.number)
+    assert all(len(part.releases) == PAGE for part in paginate(releases(count)) if part.number)

@@ -6,7 +6,7 @@ import pytest
 
 from faulty import NOW, make, release
 from pressgen.build import examine
-from pressgen.model import Known, Page, Plan
+from pressgen.model import Page, Plan, RunState
 from pressgen.plan import plan
 
 BODY = "Bron öppnar i höst.\n\nSedan går det fort.\n"
@@ -26,7 +26,7 @@ def edited(root: Path, *paths: str) -> tuple[Plan, Plan, Plan]:
     for path in paths:
         (root / path).write_text((root / path).read_text().replace("fort", "snabbt"))
     edit, _ = examine(root, NOW)
-    return before, plan(edit, NOW, known=Known(site.sight, (), before.newest)), plan(edit, NOW)
+    return before, plan(edit, NOW, previous=RunState(site.content_digest, (), before.newest)), plan(edit, NOW)
 
 
 def by_path(planned: Plan) -> dict[str, Page]:

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 from lxml import etree
 
-from pressgen.load.versions import theme_templates
+from pressgen.load.disk.versions import theme_templates
 from pressgen.model import (
     Artifact,
     BodyView,

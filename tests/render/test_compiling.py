@@ -7,7 +7,7 @@ from making import release, release_page, rendered
 from markupsafe import Markup, escape
 
 from pressgen.errors import TemplateError
-from pressgen.render.compiling import shown as escaped
+from pressgen.render.compiler import shown as escaped
 
 
 def shown(template: str, **more: str) -> str:

@@ -5,17 +5,7 @@ import msgspec
 from lxml import etree
 from making import MORNING, SITE, feed_page, page_view, release, rendered, xml
 
-from pressgen.model import (
-    Context,
-    FedKind,
-    FedListing,
-    FeedLink,
-    Located,
-    NewsView,
-    Page,
-    Ref,
-    SubscribeView,
-)
+from pressgen.model import Context, FedKind, FedListing, FeedLink, Located, NewsView, Page, Ref, SubscribeView
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 NEWS = "{http://www.google.com/schemas/sitemap-news/0.9}"

@@ -17,7 +17,7 @@ from pressgen.build import examine
 from pressgen.model import Context, Page, Plan, ReleaseView
 from pressgen.plan import plan
 from pressgen.render import render
-from pressgen.render.fulltext import absolute, full_text
+from pressgen.render.feed_text import absolute, full_text
 
 EXAMPLE = Path(__file__).parents[2]
 NEWSROOMS = [EXAMPLE, *map(Path, filter(None, os.environ.get("PRESSGEN_NEWSROOMS", "").split(":")))]

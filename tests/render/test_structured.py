@@ -6,13 +6,13 @@ from typing import Any
 from making import MORNING, PICTURE, SITE, WINTER, page_view, release
 
 from pressgen.model import ChangeView, Quote, ReleaseView
-from pressgen.render.structured import structured
+from pressgen.render.json_ld import json_ld
 
 QUOTE = Quote(text="Vi är glada.", speaker="Kim Ek", role="brochef", organisation="Ekstads kommun", verb="säger")
 
 
 def graph(view: ReleaseView | None, path: str = "2021/bro/") -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = json.loads(structured(page_view(path), SITE, view))["@graph"]
+    found: list[dict[str, Any]] = json.loads(json_ld(page_view(path), SITE, view))["@graph"]
     return found
 
 
@@ -70,5 +70,5 @@ def test_the_front_page_tells_of_the_site() -> None:
 
 def test_no_text_ends_the_script() -> None:
     title = "</script><!-- <script>"
-    assert "<" not in structured(page_view(), SITE, release(title=title))
+    assert "<" not in json_ld(page_view(), SITE, release(title=title))
     assert article(title=title)["headline"] == title

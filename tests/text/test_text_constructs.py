@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from text_examples import html, problems
 
-from pressgen.load.conflicts import conflicts
+from pressgen.load.format.conflicts import conflicts
 from pressgen.text.constructs import CONSTRUCTS, Construct, book
 
 PAGE = Path(__file__).parents[2] / "docs" / "text.md"

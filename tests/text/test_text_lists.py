@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from text_examples import codes, html, kinds, only, problems
 
-from pressgen.text.counting import letters, roman
+from pressgen.text.list_numbers import letters, roman
 
 ODD = ["•", "• ", "  • ", "·\u00a0 ", "·", "‣ ", "o ", "o\t", "* ", "*", "- ", "+ ", "\u00a0\u00a0• ", "    • ", "– "]
 NUMBERED = [("1. ", "2. "), ("1) ", "2) "), ("1.", "2."), ("1)", "2)"), ("1. ", "1. ")]

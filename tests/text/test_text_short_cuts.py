@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from text_examples import OPTIONS
 
-from pressgen.text import advice, links, markdown_inline, parse, phones, segment
+from pressgen.text import links, markdown_inline, parse, phones, segmenter, typography_advice
 from pressgen.text.typography import _UNITS, NBSP, set_text
 
 
@@ -90,7 +90,7 @@ def test_addresses_are_found_where_looking_back_from_every_letter_finds_them(tex
 @given(YEARS)
 def test_years_are_found_where_looking_back_from_every_letter_finds_them(text: str) -> None:
     plain = re.compile(r"(?<![\w/.-])((?:19|20)\d\d)-(?:19|20)\d\d(?![\w/-])")
-    assert spans(advice._YEARS, text) == [(match.end(1), match.end(1) + 1) for match in plain.finditer(text)]
+    assert spans(typography_advice._YEARS, text) == [(match.end(1), match.end(1) + 1) for match in plain.finditer(text)]
 
 
 @settings(max_examples=600, deadline=None)
@@ -109,7 +109,7 @@ def test_numbers_are_set_as_one_step_after_the_other_sets_them(text: str) -> Non
 @given(LINES)
 def test_a_line_between_blank_ones_is_the_paragraph_that_the_long_way_makes(text: str) -> None:
     quick = parse(text, path="a.md", line=1, options=OPTIONS)
-    with patch.object(segment, "_stands_alone", return_value=False):
+    with patch.object(segmenter, "_stands_alone", return_value=False):
         assert parse(text, path="a.md", line=1, options=OPTIONS) == quick
 
 

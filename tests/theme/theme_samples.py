@@ -14,7 +14,7 @@ from jinja2 import Environment
 from PIL import Image, ImageDraw
 
 from pressgen import languages
-from pressgen.load.versions import theme_templates
+from pressgen.load.disk.versions import theme_templates
 from pressgen.model import views
 from pressgen.model.content import Address, Department, Phone
 from pressgen.render import environment as room

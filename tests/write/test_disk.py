@@ -12,7 +12,7 @@ from writing import Room
 
 from pressgen.errors import PressgenError
 from pressgen.model.output import Artifact
-from pressgen.write import swap
+from pressgen.write import atomic_swap
 
 MEGABYTE = 1 << 20
 
@@ -146,7 +146,7 @@ def test_artifacts_are_not_held_in_memory(tmp_path: Path) -> None:
 def test_on_a_system_without_either_call_the_site_is_flushed_file_by_file_and_renamed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(swap, "_LIBC", object())
+    monkeypatch.setattr(atomic_swap, "_LIBC", object())
     room = Room(tmp_path, flushes=True)
     for site in ({"a": "1", "b/c": "1"}, {"a": "2", "b/c": "1"}, {"a": "2"}):
         room.build(site)
@@ -158,8 +158,8 @@ def test_on_a_system_without_either_call_the_site_is_flushed_file_by_file_and_re
 def test_on_a_file_system_without_exchange_the_folders_are_renamed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
 ) -> None:
-    monkeypatch.setattr(swap, "_error", lambda path: OSError(number, "no exchange here", str(path)))
-    monkeypatch.setattr(swap, "_RENAME_EXCHANGE", 1 << 10)
+    monkeypatch.setattr(atomic_swap, "_error", lambda path: OSError(number, "no exchange here", str(path)))
+    monkeypatch.setattr(atomic_swap, "_RENAME_EXCHANGE", 1 << 10)
     room = Room(tmp_path)
     for site in ({"a": "1"}, {"a": "2"}):
         room.build(site)
@@ -171,8 +171,8 @@ def test_another_refusal_of_the_system_is_told_and_the_old_site_stays(
 ) -> None:
     room = Room(tmp_path)
     room.build({"a": "old"})
-    monkeypatch.setattr(swap, "_error", lambda path: OSError(errno.EIO, "Input/output error", str(path)))
-    monkeypatch.setattr(swap, "_RENAME_EXCHANGE", 1 << 10)
+    monkeypatch.setattr(atomic_swap, "_error", lambda path: OSError(errno.EIO, "Input/output error", str(path)))
+    monkeypatch.setattr(atomic_swap, "_RENAME_EXCHANGE", 1 << 10)
     with pytest.raises(PressgenError, match=r"cannot be written: .*Input/output error"):
         room.build({"a": "new"})
     assert room.site() == {"a": "old"}

@@ -14,7 +14,7 @@ import pytest
 from faults import BROKEN, DONE, INTERRUPTED, REFUSED, full_from, interrupt_at, kill_at, outcome
 from writing import Room
 
-from pressgen.write import swap
+from pressgen.write import atomic_swap
 
 OLDER = {"index.html": "first", "a/stays": "same", "a/stayed": "not yet", "a/goes": "soon", "kind": "file"}
 OLD = {"index.html": "old", "a/stays": "same", "a/stayed": "now", "a/goes": "going", "kind": "file"}
@@ -58,7 +58,7 @@ def test_a_kill_at_any_moment_of_an_edit_in_one_folder_does_too(tmp_path: Path) 
     ends = []
     for room, end in struck(tmp_path, kill_at, new=EDITED):
         assert room.site() in (OLD, EDITED)
-        stands = room.stood().fingerprints
+        stands = room.output_state().fingerprints
         assert stands == {path: text for path, text in room.site().items() if path in stands}
         room.build(NEXT)
         assert room.site() == NEXT
@@ -69,7 +69,7 @@ def test_a_kill_at_any_moment_of_an_edit_in_one_folder_does_too(tmp_path: Path) 
 
 def test_what_is_said_to_stand_does_whenever_the_last_build_was_killed(tmp_path: Path) -> None:
     for room, _ in struck(tmp_path, kill_at):
-        site, stands = room.site(), room.stood().fingerprints
+        site, stands = room.site(), room.output_state().fingerprints
         assert stands == {path: text for path, text in site.items() if path in stands}
 
 
@@ -106,7 +106,7 @@ def test_an_interrupt_at_any_moment_leaves_a_whole_site_and_no_sibling(tmp_path:
 def test_without_an_exchange_call_a_kill_between_the_renames_is_mended_by_the_next_build(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(swap, "_exchanged", lambda *_: False)
+    monkeypatch.setattr(atomic_swap, "_exchanged", lambda *_: False)
     gaps = 0
     for room, _ in struck(tmp_path, kill_at):
         gaps += not room.output.exists()
@@ -120,7 +120,7 @@ def test_without_an_exchange_call_a_kill_between_the_renames_is_mended_by_the_ne
 def test_without_an_exchange_call_the_old_site_is_back_even_when_the_next_build_fails(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(swap, "_exchanged", lambda *_: False)
+    monkeypatch.setattr(atomic_swap, "_exchanged", lambda *_: False)
     for room, _ in struck(tmp_path, kill_at):
         if not room.output.exists():
             with pytest.raises(ZeroDivisionError):
@@ -133,7 +133,7 @@ def test_without_an_exchange_call_the_old_site_is_back_even_when_the_next_build_
 def test_without_an_exchange_call_an_interrupt_between_the_renames_is_mended_at_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(swap, "_exchanged", lambda *_: False)
+    monkeypatch.setattr(atomic_swap, "_exchanged", lambda *_: False)
     for room, _ in struck(tmp_path, interrupt_at):
         assert room.site() in (OLD, NEW)
         room.build(NEXT)

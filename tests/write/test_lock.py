@@ -14,7 +14,7 @@ from writing import Room
 
 from pressgen.errors import PressgenError
 from pressgen.model.output import Artifact
-from pressgen.write import siblings
+from pressgen.write import hidden_folder
 
 BUILD = """
 import sys, time
@@ -141,7 +141,7 @@ def test_a_signal_while_the_hidden_folder_is_made_leaves_none(tmp_path: Path, mo
         folder.mkdir()
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(siblings, "_make", interrupted)
+    monkeypatch.setattr(hidden_folder, "_make", interrupted)
     with pytest.raises(KeyboardInterrupt):
         Room(tmp_path).build({"a": "new"})
     assert Room(tmp_path).names() == [".pressgen"]

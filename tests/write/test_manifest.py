@@ -7,16 +7,16 @@ import pytest
 from writing import Room
 
 from pressgen.model.output import Artifact
-from pressgen.write import came_from, remembered
-from pressgen.write.manifest import Files
+from pressgen.state import last_files, sources_of
+from pressgen.state.manifest import Files
 
 
 def memory(room: Room) -> Files | None:
-    return remembered(root=room.root, output=room.output, state=room.state)
+    return last_files(root=room.root, output=room.output, state=room.state)
 
 
 def origin(room: Room, path: str) -> tuple[str, ...] | None:
-    return came_from([path], root=room.root, output=room.output, state=room.state)
+    return sources_of([path], root=room.root, output=room.output, state=room.state)
 
 
 def test_it_names_each_files_hash_size_and_source(tmp_path: Path) -> None:

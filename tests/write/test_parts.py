@@ -10,8 +10,8 @@ from writing import Room
 
 from pressgen.errors import PressgenError
 from pressgen.model.output import Artifact
-from pressgen.write import alone, swap
-from pressgen.write.laid import Laid
+from pressgen.state.output_snapshot import OutputSnapshot
+from pressgen.write import atomic_swap, exclusive
 
 SITE = {
     "index.html": "start",
@@ -66,14 +66,14 @@ def test_a_site_of_which_something_is_not_as_it_was_left_is_exchanged_as_a_whole
 def test_folders_that_were_exchanged_are_remembered_as_they_are_now(room: Room) -> None:
     for number in "234":
         room.build(SITE | {"2026/skolan/index.html": number})
-        assert room.stood().kept
+        assert room.output_state().kept
 
 
 def test_of_a_part_all_else_stays(room: Room) -> None:
     written = room.build({"2026/skolan/index.html": "2"}, part=True)
     assert room.site() == SITE | {"2026/skolan/index.html": "2"}
     assert (written.files, written.changed, written.removed) == (4, 1, 0)
-    assert room.stood().fingerprints == room.site()
+    assert room.output_state().fingerprints == room.site()
 
 
 def test_two_files_for_one_place_are_refused_in_a_part_as_well(room: Room) -> None:
@@ -96,7 +96,7 @@ def test_there_is_no_part_of_a_site_that_is_not_known_to_stand(room: Room) -> No
 def test_nobody_else_builds_there_from_when_it_was_looked_through_until_it_is_written(room: Room) -> None:
     other = Room(room.root)
     other.state = room.root / ".other"
-    with alone(root=room.root, output=room.output, state=room.state):
+    with exclusive(root=room.root, output=room.output, state=room.state):
         assert outcome(lambda: other.build({"index.html": "theirs"}), no_fault) == REFUSED
         room.build(SITE | {"2026/skolan/index.html": "2"})
     assert room.site() == SITE | {"2026/skolan/index.html": "2"}
@@ -110,7 +110,7 @@ def no_fault(_event: str, _args: object) -> None:
 def test_no_more_is_flushed_than_is_exchanged(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
     flushed: list[Path] = []
     room.flushes = True
-    monkeypatch.setattr(swap, "flush", flushed.append)
+    monkeypatch.setattr(atomic_swap, "flush", flushed.append)
     room.build(SITE | {"2025/bron/index.html": "ny"})
     assert [folder.name for folder in flushed] == ["bron"]
 
@@ -121,9 +121,9 @@ def test_what_cannot_be_remembered_after_the_exchange_is_no_failure(
     def fail(*_: object) -> None:
         raise OSError(5, "Input/output error")
 
-    monkeypatch.setattr(Laid, "in_folder", fail)
+    monkeypatch.setattr(OutputSnapshot, "in_folder", fail)
     assert room.build(SITE | {"2025/bron/index.html": "ny"}).changed == 1
-    assert room.stood().kept is None
+    assert room.output_state().kept is None
 
 
 def test_nothing_is_removed_through_a_link_in_the_spare_site(room: Room) -> None:
@@ -138,7 +138,7 @@ def test_nothing_is_removed_through_a_link_in_the_spare_site(room: Room) -> None
 
 
 def test_a_stranger_in_the_folder_that_would_be_exchanged_stops_the_build(room: Room) -> None:
-    last = room.stood()
+    last = room.output_state()
     room.put("output/2026/skolan/mine.txt")
     with pytest.raises(PressgenError, match=r"did not write: 2026/skolan/mine\.txt"):
         room.write([Artifact(path="2026/skolan/index.html", data=b"2")], part=True, last=last)
@@ -146,7 +146,7 @@ def test_a_stranger_in_the_folder_that_would_be_exchanged_stops_the_build(room: 
 
 
 def test_a_stranger_who_came_meanwhile_stops_the_exchange_of_the_whole_site(room: Room) -> None:
-    last = room.stood()
+    last = room.output_state()
     room.put("output/2025/mine.txt")
     edits = {"index.html": b"ny", "2026/skolan/index.html": b"2"}
     with pytest.raises(PressgenError, match=r"did not write: 2025/mine\.txt"):
@@ -157,7 +157,7 @@ def test_a_stranger_who_came_meanwhile_stops_the_exchange_of_the_whole_site(room
 
 @pytest.mark.parametrize("place", ["2025", "2025/bron", "2026"])
 def test_a_stranger_who_came_meanwhile_elsewhere_stays_and_stops_the_next_build(room: Room, place: str) -> None:
-    last = room.stood()
+    last = room.output_state()
     room.put(f"output/{place}/mine.txt")
     room.write([Artifact(path="2026/skolan/index.html", data=b"2")], part=True, last=last)
     assert (room.output / place / "mine.txt").exists()
@@ -166,7 +166,7 @@ def test_a_stranger_who_came_meanwhile_elsewhere_stays_and_stops_the_next_build(
 
 
 def test_without_an_exchange_call_the_whole_site_is_renamed(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(swap, "_exchanged", lambda *_: False)
+    monkeypatch.setattr(atomic_swap, "_exchanged", lambda *_: False)
     before = inodes(room.output)
     room.build(SITE | {"2025/bron/index.html": "ny"})
     assert room.site() == SITE | {"2025/bron/index.html": "ny"}

@@ -7,7 +7,8 @@ from pathlib import Path
 from unittest.mock import patch
 
 from pressgen.model.output import Artifact, Written
-from pressgen.write import Stood, stood, swap, write
+from pressgen.state import OutputState, output_state
+from pressgen.write import atomic_swap, write
 
 
 class Room:
@@ -25,20 +26,20 @@ class Room:
         return self.write(artifacts, force=force, part=part)
 
     def write(
-        self, artifacts: Iterable[Artifact], *, force: bool = False, part: bool = False, last: Stood | None = None
+        self, artifacts: Iterable[Artifact], *, force: bool = False, part: bool = False, last: OutputState | None = None
     ) -> Written:
         """Write the artifacts. Flushing is for power cuts, which no test has, and slow on a busy disk."""
         with ExitStack() as stack:
             if not self.flushes:
                 stack.enter_context(patch.object(os, "fsync"))
-                stack.enter_context(patch.object(swap, "flush"))
-            last = last or self.stood()
+                stack.enter_context(patch.object(atomic_swap, "flush"))
+            last = last or self.output_state()
             root, output, state = self.root, self.output, self.state
             return write(artifacts, root=root, output=output, state=state, force=force, part=part, last=last)
 
-    def stood(self) -> Stood:
+    def output_state(self) -> OutputState:
         """What stands of the output."""
-        return stood(root=self.root, output=self.output, state=self.state)
+        return output_state(root=self.root, output=self.output, state=self.state)
 
     def site(self) -> dict[str, str]:
         """The output as path: text."""

@@ -6,11 +6,11 @@ from datetime import datetime
 import msgspec
 
 from pressgen.check.claims import people
+from pressgen.check.exact_places import with_exact_place
 from pressgen.check.link import link
 from pressgen.check.newsroom import Newsroom
 from pressgen.check.rules import FILE_RULES, LINE_RULES, NEWSROOM_RULES
-from pressgen.check.seeking import settled
-from pressgen.model import Config, Known, Lines, Site, Source, Sources, no_lines
+from pressgen.model import Config, Lines, RunState, Site, Source, Sources, no_lines
 from pressgen.problems import Problem
 
 _TOGETHER = frozenset(rule.code for rule in NEWSROOM_RULES)
@@ -19,7 +19,7 @@ _TOGETHER = frozenset(rule.code for rule in NEWSROOM_RULES)
 def check(
     sources: Sources,
     now: datetime | None = None,
-    known: Known = Known(),  # noqa: B008 -- frozen
+    previous: RunState = RunState(),  # noqa: B008 -- frozen
 ) -> tuple[Site, tuple[Problem, ...]]:
     """The newsroom as a whole, and all of its problems in the order of the files.
 
@@ -28,7 +28,7 @@ def check(
     """
     site = link(sources)
     alone = (*sources.problems, *(problem for source in sources.files for problem in source.problems))
-    together = _said_again(known, sources)
+    together = _said_again(previous, sources)
     if together is None:
         seen = _glimpsed(sources)
         whole = site if seen is sources else link(seen)
@@ -38,12 +38,12 @@ def check(
     return site, tuple(sorted(found, key=lambda problem: problem.order))
 
 
-def _said_again(known: Known, sources: Sources) -> list[Problem] | None:
+def _said_again(previous: RunState, sources: Sources) -> list[Problem] | None:
     """What the rules over the newsroom said, when they would say it again: they see what the plan sees, and say where in
     a file it is.
     """
-    edited = known.sight.retold(sources.sight)
-    said = [problem for problem in known.problems if problem.code in _TOGETHER]
+    edited = previous.content_digest.words_changed(sources.content_digest)
+    said = [problem for problem in previous.problems if problem.code in _TOGETHER]
     return None if edited is None or any(problem.path in edited for problem in said) else said
 
 
@@ -59,7 +59,7 @@ def check_file(source: Source, config: Config, lines: Lines = no_lines) -> Itera
     source = source.glimpsed()
     for rule in FILE_RULES:
         for found in () if source.lacks(*rule.needs) else rule.find(source, config):
-            problem = settled(found, lines).problem(rule.code, rule.level)
+            problem = with_exact_place(found, lines).problem(rule.code, rule.level)
             yield problem if source.is_mendable else msgspec.structs.replace(problem, fix=None)
     written = lines(source.path)
     for line_rule in LINE_RULES:
@@ -72,7 +72,7 @@ def _check_newsroom(newsroom: Newsroom) -> Iterator[Problem]:
     for rule in NEWSROOM_RULES:
         for found in rule.find(newsroom):
             if not newsroom.lacks(found.path, *rule.needs):
-                problem = settled(found, newsroom.sources.lines).problem(rule.code, rule.level)
+                problem = with_exact_place(found, newsroom.sources.lines).problem(rule.code, rule.level)
                 yield msgspec.structs.replace(problem, fix=None) if found.path in stiff else problem
 
 

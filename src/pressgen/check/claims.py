@@ -6,11 +6,11 @@ from datetime import date
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from pressgen.check.exact_places import words
 from pressgen.check.finding import Finding, Part, Place, of_block, of_part
 from pressgen.check.images import images
 from pressgen.check.newsroom import outlines
-from pressgen.check.seeking import words
-from pressgen.check.titles import agree
+from pressgen.check.role_titles import agree
 from pressgen.model import Contact, ContactUse, Release, Site, Source, Sources, Voice
 from pressgen.problems import Fix, Text
 

@@ -23,7 +23,7 @@ class Finding(NamedTuple):
     hint: Text | None = None
     fix: Fix | None = None
     seek: tuple[re.Pattern[str], ...] = ()
-    """What to look for within the span, since nobody knows its very place yet (see `check.seeking`)."""
+    """What to look for within the span, since nobody knows its very place yet (see `check.exact_places`)."""
 
     def problem(self, code: str, level: Level) -> Problem:
         """The finding as a problem."""

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from pressgen.check.exact_places import words
 from pressgen.check.finding import Finding, Part, Place, finding, of_part
 from pressgen.check.newsroom import outlines
-from pressgen.check.seeking import words
 from pressgen.model import Image, Link, Release, Source
 from pressgen.problems import Fix, Text, text
 

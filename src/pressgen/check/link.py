@@ -10,7 +10,7 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from pressgen import languages, paths
-from pressgen.check.targets import targets
+from pressgen.check.link_targets import targets
 from pressgen.model import (
     Banner,
     Boilerplate,
@@ -53,7 +53,7 @@ def link(sources: Sources) -> Site:
         targets=targets(sources, addresses, contacts),
         templates=sources.templates,
         version=sources.version,
-        sight=sources.sight,
+        content_digest=sources.content_digest,
     )
 
 

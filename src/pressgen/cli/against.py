@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from pressgen.edit.revision import revision
+from pressgen.edit.git_revision import revision
 from pressgen.problems import Problem
 
 Against = Annotated[
@@ -19,6 +19,6 @@ Against = Annotated[
 
 def since(root: Path, ref: str, now: datetime) -> tuple[Problem, ...]:
     """What has changed for subscribers since the git revision, as of `now`; nothing when none is named."""
-    from pressgen.cli.promises import broken_promises  # noqa: PLC0415 -- heavy, and seldom asked for
+    from pressgen.cli.subscriber_promises import broken_promises  # noqa: PLC0415 -- heavy, and seldom asked for
 
     return broken_promises(root, revision(root, ref), now, root / ".pressgen") if ref else ()

@@ -10,22 +10,22 @@ import typer
 from pressgen import __version__
 from pressgen.build import build as build_site
 from pressgen.cli.against import Against, since
-from pressgen.cli.anywhere import FOLDER, LANGUAGE, FrontDoor, desk_in
-from pressgen.cli.checking import Checking, Form
-from pressgen.cli.desk import Desk, honest
+from pressgen.cli.check import CheckRun, Format
 from pressgen.cli.due import due
-from pressgen.cli.explaining import explained
-from pressgen.cli.hands import Executor, hands
+from pressgen.cli.executors import ExecutorKind, open_workers
+from pressgen.cli.explain import explained
+from pressgen.cli.global_options import FOLDER, LANGUAGE, FrontDoor, session_in
 from pressgen.cli.init import init
 from pressgen.cli.next import next_
 from pressgen.cli.preview import OUTPUT, showing
 from pressgen.cli.profile import told
 from pressgen.cli.progress import Bar
 from pressgen.cli.quotes import quotes
+from pressgen.cli.session import Session, errors_reported
 from pressgen.cli.summary import summed_up
 from pressgen.cli.why import sources
 from pressgen.problems import text
-from pressgen.stopwatch import Stopwatch
+from pressgen.profiler import Profiler
 
 app = typer.Typer(
     cls=FrontDoor,
@@ -53,7 +53,7 @@ def front_door(
         bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Say which version this is.")
     ] = False,
 ) -> None:
-    context.obj = desk_in(folder or [], lang)
+    context.obj = session_in(folder or [], lang)
 
 
 @app.command(epilog="Example: pressgen check --fix content/releases/2026/ny-bro.md")
@@ -61,7 +61,7 @@ def check(
     context: typer.Context,
     *,
     files: Annotated[list[Path] | None, typer.Argument(metavar="[FILE...]", help="Only these files.")] = None,
-    form: Annotated[Form, typer.Option("--format", help="How problems are printed.")] = Form.text,
+    form: Annotated[Format, typer.Option("--format", help="How problems are printed.")] = Format.text,
     fix: Annotated[bool, typer.Option("--fix", help="Mend what can be mended safely.")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change, and change nothing.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Warnings count as errors.")] = False,
@@ -69,13 +69,13 @@ def check(
     against: Against = "",
 ) -> None:
     """Say everything that is wrong with the content, and where."""
-    desk: Desk = context.obj
-    with honest(desk.voice):
-        instant = desk.instant(now)
-        checking = Checking(desk.root, desk.voice, instant, files or [])
+    session: Session = context.obj
+    with errors_reported(session.printer):
+        instant = session.instant(now)
+        checking = CheckRun(session.root, session.printer, instant, files or [])
         if fix and not diff:
             checking.mend()
-        problems = checking.problems() + since(desk.root, against, instant)
+        problems = checking.problems() + since(session.root, against, instant)
         if diff:
             checking.show_changes()
         else:
@@ -92,9 +92,9 @@ def explain(
     ] = "",
 ) -> None:
     """Say what a problem's code means, and what to do; without a code, which codes there are."""
-    desk: Desk = context.obj
-    with honest(desk.voice):
-        sys.stdout.write(explained(code, desk.voice.language))
+    session: Session = context.obj
+    with errors_reported(session.printer):
+        sys.stdout.write(explained(code, session.printer.language))
 
 
 @app.command(epilog="Example: pressgen schema")
@@ -105,12 +105,12 @@ def schema(
     ),
 ) -> None:
     """Write JSON Schemas of every kind of file, for editors to complete keys and ids by."""
-    from pressgen.cli import schemas  # noqa: PLC0415 -- only here
+    from pressgen.cli import schema  # noqa: PLC0415 -- only here
 
-    desk: Desk = context.obj
-    with honest(desk.voice):
-        written = schemas.write(desk.root, desk.root / output, desk.voice)
-    desk.voice.say(text("{count} schemas in {folder}.", count=len(written), folder=output))
+    session: Session = context.obj
+    with errors_reported(session.printer):
+        written = schema.write(session.root, session.root / output, session.printer)
+    session.printer.say(text("{count} schemas in {folder}.", count=len(written), folder=output))
 
 
 @app.command(epilog="Example: pressgen build --output public --now 2026-05-02T08:00:00+02:00")
@@ -131,7 +131,7 @@ def build(
     workers: Annotated[
         int | None, typer.Option("--workers", metavar="N", min=1, max=256, help="How many processes share the work.")
     ] = None,
-    executor: Annotated[Executor, typer.Option("--executor", help="Who shares the work.")] = Executor.processes,
+    executor: Annotated[ExecutorKind, typer.Option("--executor", help="Who shares the work.")] = ExecutorKind.processes,
     scheduler: Annotated[
         str, typer.Option("--scheduler", metavar="ADDRESS", help="The cluster that --executor dask means.")
     ] = "",
@@ -141,27 +141,27 @@ def build(
     profile: Annotated[bool, typer.Option("--profile", help="Say where the time goes.")] = False,
 ) -> None:
     """Build the site. Nothing is written when there is an error in the content."""
-    desk: Desk = context.obj
+    session: Session = context.obj
     began, bar = time.monotonic(), Bar()
-    stopwatch = Stopwatch(bar) if profile else None
+    stopwatch = Profiler(bar) if profile else None
     with (
-        honest(desk.voice),
-        hands(executor, workers, scheduler, root=desk.root, state=desk.state) as many,
+        errors_reported(session.printer),
+        open_workers(executor, workers, scheduler, root=session.root, state=session.state) as many,
     ):
         written, problems = build_site(
-            desk.root,
-            desk.root / output,
-            desk.state,
-            desk.instant(at or now),
+            session.root,
+            session.root / output,
+            session.state,
+            session.instant(at or now),
             showing=showing(output, at=at, drafts=drafts),
             force=force,
             map=stopwatch.map(many) if stopwatch else many,
-            watch=stopwatch or bar,
+            observer=stopwatch or bar,
             distrust_times=checksum,
         )
-    summed_up(written, problems, output, time.monotonic() - began, desk.voice)
+    summed_up(written, problems, output, time.monotonic() - began, session.printer)
     if stopwatch:
-        told(stopwatch, time.monotonic() - began, written.files, desk.voice)
+        told(stopwatch, time.monotonic() - began, written.files, session.printer)
 
 
 app.command(epilog="Example: pressgen quotes --speaker “Ada Ek” --since 2026-01-01")(quotes)
@@ -179,14 +179,16 @@ def mv(
     """Rename a release's file. It keeps its id, its old address leads on, and links to it are rewritten."""
     from pressgen.cli.mv import moved  # noqa: PLC0415 -- heavy, and only here
 
-    desk: Desk = context.obj
-    with honest(desk.voice):
-        done = moved(desk.root, old, new)
-    desk.voice.say(text("{old} is now {new}.", old=done.old, new=done.new))
+    session: Session = context.obj
+    with errors_reported(session.printer):
+        done = moved(session.root, old, new)
+    session.printer.say(text("{old} is now {new}.", old=done.old, new=done.new))
     if done.redirected:
-        desk.voice.say(text("/{old} leads on to /{new}.", old=done.old_address, new=done.new_address))
+        session.printer.say(text("/{old} leads on to /{new}.", old=done.old_address, new=done.new_address))
     if done.linking:
-        desk.voice.say(text("Links in these files lead to the new place now: {files}.", files=", ".join(done.linking)))
+        session.printer.say(
+            text("Links in these files lead to the new place now: {files}.", files=", ".join(done.linking))
+        )
 
 
 @app.command(epilog="Example: pressgen why /2026/ny-bro/")
@@ -196,9 +198,9 @@ def why(
     output: Annotated[Path, typer.Option("--output", metavar="DIR", help="Where the site lies.")] = Path("output"),
 ) -> None:
     """Say which texts a file of the site was made from in the last build."""
-    desk: Desk = context.obj
-    with honest(desk.voice):
-        found = sources(desk.root, output, path)
+    session: Session = context.obj
+    with errors_reported(session.printer):
+        found = sources(session.root, output, path)
     typer.echo(
-        "\n".join(found) or desk.voice.text(text("No text of its own: it comes from the settings and the theme."))
+        "\n".join(found) or session.printer.text(text("No text of its own: it comes from the settings and the theme."))
     )

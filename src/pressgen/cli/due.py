@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 
 import typer
 
-from pressgen import write
-from pressgen.cli.desk import Desk, honest
+from pressgen import state
 from pressgen.cli.reasons import reason
+from pressgen.cli.session import Session, errors_reported
 from pressgen.instants import local
 from pressgen.model import Site, Turn
 from pressgen.problems import Text, text
@@ -26,16 +26,16 @@ def due(
 
     Edited files are not looked at: a build after each of them is another matter.
     """
-    desk: Desk = context.obj
-    with honest(desk.voice):
-        instant = desk.instant(now)
-        last = write.last_build(root=desk.root, output=desk.root / output, state=desk.state)
+    session: Session = context.obj
+    with errors_reported(session.printer):
+        instant = session.instant(now)
+        last = state.find_last_build(root=session.root, output=session.root / output, state=session.state)
         if last is None or last.now is None:
             found = [text("It is not known when {output} was built. Run pressgen build.", output=output)]
         else:
-            found = list(_late(desk.site(), last.now, instant))
+            found = list(_late(session.site(), last.now, instant))
     for sentence in found or [text("The site is as it should be at this hour.")]:
-        desk.voice.say(sentence)
+        session.printer.say(sentence)
     if found:
         raise typer.Exit(1)
 

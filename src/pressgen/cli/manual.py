@@ -1,6 +1,6 @@
 """The manual's page for each code: what `pressgen explain` prints and docs/rules.md holds.
 
-The English page of a rule is its module's docstring, that of a code which load and text give stands in `check.pages`. The
+The English page of a rule is its module's docstring, that of a code which load and text give stands in `check.manual_pages`. The
 pages in other languages are theme/locale/LANGUAGE/manual.md.
 """
 
@@ -11,7 +11,7 @@ from importlib import resources
 from typing import NamedTuple
 
 from pressgen import languages
-from pressgen.check.pages import PAGES
+from pressgen.check.manual_pages import PAGES
 from pressgen.check.rules import FILE_RULES, LINE_RULES, NEWSROOM_RULES
 
 _TITLE = languages.mark("manual", "What pressgen checks")

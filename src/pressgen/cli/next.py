@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 import typer
 
-from pressgen.cli.desk import Desk, honest
 from pressgen.cli.reasons import reason
+from pressgen.cli.session import Session, errors_reported
 from pressgen.instants import local
 from pressgen.model import Turn
 from pressgen.problems import text
@@ -22,16 +22,16 @@ def next_(
     """Say when the site changes next by the clock alone, and why: build again then."""
     from pressgen.plan import next_change  # noqa: PLC0415 -- heavy, and only here
 
-    desk: Desk = context.obj
-    with honest(desk.voice):
-        site = desk.site()
-        turn = next_change(site, desk.instant(now))
+    session: Session = context.obj
+    with errors_reported(session.printer):
+        site = session.site()
+        turn = next_change(site, session.instant(now))
     if format_ == "json":
         typer.echo(for_programs(turn))
     elif turn:
-        _tell(desk, turn, ZoneInfo(site.config.timezone))
+        _report(session, turn, ZoneInfo(site.config.timezone))
     else:
-        desk.voice.say(text("The site changes only when a file does."))
+        session.printer.say(text("The site changes only when a file does."))
 
 
 def for_programs(turn: Turn | None) -> str:
@@ -41,7 +41,7 @@ def for_programs(turn: Turn | None) -> str:
     return json.dumps({"instant": instant, "reasons": reasons}, ensure_ascii=False)
 
 
-def _tell(desk: Desk, turn: Turn, zone: ZoneInfo) -> None:
-    desk.voice.say(text("The site changes {instant}.", instant=local(turn.instant, zone).isoformat(" ")))
+def _report(session: Session, turn: Turn, zone: ZoneInfo) -> None:
+    session.printer.say(text("The site changes {instant}.", instant=local(turn.instant, zone).isoformat(" ")))
     for event in turn.reasons:
-        desk.voice.say(reason(event))
+        session.printer.say(reason(event))

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from pressgen.cli.say import Voice
+from pressgen.cli.printer import Printer
 from pressgen.problems import Text, text
-from pressgen.stopwatch import Stopwatch
+from pressgen.profiler import Profiler
 
 Row = tuple[float, str]
 """Seconds, and what they went to."""
@@ -21,30 +21,30 @@ _ROOMS = {
 _REST = text("the rest: starting and ending")
 
 
-def told(watch: Stopwatch, seconds: float, files: int, voice: Voice) -> None:
+def told(observer: Profiler, seconds: float, files: int, printer: Printer) -> None:
     """Prints it: the whole took so many `seconds`, and the site has so many `files`."""
-    _list(text("Where the time went:"), _rooms(watch, seconds, voice), voice)
-    made = text("Made anew: {made} of {files} files.", made=len(watch.made), files=files)
-    _list(made, _templates(watch, voice), voice)
-    read = text("Read anew: {read} files.", read=len(watch.read))
-    _list(read, ((piece.seconds, piece.path) for piece in watch.slowest_read(_MOST)), voice)
+    _list(text("Where the time went:"), _rooms(observer, seconds, printer), printer)
+    made = text("Made anew: {made} of {files} files.", made=len(observer.made), files=files)
+    _list(made, _templates(observer, printer), printer)
+    read = text("Read anew: {read} files.", read=len(observer.read))
+    _list(read, ((piece.seconds, piece.path) for piece in observer.slowest_read(_MOST)), printer)
 
 
-def _list(heading: Text, rows: Iterator[Row], voice: Voice) -> None:
-    voice.say(heading)
+def _list(heading: Text, rows: Iterator[Row], printer: Printer) -> None:
+    printer.say(heading)
     for seconds, what in rows:
-        voice.say(text("  {seconds} s  {what}", seconds=f"{seconds:8.3f}", what=what))
+        printer.say(text("  {seconds} s  {what}", seconds=f"{seconds:8.3f}", what=what))
 
 
-def _rooms(watch: Stopwatch, seconds: float, voice: Voice) -> Iterator[Row]:
+def _rooms(observer: Profiler, seconds: float, printer: Printer) -> Iterator[Row]:
     for room, what in _ROOMS.items():
-        if room in watch.rooms:
-            yield watch.rooms[room], voice.text(what)
-    yield max(0.0, seconds - sum(watch.rooms.values())), voice.text(_REST)
+        if room in observer.rooms:
+            yield observer.rooms[room], printer.text(what)
+    yield max(0.0, seconds - sum(observer.rooms.values())), printer.text(_REST)
 
 
-def _templates(watch: Stopwatch, voice: Voice) -> Iterator[Row]:
-    for one in watch.slowest_templates(_MOST):
+def _templates(observer: Profiler, printer: Printer) -> Iterator[Row]:
+    for one in observer.slowest_templates(_MOST):
         what = text(
             "{template} × {files}; the slowest, {path}, took {seconds} s",
             template=one.name,
@@ -52,4 +52,4 @@ def _templates(watch: Stopwatch, voice: Voice) -> Iterator[Row]:
             path=one.longest.path,
             seconds=f"{one.longest.seconds:.3f}",
         )
-        yield one.seconds, voice.text(what)
+        yield one.seconds, printer.text(what)

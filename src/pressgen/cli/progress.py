@@ -4,14 +4,14 @@ import sys
 from collections.abc import Iterable
 from typing import TypeVar
 
-from pressgen.watch import Watch
+from pressgen.observer import Observer
 
 Step = TypeVar("Step")
 _LONG = 500
 """Fewer steps than this are over before a bar could be read."""
 
 
-class Bar(Watch):
+class Bar(Observer):
     """Counts things on standard error as they come."""
 
     def each(self, room: str, things: Iterable[Step], total: int) -> Iterable[Step]:

@@ -10,7 +10,7 @@ import typer
 
 from pressgen import load
 from pressgen.build import examine
-from pressgen.cli.desk import Desk, honest
+from pressgen.cli.session import Session, errors_reported
 from pressgen.model import Said
 from pressgen.problems import text
 
@@ -24,21 +24,21 @@ def quotes(
     """Say who said what, and where, newest first; also in drafts and in what is not published yet."""
     from pressgen.plan import said  # noqa: PLC0415 -- heavy, and only here
 
-    desk: Desk = context.obj
-    with honest(desk.voice):
-        site, _ = examine(desk.root, state=desk.state)
+    session: Session = context.obj
+    with errors_reported(session.printer):
+        site, _ = examine(session.root, state=session.state)
         found = list(said(site, speaker, load.day(since) if since else date.min))
     if format_ == "json":
         sys.stdout.write(msgspec.json.format(msgspec.json.encode(found), indent=2).decode() + "\n")
     else:
-        _show(desk, found)
+        _show(session, found)
 
 
-def _show(desk: Desk, found: Iterable[Said]) -> None:
+def _show(session: Session, found: Iterable[Said]) -> None:
     for one in found:
         sys.stdout.write(f"{one.date} {_who(one)}\n    – {one.text}\n    {one.title} ({one.path})\n\n")
     if not found:
-        desk.voice.say(text("No quotes were found."))
+        session.printer.say(text("No quotes were found."))
 
 
 def _who(one: Said) -> str:

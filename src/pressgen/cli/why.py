@@ -6,15 +6,15 @@ from urllib.parse import urlsplit
 from pressgen import paths
 from pressgen.errors import PressgenError
 from pressgen.problems import text
-from pressgen.write import came_from, last_build
+from pressgen.state import find_last_build, sources_of
 
 
 def sources(root: Path, output: Path, asked: str) -> tuple[str, ...]:
     """The texts and files in the newsroom that the output file was made from, its own first."""
     places = {"root": root, "output": root / output, "state": root / ".pressgen"}
-    if last_build(**places) is None:
+    if find_last_build(**places) is None:
         raise PressgenError(text("Nothing has been built yet."), text("Run pressgen build first."))
-    found = came_from(_names(asked, output), **places)
+    found = sources_of(_names(asked, output), **places)
     if found is None:
         raise PressgenError(
             text("The last build made no file {path}.", path=asked),

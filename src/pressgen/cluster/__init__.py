@@ -4,9 +4,9 @@ What travels is bytes, a function with its values one way and the results the ot
 a text only the path travels, so every machine must see the newsroom's folder at the same path, and `at` makes sure.
 """
 
+from pressgen.cluster.dask_logging import refuse_missing
 from pressgen.cluster.executor import Cluster
 from pressgen.cluster.local import local
-from pressgen.cluster.quiet import refuse_missing
 from pressgen.cluster.scheduler import at
 
 __all__ = ["Cluster", "at", "local", "refuse_missing"]

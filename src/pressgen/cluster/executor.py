@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pressgen.errors import PressgenError
-from pressgen.load.versions import version
+from pressgen.load import version
 from pressgen.problems import Text, text
 
 if TYPE_CHECKING:

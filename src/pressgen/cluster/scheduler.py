@@ -4,14 +4,14 @@ import asyncio
 from collections.abc import Mapping
 from contextlib import suppress
 from functools import partial
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pressgen.cluster.dask_logging import refuse_missing
 from pressgen.cluster.executor import PATIENCE, Cluster, failed, other_version
-from pressgen.cluster.quiet import refuse_missing
+from pressgen.digests import digest
 from pressgen.errors import PressgenError
-from pressgen.load.versions import version
+from pressgen.load import version
 from pressgen.problems import text
 
 if TYPE_CHECKING:
@@ -76,4 +76,4 @@ def seen(root: Path) -> Seen:
     settings = b""
     with suppress(OSError):
         settings = (root / "pressgen.yaml").read_bytes()
-    return version(), blake2b(settings, digest_size=16).hexdigest() if settings else ""
+    return version(), digest(settings) if settings else ""

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pressgen.edit.aliases import with_alias
-from pressgen.edit.texts import read, write
+from pressgen.edit.text_files import read, write
 from pressgen.errors import PressgenError
 from pressgen.model import Release, Site, Source
 from pressgen.problems import text

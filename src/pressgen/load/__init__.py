@@ -8,20 +8,23 @@ from pathlib import Path
 import msgspec
 
 from pressgen.errors import BadContentError, PressgenError
-from pressgen.load import files
-from pressgen.load.cache import Cache
-from pressgen.load.dates import parse_day
-from pressgen.load.faults import Fault
-from pressgen.load.files import Stamp
-from pressgen.load.places import is_text
-from pressgen.load.reading import Inspect, Reader, read_assets, read_texts
-from pressgen.load.settings import settings
-from pressgen.load.shaping import bare, shaping
-from pressgen.load.sight import sight
-from pressgen.load.survey import Survey, settings_of, survey
-from pressgen.load.versions import theme_templates, version
+from pressgen.load.cache import Cache, digest_content, load_settings
+from pressgen.load.disk import (
+    Snapshot,
+    Stamp,
+    read_lines,
+    read_settings,
+    read_templates,
+    take_snapshot,
+    theme_templates,
+    version,
+)
+from pressgen.load.format import Fault, is_text, options_of, parse_day, reading_config
+from pressgen.load.reader import Inspect, Reader, read_assets, read_texts
 from pressgen.model import Config, MapLike, Source, Sources
 from pressgen.problems import Problem
+
+__all__ = ["Snapshot", "day", "instant", "load", "take_snapshot", "version"]
 
 
 def load(
@@ -30,7 +33,7 @@ def load(
     state: Path | None = None,
     *,
     inspect: Inspect | None = None,
-    surveyed: Survey | None = None,
+    snapshot: Snapshot | None = None,
 ) -> Sources:
     """Everything that the newsroom in the folder `root` holds, as it was `surveyed`, or is now. Texts in it that are
     not saved count instead of those on disk, and nothing of them is kept.
@@ -41,16 +44,16 @@ def load(
 
     Raises PressgenError when `root` holds no newsroom, and BadContentError when pressgen.yaml cannot be used.
     """
-    found = surveyed or survey(root)
+    found = snapshot or take_snapshot(root)
     unsaved = found.unsaved
     state = None if "pressgen.yaml" in unsaved else state
     config, config_source = _config(unsaved.get("pressgen.yaml", found.settings), state)
-    reader = Reader(root, bare(config), inspect)
+    reader = Reader(root, reading_config(config), inspect)
     cache = Cache(state / "load" if state else None, reader.shape(), reader.again)
     texts = {path: stamp for path, stamp in found.content.stamps.items() if is_text(path)}
     assets = {path: stamp for path, stamp in found.content.stamps.items() if path not in texts}
     unread = tuple(_renew(cache, reader, texts, assets, map, distrust_times=found.distrust_times))
-    templates, unreadable = files.read_templates(root, found.templates.stamps)
+    templates, unreadable = read_templates(root, found.templates.stamps)
     sources = Sources(
         config=config,
         files=tuple(
@@ -68,9 +71,9 @@ def load(
             *unread,
             *cache.notes,
         ),
-        lines=partial(files.lines, root, unsaved),
+        lines=partial(read_lines, root, unsaved),
     )
-    return msgspec.structs.replace(sources, sight=sight(sources, cache.seen()))
+    return msgspec.structs.replace(sources, content_digest=digest_content(sources, cache.seen()))
 
 
 def _renew(
@@ -95,9 +98,9 @@ def _renew(
 
 def instant(root: Path, written: str) -> datetime:
     """An instant as people write it on the command line: like `published`, in the newsroom's time zone."""
-    config, _ = _config(settings_of(root), None)
+    config, _ = _config(read_settings(root), None)
     try:
-        return shaping(config).setting.gone(written)
+        return options_of(config).setting.gone(written)
     except Fault as fault:
         raise PressgenError(fault.message, fault.hint) from None
 
@@ -111,7 +114,7 @@ def day(written: str) -> date:
 
 
 def _config(data: bytes, state: Path | None) -> tuple[Config, Source]:
-    config, source = settings(data, state / "load" if state else None)
+    config, source = load_settings(data, state / "load" if state else None)
     if config is None:
         raise BadContentError(*source.problems)
     return config, source

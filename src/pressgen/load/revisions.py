@@ -4,11 +4,9 @@ from collections.abc import Mapping
 
 import msgspec
 
+from pressgen.digests import digest
 from pressgen.errors import PressgenError
-from pressgen.load.config import read_config
-from pressgen.load.files import digest
-from pressgen.load.parse import parse_file
-from pressgen.load.shaping import shaping
+from pressgen.load.format import options_of, parse_file, read_config
 from pressgen.model import Sources
 from pressgen.problems import text
 
@@ -18,8 +16,8 @@ def revision(files: Mapping[str, bytes], now: Sources) -> Sources:
     config, config_source = read_config(files["pressgen.yaml"])
     if config is None:
         raise PressgenError(text("The earlier pressgen.yaml cannot be used, so there is nothing to compare with."))
-    shape = shaping(config)
-    known = {(one.path, one.digest): one for one in now.files} if shape == shaping(now.config) else {}
+    shape = options_of(config)
+    known = {(one.path, one.digest): one for one in now.files} if shape == options_of(now.config) else {}
     texts = sorted(path for path in files if path.startswith("content/"))
     return Sources(
         config=config,
@@ -33,6 +31,6 @@ def revision(files: Mapping[str, bytes], now: Sources) -> Sources:
 
 def moved(sources: Sources, old: str, new: str, data: bytes) -> Sources:
     """The newsroom as it would be with one of its texts, whose bytes are `data`, at another path."""
-    made = parse_file(new, data, shaping(sources.config))
+    made = parse_file(new, data, options_of(sources.config))
     files = sorted((made if one.path == old else one for one in sources.files), key=lambda one: one.path)
     return msgspec.structs.replace(sources, files=tuple(files))

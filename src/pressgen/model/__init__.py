@@ -33,7 +33,20 @@ from pressgen.model.content import (
     Withdrawal,
 )
 from pressgen.model.output import Artifact, Event, MapLike, Page, Plan, Showing, Turn, Waiting, Written
-from pressgen.model.site import Kind, Known, Lines, Newest, Record, Sight, Site, Source, Sources, Span, Target, no_lines
+from pressgen.model.site import (
+    ContentDigest,
+    Kind,
+    Lines,
+    Newest,
+    Record,
+    RunState,
+    Site,
+    Source,
+    Sources,
+    Span,
+    Target,
+    no_lines,
+)
 from pressgen.model.texts import Texts, Words
 from pressgen.model.views import (
     AttachmentView,
@@ -89,6 +102,7 @@ __all__ = [
     "Contact",
     "ContactUse",
     "ContactView",
+    "ContentDigest",
     "Context",
     "Counted",
     "Department",
@@ -105,7 +119,6 @@ __all__ = [
     "ImageView",
     "ItemView",
     "Kind",
-    "Known",
     "Levels",
     "Lines",
     "Link",
@@ -133,9 +146,9 @@ __all__ = [
     "Release",
     "ReleaseView",
     "Role",
+    "RunState",
     "Said",
     "Showing",
-    "Sight",
     "Site",
     "SiteView",
     "Source",

@@ -5,7 +5,7 @@ from typing import Literal
 
 import msgspec
 
-from pressgen.model.noun import Noun
+from pressgen.model.value import Value
 
 BlockKind = Literal[
     "paragraph", "heading", "quote", "list", "terms", "table", "code", "rule", "blockquote", "image", "notes"
@@ -15,7 +15,7 @@ JOINER = "\u2060"
 """Stands before the sign of a note in plain text (Unicode: word joiner), so that a summary can do without the sign."""
 
 
-class TextOptions(Noun, frozen=True):
+class TextOptions(Value, frozen=True):
     """What of the newsroom's settings shapes how text is read."""
 
     language: str = "sv"
@@ -29,7 +29,7 @@ OPENS, CLOSES, SHOWS = "\x02", "\x03", "\x06"
 """What begins and ends a marker in a block's HTML (see `Link`)."""
 
 
-class Link(Noun, frozen=True):
+class Link(Value, frozen=True):
     """One link or picture in a body, in order of appearance.
 
     The block's HTML holds only markers for it, since where it leads depends on the page (relative) or feed (absolute)
@@ -37,7 +37,7 @@ class Link(Noun, frozen=True):
     what it stands for: between `OPENS` it is `<a href="...">`, between `CLOSES` its `</a>`, and between `SHOWS` a picture's
     address, the value of `src`. A speaker's name is a link of kind "speaker" whose target is the name: it leads to a
     contact's page, or nowhere. The control characters cannot come from an author: no value of no file may hold them
-    (see `load.characters`), and `text` takes them out of what it reads.
+    (see `load.format.characters`), and `text` takes them out of what it reads.
     """
 
     target: str
@@ -52,7 +52,7 @@ class Link(Noun, frozen=True):
     end_column: int = 0
 
 
-class Quote(Noun, frozen=True):
+class Quote(Value, frozen=True):
     """What somebody said, taken from the text."""
 
     text: str
@@ -65,7 +65,7 @@ class Quote(Noun, frozen=True):
     verb: str = ""
 
 
-class Said(Noun, frozen=True):
+class Said(Value, frozen=True):
     """A quote with where it stands, for those who search the archive. What is not known is None."""
 
     release: str
@@ -83,7 +83,7 @@ class Said(Noun, frozen=True):
     verb: str | None
 
 
-class Voice(Noun, frozen=True, gc=False):
+class Voice(Value, frozen=True, gc=False):
     """Somebody whom the text names, as what, and on which line."""
 
     name: str
@@ -95,7 +95,7 @@ class Voice(Noun, frozen=True, gc=False):
     """Quoted, or told of with a verb of speaking."""
 
 
-class Block(Noun, frozen=True):
+class Block(Value, frozen=True):
     """One block of a body, ready for a page. `html` is well formed and safe, with link markers (see `Link`)."""
 
     kind: BlockKind
@@ -143,7 +143,7 @@ class Levels:
         return min(1 + len(self._around), _LOWEST)
 
 
-class Outline(Noun, frozen=True):
+class Outline(Value, frozen=True):
     """What every build must know of every text, without its words."""
 
     links: tuple[Link, ...] = ()
@@ -152,7 +152,7 @@ class Outline(Noun, frozen=True):
     voices: tuple[Voice, ...] = ()
 
 
-class Body(Noun, frozen=True):
+class Body(Value, frozen=True):
     """A whole text: the blocks in order and the links that they hold."""
 
     blocks: tuple[Block, ...] = ()

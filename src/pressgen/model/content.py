@@ -10,11 +10,11 @@ from typing import Any, Literal, Self
 import msgspec
 
 from pressgen.model.body import Body, Link, Outline
-from pressgen.model.noun import Noun
 from pressgen.model.texts import Texts, drawn
+from pressgen.model.value import Value
 
 
-class Phone(Noun, frozen=True):
+class Phone(Value, frozen=True):
     display: str
     """As the author grouped it: "072-215 57 95"."""
     e164: str = ""
@@ -23,13 +23,13 @@ class Phone(Noun, frozen=True):
     """"switchboard", "mobile", ... or empty."""
 
 
-class Role(Noun, frozen=True):
+class Role(Value, frozen=True):
     title: str
     start: date | None = None
     end: date | None = None
 
 
-class Contact(Noun, frozen=True):
+class Contact(Value, frozen=True):
     id: str
     name: str
     role: str = ""
@@ -42,7 +42,7 @@ class Contact(Noun, frozen=True):
     end: date | None = None
 
 
-class ContactUse(Noun, frozen=True):
+class ContactUse(Value, frozen=True):
     """A contact as one release names it: by id, by id with a role for the occasion, or written in place."""
 
     contact: str = ""
@@ -51,14 +51,14 @@ class ContactUse(Noun, frozen=True):
     person: Contact | None = None
 
 
-class Address(Noun, frozen=True):
+class Address(Value, frozen=True):
     street: str = ""
     postcode: str = ""
     city: str = ""
     country: str = ""
 
 
-class Department(Noun, frozen=True):
+class Department(Value, frozen=True):
     id: str
     name: str
     address: Address | None = None
@@ -66,7 +66,7 @@ class Department(Noun, frozen=True):
     email: str = ""
 
 
-class Organisation(Noun, frozen=True):
+class Organisation(Value, frozen=True):
     id: str
     name: str
     short_name: str = ""
@@ -79,7 +79,7 @@ class Organisation(Noun, frozen=True):
     departments: tuple[Department, ...] = ()
 
 
-class Boilerplate(Noun, frozen=True):
+class Boilerplate(Value, frozen=True):
     """One version of one boilerplate; valid from `start` until the next version's."""
 
     id: str
@@ -89,7 +89,7 @@ class Boilerplate(Noun, frozen=True):
     start: date | None = None
 
 
-class Term(Noun, frozen=True):
+class Term(Value, frozen=True):
     """An entry of a closed vocabulary."""
 
     id: str
@@ -97,14 +97,14 @@ class Term(Noun, frozen=True):
     """By language; the key "" holds for every language."""
 
 
-class Vocabulary(Noun, frozen=True):
+class Vocabulary(Value, frozen=True):
     """A closed list of topics, categories or regions."""
 
     name: str
     terms: tuple[Term, ...] = ()
 
 
-class Banner(Noun, frozen=True):
+class Banner(Value, frozen=True):
     id: str
     severity: Literal["info", "warning", "danger"]
     end: datetime
@@ -113,7 +113,7 @@ class Banner(Noun, frozen=True):
     link: str = ""
 
 
-class Image(Noun, frozen=True):
+class Image(Value, frozen=True):
     src: str
     alt: str
     caption: str = ""
@@ -121,12 +121,12 @@ class Image(Noun, frozen=True):
     focus: str = ""
 
 
-class Attachment(Noun, frozen=True):
+class Attachment(Value, frozen=True):
     src: str
     title: str = ""
 
 
-class AssetFault(Noun, frozen=True):
+class AssetFault(Value, frozen=True):
     """What is wrong with a file beside a text: a picture that cannot be read (`unreadable`), ends too early (`cut`), has
     more pixels than can be unpacked (`large`) or another form than its name says (`other`); a drawing that could run a
     program or fetch something (`active`).
@@ -139,7 +139,7 @@ class AssetFault(Noun, frozen=True):
     column: int = 1
 
 
-class Private(Noun, frozen=True):
+class Private(Value, frozen=True):
     """Something that a picture's file tells about people and places."""
 
     kind: Literal["position", "serial", "name", "thumbnail"]
@@ -147,7 +147,7 @@ class Private(Noun, frozen=True):
     """A name."""
 
 
-class Asset(Noun, frozen=True):
+class Asset(Value, frozen=True):
     """A file beside a text: a picture or an attachment."""
 
     path: str
@@ -164,7 +164,7 @@ class Asset(Noun, frozen=True):
     """What a picture tells beside what can be seen."""
 
 
-class Change(Noun, frozen=True):
+class Change(Value, frozen=True):
     date: datetime
     note: str
     major: bool = False
@@ -172,12 +172,12 @@ class Change(Noun, frozen=True):
     """Something was wrong, and that matters to whoever has read it: major whatever else is said."""
 
 
-class Withdrawal(Noun, frozen=True):
+class Withdrawal(Value, frozen=True):
     date: datetime
     reason: str
 
 
-class Release(Noun, frozen=True):
+class Release(Value, frozen=True):
     source: str
     """The file it was written in, from the newsroom's folder, with `/`."""
     id: str
@@ -243,7 +243,7 @@ class Release(Noun, frozen=True):
         return cls(**drawn(body, lead), **fields)
 
 
-class PlainPage(Noun, frozen=True):
+class PlainPage(Value, frozen=True):
     source: str
     title: str
     slug: str
@@ -251,27 +251,27 @@ class PlainPage(Noun, frozen=True):
     body: Body
 
 
-class Identity(Noun, frozen=True):
+class Identity(Value, frozen=True):
     """RFC 4151 (the 'tag' URI scheme), section 2.1: who mints the feeds' ids, and since when."""
 
     authority: str
     since: str
 
 
-class Feedback(Noun, frozen=True):
+class Feedback(Value, frozen=True):
     email: str = ""
     endpoint: str = ""
     to: str = ""
     subject: str = ""
 
 
-class FeedOptions(Noun, frozen=True):
+class FeedOptions(Value, frozen=True):
     entries: int = 30
     """How many releases a feed holds."""
     content: Literal["full", "summary"] = "full"
 
 
-class Theme(Noun, frozen=True):
+class Theme(Value, frozen=True):
     accent: str = ""
     """A colour, "#rrggbb"."""
     logo: str = ""
@@ -281,7 +281,7 @@ RedirectRules = Literal["netlify", "cloudflare", "nginx", "apache"]
 """Servers that can be told of old addresses by a file."""
 
 
-class Config(Noun, frozen=True):
+class Config(Value, frozen=True):
     title: str
     url: str
     """Absolute, ends with a slash; may have a path."""

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Literal, Protocol, TypeVar
 
-from pressgen.model.noun import Noun
 from pressgen.model.site import Newest
+from pressgen.model.value import Value
 from pressgen.model.views import Context
 
 A = TypeVar("A")
@@ -21,7 +21,7 @@ class MapLike(Protocol):
     def __call__(self, function: Callable[[A], B], values: Iterable[A], /) -> Iterable[B]: ...
 
 
-class Page(Noun, frozen=True):
+class Page(Value, frozen=True):
     """A planned output file: rendered from `context`, or, for a picture or an attachment, a copy of `copy_of`."""
 
     path: str
@@ -48,7 +48,7 @@ def _as_it_is(page: Page) -> Page:
     return page
 
 
-class Waiting(Noun, frozen=True):
+class Waiting(Value, frozen=True):
     """Texts under embargo: how many, and nothing that says which."""
 
     count: int = 0
@@ -56,7 +56,7 @@ class Waiting(Noun, frozen=True):
     """When the first of them is published, as an author of the newsroom would write it."""
 
 
-class Plan(Noun, frozen=True):
+class Plan(Value, frozen=True):
     pages: tuple[Page, ...]
     """Sorted by path."""
     templates: dict[str, str]
@@ -71,7 +71,7 @@ class Plan(Noun, frozen=True):
     waiting: Waiting = Waiting()
 
 
-class Artifact(Noun, frozen=True):
+class Artifact(Value, frozen=True):
     """A finished output file: its bytes, or the file that is to be copied."""
 
     path: str
@@ -87,7 +87,7 @@ class Artifact(Noun, frozen=True):
     """The output's file has this fingerprint already, and stays as it is; there are no bytes here."""
 
 
-class Written(Noun, frozen=True):
+class Written(Value, frozen=True):
     """What `write` did."""
 
     files: int
@@ -116,7 +116,7 @@ EventKind = Literal[
 ]
 
 
-class Event(Noun, frozen=True):
+class Event(Value, frozen=True):
     """Something that the content says happens at an instant."""
 
     instant: datetime
@@ -125,7 +125,7 @@ class Event(Noun, frozen=True):
     """The release's file, or the id of the banner or the contact."""
 
 
-class Turn(Noun, frozen=True):
+class Turn(Value, frozen=True):
     """An instant at which the site changes though no file does, and why."""
 
     instant: datetime

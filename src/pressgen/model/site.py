@@ -17,7 +17,7 @@ from pressgen.model.content import (
     Term,
     Vocabulary,
 )
-from pressgen.model.noun import Noun
+from pressgen.model.value import Value
 from pressgen.problems import Problem
 
 Kind = Literal["release", "contact", "organisation", "boilerplate", "vocabulary", "banner", "page"]
@@ -33,7 +33,7 @@ def no_lines(_path: str) -> tuple[str, ...]:
     return ()
 
 
-class Source(Noun, frozen=True):
+class Source(Value, frozen=True):
     """One file of `content/`, read and validated on its own."""
 
     path: str
@@ -79,7 +79,7 @@ class Source(Noun, frozen=True):
         return msgspec.msgpack.decode(self.marks, type=dict[str, Span]) if self.marks else {}
 
 
-class Sight(Noun, frozen=True):
+class ContentDigest(Value, frozen=True):
     """What stands for all that the plan can see."""
 
     all: str = ""
@@ -87,7 +87,7 @@ class Sight(Noun, frozen=True):
     texts: dict[str, str] = {}  # noqa: RUF012 -- msgspec copies an empty default
     """By path: of everything in that file."""
 
-    def retold(self, now: Self) -> frozenset[str] | None:
+    def words_changed(self, now: Self) -> frozenset[str] | None:
         """The files of which nothing has changed but what the plan cannot see, above all the words of releases; None when
         something else may have changed as well.
         """
@@ -100,15 +100,15 @@ Newest = dict[str, dict[str, tuple[str, ...]]]
 """The ids of the newest releases in every listing, as many as a feed holds; by the listing's kind and name."""
 
 
-class Known(Noun, frozen=True):
+class RunState(Value, frozen=True):
     """What a run found out about the newsroom."""
 
-    sight: Sight = Sight()
+    content_digest: ContentDigest = ContentDigest()
     problems: tuple[Problem, ...] = ()
     newest: Newest = {}  # noqa: RUF012 -- msgspec copies an empty default
 
 
-class Sources(Noun, frozen=True):
+class Sources(Value, frozen=True):
     """Everything that was read, before anything is linked."""
 
     config: Config
@@ -123,12 +123,12 @@ class Sources(Noun, frozen=True):
     problems: tuple[Problem, ...] = ()
     version: str = ""
     """Of pressgen's own code, and of the libraries whose work shows in the output."""
-    sight: Sight = Sight()
+    content_digest: ContentDigest = ContentDigest()
     lines: Lines = no_lines
     """Asked only for the place of a problem: nobody holds the texts of all files."""
 
 
-class Target(Noun, frozen=True):
+class Target(Value, frozen=True):
     """Where a link in a text leads, before anybody asked whether that is public."""
 
     kind: Literal["external", "release", "page", "asset", "path", "contact", "anchor", "nowhere"]
@@ -138,7 +138,7 @@ class Target(Noun, frozen=True):
     """With its `#`, or empty."""
 
 
-class Site(Noun, frozen=True):
+class Site(Value, frozen=True):
     """All of the content, linked: every id that is named here exists."""
 
     config: Config
@@ -159,4 +159,4 @@ class Site(Noun, frozen=True):
     """By source path and the target as written."""
     templates: dict[str, str]
     version: str = ""
-    sight: Sight = Sight()
+    content_digest: ContentDigest = ContentDigest()

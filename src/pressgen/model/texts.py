@@ -6,18 +6,18 @@ What every build must know of every text is drawn from it once, by `drawn`, and 
 import re
 from collections.abc import Callable
 from functools import partial
-from hashlib import blake2b
 from typing import Any
 
 import msgspec
 
+from pressgen.digests import digest
 from pressgen.model.body import JOINER, Block, Body
-from pressgen.model.noun import Noun
+from pressgen.model.value import Value
 
 _NOTE = re.compile(rf"{JOINER}\[\d+\]")
 
 
-class Words(Noun, frozen=True):
+class Words(Value, frozen=True):
     """What an author wrote as running text."""
 
     body: Body = Body()
@@ -62,7 +62,7 @@ def drawn(body: Body, lead: Body | None) -> dict[str, Any]:
 
 def _quotes(lead: Body | None, body: Body) -> str:
     found = [block.quote for text in (lead, body) if text for block in text.blocks if block.quote]
-    return blake2b(msgspec.msgpack.encode(found), digest_size=16).hexdigest() if found else ""
+    return digest(msgspec.msgpack.encode(found)) if found else ""
 
 
 def summary(lead: Body | None, body: Body) -> str:

@@ -9,17 +9,17 @@ from datetime import datetime
 from pressgen.instants import latest
 from pressgen.model.body import Quote
 from pressgen.model.content import Address, Department, Phone
-from pressgen.model.noun import Noun
+from pressgen.model.value import Value
 
 
-class Ref(Noun, frozen=True):
+class Ref(Value, frozen=True):
     """A named place: `path` is a site path, or an absolute URL, or empty when there is no page for it."""
 
     label: str
     path: str = ""
 
 
-class Counted(Noun, frozen=True):
+class Counted(Value, frozen=True):
     """A listing, as an overview of listings shows it."""
 
     ref: Ref
@@ -27,7 +27,7 @@ class Counted(Noun, frozen=True):
     children: tuple["Counted", ...] = ()
 
 
-class FeedLink(Noun, frozen=True):
+class FeedLink(Value, frozen=True):
     title: str
     """The listing's title and the format, as people choose by it: "Äldreomsorg (RSS)"."""
     path: str
@@ -36,21 +36,21 @@ class FeedLink(Noun, frozen=True):
     """The format alone: "RSS"."""
 
 
-class FedListing(Noun, frozen=True):
+class FedListing(Value, frozen=True):
     """A listing with its feeds."""
 
     ref: Ref
     feeds: tuple[FeedLink, ...]
 
 
-class FedKind(Noun, frozen=True):
+class FedKind(Value, frozen=True):
     """All listings of one kind that have feeds: "Ämnen"."""
 
     label: str
     listings: tuple[FedListing, ...]
 
 
-class SubscribeView(Noun, frozen=True):
+class SubscribeView(Value, frozen=True):
     """Every feed of the newsroom, for the page that explains them and for the list that readers import."""
 
     title: str
@@ -60,14 +60,14 @@ class SubscribeView(Noun, frozen=True):
     kinds: tuple[FedKind, ...]
 
 
-class Located(Noun, frozen=True):
+class Located(Value, frozen=True):
     """A page as a sitemap names it."""
 
     path: str
     changed: datetime | None = None
 
 
-class NewsView(Noun, frozen=True):
+class NewsView(Value, frozen=True):
     """A release as a news sitemap names it."""
 
     path: str
@@ -76,7 +76,7 @@ class NewsView(Noun, frozen=True):
     published: datetime
 
 
-class Redirect(Noun, frozen=True):
+class Redirect(Value, frozen=True):
     """An old address, from the first slash as its author wrote it, and the site path that it leads on to."""
 
     old: str
@@ -84,7 +84,7 @@ class Redirect(Noun, frozen=True):
     title: str = ""
 
 
-class BodyView(Noun, frozen=True):
+class BodyView(Value, frozen=True):
     """A body with its links resolved."""
 
     html: str
@@ -96,21 +96,21 @@ class BodyView(Noun, frozen=True):
     """The same words as plain text: the blocks' texts with a blank line between."""
 
 
-class BannerView(Noun, frozen=True):
+class BannerView(Value, frozen=True):
     id: str
     severity: str
     text: str
     link: str = ""
 
 
-class FeedbackView(Noun, frozen=True):
+class FeedbackView(Value, frozen=True):
     email: str = ""
     endpoint: str = ""
     to: str = ""
     subject: str = ""
 
 
-class SiteView(Noun, frozen=True):
+class SiteView(Value, frozen=True):
     """What every page may show of the newsroom itself."""
 
     title: str
@@ -137,7 +137,7 @@ class SiteView(Noun, frozen=True):
     """Not the real site: every page is marked."""
 
 
-class PageView(Noun, frozen=True):
+class PageView(Value, frozen=True):
     """The page itself: where it lies and what its head says."""
 
     path: str
@@ -156,7 +156,7 @@ class PageView(Noun, frozen=True):
     """Not for search engines, and in no sitemap."""
 
 
-class ContactView(Noun, frozen=True):
+class ContactView(Value, frozen=True):
     name: str
     role: str = ""
     party: str = ""
@@ -167,12 +167,12 @@ class ContactView(Noun, frozen=True):
     """The contact's own page, or empty."""
 
 
-class BoilerplateView(Noun, frozen=True):
+class BoilerplateView(Value, frozen=True):
     title: str
     body: BodyView
 
 
-class OrganisationView(Noun, frozen=True):
+class OrganisationView(Value, frozen=True):
     name: str
     short_name: str = ""
     address: Address | None = None
@@ -183,7 +183,7 @@ class OrganisationView(Noun, frozen=True):
     department: Department | None = None
 
 
-class ImageView(Noun, frozen=True):
+class ImageView(Value, frozen=True):
     path: str
     alt: str
     caption: str = ""
@@ -195,14 +195,14 @@ class ImageView(Noun, frozen=True):
     size: int = 0
 
 
-class AttachmentView(Noun, frozen=True):
+class AttachmentView(Value, frozen=True):
     path: str
     title: str
     mime: str
     size: int
 
 
-class Category(Noun, frozen=True):
+class Category(Value, frozen=True):
     """A term as feeds name it: RSS `domain` and Atom `scheme` are the vocabulary's own address."""
 
     id: str
@@ -214,14 +214,14 @@ class Category(Noun, frozen=True):
     """Absolute URL of the vocabulary's overview page."""
 
 
-class ChangeView(Noun, frozen=True):
+class ChangeView(Value, frozen=True):
     date: datetime
     note: str
     major: bool
     correction: bool = False
 
 
-class ReleaseView(Noun, frozen=True):
+class ReleaseView(Value, frozen=True):
     id: str
     """The feed id, a tag URI (RFC 4151)."""
     path: str
@@ -267,13 +267,13 @@ class ReleaseView(Noun, frozen=True):
         return latest(self.published, *(one.date for one in told), *([self.updated] if self.updated else []))
 
 
-class TranslationView(Noun, frozen=True):
+class TranslationView(Value, frozen=True):
     language: str
     label: str
     path: str
 
 
-class ItemView(Noun, frozen=True):
+class ItemView(Value, frozen=True):
     """A release as a listing shows it."""
 
     path: str
@@ -285,7 +285,7 @@ class ItemView(Noun, frozen=True):
     image: ImageView | None = None
 
 
-class QuoteView(Noun, frozen=True):
+class QuoteView(Value, frozen=True):
     """What a contact said, and in which release."""
 
     text: str
@@ -295,7 +295,7 @@ class QuoteView(Noun, frozen=True):
     published: datetime
 
 
-class ListingView(Noun, frozen=True):
+class ListingView(Value, frozen=True):
     """One page of a listing. `number` 0 is the listing's own address; 1 holds the oldest twenty."""
 
     kind: str
@@ -313,12 +313,12 @@ class ListingView(Noun, frozen=True):
     """The contact's newest."""
 
 
-class PlainView(Noun, frozen=True):
+class PlainView(Value, frozen=True):
     title: str
     body: BodyView
 
 
-class FeedView(Noun, frozen=True):
+class FeedView(Value, frozen=True):
     title: str
     path: str
     """Site path of the feed itself."""
@@ -334,7 +334,7 @@ class FeedView(Noun, frozen=True):
     """Newest first; a withdrawn one stands for the notice that it is withdrawn."""
 
 
-class OverviewView(Noun, frozen=True):
+class OverviewView(Value, frozen=True):
     """All listings of one kind, with counts: topics, years, ..."""
 
     kind: str
@@ -342,7 +342,7 @@ class OverviewView(Noun, frozen=True):
     entries: tuple[Counted, ...]
 
 
-class Context(Noun, frozen=True):
+class Context(Value, frozen=True):
     """Everything that one page is rendered from, and nothing else."""
 
     site: SiteView

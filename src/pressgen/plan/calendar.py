@@ -2,24 +2,24 @@
 
 from pressgen import languages
 from pressgen.model import Counted, Ref
-from pressgen.plan.ground import Ground
+from pressgen.plan.context import PlanContext
 
 
-def year_ref(ground: Ground, year: str) -> Ref:
+def year_ref(context: PlanContext, year: str) -> Ref:
     """The archive of a year."""
-    return Ref(label=year, path=ground.listing("years", year))
+    return Ref(label=year, path=context.listing("years", year))
 
 
-def months(ground: Ground, year: str) -> tuple[Counted, ...]:
+def months(context: PlanContext, year: str) -> tuple[Counted, ...]:
     """The months of a year that have releases, the latest first."""
     return tuple(
         Counted(
             ref=Ref(
-                label=languages.month_name(int(year), int(month[5:]), ground.config.language),
-                path=ground.listing("months", month),
+                label=languages.month_name(int(year), int(month[5:]), context.config.language),
+                path=context.listing("months", month),
             ),
             count=len(members),
         )
-        for month, members in sorted(ground.groups["months"].items(), reverse=True)
+        for month, members in sorted(context.groups["months"].items(), reverse=True)
         if month.startswith(year)
     )

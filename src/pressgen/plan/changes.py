@@ -5,14 +5,14 @@ from datetime import datetime
 from itertools import groupby
 
 from pressgen.model import Event, Site, Turn
-from pressgen.plan.agenda import agenda
+from pressgen.plan.events import content_events
 from pressgen.plan.planning import plan
 
 
 def changes(site: Site, since: datetime) -> Iterator[Turn]:
     """Every later instant at which any output is another than just before, in order."""
     shown = _fingerprints(site, since)
-    coming = sorted((event for event in agenda(site) if event.instant > since), key=_order)
+    coming = sorted((event for event in content_events(site) if event.instant > since), key=_order)
     for instant, events in groupby(coming, key=lambda event: event.instant):
         then = _fingerprints(site, instant)
         if then != shown:

@@ -7,15 +7,15 @@ from typing import NamedTuple
 from pressgen.instants import latest
 from pressgen.model import Context, FeedView, Page, Release, ReleaseView, SiteView
 from pressgen.plan import gate
-from pressgen.plan.addresses import FEEDS
-from pressgen.plan.frames import page_view
-from pressgen.plan.ground import Ground
+from pressgen.plan.context import PlanContext
+from pressgen.plan.listing_paths import FEEDS
+from pressgen.plan.page_frame import page_view
 
 
 class Channel(NamedTuple):
     """A feed in any format."""
 
-    ground: Ground
+    context: PlanContext
     id: str
     listing: str
     title: str
@@ -24,39 +24,41 @@ class Channel(NamedTuple):
     withdrawn: list[Release]
 
 
-def of_site(ground: Ground) -> Channel:
+def of_site(context: PlanContext) -> Channel:
     """Everything that the newsroom publishes."""
-    config = ground.config
+    config = context.config
     return Channel(
-        ground,
-        ground.tag("feed"),
+        context,
+        context.tag("feed"),
         "",
         config.title,
         config.language,
-        [*ground.public.listed],
-        [*ground.public.withdrawn],
+        [*context.public.listed],
+        [*context.public.withdrawn],
     )
 
 
-def of_listing(ground: Ground, kind: str, name: str) -> Channel:
+def of_listing(context: PlanContext, kind: str, name: str) -> Channel:
     """What is published under one term."""
-    language = name if kind == "languages" else ground.config.language
-    label = ground.label(kind, name, language)
-    title = f"{ground.config.title}: {label}"
-    members, gone = ground.groups[kind][name], ground.withdrawn[kind].get(name, [])
-    return Channel(ground, ground.tag("feed", kind, name), ground.listing(kind, name), title, language, members, gone)
+    language = name if kind == "languages" else context.config.language
+    label = context.label(kind, name, language)
+    title = f"{context.config.title}: {label}"
+    members, gone = context.groups[kind][name], context.withdrawn[kind].get(name, [])
+    return Channel(
+        context, context.tag("feed", kind, name), context.listing(kind, name), title, language, members, gone
+    )
 
 
 def entries(channel: Channel) -> list[Release]:
     """The latest that has happened, publications and withdrawals alike, in the order of publication."""
-    most = channel.ground.config.feeds.entries
+    most = channel.context.config.feeds.entries
     found = [*channel.releases[:most], *channel.withdrawn]
-    latest = sorted(found, key=lambda release: _happened(release, channel.ground), reverse=True)
+    latest = sorted(found, key=lambda release: _happened(release, channel.context), reverse=True)
     return sorted(latest[:most], key=lambda release: release.published, reverse=True)
 
 
-def _happened(release: Release, ground: Ground) -> datetime:
-    is_gone = release.withdrawn and gate.is_withdrawn(release, ground.public.now)
+def _happened(release: Release, context: PlanContext) -> datetime:
+    is_gone = release.withdrawn and gate.is_withdrawn(release, context.public.now)
     return release.withdrawn.date if release.withdrawn and is_gone else release.published
 
 
@@ -64,20 +66,20 @@ def feeds(site: SiteView, channel: Channel, shown: tuple[ReleaseView, ...]) -> I
     """The channel as a file of every format; `shown` are the views of its entries."""
     for name, (kind, _) in FEEDS.items():
         path = channel.listing + name
-        head = page_view(channel.ground, path, channel.title)
+        head = page_view(channel.context, path, channel.title)
         feed = _view(channel, path, shown)
         yield Page(
             path=path,
             format=kind,
             template="feed-content.html",
             context=Context(site=site, page=head, feed=feed),
-            sources=tuple(release.source for release in channel.releases[: channel.ground.config.feeds.entries]),
+            sources=tuple(release.source for release in channel.releases[: channel.context.config.feeds.entries]),
         )
 
 
 def _view(channel: Channel, path: str, shown: tuple[ReleaseView, ...]) -> FeedView:
-    config = channel.ground.config
-    sender = channel.ground.site.organisations.get(config.organisation)
+    config = channel.context.config
+    sender = channel.context.site.organisations.get(config.organisation)
     return FeedView(
         title=channel.title,
         path=path,
@@ -86,13 +88,13 @@ def _view(channel: Channel, path: str, shown: tuple[ReleaseView, ...]) -> FeedVi
         language=channel.language,
         subtitle=channel.title,
         author=sender.name if sender else config.title,
-        updated=latest(*(entry.feed_updated for entry in shown)) if shown else _beginning(channel.ground),
+        updated=latest(*(entry.feed_updated for entry in shown)) if shown else _beginning(channel.context),
         full=config.feeds.content == "full",
         entries=shown,
     )
 
 
-def _beginning(ground: Ground) -> datetime:
+def _beginning(context: PlanContext) -> datetime:
     """An empty feed has changed at no time; a date it must have (RFC 4287, section 4.1.1) is that of the newsroom's identity."""
-    year, month, day = (ground.config.identity.since + "-01-01").split("-")[:3]
-    return ground.local(datetime(int(year), int(month), int(day), 12, tzinfo=UTC))
+    year, month, day = (context.config.identity.since + "-01-01").split("-")[:3]
+    return context.local(datetime(int(year), int(month), int(day), 12, tzinfo=UTC))

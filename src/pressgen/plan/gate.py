@@ -8,10 +8,10 @@ from zoneinfo import ZoneInfo
 
 from pressgen.instants import written
 from pressgen.model import Banner, Release, Showing, Site, Waiting
-from pressgen.model.noun import Noun
+from pressgen.model.value import Value
 
 
-class Public(Noun, frozen=True):
+class Public(Value, frozen=True):
     """What the world may know at `now`."""
 
     site: Site

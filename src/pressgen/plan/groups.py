@@ -39,7 +39,7 @@ def newest(groups: Groups, most: int) -> Newest:
     }
 
 
-def recalled(newest: Newest, releases: Mapping[str, Release]) -> Groups:
+def groups_from(newest: Newest, releases: Mapping[str, Release]) -> Groups:
     """Every listing, with no more than how it begins."""
     return {
         kind: {name: [releases[one] for one in ids] for name, ids in listings.items()}

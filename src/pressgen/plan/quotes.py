@@ -5,7 +5,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from pressgen.model import Quote, QuoteView, Release, Said, Site
-from pressgen.plan.ground import Ground
+from pressgen.plan.context import PlanContext
 
 SHOWN = 5
 """How many quotes a contact's page shows."""
@@ -25,20 +25,20 @@ def said(site: Site, speaker: str = "", since: date = date.min) -> Iterator[Said
                     yield _said(release, quote, day)
 
 
-def latest(ground: Ground, contact: str, releases: Iterable[Release]) -> tuple[QuoteView, ...]:
+def latest(context: PlanContext, contact: str, releases: Iterable[Release]) -> tuple[QuoteView, ...]:
     """The contact's newest quotes in public releases, which are given newest first."""
-    name = ground.site.contacts[contact].name
+    name = context.site.contacts[contact].name
     found: list[QuoteView] = []
     for release in releases:
-        if len(found) < SHOWN and _speaks(ground, release, contact):
-            found += [_view(ground, release, quote) for quote in _quotes(release) if name in quote.speaker.split(", ")]
+        if len(found) < SHOWN and _speaks(context, release, contact):
+            found += [_view(context, release, quote) for quote in _quotes(release) if name in quote.speaker.split(", ")]
     return tuple(found[:SHOWN])
 
 
-def _speaks(ground: Ground, release: Release, contact: str) -> bool:
+def _speaks(context: PlanContext, release: Release, contact: str) -> bool:
     """Whether a quote's speaker leads to the contact; asked before the text is fetched."""
     names = {link.target for link in release.links if link.kind == "speaker"}
-    return any(ground.site.targets[release.source, name].value == contact for name in names)
+    return any(context.site.targets[release.source, name].value == contact for name in names)
 
 
 def _quotes(release: Release) -> Iterator[Quote]:
@@ -67,11 +67,11 @@ def _said(release: Release, quote: Quote, day: date) -> Said:
     )
 
 
-def _view(ground: Ground, release: Release, quote: Quote) -> QuoteView:
+def _view(context: PlanContext, release: Release, quote: Quote) -> QuoteView:
     return QuoteView(
         text=quote.text,
         language=release.language,
         title=release.title,
-        path=ground.path(release),
-        published=ground.local(release.published),
+        path=context.path(release),
+        published=context.local(release.published),
     )

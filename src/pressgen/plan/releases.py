@@ -18,121 +18,121 @@ from pressgen.model import (
     ReleaseView,
     TranslationView,
 )
-from pressgen.plan import gate, texts, views
-from pressgen.plan.ground import Ground
+from pressgen.plan import bodies, gate, views
+from pressgen.plan.context import PlanContext
 
 
-def release_view(ground: Ground, release: Release) -> ReleaseView:
+def release_view(context: PlanContext, release: Release) -> ReleaseView:
     """The release with everything that it names, but without its words (see `filling`).
 
     Of a withdrawn one no word remains but its title and reason.
     """
-    view = _view(ground, release)
-    return _emptied(view, release, ground) if gate.is_withdrawn(release, ground.public.now) else view
+    view = _view(context, release)
+    return _emptied(view, release, context) if gate.is_withdrawn(release, context.public.now) else view
 
 
-def _view(ground: Ground, release: Release) -> ReleaseView:
-    language, path = release.language, ground.path(release)
-    answering = ground.people.of(release)
+def _view(context: PlanContext, release: Release) -> ReleaseView:
+    language, path = release.language, context.path(release)
+    answering = context.people.of(release)
     return ReleaseView(
-        id=ground.tag(release.id),
+        id=context.tag(release.id),
         path=path,
         title=release.title,
         language=language,
-        type=ground.category("types", release.type, language),
-        published=ground.local(release.published),
-        updated=_local(ground, release.updated),
-        feed_updated=ground.local(_feed_updated(release, ground)),
+        type=context.category("types", release.type, language),
+        published=context.local(release.published),
+        updated=_local(context, release.updated),
+        feed_updated=context.local(_feed_updated(release, context)),
         summary=release.summary,
         source=release.source,
         text=release.digest,
-        lead=_links(ground, release, release.lead_outline) if release.lead_outline else None,
-        body=_links(ground, release, release.outline),
+        lead=_links(context, release, release.lead_outline) if release.lead_outline else None,
+        body=_links(context, release, release.outline),
         leads_itself=release.leads_itself,
-        organisation=views.organisation(ground, answering.organisation, release.department),
-        topics=tuple(ground.category("topics", name, language) for name in release.topics),
-        categories=tuple(ground.category("categories", name, language) for name in release.categories),
-        regions=tuple(ground.category("regions", name, language) for name in release.regions),
-        contacts=tuple(views.contact(ground, one) for one in answering.contacts),
-        press_contacts=tuple(views.contact(ground, one) for one in answering.press_contacts),
-        boilerplate=_boilerplate(ground, release),
-        images=tuple(views.image(ground, release, one) for one in release.images),
-        attachments=views.attachments(ground, release),
-        related=tuple(_related(ground, release)),
-        changes=tuple(_change(ground, one) for one in _changes(release, ground)),
-        expired=_expired(ground, release),
-        translations=tuple(sorted(_translations(ground, release), key=lambda one: _by_name(one, release.language))),
+        organisation=views.organisation(context, answering.organisation, release.department),
+        topics=tuple(context.category("topics", name, language) for name in release.topics),
+        categories=tuple(context.category("categories", name, language) for name in release.categories),
+        regions=tuple(context.category("regions", name, language) for name in release.regions),
+        contacts=tuple(views.contact(context, one) for one in answering.contacts),
+        press_contacts=tuple(views.contact(context, one) for one in answering.press_contacts),
+        boilerplate=_boilerplate(context, release),
+        images=tuple(views.image(context, release, one) for one in release.images),
+        attachments=views.attachments(context, release),
+        related=tuple(_related(context, release)),
+        changes=tuple(_change(context, one) for one in _changes(release, context)),
+        expired=_expired(context, release),
+        translations=tuple(sorted(_translations(context, release), key=lambda one: _by_name(one, release.language))),
     )
 
 
-def _links(ground: Ground, release: Release, outline: Outline) -> BodyView:
-    return texts.links_view(ground, outline, release.source, ground.path(release))
+def _links(context: PlanContext, release: Release, outline: Outline) -> BodyView:
+    return bodies.links_view(context, outline, release.source, context.path(release))
 
 
-def _local(ground: Ground, instant: datetime | None) -> datetime | None:
+def _local(context: PlanContext, instant: datetime | None) -> datetime | None:
     """The instant, once it has come."""
-    return ground.local(instant) if instant and _has_come(ground, instant) else None
+    return context.local(instant) if instant and _has_come(context, instant) else None
 
 
-def _expired(ground: Ground, release: Release) -> datetime | None:
+def _expired(context: PlanContext, release: Release) -> datetime | None:
     """The last moment at which it held: a day without a time lasts to the midnight after it, and is named itself."""
-    is_over = release.expires and gate.is_expired(release, ground.public.now)
-    return ground.local(release.expires - timedelta(seconds=1)) if release.expires and is_over else None
+    is_over = release.expires and gate.is_expired(release, context.public.now)
+    return context.local(release.expires - timedelta(seconds=1)) if release.expires and is_over else None
 
 
-def _has_come(ground: Ground, instant: datetime) -> bool:
-    return instant <= ground.public.now
+def _has_come(context: PlanContext, instant: datetime) -> bool:
+    return instant <= context.public.now
 
 
-def _changes(release: Release, ground: Ground) -> list[Change]:
+def _changes(release: Release, context: PlanContext) -> list[Change]:
     """The changes whose day has come, the latest first."""
-    made = [one for one in release.changes if _has_come(ground, one.date)]
+    made = [one for one in release.changes if _has_come(context, one.date)]
     return sorted(made, key=lambda one: one.date, reverse=True)
 
 
-def _feed_updated(release: Release, ground: Ground) -> datetime:
+def _feed_updated(release: Release, context: PlanContext) -> datetime:
     """Only a major change is news to subscribers (RFC 4287, section 4.2.15)."""
-    return max([release.published, *(one.date for one in _changes(release, ground) if one.major or one.correction)])
+    return max([release.published, *(one.date for one in _changes(release, context) if one.major or one.correction)])
 
 
-def _change(ground: Ground, change: Change) -> ChangeView:
+def _change(context: PlanContext, change: Change) -> ChangeView:
     return ChangeView(
-        date=ground.local(change.date),
+        date=context.local(change.date),
         note=change.note,
         major=change.major or change.correction,
         correction=change.correction,
     )
 
 
-def _boilerplate(ground: Ground, release: Release) -> BoilerplateView | None:
-    version = ground.people.of(release).boilerplate
+def _boilerplate(context: PlanContext, release: Release) -> BoilerplateView | None:
+    version = context.people.of(release).boilerplate
     if version is None:
         return None
-    body = texts.body_view(ground, version.body, version.source, ground.path(release))
+    body = bodies.body_view(context, version.body, version.source, context.path(release))
     return BoilerplateView(title=version.title, body=body)
 
 
-def _related(ground: Ground, release: Release) -> Iterator[Ref]:
+def _related(context: PlanContext, release: Release) -> Iterator[Ref]:
     for name in release.related:
-        if name in ground.released:
-            other = ground.site.releases[name]
-            yield Ref(label=other.title, path=ground.path(other))
+        if name in context.released:
+            other = context.site.releases[name]
+            yield Ref(label=other.title, path=context.path(other))
 
 
-def _translations(ground: Ground, release: Release) -> Iterator[TranslationView]:
-    for other in ground.families.get(release.translation_of or release.id, ()):
+def _translations(context: PlanContext, release: Release) -> Iterator[TranslationView]:
+    for other in context.families.get(release.translation_of or release.id, ()):
         if other.id != release.id:
             name = languages.language_name(other.language, other.language)
-            yield TranslationView(language=other.language, label=name, path=ground.path(other))
+            yield TranslationView(language=other.language, label=name, path=context.path(other))
 
 
 def _by_name(one: TranslationView, language: str) -> tuple[collation.Key, str]:
     return collation.key(one.label, language), one.path
 
 
-def _emptied(view: ReleaseView, release: Release, ground: Ground) -> ReleaseView:
+def _emptied(view: ReleaseView, release: Release, context: PlanContext) -> ReleaseView:
     assert release.withdrawn  # noqa: S101 -- the gate said so
-    day = ground.local(release.withdrawn.date)
+    day = context.local(release.withdrawn.date)
     word = languages.catalogue(release.language).pgettext("title", languages.mark("title", "Withdrawn"))
     return msgspec.structs.replace(
         view,

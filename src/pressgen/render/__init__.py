@@ -12,7 +12,7 @@ from pressgen.render.feeds import atom, rss
 from pressgen.render.jsonfeed import json_feed
 from pressgen.render.opml import opml
 from pressgen.render.pages import from_template, html
-from pressgen.render.plain import plain
+from pressgen.render.plain_text import plain
 from pressgen.render.redirects import apache, netlify, nginx
 from pressgen.render.sitemap import news_sitemap, sitemap, sitemap_index
 

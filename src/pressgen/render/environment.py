@@ -9,9 +9,9 @@ from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
 from pressgen.languages import catalogue
 from pressgen.render import permitted
 from pressgen.render.bounds import batch, bounded, sliced, tojson, word
-from pressgen.render.compiling import Generator, Words, redefines, shown
+from pressgen.render.compiler import Generator, Words, redefines, shown
 from pressgen.render.filters import FILTERS
-from pressgen.render.kept import Kept
+from pressgen.render.macro_cache import MacroCache
 from pressgen.render.sandbox import Sandbox
 
 Templates = tuple[tuple[str, str], ...]
@@ -41,7 +41,7 @@ def environment(language: str, templates: Templates) -> Environment:
     made.install_gettext_callables(  # type: ignore[attr-defined]  # by the extension
         singular, plural, newstyle=True, pgettext=within, npgettext=plural_within
     )
-    kept = Kept()
+    kept = MacroCache()
     functions = made.globals | {"kept": kept.one, "kept_each": kept.each, "range": bounded}
     made.globals = permitted.only(permitted.FUNCTIONS, functions)
     words: Words = {"_": singular, "gettext": singular, "pgettext": within}

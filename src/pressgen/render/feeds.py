@@ -16,9 +16,9 @@ from markupsafe import escape
 
 from pressgen.model import Artifact, FeedView, ImageView, Page, ReleaseView, SiteView
 from pressgen.render.environment import Templates
-from pressgen.render.fulltext import absolute, author, clean, feed_of, full_text, summary, terms
+from pressgen.render.feed_proof import checked_feed
+from pressgen.render.feed_text import absolute, author, clean, feed_of, full_text, summary, terms
 from pressgen.render.pages import context_of
-from pressgen.render.proof import proved
 
 ATOM = "http://www.w3.org/2005/Atom"
 DC = "http://purl.org/dc/elements/1.1/"
@@ -96,7 +96,7 @@ def rss(page: Page, templates: Templates) -> Artifact:
     template = page.template if view.full else ""
     for release in view.entries:
         feed.add_entry(_rss_entry(release, site, template, templates), order="append")
-    return proved(Artifact(page.path, _styled(feed.rss_str(), page)), len(view.entries))
+    return checked_feed(Artifact(page.path, _styled(feed.rss_str(), page)), len(view.entries))
 
 
 def atom(page: Page, templates: Templates) -> Artifact:
@@ -111,7 +111,7 @@ def atom(page: Page, templates: Templates) -> Artifact:
     if withdrawn := [release for release in view.entries if release.withdrawn]:
         feed.register_extension("tombstones", Tombstones, atom=True, rss=False)
         feed.tombstones.releases = withdrawn
-    return proved(Artifact(page.path, _styled(feed.atom_str(), page)), len(view.entries))
+    return checked_feed(Artifact(page.path, _styled(feed.atom_str(), page)), len(view.entries))
 
 
 def _styled(feed: bytes, page: Page) -> bytes:

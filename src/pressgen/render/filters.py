@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 from pressgen import languages
 from pressgen.model import BodyView, PageView, SiteView
 from pressgen.model.body import CLOSES, OPENS, SHOWS
-from pressgen.render.structured import structured
+from pressgen.render.json_ld import json_ld
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _MARKER = re.compile(rf"([{OPENS}{CLOSES}{SHOWS}])([0-9]+)\1")
@@ -93,6 +93,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "isoday": isoday,
     "filesize": filesize,
     "language_name": language_name,
-    "structured": structured,
+    "structured": json_ld,
     "wording": languages.wording,
 }

@@ -4,7 +4,7 @@ from lxml import etree
 
 from pressgen.model import Artifact, FedListing, Page, SiteView
 from pressgen.render.environment import Templates
-from pressgen.render.fulltext import absolute, clean
+from pressgen.render.feed_text import absolute, clean
 from pressgen.render.pages import context_of
 
 

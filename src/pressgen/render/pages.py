@@ -2,8 +2,8 @@
 
 from pressgen.model import Artifact, Context, Page
 from pressgen.render.environment import Templates, environment, file_of
-from pressgen.render.failures import failure
 from pressgen.render.preview import marked_page
+from pressgen.render.template_errors import failure
 
 
 def html(page: Page, templates: Templates) -> Artifact:

@@ -17,7 +17,7 @@ from jinja2.tests import TESTS as DEFAULT_TESTS
 from markupsafe import Markup
 
 from pressgen.model import Context
-from pressgen.model.noun import Noun
+from pressgen.model.value import Value
 
 WORDS = ("_", "gettext", "ngettext", "pgettext", "npgettext")
 """The functions that give words of the theme."""
@@ -79,20 +79,20 @@ _LOOP = frozenset(
 )
 
 
-def _nouns(kind: type[Noun]) -> Iterator[type[Noun]]:
+def _nouns(kind: type[Value]) -> Iterator[type[Value]]:
     """The noun and all that its fields can hold."""
-    found: dict[type[Noun], None] = {}
+    found: dict[type[Value], None] = {}
     left: list[Any] = [kind]
     while left:
         hint = left.pop()
         left += get_args(hint)
-        if isinstance(hint, type) and issubclass(hint, Noun) and hint not in found:
+        if isinstance(hint, type) and issubclass(hint, Value) and hint not in found:
             found[hint] = None
             left += get_type_hints(hint).values()
     yield from found
 
 
-def _fields(noun: type[Noun]) -> frozenset[str]:
+def _fields(noun: type[Value]) -> frozenset[str]:
     """What a noun shows: its fields, and what it makes of them."""
     return frozenset(
         {*noun.__struct_fields__, *(name for name, one in vars(noun).items() if isinstance(one, property))}

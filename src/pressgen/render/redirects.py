@@ -1,4 +1,4 @@
-"""Old addresses in the words of servers. What could be a sign of theirs never gets here: see `load.values.old_path`."""
+"""Old addresses in the words of servers. What could be a sign of theirs never gets here: see `load.format.values.old_path`."""
 
 import re
 from collections.abc import Iterator

@@ -18,7 +18,7 @@ from markupsafe import Markup
 
 from pressgen.characters import FORBIDDEN
 from pressgen.problems import Text, text
-from pressgen.render.kept import Kept
+from pressgen.render.macro_cache import MacroCache
 from pressgen.render.permitted import NAMES, SUBSCRIBED
 
 _CALLED = {BuiltinMethodType, FunctionType, MethodType, BlockReference, LoopContext, Undefined, StrictUndefined}
@@ -85,7 +85,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         kind = type(obj)
         if kind is Macro:
             return called(obj, context, *args, **kwargs)
-        if kind is MethodType and type(obj.__self__) is Kept:
+        if kind is MethodType and type(obj.__self__) is MacroCache:
             return obj(*args)
         if kind not in _CALLED:
             raise RefusedError(text("Templates cannot call “{name}”.", name=kind.__name__))

@@ -6,7 +6,7 @@ from markupsafe import escape
 
 from pressgen.model import Artifact, Located, NewsView, Page
 from pressgen.render.environment import Templates
-from pressgen.render.fulltext import clean
+from pressgen.render.feed_text import clean
 from pressgen.render.pages import context_of
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'

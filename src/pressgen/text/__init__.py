@@ -23,16 +23,16 @@ What it tells, all as problems with their place:
     PG452  note   numbered lines that are no list
     PG453  warning  rows of a table from another program
 
-and from PG433 to PG445 what readers would see as raw markup (see `text.rawness`).
+and from PG433 to PG445 what readers would see as raw markup (see `text.raw_markup`).
 """
 
 from pressgen.model import Body, TextOptions
 from pressgen.problems import Problem
-from pressgen.text import advice, dashes, footnotes, rawness, render
+from pressgen.text import dash_lines, footnotes, html_blocks, raw_markup, typography_advice
+from pressgen.text.attribution_finder import finder
 from pressgen.text.endnotes import anchors, endnotes
-from pressgen.text.finder import finder
-from pressgen.text.segment import Segmenter
-from pressgen.text.source import Reading
+from pressgen.text.reading import Reading
+from pressgen.text.segmenter import Segmenter
 
 
 def parse(
@@ -45,13 +45,13 @@ def parse(
     reading = Reading(source, path=path, line=line, options=options, part=part)
     verbs = finder(options.verbs)
     segmenter = Segmenter(options.language, verbs)
-    segments = dashes.settle(segmenter.segments(reading.lines()), verbs, reading)
+    segments = dash_lines.settle(segmenter.segments(reading.lines()), verbs, reading)
     reading.definitions = segmenter.definitions
     footnotes.gather(segmenter.notes, reading)
-    blocks = render.blocks(segments, reading)
+    blocks = html_blocks.blocks(segments, reading)
     blocks += endnotes(reading) if reading.notes else ()
-    render.tell_nesting([one.at for one in segmenter.too_deep], reading)
-    advice.give(reading)
-    rawness.tell(segments, reading)
+    html_blocks.report_nesting([one.at for one in segmenter.too_deep], reading)
+    typography_advice.give(reading)
+    raw_markup.report(segments, reading)
     read = Body(blocks=blocks, links=tuple(reading.links), anchors=anchors(reading) if reading.uses else ())
     return read, tuple(sorted(reading.problems, key=lambda one: one.order))

@@ -4,10 +4,10 @@ from pressgen.languages import catalogue, mark
 from pressgen.model import Block
 from pressgen.model.body import CLOSES, OPENS
 from pressgen.text import footnotes
+from pressgen.text.html_blocks import held
 from pressgen.text.inline import Rich, escape
-from pressgen.text.render import held
-from pressgen.text.shape import Item, Segment
-from pressgen.text.source import Reading
+from pressgen.text.reading import Reading
+from pressgen.text.segment_types import Item, Segment
 
 _NOTES = mark("text", "Notes")
 _BACK = mark("text", "Back to the text")
@@ -20,7 +20,7 @@ def endnotes(reading: Reading) -> tuple[Block, ...]:
     while len(shown) < len(reading.uses):
         name = list(reading.uses)[len(shown)]
         shown.append(held(Item(reading.notes[name].lines[0], 0, reading.notes[name].inner), reading))
-    footnotes.tell_unused(reading)
+    footnotes.report_unused(reading)
     return (_block(shown, reading),) if shown else ()
 
 

@@ -15,10 +15,10 @@ from pressgen.languages import catalogue, mark
 from pressgen.model import Link
 from pressgen.model.body import CLOSES, JOINER, OPENS
 from pressgen.text import emphasis, links
-from pressgen.text.bare import Taken
-from pressgen.text.openings import CODE_INDENT, dedent, indentation
-from pressgen.text.shape import Cutter, Here, Read, Segment
-from pressgen.text.source import Leaf, Line, Reading
+from pressgen.text.list_openings import CODE_INDENT, dedent, indentation
+from pressgen.text.masked import Taken
+from pressgen.text.reading import Leaf, Line, Reading
+from pressgen.text.segment_types import Cutter, Here, Read, Segment
 
 NOTE = re.compile(r" {0,3}\[\^([^\[\]\s]{1,60})\]:[ \t]*")
 """The opening of a note's words."""
@@ -125,7 +125,7 @@ def link_to(target: str, start: int, end: int, reading: Reading) -> int:
     return reading.link(Link(f"#{target}", line=line, column=column, end_line=end_line, end_column=end_column + 1))
 
 
-def tell_unused(reading: Reading) -> None:
+def report_unused(reading: Reading) -> None:
     """Says which notes are not shown, since nothing refers to them."""
     for name, segment in reading.notes.items():
         if name not in reading.uses:

@@ -10,8 +10,8 @@ from pressgen.addresses import RefusedError, scheme_of
 from pressgen.model import Link
 from pressgen.model.body import CLOSES, OPENS, SHOWS
 from pressgen.problems import guess
-from pressgen.text import footnotes, links, markdown_inline, near_addresses, phones, struck
-from pressgen.text.source import Leaf, Reading
+from pressgen.text import footnotes, links, markdown_inline, near_addresses, phones, strikethrough
+from pressgen.text.reading import Leaf, Reading
 from pressgen.text.typography import set_text
 
 
@@ -35,7 +35,7 @@ _TAGS["br"] = Rich("<br>\n", "\n")
 def _tag(tag: str, reading: Reading) -> Rich:
     """A tag; words that are struck out are said to be so in plain text."""
     if tag in {"s", "/s"}:
-        return Rich(f"<{tag}>", struck.around(reading.options.language)[tag == "/s"], "")
+        return Rich(f"<{tag}>", strikethrough.around(reading.options.language)[tag == "/s"], "")
     return _TAGS[tag]
 
 
@@ -77,7 +77,7 @@ def inline(leaf: Leaf, reading: Reading, *, in_link: bool = False) -> Rich:
         _crowded(leaf, reading)
         return _plain(text)
     if not in_link:
-        near_addresses.tell(leaf, scan.taken, reading)
+        near_addresses.report(leaf, scan.taken, reading)
     shown = footnotes.with_references(scan.found, text, reading)
     if not shown:
         return _marked(leaf, text, [], reading)
@@ -144,7 +144,7 @@ def _linked(found: links.Found, leaf: Leaf, reading: Reading) -> Rich:
         _refuse(found, refused, leaf, reading)
         return _plain(words.text) if found.bare else _marked(words, words.text, [], reading)
     if led.by_words:
-        _tell_by_words(found, led, leaf, reading)
+        _report_by_words(found, led, leaf, reading)
     if found.image:
         return _picture(found, led.target, leaf, _marked(words, words.text, [], reading).text, reading)
     number = reading.link(_link(found, led.target, leaf, reading))
@@ -226,7 +226,7 @@ def _as_written(found: links.Found, meant: str, leaf: Leaf) -> str:
 _WHOLE = problems.text("Write an address that begins with https://, mailto: or tel:.")
 
 
-def _tell_by_words(found: links.Found, led: links.Led, leaf: Leaf, reading: Reading) -> None:
+def _report_by_words(found: links.Found, led: links.Led, leaf: Leaf, reading: Reading) -> None:
     """Says that a link leads to its own words, and how to write it."""
     inline_target = leaf.text[found.words[1] + 1 : found.words[1] + 2] == "(" and not found.title
     span = (found.words[1] + 1, found.end) if inline_target else (found.start, found.end)

@@ -11,11 +11,11 @@ from itertools import islice
 from pressgen import problems
 from pressgen.problems import Fix, Level, Text
 from pressgen.text import links
-from pressgen.text.bare import Bare, Taken
 from pressgen.text.emphasis import code_spans
-from pressgen.text.foreign import PROGRAMS, raw
-from pressgen.text.nearly import LINK, RAW_LINK
-from pressgen.text.source import Leaf, Reading
+from pressgen.text.foreign_markup import PROGRAMS, raw
+from pressgen.text.masked import Masked, Taken
+from pressgen.text.near_markdown import LINK, RAW_LINK
+from pressgen.text.reading import Leaf, Reading
 
 _BRACES = re.compile(
     r"[$#@%]\{[^{}\n]{0,300}\}|\{(?![^\W\d_]+(?:[ ][^\W\d_]+)*\})[^{}\n]{0,300}\}|(?<=\])\{[^{}\n]{1,300}\}"
@@ -42,7 +42,7 @@ _MOST, _MOST_OF_TEXT = 10, 100
 Told = tuple[str, Level, tuple[int, int], Text, Text, Fix | None]
 
 
-def tell_left(bare: Bare, reading: Reading) -> None:
+def report_left(bare: Masked, reading: Reading) -> None:
     """Tells of it."""
     text = bare.text
     found = list(_definitions(text, reading)) if "]:" in text else []

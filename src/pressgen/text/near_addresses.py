@@ -8,7 +8,7 @@ from typing import NamedTuple
 from pressgen import problems
 from pressgen.addresses import RefusedError, plain
 from pressgen.problems import guess
-from pressgen.text.source import Leaf, Reading
+from pressgen.text.reading import Leaf, Reading
 
 
 class Near(NamedTuple):
@@ -49,7 +49,7 @@ _ALIKE = 0.75
 """How like "https" a word is that was meant to be it: "htps", "ttps" and "hhtp" are, "tips" and "shop" are not."""
 
 
-def tell(leaf: Leaf, taken: Sequence[tuple[int, int]], reading: Reading) -> None:
+def report(leaf: Leaf, taken: Sequence[tuple[int, int]], reading: Reading) -> None:
     """Says what in the text was meant as an address, outside of what is taken by links and code."""
     if not any(sign in leaf.text for sign in _SIGNS):
         return

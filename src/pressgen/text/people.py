@@ -9,20 +9,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from pressgen.text.attribution import Attribution
-from pressgen.text.finder import Finder
-from pressgen.text.names import (
-    FULL_NAME,
-    NO_TITLE,
-    PART,
-    PARTY,
-    TWO_CAPITALS,
-    has_title,
-    is_title,
-    skip,
-)
-from pressgen.text.subject import subject
-from pressgen.text.tail import tail
-from pressgen.text.words import ACCORDING, BODIES, FORMER, PARTIES, words
+from pressgen.text.attribution_end import with_end
+from pressgen.text.attribution_finder import Finder
+from pressgen.text.attribution_subject import subject
+from pressgen.text.name_patterns import FULL_NAME, NO_TITLE, PART, PARTY, TWO_CAPITALS, has_title, is_title, skip
+from pressgen.text.word_lists import ACCORDING, BODIES, FORMER, PARTIES, words
 
 _ACCORDING = re.compile(rf"\b(?:{'|'.join(words(ACCORDING))})\b", re.IGNORECASE)
 _BEGINS = re.compile(r"(?:\A|[.!?:…][”\"»]?\s+|[”\"“»–—-]\s*)\Z")
@@ -111,7 +102,7 @@ def _person(text: str, start: int, end: int, finder: Finder) -> Person:
 def _after(text: str, start: int, end: int) -> Attribution:
     """What follows a name, as in an attribution; what stands further off need not be read for each name before it."""
     near = text[start : end + _AFTER]
-    found = tail(near, Attribution(0, end - start, names=((0, end - start),)))
+    found = with_end(near, Attribution(0, end - start, names=((0, end - start),)))
     return found._replace(start=start, end=start + found.end) if found else Attribution(start, end)
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from pressgen.text.pasted import tags
-from pressgen.text.words import words
+from pressgen.text.pasted_html import tags
+from pressgen.text.word_lists import words
 
 # Said in these very letters, whatever stands around them.
 AS_WRITTEN = {

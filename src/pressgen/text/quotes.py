@@ -6,13 +6,13 @@ from typing import NamedTuple
 from pressgen import problems
 from pressgen.model import Block, Quote
 from pressgen.text.attribution import Attribution
+from pressgen.text.attribution_end import with_end
+from pressgen.text.attribution_html import attribution_html, name_at
+from pressgen.text.attribution_subject import named
 from pressgen.text.inline import Rich, inline, joined, within, words_of
-from pressgen.text.shape import Segment
-from pressgen.text.source import Leaf, Reading, leaf
+from pressgen.text.reading import Leaf, Reading, leaf
+from pressgen.text.segment_types import Segment
 from pressgen.text.speakers import Speaker, Speakers
-from pressgen.text.subject import named
-from pressgen.text.tail import tail
-from pressgen.text.told import name_at, told
 
 _DASH = re.compile(r"(?:--|[-–—−―‐‑])[ \t\u00a0]*")
 _SHOWN_DASH = "– "
@@ -65,9 +65,9 @@ def signed(segment: Segment, inner: list[Block], reading: Reading, speakers: Spe
     run = leaf(segment.lines)
     run = run.part(_opened(run), len(run.text))
     who = named(run.text, 0)
-    said = tail(run.text, who) if who and who.names else None
+    said = with_end(run.text, who) if who and who.names else None
     speaker = speakers.meet(said, tuple(name_at(run, span) for span in said.names)) if said else Speaker()
-    caption = told(run, said, speaker, reading) if said else inline(run, reading)
+    caption = attribution_html(run, said, speaker, reading) if said else inline(run, reading)
     text = "\n".join(block.text for block in inner)
     html = "".join(block.html for block in inner)
     return Block(
@@ -100,8 +100,8 @@ def _opened(run: Leaf) -> int:
 
 def _figure(paragraphs: list[Rich], caption: Rich | None) -> str:
     words = "</p><p>".join(one.html for one in paragraphs)
-    told = f"<figcaption>{caption.html}</figcaption>" if caption else ""
-    return f'<figure class="quote"><blockquote><p>{_SHOWN_DASH}{words}</p></blockquote>{told}</figure>'
+    attribution_html = f"<figcaption>{caption.html}</figcaption>" if caption else ""
+    return f'<figure class="quote"><blockquote><p>{_SHOWN_DASH}{words}</p></blockquote>{attribution_html}</figure>'
 
 
 def _text(paragraphs: list[Rich], caption: Rich | None) -> str:
@@ -131,7 +131,7 @@ def _parts(run: Leaf, at: int, said: tuple[Attribution, ...], reading: Reading, 
         speaker = speaker if speaker.name else who
         words.append(inline(run.part(at, one.start), reading))
         halves.append(Half(words_of(words[-1]), run.text[one.end - 1]))
-        shown = told(run, one, who, reading)
+        shown = attribution_html(run, one, who, reading)
         if one.last:
             caption = shown
         else:

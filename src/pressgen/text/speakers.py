@@ -4,11 +4,11 @@ from typing import NamedTuple
 
 from pressgen.model import Voice
 from pressgen.text.attribution import Attribution
-from pressgen.text.finder import Finder, unmarked
-from pressgen.text.names import organisation, with_surname, with_title
+from pressgen.text.attribution_finder import Finder, unmarked
+from pressgen.text.name_patterns import organisation, with_surname, with_title
 from pressgen.text.people import Person, people
-from pressgen.text.shape import Segment
-from pressgen.text.source import leaf
+from pressgen.text.reading import leaf
+from pressgen.text.segment_types import Segment
 
 _SHE_OR_HE = {"han": "he", "he": "he", "hon": "she", "she": "she"}
 _ROWS = frozenset(("list", "terms"))

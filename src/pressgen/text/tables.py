@@ -4,8 +4,8 @@ import re
 
 from pressgen.model import Block
 from pressgen.text.inline import Rich, escape, inline, words_of
-from pressgen.text.shape import Segment
-from pressgen.text.source import Leaf, Line, Reading
+from pressgen.text.reading import Leaf, Line, Reading
+from pressgen.text.segment_types import Segment
 
 _CELL = re.compile(r"(?:[^|\\`]++|\\.|`[^`]*`|`)*+")
 

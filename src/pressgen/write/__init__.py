@@ -4,19 +4,20 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from pressgen.disk_errors import disk_errors
 from pressgen.errors import PressgenError
 from pressgen.model.output import Artifact, Written
-from pressgen.write import built, manifest, place, siblings
-from pressgen.write.built import Built
-from pressgen.write.failures import told
-from pressgen.write.finish import finish, laid
+from pressgen.state import BuildRecord, OutputState, last_build, manifest
+from pressgen.state.build_record import SavedBuild, save_build
+from pressgen.state.folder import state_folder
+from pressgen.state.last_build import LastBuild
+from pressgen.state.origins import Origins
+from pressgen.write import hidden_folder, output_folder
+from pressgen.write.finish import finish, snapshot
 from pressgen.write.lock import only_build
-from pressgen.write.manifest import Files
-from pressgen.write.origins import Origins, of_any
-from pressgen.write.stage import staged
-from pressgen.write.standing import Kept, Standing, Stood, remember, stands, stood
+from pressgen.write.staging import staged
 
-__all__ = ["Standing", "Stood", "alone", "came_from", "last_build", "remembered", "stands", "stood", "write"]
+__all__ = ["exclusive", "write"]
 
 
 def write(
@@ -26,8 +27,8 @@ def write(
     output: Path,
     state: Path,
     force: bool = False,
-    standing: Standing = Standing(),  # noqa: B008 -- frozen
-    last: Stood | None = None,
+    record: BuildRecord = BuildRecord(),  # noqa: B008 -- frozen
+    last: OutputState | None = None,
     part: bool = False,
 ) -> Written:
     """Make the folder `output` hold exactly the artifacts; what this build did not need to change keeps its time.
@@ -38,45 +39,30 @@ def write(
     What stood there when the output began to be kept `alone` need not be looked at again (`last`, see `standing.stood`). With
     `part`, all of it stood, and what no artifact takes the place of stays.
     """
-    output = place.checked_output(output, root=root, state=state)
-    memory = place.memory(output, root=root, state=state)
-    with only_build(output, memory), siblings.sibling(output, memory) as folder:
-        preview = standing.showing != "public"
+    output = output_folder.checked_output(output, root=root, state=state)
+    kept_in = state_folder(output, root=root, state=state)
+    with only_build(output, kept_in), hidden_folder.hidden_folder(output, kept_in) as folder:
+        preview = record.showing != "public"
         if preview:
-            built.refuse_over_real(output, built.read(memory))
-        last = last or Stood(manifest.read(memory))
-        with staged(folder, output=output, root=root, last=last, origins=Origins(memory), part=part) as stage:
+            last_build.refuse_over_real(output, last_build.read(kept_in))
+        last = last or OutputState(manifest.read(kept_in))
+        with staged(folder, output=output, root=root, last=last, origins=Origins(kept_in), part=part) as staging:
             for artifact in artifacts:
-                stage.add(artifact)
-            with told(output):
-                done = finish(stage, memory, last, force=force, preview=preview)
+                staging.add(artifact)
+            with disk_errors(output):
+                done = finish(staging, kept_in, last, force=force, preview=preview)
         with suppress(PressgenError, OSError):  # the site stands already, and not knowing brings the next build sooner
             if not part:
-                stage.origins.save()
-            built.save(memory, Built(preview, standing.since))
-            remember(Kept(standing, laid(stage, last, done.top)), memory)
-    size = sum(entry.size for entry in stage.files.values())
-    return Written(len(stage.files), size, len(stage.fresh), done.removed, standing.waiting)
+                staging.origins.save()
+            last_build.save(kept_in, LastBuild(preview, record.since))
+            save_build(SavedBuild(record, snapshot(staging, last, done.top)), kept_in)
+    size = sum(entry.size for entry in staging.files.values())
+    return Written(len(staging.files), size, len(staging.fresh), done.removed, record.waiting)
 
 
 @contextmanager
-def alone(*, root: Path, output: Path, state: Path) -> Iterator[None]:
+def exclusive(*, root: Path, output: Path, state: Path) -> Iterator[None]:
     """Keep other builds from the output: what is found there stays so until it is written. PressgenError when one is at work."""
     output = output.resolve()
-    with only_build(output, place.memory(output, root=root, state=state)):
+    with only_build(output, state_folder(output, root=root, state=state)):
         yield
-
-
-def remembered(*, root: Path, output: Path, state: Path) -> Files | None:
-    """What the last build wrote there, by path, with hashes; None when that is not known."""
-    return manifest.read(place.memory(output.resolve(), root=root, state=state))
-
-
-def came_from(paths: Iterable[str], *, root: Path, output: Path, state: Path) -> tuple[str, ...] | None:
-    """What the first of these files that the last build made there came from; None when it made none of them."""
-    return of_any(paths, place.memory(output.resolve(), root=root, state=state))
-
-
-def last_build(*, root: Path, output: Path, state: Path) -> Built | None:
-    """What is remembered of the site in a folder; None when there is no site, or nothing is known of it."""
-    return built.read(place.memory(output.resolve(), root=root, state=state)) if output.is_dir() else None

@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pressgen.errors import PressgenError
-from pressgen.write import built, manifest, swap
-from pressgen.write.built import Built
-from pressgen.write.laid import Laid
-from pressgen.write.owners import check_strangers
-from pressgen.write.stage import Stage
-from pressgen.write.standing import Stood
-from pressgen.write.tree import Tree, tree
+from pressgen.state import OutputState, last_build, manifest
+from pressgen.state.last_build import LastBuild
+from pressgen.state.output_snapshot import OutputSnapshot
+from pressgen.state.tree import Tree, tree
+from pressgen.write import atomic_swap
+from pressgen.write.foreign_files import refuse_foreign_files
+from pressgen.write.staging import Staging
 
 
 class Finished(NamedTuple):
@@ -29,73 +29,73 @@ class Finished(NamedTuple):
     """How many files are not there any more."""
 
 
-def finish(stage: Stage, memory: Path, last: Stood, *, force: bool, preview: bool) -> Finished:
+def finish(staging: Staging, state_folder: Path, last: OutputState, *, force: bool, preview: bool) -> Finished:
     """Put the staged site in its place, when it differs from what stands there.
 
     Until the swap the files of both are remembered as ours, so that a build killed right after it leaves no strangers.
     """
     known, done = last.files or {}, Finished(None)
-    top = _top(stage, last)
-    present = None if top is None else _present(stage, last, top, force=force)
-    if top is not None and present and (last.tree or _differs(present, stage)):
-        known = known | stage.files
-        manifest.save(memory, known)
-        built.save(memory, Built(preview))
-        removed = len(present.files.keys() - stage.files.keys())
-        done = Finished(_swap(stage, last, top, present, force=force), removed)
-    if known != stage.files:
+    top = _top(staging, last)
+    present = None if top is None else _present(staging, last, top, force=force)
+    if top is not None and present and (last.tree or _differs(present, staging)):
+        known = known | staging.files
+        manifest.save(state_folder, known)
+        last_build.save(state_folder, LastBuild(preview))
+        removed = len(present.files.keys() - staging.files.keys())
+        done = Finished(_swap(staging, last, top, present, force=force), removed)
+    if known != staging.files:
         with suppress(PressgenError):  # the site stands already, and the next build sets it right
-            manifest.save(memory, stage.files)
+            manifest.save(state_folder, staging.files)
     return done
 
 
-def laid(stage: Stage, last: Stood, top: str | None) -> Laid:
+def snapshot(staging: Staging, last: OutputState, top: str | None) -> OutputSnapshot:
     """What lies in the output when the folder `top` has been exchanged."""
-    known = last.kept.laid.times_outside(top) if last.kept else {}
+    known = last.kept.snapshot.times_outside(top) if last.kept else {}
     if known and top:
         around = posixpath.dirname(top)
-        known[around] = _time_around(stage, around)
-    return Laid.in_folder(stage.output, stage.files, stage.folders, known)
+        known[around] = _time_around(staging, around)
+    return OutputSnapshot.in_folder(staging.output, staging.files, staging.folders, known)
 
 
-def _time_around(stage: Stage, folder: str) -> int:
+def _time_around(staging: Staging, folder: str) -> int:
     """The time of the folder in which one was exchanged; 0, which none has, so that the next build looks, when something
     has come to it that nobody looked for.
     """
-    time = os.lstat(stage.output / folder).st_mtime_ns
-    names = [path.name for path in (stage.output / folder).iterdir()]
+    time = os.lstat(staging.output / folder).st_mtime_ns
+    names = [path.name for path in (staging.output / folder).iterdir()]
     paths = (f"{folder}/{name}" if folder else name for name in names)
-    return time if all(path in stage.files or path in stage.folders for path in paths) else 0
+    return time if all(path in staging.files or path in staging.folders for path in paths) else 0
 
 
-def _top(stage: Stage, last: Stood) -> str | None:
+def _top(staging: Staging, last: OutputState) -> str | None:
     """The smallest folder that holds all that differs, as far as is known; None when nothing does."""
     if last.tree is None:
         return ""
-    files = (last.files or {}).keys() ^ stage.files.keys() | stage.fresh
-    folders = stage.folders ^ last.tree.folders
+    files = (last.files or {}).keys() ^ staging.files.keys() | staging.fresh
+    folders = staging.folders ^ last.tree.folders
     places = {posixpath.dirname(path) for path in (*files, *folders)}
     return posixpath.commonpath(places) if places else None
 
 
-def _present(stage: Stage, last: Stood, top: str, *, force: bool) -> Tree:
+def _present(staging: Staging, last: OutputState, top: str, *, force: bool) -> Tree:
     """What is there now; PressgenError when a stranger's file is among it."""
-    stands = last.tree if not top and last.kept and last.kept.laid.has_no_more(stage.output) else None
-    present = stands or tree(stage.output, top)
+    stands = last.tree if not top and last.kept and last.kept.snapshot.has_no_more(staging.output) else None
+    present = stands or tree(staging.output, top)
     if not force:
-        check_strangers(present, stage, last.files)
+        refuse_foreign_files(present, staging, last.files)
     return present
 
 
-def _differs(present: Tree, stage: Stage) -> bool:
+def _differs(present: Tree, staging: Staging) -> bool:
     """Whether the whole site is another than the one that is there."""
-    return bool(stage.fresh) or present.files.keys() != stage.files.keys() or present.folders != stage.folders
+    return bool(staging.fresh) or present.files.keys() != staging.files.keys() or present.folders != staging.folders
 
 
-def _swap(stage: Stage, last: Stood, top: str, present: Tree, *, force: bool) -> str:
+def _swap(staging: Staging, last: OutputState, top: str, present: Tree, *, force: bool) -> str:
     """Exchange the folder `top`, or the whole site where the system exchanges no folders; which it was."""
-    stage.complete(present, top)
-    swap.flush(stage.folder / top)
-    if swap.exchange(stage.folder, stage.output, top):
+    staging.complete(present, top)
+    atomic_swap.flush(staging.folder / top)
+    if atomic_swap.exchange(staging.folder, staging.output, top):
         return top
-    return _swap(stage, last, "", _present(stage, last, "", force=force), force=force)
+    return _swap(staging, last, "", _present(staging, last, "", force=force), force=force)

@@ -8,9 +8,9 @@ from contextlib import ExitStack, contextmanager, suppress
 from contextvars import ContextVar
 from pathlib import Path
 
+from pressgen.disk_errors import disk_errors
 from pressgen.errors import PressgenError
 from pressgen.problems import text
-from pressgen.write.failures import told
 
 _held: set[int] = set()
 _ours: ContextVar[frozenset[Path]] = ContextVar("_ours", default=frozenset())
@@ -19,19 +19,19 @@ _TRIES, _PAUSE = 20, 0.02
 
 
 @contextmanager
-def only_build(output: Path, memory: Path) -> Iterator[None]:
+def only_build(output: Path, state_folder: Path) -> Iterator[None]:
     """Hold the output's lock. PressgenError when another build has it; whoever holds it already may ask for it again.
 
     The folder itself is locked as well: it is the same for builds from two newsrooms, or after the state was deleted.
     """
-    if memory in _ours.get():
+    if state_folder in _ours.get():
         yield
         return
     with ExitStack() as locks:
-        locks.enter_context(held(memory / "lock", output))
+        locks.enter_context(held(state_folder / "lock", output))
         if output.exists():
             locks.enter_context(held(output, output))
-        before = _ours.set(_ours.get() | {memory})
+        before = _ours.set(_ours.get() | {state_folder})
         try:
             yield
         finally:
@@ -41,7 +41,7 @@ def only_build(output: Path, memory: Path) -> Iterator[None]:
 @contextmanager
 def held(path: Path, output: Path) -> Iterator[None]:
     """Hold a lock on `path`, a file (made when it is not there) or a folder."""
-    with told(path):
+    with disk_errors(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         descriptor = os.open(path, os.O_RDONLY | (0 if path.is_dir() else os.O_CREAT), 0o644)
     _held.add(descriptor)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from pressgen.check.finding import Finding
 from pressgen.check.newsroom import Newsroom
-from pressgen.check.published import published
+from pressgen.check.published_files import published
 from pressgen.problems import text
 
 

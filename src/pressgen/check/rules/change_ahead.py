@@ -9,7 +9,7 @@ that day on. Write the day when the text is changed. To publish a new text later
 from collections.abc import Iterator
 from datetime import timedelta
 
-from pressgen.check.dated import dated
+from pressgen.check.dates import dated
 from pressgen.check.finding import Finding, finding
 from pressgen.check.newsroom import Newsroom
 from pressgen.model import Release

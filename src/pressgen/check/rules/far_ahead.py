@@ -10,7 +10,7 @@ what holds for longer is better written on a page of its own.
 from collections.abc import Iterator
 from datetime import timedelta
 
-from pressgen.check.dated import dated, local_year, look_at_the_year
+from pressgen.check.dates import dated, local_year, look_at_the_year
 from pressgen.check.finding import Finding, finding
 from pressgen.check.newsroom import Newsroom
 from pressgen.problems import text

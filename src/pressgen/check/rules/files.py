@@ -14,7 +14,7 @@ from difflib import get_close_matches
 from pressgen.check.finding import Finding, Place, finding
 from pressgen.check.images import images
 from pressgen.check.newsroom import Newsroom
-from pressgen.check.published import Published, published
+from pressgen.check.published_files import Published, published
 from pressgen.model import Release, Source, Sources
 from pressgen.problems import Fix, Text, guess, text
 

@@ -14,9 +14,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from pressgen import addresses, languages
+from pressgen.check.exact_places import words
 from pressgen.check.finding import Finding
 from pressgen.check.newsroom import Newsroom, outlines
-from pressgen.check.seeking import words
 from pressgen.model import Link, PlainPage, Release, Source, Target
 from pressgen.problems import Text, guess, text
 

@@ -8,7 +8,7 @@ its settings, `rules: {PG342: off}`. Otherwise a digit of the year is wrong, and
 
 from collections.abc import Iterator
 
-from pressgen.check.dated import dated, local_year, look_at_the_year
+from pressgen.check.dates import dated, local_year, look_at_the_year
 from pressgen.check.finding import Finding, finding
 from pressgen.check.newsroom import Newsroom
 from pressgen.problems import text

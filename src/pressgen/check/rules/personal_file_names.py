@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from pressgen.check.finding import Finding, of_file
 from pressgen.check.newsroom import Newsroom
-from pressgen.check.numbers import cards, personal
+from pressgen.check.personal_numbers import cards, personal
 from pressgen.problems import text
 
 

@@ -11,7 +11,7 @@ not known here.
 from collections.abc import Iterator, Sequence
 
 from pressgen.check.finding import Finding
-from pressgen.check.numbers import Number, cards, may_hold, personal
+from pressgen.check.personal_numbers import Number, cards, may_hold, personal
 from pressgen.problems import Text, text
 
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from pressgen.check.finding import Finding
 from pressgen.check.newsroom import Newsroom
-from pressgen.check.published import Published, published
+from pressgen.check.published_files import Published, published
 from pressgen.problems import text
 
 _POSITION, _SERIAL, _NAME, _THUMBNAIL = "position", "serial", "name", "thumbnail"

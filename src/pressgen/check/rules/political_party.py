@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pressgen.check.claims import home
 from pressgen.check.finding import Finding, finding
 from pressgen.check.newsroom import Newsroom
-from pressgen.check.titles import is_political
+from pressgen.check.role_titles import is_political
 from pressgen.model import Contact
 from pressgen.problems import text
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pressgen.check.claims import Claim, home
 from pressgen.check.finding import Finding
 from pressgen.check.newsroom import Newsroom
-from pressgen.check.titles import same_party
+from pressgen.check.role_titles import same_party
 from pressgen.problems import text
 
 

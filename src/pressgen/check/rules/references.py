@@ -10,8 +10,8 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from pressgen import paths
-from pressgen.check.called import Thing, called
 from pressgen.check.finding import Finding, Place, unknown
+from pressgen.check.labels import Thing, labels_of
 from pressgen.check.newsroom import Newsroom
 from pressgen.model import Contact, ContactUse, Department, Organisation, Release, Site, Source, Vocabulary
 from pressgen.problems import Text, text
@@ -89,7 +89,9 @@ def _unknown(source: Source, found: Iterable[Reference], lost: _Lost) -> Iterato
     for place, kind, name, known in found:
         if name and name not in known and not lost.holds(kind, name, source):
             home = _HOMES[kind].format(id=paths.slug(name) or "id")
-            yield unknown(source, place, _message(kind, name), name, list(known), meant=called(name, known), home=home)
+            yield unknown(
+                source, place, _message(kind, name), name, list(known), meant=labels_of(name, known), home=home
+            )
 
 
 def _message(kind: str, name: str) -> Text:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pressgen.check.claims import Claim, held
 from pressgen.check.finding import Finding
 from pressgen.check.newsroom import Newsroom
-from pressgen.check.titles import agree, is_past_or_coming, is_pointing
+from pressgen.check.role_titles import agree, is_past_or_coming, is_pointing
 from pressgen.problems import text
 
 

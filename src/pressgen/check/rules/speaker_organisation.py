@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pressgen.check.claims import Claim, held, home
 from pressgen.check.finding import Finding
 from pressgen.check.newsroom import Newsroom
-from pressgen.check.titles import is_past_or_coming
+from pressgen.check.role_titles import is_past_or_coming
 from pressgen.model import Site
 from pressgen.problems import text
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pressgen.check.claims import for_the_occasion, held, home, is_one_of
 from pressgen.check.finding import Finding
 from pressgen.check.newsroom import Newsroom
-from pressgen.check.titles import is_past_or_coming
+from pressgen.check.role_titles import is_past_or_coming
 from pressgen.problems import text
 
 

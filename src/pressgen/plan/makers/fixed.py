@@ -5,22 +5,22 @@ from collections.abc import Iterator
 
 from pressgen import languages
 from pressgen.model import Page
-from pressgen.plan.frames import FEED_STYLE, page_view
-from pressgen.plan.makers.desk import Desk
+from pressgen.plan.makers.page_builder import PageBuilder
+from pressgen.plan.page_frame import FEED_STYLE, page_view
 
 
-def fixed(desk: Desk) -> Iterator[Page]:
+def fixed(builder: PageBuilder) -> Iterator[Page]:
     """What every newsroom has: style sheets, robots.txt, the page for missing addresses, the logo."""
-    yield Page(path=desk.site.style, format="static", template=posixpath.basename(desk.site.style))
-    yield desk.file("template", FEED_STYLE, template="feed.css")
-    yield desk.file("template", "robots.txt", template="robots.txt")
-    title = languages.catalogue(desk.site.language).gettext("Page not found")
-    language = languages.wording(desk.site.language)
-    head = page_view(desk.ground, "404.html", title, language=language, feeds=desk.site_feeds, noindex=True)
-    yield desk.html("404.html", head)
-    logo = desk.ground.config.theme.logo
+    yield Page(path=builder.site.style, format="static", template=posixpath.basename(builder.site.style))
+    yield builder.file("template", FEED_STYLE, template="feed.css")
+    yield builder.file("template", "robots.txt", template="robots.txt")
+    title = languages.catalogue(builder.site.language).gettext("Page not found")
+    language = languages.wording(builder.site.language)
+    head = page_view(builder.context, "404.html", title, language=language, feeds=builder.site_feeds, noindex=True)
+    yield builder.html("404.html", head)
+    logo = builder.context.config.theme.logo
     if logo:
-        asset = desk.ground.site.assets[logo]
-        yield Page(path=desk.site.logo, format="copy", copy_of=logo, digest=asset.digest, source=logo)
+        asset = builder.context.site.assets[logo]
+        yield Page(path=builder.site.logo, format="copy", copy_of=logo, digest=asset.digest, source=logo)
     else:
-        yield Page(path=desk.site.picture, format="static", template=posixpath.basename(desk.site.picture))
+        yield Page(path=builder.site.picture, format="static", template=posixpath.basename(builder.site.picture))

@@ -5,37 +5,37 @@ from collections.abc import Iterator
 from pressgen import languages
 from pressgen.model import Counted, OverviewView, Page
 from pressgen.plan.calendar import months, year_ref
-from pressgen.plan.frames import overview_label, page_view
-from pressgen.plan.makers.desk import FED, Desk
+from pressgen.plan.makers.page_builder import FED, PageBuilder
 from pressgen.plan.order import by_label
+from pressgen.plan.page_frame import overview_label, page_view
 
 
-def overviews(desk: Desk) -> Iterator[Page]:
+def overviews(builder: PageBuilder) -> Iterator[Page]:
     """All topics, all years, ..., with how many releases each has."""
-    ground = desk.ground
+    context = builder.context
     for kind in (*FED, "contacts"):
         entries = [
-            Counted(ref=ground.ref(kind, name, ground.config.language), count=len(members))
-            for name, members in ground.groups[kind].items()
+            Counted(ref=context.ref(kind, name, context.config.language), count=len(members))
+            for name, members in context.groups[kind].items()
         ]
         if entries:
-            entries.sort(key=lambda entry: by_label(entry.ref, ground.config.language))
-            yield _overview(desk, kind, tuple(entries))
-    years = sorted(ground.groups["years"].items(), reverse=True)
+            entries.sort(key=lambda entry: by_label(entry.ref, context.config.language))
+            yield _overview(builder, kind, tuple(entries))
+    years = sorted(context.groups["years"].items(), reverse=True)
     if years:
         yield _overview(
-            desk,
+            builder,
             "archive",
             tuple(
-                Counted(ref=year_ref(ground, year), count=len(members), children=months(ground, year))
+                Counted(ref=year_ref(context, year), count=len(members), children=months(context, year))
                 for year, members in years
             ),
         )
 
 
-def _overview(desk: Desk, kind: str, entries: tuple[Counted, ...]) -> Page:
-    title = overview_label(desk.ground, kind)
-    language = languages.wording(desk.ground.config.language)
-    path = desk.ground.addresses.overview(kind)
-    head = page_view(desk.ground, path, title, language=language, feeds=desk.site_feeds)
-    return desk.html("overview.html", head, overview=OverviewView(kind=kind, title=title, entries=entries))
+def _overview(builder: PageBuilder, kind: str, entries: tuple[Counted, ...]) -> Page:
+    title = overview_label(builder.context, kind)
+    language = languages.wording(builder.context.config.language)
+    path = builder.context.addresses.overview(kind)
+    head = page_view(builder.context, path, title, language=language, feeds=builder.site_feeds)
+    return builder.html("overview.html", head, overview=OverviewView(kind=kind, title=title, entries=entries))

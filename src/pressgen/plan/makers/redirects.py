@@ -8,8 +8,8 @@ import msgspec
 
 from pressgen import paths
 from pressgen.model import Page, Redirect, Release
-from pressgen.plan.frames import page_view
-from pressgen.plan.makers.desk import Desk
+from pressgen.plan.makers.page_builder import PageBuilder
+from pressgen.plan.page_frame import page_view
 
 REDIRECT = "redirect.html"
 """The template of a page that leads on."""
@@ -22,19 +22,19 @@ RULES = {
 """The format and the file of each server's rules; Netlify and Cloudflare read the same."""
 
 
-def redirects(desk: Desk) -> Iterator[Page]:
+def redirects(builder: PageBuilder) -> Iterator[Page]:
     """A page at each old address that a page can have."""
-    for one, release in _old(desk):
-        yield from _page(desk, one, release.language, release.source)
+    for one, release in _old(builder):
+        yield from _page(builder, one, release.language, release.source)
 
 
-def redirect_rules(desk: Desk, pages: Sequence[Page]) -> Iterator[Page]:
+def redirect_rules(builder: PageBuilder, pages: Sequence[Page]) -> Iterator[Page]:
     """The rules that the newsroom asks for. None of them takes the address of a file that is made."""
     made = {address for page in pages if page.template != REDIRECT for address in served(page.path)}
     folded = {address.casefold() for address in made}
-    for format_, file in dict.fromkeys(RULES[server] for server in desk.ground.config.redirects):
+    for format_, file in dict.fromkeys(RULES[server] for server in builder.context.config.redirects):
         taken = folded if format_ == "netlify" else made
-        yield desk.file(format_, file, redirects=tuple(_free(desk, taken, fold=format_ == "netlify")))
+        yield builder.file(format_, file, redirects=tuple(_free(builder, taken, fold=format_ == "netlify")))
 
 
 def served(file: str) -> tuple[str, ...]:
@@ -44,10 +44,10 @@ def served(file: str) -> tuple[str, ...]:
     return (file, file.removesuffix(".html"))
 
 
-def _free(desk: Desk, taken: AbstractSet[str], *, fold: bool) -> Iterator[Redirect]:
+def _free(builder: PageBuilder, taken: AbstractSet[str], *, fold: bool) -> Iterator[Redirect]:
     """The old addresses that nothing else has, each once. Netlify and Cloudflare do not tell capitals apart everywhere."""
     seen = set(taken)
-    for one, _ in sorted(_old(desk), key=lambda pair: pair[0].old):
+    for one, _ in sorted(_old(builder), key=lambda pair: pair[0].old):
         address = unquote(one.old).strip("/")
         address = address.casefold() if fold else address
         if address not in seen:
@@ -55,15 +55,15 @@ def _free(desk: Desk, taken: AbstractSet[str], *, fold: bool) -> Iterator[Redire
             yield one
 
 
-def _old(desk: Desk) -> Iterator[tuple[Redirect, Release]]:
-    for release in desk.ground.public.releases:
+def _old(builder: PageBuilder) -> Iterator[tuple[Redirect, Release]]:
+    for release in builder.context.public.releases:
         for old in release.aliases:
-            yield Redirect(old=old, path=desk.ground.path(release), title=release.title), release
+            yield Redirect(old=old, path=builder.context.path(release), title=release.title), release
 
 
-def _page(desk: Desk, one: Redirect, language: str, source: str) -> Iterator[Page]:
+def _page(builder: PageBuilder, one: Redirect, language: str, source: str) -> Iterator[Page]:
     path = paths.redirect_page(one.old)
     if path:
-        head = page_view(desk.ground, path, one.title, language=language, noindex=True)
-        head = msgspec.structs.replace(head, canonical=desk.site.url + one.path)
-        yield desk.html(REDIRECT, head, source, redirects=(one,))
+        head = page_view(builder.context, path, one.title, language=language, noindex=True)
+        head = msgspec.structs.replace(head, canonical=builder.site.url + one.path)
+        yield builder.html(REDIRECT, head, source, redirects=(one,))

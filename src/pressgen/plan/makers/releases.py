@@ -5,32 +5,32 @@ from collections.abc import Iterator
 import msgspec
 
 from pressgen.model import Context, Page, Release, ReleaseView
-from pressgen.plan import gate, texts, views
+from pressgen.plan import bodies, gate, views
 from pressgen.plan.calendar import year_ref
-from pressgen.plan.frames import page_view
-from pressgen.plan.makers.desk import Desk, copies
+from pressgen.plan.makers.page_builder import PageBuilder, copies
+from pressgen.plan.page_frame import page_view
 
 
-def releases(desk: Desk) -> Iterator[Page]:
+def releases(builder: PageBuilder) -> Iterator[Page]:
     """Each release's page, its plain text and its files."""
-    for release in filter(desk.is_wanted, desk.ground.public.releases):
-        view = desk.view(release)
-        local = desk.ground.local(release.published)
+    for release in filter(builder.is_wanted, builder.context.public.releases):
+        view = builder.view(release)
+        local = builder.context.local(release.published)
         page = page_view(
-            desk.ground,
+            builder.context,
             view.path,
             view.title,
             language=release.language,
             description=view.summary,
-            feeds=desk.site_feeds,
-            breadcrumbs=(year_ref(desk.ground, f"{local.year:04d}"),),
+            feeds=builder.site_feeds,
+            breadcrumbs=(year_ref(builder.context, f"{local.year:04d}"),),
             noindex=bool(view.withdrawn or view.expired),
         )
-        about = desk.ground.people.of(release).boilerplate
-        yield desk.html("release.html", page, release.source, (about.source,) if about else (), release=view)
-        text = Context(site=desk.site, page=page, release=_told(view))
+        about = builder.context.people.of(release).boilerplate
+        yield builder.html("release.html", page, release.source, (about.source,) if about else (), release=view)
+        text = Context(site=builder.site, page=page, release=_told(view))
         yield Page(path=view.path + "index.txt", format="text", context=text, source=release.source)
-        yield from _files(desk, release)
+        yield from _files(builder, release)
 
 
 def _told(view: ReleaseView) -> ReleaseView:
@@ -40,14 +40,14 @@ def _told(view: ReleaseView) -> ReleaseView:
     )
 
 
-def _files(desk: Desk, release: Release) -> Iterator[Page]:
-    if gate.is_withdrawn(release, desk.ground.public.now):
+def _files(builder: PageBuilder, release: Release) -> Iterator[Page]:
+    if gate.is_withdrawn(release, builder.context.public.now):
         return
-    ground = desk.ground
+    context = builder.context
     sources = [*(one.src for one in release.images), *(one.src for one in release.attachments)]
-    named = [views.asset(ground, release, name) for name in sources]
-    linked = list(texts.assets_in(ground, release, release.source))
-    boilerplate = ground.people.of(release).boilerplate
+    named = [views.asset(context, release, name) for name in sources]
+    linked = list(bodies.assets_in(context, release, release.source))
+    boilerplate = context.people.of(release).boilerplate
     if boilerplate:
-        linked += texts.assets_in(ground, boilerplate.body, boilerplate.source)
-    yield from copies(ground.path(release), [*named, *linked], release.source)
+        linked += bodies.assets_in(context, boilerplate.body, boilerplate.source)
+    yield from copies(context.path(release), [*named, *linked], release.source)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
 from pressgen.model import Located, NewsView, Page
-from pressgen.plan.makers.desk import Desk
+from pressgen.plan.makers.page_builder import PageBuilder
 
 MOST = 50_000
 """URLs that one sitemap may hold (https://www.sitemaps.org/protocol.html)."""
@@ -13,34 +13,34 @@ NEWS_MOST = 1_000
 """As long, and as many, as a news sitemap may name releases."""
 
 
-def sitemap(desk: Desk, pages: Iterable[Page], most: int = MOST) -> Iterator[Page]:
+def sitemap(builder: PageBuilder, pages: Iterable[Page], most: int = MOST) -> Iterator[Page]:
     """Every page that search engines may show, in one file or in several with an index."""
     found = sorted(_located(pages), key=lambda place: place.path)
     if len(found) <= most:
-        yield desk.file("sitemap", "sitemap.xml", sitemap=tuple(found))
+        yield builder.file("sitemap", "sitemap.xml", sitemap=tuple(found))
         return
     parts = [tuple(found[start : start + most]) for start in range(0, len(found), most)]
     names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
-    yield desk.file("sitemap-index", "sitemap.xml", sitemap=tuple(Located(path=name) for name in names))
+    yield builder.file("sitemap-index", "sitemap.xml", sitemap=tuple(Located(path=name) for name in names))
     for name, part in zip(names, parts, strict=True):
-        yield desk.file("sitemap", name, sitemap=part)
+        yield builder.file("sitemap", name, sitemap=part)
 
 
-def news_sitemap(desk: Desk) -> Iterator[Page]:
+def news_sitemap(builder: PageBuilder) -> Iterator[Page]:
     """The releases of the two days before the build's instant; an empty file when there are none, so that it is always there."""
-    ground = desk.ground
-    since = ground.public.now - NEWS_AGE
-    fresh = [release for release in ground.public.listed if release.published > since][:NEWS_MOST]
+    context = builder.context
+    since = context.public.now - NEWS_AGE
+    fresh = [release for release in context.public.listed if release.published > since][:NEWS_MOST]
     news = tuple(
         NewsView(
-            path=ground.path(release),
+            path=context.path(release),
             title=release.title,
             language=release.language,
-            published=ground.local(release.published),
+            published=context.local(release.published),
         )
         for release in fresh
     )
-    yield desk.file("news-sitemap", "sitemap-news.xml", news=news)
+    yield builder.file("news-sitemap", "sitemap-news.xml", news=news)
 
 
 def _located(pages: Iterable[Page]) -> Iterator[Located]:

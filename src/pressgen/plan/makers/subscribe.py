@@ -4,31 +4,31 @@ from collections.abc import Iterator
 
 from pressgen import languages
 from pressgen.model import FedKind, FedListing, Page, Ref, SubscribeView
-from pressgen.plan.frames import feed_links, overview_label, page_view, subscribe_ref
-from pressgen.plan.makers.desk import FED, Desk
+from pressgen.plan.makers.page_builder import FED, PageBuilder
 from pressgen.plan.order import by_label
+from pressgen.plan.page_frame import feed_links, overview_label, page_view, subscribe_ref
 
 OPML = "feeds.opml"
 
 
-def subscribe(desk: Desk) -> Iterator[Page]:
+def subscribe(builder: PageBuilder) -> Iterator[Page]:
     """The page that explains the feeds to people, and the list of all feeds that readers import."""
-    place = subscribe_ref(desk.ground)
+    place = subscribe_ref(builder.context)
     view = SubscribeView(
         title=place.label,
         opml=OPML,
-        site=FedListing(ref=Ref(label=desk.site.title), feeds=desk.site_feeds),
-        kinds=tuple(_kind(desk, kind) for kind in FED if desk.ground.groups[kind]),
+        site=FedListing(ref=Ref(label=builder.site.title), feeds=builder.site_feeds),
+        kinds=tuple(_kind(builder, kind) for kind in FED if builder.context.groups[kind]),
     )
-    language = languages.wording(desk.ground.config.language)
-    head = page_view(desk.ground, place.path, place.label, language=language, feeds=desk.site_feeds)
-    yield desk.html("subscribe.html", head, subscribe=view)
-    yield desk.file("opml", OPML, subscribe=view)
+    language = languages.wording(builder.context.config.language)
+    head = page_view(builder.context, place.path, place.label, language=language, feeds=builder.site_feeds)
+    yield builder.html("subscribe.html", head, subscribe=view)
+    yield builder.file("opml", OPML, subscribe=view)
 
 
-def _kind(desk: Desk, kind: str) -> FedKind:
-    ground = desk.ground
-    refs = [ground.ref(kind, name, ground.config.language) for name in ground.groups[kind]]
-    refs.sort(key=lambda ref: by_label(ref, ground.config.language))
+def _kind(builder: PageBuilder, kind: str) -> FedKind:
+    context = builder.context
+    refs = [context.ref(kind, name, context.config.language) for name in context.groups[kind]]
+    refs.sort(key=lambda ref: by_label(ref, context.config.language))
     listings = tuple(FedListing(ref=ref, feeds=feed_links(ref.path, ref.label)) for ref in refs)
-    return FedKind(label=overview_label(ground, kind), listings=listings)
+    return FedKind(label=overview_label(context, kind), listings=listings)

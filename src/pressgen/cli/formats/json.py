@@ -1,0 +1,34 @@
+"""JSON for programs. docs/check-output.md describes it; keys are only ever added."""
+
+import json as encoder
+from collections.abc import Sequence
+from typing import Any
+
+from pressgen.cli.formats.region import region
+from pressgen.cli.printer import Printer
+from pressgen.problems import Problem
+
+
+def json(problems: Sequence[Problem], printer: Printer) -> str:
+    """All problems as one JSON object."""
+    levels: list[str] = [problem.level for problem in problems]
+    whole = {
+        "problems": [_problem(problem, printer) for problem in problems],
+        "errors": levels.count("error"),
+        "warnings": levels.count("warning"),
+        "notes": levels.count("note"),
+    }
+    return encoder.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+def _problem(problem: Problem, printer: Printer) -> dict[str, Any]:
+    fix = problem.fix
+    return {
+        "path": problem.path,
+        **region(problem)._asdict(),
+        "code": problem.code,
+        "level": problem.level,
+        "message": printer.text(problem.message),
+        "hint": printer.text(problem.hint) if problem.hint else None,
+        "fix": {"text": fix.text, "safe": fix.safe} if fix else None,
+    }

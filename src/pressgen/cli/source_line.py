@@ -1,0 +1,37 @@
+"""The line that a problem stands on, with a caret under it: for terminals."""
+
+import re
+from functools import lru_cache
+from pathlib import Path
+
+from pressgen.problems import Problem
+
+_WIDTH = 100
+_UNSHOWN = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_MOST_BYTES = 2_000_000
+
+
+def source_line(root: Path, problem: Problem) -> str:
+    """Two lines with their ends, or nothing when the file cannot be shown."""
+    lines = _lines(root / problem.path)
+    if problem.line > len(lines) or not lines[problem.line - 1].strip():
+        return ""
+    line = _UNSHOWN.sub(" ", lines[problem.line - 1])
+    begin = max(0, problem.column - 1 - _WIDTH // 2)
+    shown = line[begin : begin + _WIDTH]
+    last = problem.end_column - 1 if problem.end_line == problem.line else len(line)
+    carets = max(1, min(last, begin + len(shown)) - (problem.column - 1))
+    number = f"{problem.line:>6} | "
+    return f"{number}{shown}\n{' ' * (len(number) - 2)}| {' ' * (problem.column - 1 - begin)}{'^' * carets}\n"
+
+
+@lru_cache(maxsize=16)
+def _lines(file: Path) -> list[str]:
+    """The file's lines; none when it is too large, or no file."""
+    try:
+        if not file.is_file() or file.is_symlink() or file.stat().st_size > _MOST_BYTES:
+            return []
+        source = file.read_bytes().decode("utf-8-sig", errors="replace")
+    except OSError:
+        return []
+    return re.split(r"\r\n|\r|\n", source)

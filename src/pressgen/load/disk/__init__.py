@@ -1,0 +1,25 @@
+"""What lies on disk: which files there are, their stamps, what a page must know of a picture, and pressgen's own version.
+
+Uses the authoring format for what is wrong with a file, and knows nothing of the cache.
+"""
+
+from pressgen.load.disk.assets import read_asset
+from pressgen.load.disk.files import Stamp, read_bytes, read_lines, read_templates
+from pressgen.load.disk.pictures import is_picture
+from pressgen.load.disk.snapshot import Snapshot, read_settings, take_snapshot
+from pressgen.load.disk.versions import theme_templates, theme_version, version
+
+__all__ = [
+    "Snapshot",
+    "Stamp",
+    "is_picture",
+    "read_asset",
+    "read_bytes",
+    "read_lines",
+    "read_settings",
+    "read_templates",
+    "take_snapshot",
+    "theme_templates",
+    "theme_version",
+    "version",
+]

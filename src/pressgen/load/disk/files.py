@@ -1,0 +1,137 @@
+"""Finds the newsroom's files. Nothing outside of the folder is read: links are refused, devices passed over."""
+
+import os
+import stat
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple, Self
+
+from pressgen.load.format import MOST_BYTES, Fault, decode_text, editor_lines, is_name, name_fault
+from pressgen.model.value import Value
+from pressgen.problems import Problem, text
+
+
+def read_bytes(file: Path) -> bytes:
+    """What is in a text's file; of one that is far too large, enough to see that."""
+    with file.open("rb") as opened:
+        size = os.fstat(opened.fileno()).st_size  # asking for no more than there is saves room, and so time
+        return opened.read(min(size, MOST_BYTES) + 1)
+
+
+def read_lines(root: Path, unsaved: Mapping[str, bytes], path: str) -> list[str]:
+    """The lines of the text at a path; none when it cannot be read."""
+    try:
+        return editor_lines(unsaved[path] if path in unsaved else read_bytes(root / path))
+    except OSError:
+        return []
+
+
+class Stamp(Value, frozen=True, array_like=True, gc=False):
+    """Which file lies at a path, its size and its times, in bytes and nanoseconds: while they stand, so does what is in it."""
+
+    size: int
+    written: int
+    changed: int
+    """When the file's entry was changed: a file moved into the place of another of its size and time has another."""
+    inode: int
+    """One that came there with its whole folder has not; and on many systems all files of one tick have one time."""
+
+    @classmethod
+    def of(cls, stat: os.stat_result) -> Self:
+        """The stamp in what the system says of a file."""
+        return cls(stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino)
+
+
+class Listing(NamedTuple):
+    """Files by their path from the newsroom's folder, with `/`, sorted; and what could not be listed."""
+
+    stamps: dict[str, Stamp]
+    problems: list[Problem]
+
+
+def walk(root: Path, folder: str) -> Listing:
+    """All files below `folder`, but for hidden ones and editors' backups."""
+    found: dict[str, Stamp] = {}
+    problems: list[Problem] = []
+    if (root / folder).is_dir():
+        for path, status in _entries(os.fspath(root), folder):
+            if stat.S_ISREG(status.st_mode) and is_name(path):
+                found[path] = Stamp.of(status)
+            else:
+                problems.append(_odd(path, status.st_mode))
+    return Listing(dict(sorted(found.items())), problems)
+
+
+def _entries(root: str, folder: str) -> Iterator[tuple[str, os.stat_result]]:
+    with os.scandir(f"{root}/{folder}") as entries:
+        for entry in entries:
+            if entry.name.startswith(".") or entry.name.endswith("~"):
+                continue
+            path = f"{folder}/{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                yield from _entries(root, path)
+            else:
+                yield path, entry.stat(follow_symlinks=False)
+
+
+def _is_unicode(path: str) -> bool:
+    """Whether the file's name is text: on Linux it may be any bytes."""
+    return path.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in path)
+
+
+def _odd(path: str, mode: int) -> Problem:
+    if not _is_unicode(path):
+        shown = path.encode(errors="surrogateescape").decode(errors="replace")
+        fault = Fault("PG122", text("The name of this file is not UTF-8."), text("Rename it."))
+        return fault.at(shown, (1, 1, 1, 1))
+    if not is_name(path):
+        shown = "".join(one if is_name(one) else "\ufffd" for one in path)
+        return name_fault(path).at(shown, (1, 1, 1, 1))
+    if stat.S_ISLNK(mode):
+        fault = Fault(
+            "PG122",
+            text("This is a symbolic link, which could lead out of the newsroom."),
+            text("Put the file itself here."),
+        )
+    else:
+        fault = Fault("PG122", text("This is no ordinary file; it is left out."), level="warning")
+    return fault.at(path, (1, 1, 1, 1))
+
+
+_TEMPLATES = (".html", ".xml", ".txt", ".css")
+_ALIKE = (".htm", ".jinja", ".jinja2", ".j2", ".tpl", ".tmpl", ".njk", ".twig")
+"""How templates end elsewhere, also after .html."""
+
+
+def read_templates(root: Path, paths: Iterable[str]) -> tuple[dict[str, str], list[Problem]]:
+    """The newsroom's templates by name, "release.html", and what of them cannot be read, or is none."""
+    templates, problems = {}, []
+    for path in paths:
+        if path.endswith(_TEMPLATES) and not path.startswith("templates/theme/"):
+            decoded = decode_text((root / path).read_bytes(), path)
+            templates[path.removeprefix("templates/")] = decoded.source
+            problems += decoded.problems
+        elif not path.lower().endswith((".md", "/license")):
+            problems.append(_no_template(path))
+    return templates, problems
+
+
+def _no_template(path: str) -> Problem:
+    ending = PurePosixPath(path).suffix
+    stem = path.removesuffix(ending)
+    if path.startswith("templates/theme/"):
+        other = "templates/" + path.removeprefix("templates/theme/")
+        hint = text("“theme/” stands for the theme's own templates. Move the file to {path}.", path=other)
+    elif ending.lower() in (*_TEMPLATES, *_ALIKE):
+        other = stem + ("" if stem.lower().endswith(_TEMPLATES) else _ending(ending.lower()))
+        hint = text("Rename it to {path}.", path=other)
+    else:
+        hint = text(
+            "Templates end in {endings}. Pictures lie beside the texts that show them; the logo is a setting.",
+            endings=", ".join(_TEMPLATES),
+        )
+    return Fault("PG904", text("This file in templates/ is not used."), hint, level="warning").at(path, (1, 1, 1, 1))
+
+
+def _ending(written: str) -> str:
+    return written if written in _TEMPLATES else ".html"

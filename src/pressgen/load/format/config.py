@@ -1,0 +1,58 @@
+"""pressgen.yaml, with everything that it leaves out filled in."""
+
+from urllib.parse import urlsplit
+
+import msgspec
+
+from pressgen import model
+from pressgen.digests import digest
+from pressgen.load.format import schema, yaml_document
+from pressgen.load.format.conflicts import conflicts
+from pressgen.load.format.decode import decode_text
+from pressgen.load.format.empty_labels import empty_labels
+from pressgen.load.format.faults import tellable
+from pressgen.load.format.private_use import private_use
+from pressgen.load.format.validate import validate
+from pressgen.model import Config, Source
+from pressgen.problems import Problem
+
+_COUNTRIES = {
+    "sv": "SE",
+    "nb": "NO",
+    "nn": "NO",
+    "da": "DK",
+    "fi": "FI",
+    "is": "IS",
+    "de": "DE",
+    "en": "GB",
+    "fr": "FR",
+    "nl": "NL",
+}
+
+
+def read_config(data: bytes, path: str = "pressgen.yaml") -> tuple[Config | None, Source]:
+    """The settings (None when they are too broken) and the file as a source, for its places and problems."""
+    decoded = decode_text(data, path)
+    found = [conflict.problem(path) for conflict in conflicts(decoded.source)]
+    document = yaml_document.read(decoded.settled().source if found else decoded.source, path)
+    document.problems[:0] = [*decoded.problems, *found]
+    document.problems += empty_labels(document, ("types",))
+    valid = validate(document, schema.Config, None) if document.data or not document.problems else None
+    marks = msgspec.msgpack.encode(
+        {".".join(map(str, place)): span for place, span in document.values.items() if place}
+    )
+    kept: tuple[Problem, ...] = (*tellable(document.problems), *private_use(decoded.written, path))
+    as_source = Source(path=path, kind="page", digest=digest(data), record=None, marks=marks, problems=kept)
+    return (_filled(valid) if valid else None), as_source
+
+
+def _filled(valid: schema.Config) -> Config:
+    identity = valid.identity or schema.Identity(authority=urlsplit(valid.url).hostname or "localhost")
+    language = valid.language
+    region = valid.region or language.partition("-")[2][-2:] or _COUNTRIES.get(language, "SE")
+    fields = {name: getattr(valid, name) for name in type(valid).model_fields} | {
+        "identity": identity,
+        "region": region,
+        "types": [model.Term(id=name, labels=labels) for name, labels in valid.types.items()],
+    }
+    return msgspec.convert(fields, Config, from_attributes=True)

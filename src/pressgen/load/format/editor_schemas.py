@@ -1,0 +1,108 @@
+"""JSON Schemas (2020-12) of every kind of file, for editors: they complete keys and ids, and show what each means.
+
+Made from `load.format.schema`, which stays the only gate: editors read plain YAML, so where we read text they may see a number.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from pydantic import BaseModel
+
+from pressgen.load.format import schema
+from pressgen.load.format.key_help import HELP
+from pressgen.problems import Text
+
+Node = dict[str, Any]
+KINDS: dict[str, type[BaseModel]] = {
+    "release": schema.ReleaseFile,
+    "release-front-matter": schema.Release,
+    "contact": schema.Contact,
+    "organisation": schema.Organisation,
+    "boilerplate": schema.Boilerplate,
+    "banner": schema.Banner,
+    "page": schema.PlainPage,
+    "pressgen": schema.Config,
+}
+_TEXT = {"type": ["string", "number", "boolean"]}
+_IDS = {
+    "type": "types",
+    "contact": "contacts",
+    "related": "releases",
+    "translation_of": "releases",
+    "organisation": "organisations",
+    "department": "departments",
+    "boilerplate": "boilerplates",
+    "topics": "topics",
+    "categories": "categories",
+    "regions": "regions",
+}
+"""Keys whose values are ids, and of what."""
+_LABELS = {"anyOf": [_TEXT, {"type": "object", "additionalProperties": _TEXT}]}
+_NUMBER = {"anyOf": [_TEXT, {"type": "object", "properties": {"number": _TEXT, "kind": _TEXT}, "required": ["number"]}]}
+_PHONES = {"anyOf": [_TEXT, {"type": "array", "items": _NUMBER}]}
+
+
+def schemas(ids: Mapping[str, Sequence[str]], say: Callable[[Text], str]) -> dict[str, Node]:
+    """The schema of each kind of file by its name. `ids` are the newsroom's own by kind, `say` puts help into words."""
+    maker = _Maker(ids, say)
+    made = {name: maker.schema(name, shape) for name, shape in KINDS.items()}
+    vocabulary = {"title": "vocabulary", "type": "object", "additionalProperties": _LABELS}
+    return {name: _headed(node) for name, node in (made | {"vocabulary": vocabulary}).items()}
+
+
+def _headed(node: Node) -> Node:
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **node}
+
+
+class _Maker:
+    def __init__(self, ids: Mapping[str, Sequence[str]], say: Callable[[Text], str]) -> None:
+        self._ids = ids
+        self._say = say
+
+    def schema(self, name: str, shape: type[BaseModel]) -> Node:
+        made = self._node(shape.model_json_schema(by_alias=True))
+        return made | {"title": name}
+
+    def _node(self, node: Node) -> Node:
+        """The node as editors want it: without pydantic's titles and defaults, with help for each key."""
+        kept = {key: value for key, value in node.items() if key not in ("title", "default", "format", "discriminator")}
+        if "anyOf" in kept:
+            options = [option for option in kept["anyOf"] if option != {"type": "null"}]
+            return self._node(options[0]) if len(options) == 1 else kept | {"anyOf": [*map(self._node, options)]}
+        if kept.get("type") == "string" and "enum" not in kept:
+            return kept | _TEXT
+        if kept.get("type") == "boolean":
+            return {"enum": [True, False, "ja", "nej", "yes", "no"]}
+        for key in ("items", "additionalProperties"):
+            if isinstance(kept.get(key), dict):
+                kept[key] = self._node(kept[key])
+        for key in ("properties", "$defs"):
+            if key in kept:
+                make = self._property if key == "properties" else self._definition
+                kept[key] = {name: make(name, inner) for name, inner in kept[key].items()}
+        return kept
+
+    def _definition(self, _: str, node: Node) -> Node:
+        return self._node(node)
+
+    def _property(self, key: str, node: Node) -> Node:
+        help_ = HELP.get(key)
+        if help_ is None:
+            return self._value(key, node)
+        return self._value(key, node) | {"title": self._say(help_[0]), "description": self._say(help_[1])}
+
+    def _value(self, key: str, node: Node) -> Node:
+        if key == "phone":
+            return _PHONES
+        if key in ("contacts", "press_contacts"):
+            people = [{"$ref": "#/$defs/ContactUse"}, {"$ref": "#/$defs/Contact"}]
+            return {"type": "array", "items": {"anyOf": [self._one_of("contacts"), *people]}}
+        if key == "types":
+            return {"type": "object", "additionalProperties": _LABELS}
+        if key in _IDS and node.get("type") == "array":
+            return {"type": "array", "items": self._one_of(_IDS[key])}
+        return self._one_of(_IDS[key]) if key in _IDS else self._node(node)
+
+    def _one_of(self, kind: str) -> Node:
+        """One of the newsroom's ids, or any text while it has none of the kind."""
+        return {"enum": sorted(self._ids[kind])} if self._ids.get(kind) else dict(_TEXT)

@@ -1,0 +1,75 @@
+"""What to write where a key is missing: what it is for, and an example."""
+
+import re
+from hashlib import blake2b
+
+from pressgen.load.format.faults import Fault
+from pressgen.load.format.yaml_document import Document, Place
+from pressgen.load.format.yaml_traps import in_quotes
+from pressgen.problems import Fix, Text, text
+
+_LETTERS = "0123456789bcdfghjkmnpqrstvwxyz"
+"""Of ids that are made: no vowels, so that they are no words, and no l, which looks like 1."""
+_LENGTH = 8
+"""Some 39 bits: that two of 10,000 texts get the same one happens once in ten thousand newsrooms. PG202 would tell."""
+_HEADING = re.compile(r"\s*#[ \t]+([^\n]*[^\s#][^\n]*)")
+_PLAIN = re.compile(r"\w[\w .,!?–-]*\Z")
+_HINTS = {
+    "alt": text("Say what the picture shows, for those who cannot see it: “alt: Two children cycle over a bridge”."),
+    "src": text("Write the name of the picture's or the attachment's file, which lies beside the text: “src: bridge.jpg”."),
+    "published": text("Write the day, and a clock time if you want one: “published: 2026-03-02 09:00”."),
+    "type": text("Say what kind of text it is: “type: news”, or press-release, statement, invitation or opinion."),
+    "title": text("Write the news on one line: “title: New bridge opens in autumn”."),
+    "severity": text("Say how serious it is: “severity: info”, or warning or danger."),
+    "to": text("Write the last day on which it is shown: “to: 2026-03-09”."),
+    "name": text("Write the whole name: “name: Ada Ek”."),
+    "reason": text("Say why, as readers see it: “reason: The figures were wrong.”"),
+    "note": text("Say in one sentence what was changed: “note: A figure was corrected.”"),
+}  # fmt: skip
+
+
+def missing(place: Place, document: Document) -> Fault:
+    """A key that must be there, and is not."""
+    key = str(place[-1])
+    message = text("The key “{key}” is missing.", key=key)
+    if place == ("id",):
+        return _no_id(message, document)
+    heading = _HEADING.match(document.body) if place == ("title",) else None
+    if heading:
+        return _heading(message, heading[1].strip(" \t#"), document)
+    return Fault("PG111", message, _HINTS.get(key) or text("Add a line “{key}: …”.", key=key))
+
+
+def _no_id(message: Text, document: Document) -> Fault:
+    """An id is made of the file as it is, so that the same file always gets the same one."""
+    made = _made(f"{document.path}\0{document.source}\0{document.body}")
+    hint = text(
+        "Write “id: {id}”, which was made for this text. Feeds and other texts know it by this id, so never change it.",
+        id=made,
+    )
+    return Fault("PG111", message, hint, fix=Fix(f"id: {made}\n") if _is_open(document) else None)
+
+
+def _made(seed: str) -> str:
+    number = int.from_bytes(blake2b(seed.encode(errors="replace"), digest_size=16).digest())
+    letters = []
+    for _ in range(_LENGTH):
+        number, at = divmod(number, len(_LETTERS))
+        letters.append(_LETTERS[at])
+    return f"r-{''.join(letters)}"
+
+
+def _is_open(document: Document) -> bool:
+    """Whether a line can be added above the first one: it is a sound one, and begins at the left edge."""
+    first = document.source.lstrip("\n").partition("\n")[0]
+    broken = any(problem.code in ("PG101", "PG104", "PG105", "PG107") for problem in document.problems)
+    return not broken and not first.startswith((" ", "\t", "-", "{", "[", "%"))
+
+
+def _heading(message: Text, heading: str, document: Document) -> Fault:
+    """The title is there, as the text's first heading."""
+    line = f"title: {heading if _PLAIN.match(heading) else in_quotes(heading)}"
+    hint = text(
+        "The text begins with it, as a heading. Write it as a key, and take the heading away: “{line}”.", line=line
+    )
+    return Fault("PG111", message, hint, fix=Fix(f"{line}\n", safe=False) if _is_open(document) else None)

@@ -1,0 +1,139 @@
+"""What can be read of a document in which values are wrong, so that the rest of it is looked at in the same run.
+
+What is wrong is taken out, and a stand-in put where the schema must have something; `document.unread` says where. The result is
+good for finding what else is wrong, and for nothing else.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from copy import deepcopy
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from pressgen.load.format.faults import Fault
+from pressgen.load.format.unknown_keys import plain
+from pressgen.load.format.values import Setting
+from pressgen.load.format.yaml_document import Data, Document, Place
+
+_MOST_ROUNDS = 10
+"""Taking something out can make something else missing; the schema is not deeper than this."""
+_STAND_INS: Mapping[str, Data] = dict.fromkeys(("title", "name", "text", "note", "reason"), "…") | {
+    "id": "unread",
+    "type": "unread",
+    "published": "2999-12-31",
+    "to": "2999-12-31",
+    "date": "2999-12-31",
+    "severity": "info",
+    "alt": "……",
+    "body": "",
+    "url": "https://unread.invalid/",
+    "language": "en",
+    "timezone": "UTC",
+}
+"""What is read in place of a key that must be there. The dates are such that nothing is public, and nothing too early."""
+Shape = TypeVar("Shape", bound=BaseModel)
+
+
+def partial_document(document: Document, shape: type[Shape], setting: Setting | None) -> Shape | None:
+    """The document as far as it fits the shape; None when nothing does."""
+    data = deepcopy(document.data)
+    guessed: set[Place] = set()
+    for _ in range(_MOST_ROUNDS):
+        try:
+            return shape.model_validate(data, context=setting)
+        except ValidationError as error:
+            for place, meant in _faulty(error, data).items():
+                if meant and place not in guessed:
+                    guessed.add(place)
+                    _around(place, data)[place[-1]] = _value(meant)
+                    _place_items(place, document)
+                else:
+                    document.unread.add(".".join(map(str, place)))
+                    _take_out(place, data, document)
+            document.guessed = True
+    return None
+
+
+def _faulty(error: ValidationError, data: Data) -> dict[Place, str]:
+    """The places of what is wrong, and what was surely meant, if that is known; none within another.
+
+    The last ones come first, so that those before keep their numbers when one is taken out.
+    """
+    details = error.errors(include_url=False)
+    found = {_place(detail, data): _meant(detail) for detail in reversed(details)}
+    return {
+        place: meant for place, meant in found.items() if not any(place[:end] in found for end in range(len(place)))
+    }
+
+
+def _meant(detail: Mapping[str, Any]) -> str:
+    """What a program may write instead unasked, and so may read instead; text where a list belongs is one."""
+    if detail["type"] in ("tuple_type", "list_type") and isinstance(detail["input"], str):
+        return f"[{detail['input']}]"
+    fault = detail.get("ctx", {}).get("error")
+    return fault.fix.text if isinstance(fault, Fault) and fault.fix and fault.fix.safe and not fault.within else ""
+
+
+def _value(written: str) -> Data:
+    """The value that a fix writes."""
+    return [item.strip() for item in written[1:-1].split(",")] if written.startswith("[") else written
+
+
+def _place_items(place: Place, document: Document) -> None:
+    """Where the entries stand of a list that was written as text, on one line."""
+    line, column, end_line, end_column = document.find(place)
+    written = document.lines[line - document.first_line][column - 1 : end_column - 1]
+    if line == end_line and place in document.values and not written.startswith(("'", '"')):
+        for number, item in enumerate(re.finditer(r"[^\s,](?:[^,]*[^\s,])?", written)):
+            document.values[*place, number] = (line, column + item.start(), line, column + item.end())
+
+
+def _place(detail: Mapping[str, Any], data: Data) -> Place:
+    """The place of what is wrong, as far as there is such a thing in the data."""
+    within = getattr(detail.get("ctx", {}).get("error"), "within", ())
+    wanted = (*plain(detail["loc"]), *within)
+    if detail["type"] == "missing" and wanted[-1] in _STAND_INS:
+        return wanted
+    return tuple(_existing(wanted[:-1] if detail["type"] == "missing" else wanted, data))
+
+
+def _around(place: Place, data: Data) -> Data:
+    for part in place[:-1]:
+        data = data[part]
+    return data
+
+
+def _existing(place: Place, data: Data) -> Iterable[str | int]:
+    for part in place:
+        if not _has(data, part):
+            return
+        data = data[part]
+        yield part
+
+
+def _has(data: Data, part: str | int) -> bool:
+    return part in data if isinstance(data, dict) else isinstance(data, list) and part in range(len(data))
+
+
+def _take_out(place: Place, data: Data, document: Document) -> None:
+    """Takes the value away, or puts its stand-in there when there is none."""
+    if not place:
+        return
+    around, last = _around(place, data), place[-1]
+    if not _has(around, last):
+        around[last] = deepcopy(_STAND_INS[str(last)])
+        return
+    del around[last]
+    depth = len(place) - 1
+    for spans in (document.values, document.keys):
+        inside = [one for one in spans if one[:depth] == place[:-1] and len(one) > depth]
+        kept = {one: spans.pop(one) for one in inside}
+        spans |= {_moved_up(one, place): span for one, span in kept.items() if one[depth] != last}
+
+
+def _moved_up(one: Place, gone: Place) -> Place:
+    """Where something stands when another entry of its list is gone."""
+    depth, at, last = len(gone) - 1, one[len(gone) - 1], gone[-1]
+    behind = isinstance(at, int) and isinstance(last, int) and at > last
+    return (*one[:depth], at - 1, *one[depth + 1 :]) if isinstance(at, int) and behind else one

@@ -1,0 +1,270 @@
+"""The authoring format: which keys each kind of file has, and what may stand in them.
+
+The strict gate: what passes here becomes a noun of `pressgen.model`, whose constructor trusts. Names are the keys that
+authors write. Every value arrives as text (see `load.format.yaml_document`). A validator raises `Fault`; what it needs to know of the
+newsroom comes in the validation context, a `Setting`.
+"""
+
+from datetime import date, datetime
+from typing import Annotated, Any, Literal
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    PlainValidator,
+    ValidationInfo,
+)
+from pydantic import Tag as PydanticTag
+
+from pressgen.load.format import values
+from pressgen.load.format.values import Setting
+from pressgen.model.content import RedirectRules
+
+
+class Strict(BaseModel):
+    """The base of every kind of file: unknown keys are errors."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, defer_build=True)
+
+
+def _setting(info: ValidationInfo) -> Setting:
+    assert isinstance(info.context, Setting)  # noqa: S101 -- a programmer's mistake, not a user's
+    return info.context
+
+
+Line = Annotated[str, AfterValidator(values.one_line)]
+"""Text on one line."""
+Required = Annotated[Line, AfterValidator(values.not_empty)]
+Id = Annotated[str, AfterValidator(values.identifier)]
+"""The name of something."""
+Ref = Annotated[Line, AfterValidator(values.not_empty)]
+"""The id of something else. Whether there is such a thing, `check` says, and whether what is called so was meant."""
+Tag = Annotated[str, AfterValidator(values.language_tag)]
+Mail = Annotated[str, AfterValidator(values.mail_address)]
+Url = Annotated[str, AfterValidator(values.web_address)]
+LinkAddress = Annotated[Line, AfterValidator(values.link_address)]
+SiteUrl = Annotated[str, AfterValidator(values.site_url)]
+SitePath = Annotated[str, AfterValidator(values.old_path)]
+FilePath = Annotated[Line, AfterValidator(values.file_beside)]
+Flag = Annotated[bool, BeforeValidator(values.flag)]
+Whole = Annotated[int, BeforeValidator(values.whole)]
+Day = Annotated[date, BeforeValidator(values.day)]
+Moment = Annotated[datetime, BeforeValidator(lambda value, info: _setting(info).moment(value))]
+Last = Annotated[datetime, BeforeValidator(lambda value, info: _setting(info).end(value))]
+"""The end of something: a day without a time means the whole day."""
+Gone = Annotated[datetime, BeforeValidator(lambda value, info: _setting(info).gone(value))]
+"""When something is taken back."""
+Phone = Annotated[Any, PlainValidator(lambda value, info: _setting(info).phone(value))]
+Phones = Annotated[tuple[Phone, ...], BeforeValidator(values.listed)]
+Refs = Annotated[tuple[Ref, ...], BeforeValidator(values.no_repeats)]
+Slug = Annotated[str, AfterValidator(values.slug_form)]
+Code = Annotated[str, AfterValidator(values.code)]
+PathWord = Literal[
+    "archive",
+    "topics",
+    "categories",
+    "regions",
+    "organisations",
+    "contacts",
+    "types",
+    "languages",
+    "page",
+    "subscribe",
+]
+Labels = Annotated[dict[str, Line], BeforeValidator(values.labels)]
+
+
+class Address(Strict):
+    street: Line = ""
+    postcode: Line = ""
+    city: Line = ""
+    country: Line = ""
+
+
+class Role(Strict):
+    title: Required
+    start: Day | None = Field(None, alias="from")
+    end: Day | None = Field(None, alias="to")
+
+
+class Contact(Strict):
+    name: Required
+    role: Line = ""
+    roles: tuple[Role, ...] = ()
+    organisation: Ref = ""
+    party: Line = ""
+    phone: Phones = ()
+    email: Mail = ""
+    start: Day | None = Field(None, alias="from")
+    end: Day | None = Field(None, alias="to")
+
+
+class ContactUse(Strict):
+    """A contact by id, with a role for the occasion."""
+
+    contact: Ref
+    role: Line = ""
+
+
+def _spelt_out(value: Any) -> Any:
+    return {"contact": value} if isinstance(value, str) else value
+
+
+def _kind_of_use(value: Any) -> str:
+    return "#use" if isinstance(value, ContactUse) or not isinstance(value, dict) or "contact" in value else "#person"
+
+
+Use = Annotated[
+    Annotated[ContactUse, PydanticTag("#use")] | Annotated[Contact, PydanticTag("#person")],
+    Discriminator(_kind_of_use),
+    BeforeValidator(_spelt_out),
+]
+Uses = tuple[Use, ...]
+
+
+class Department(Strict):
+    name: Required
+    address: Address | None = None
+    phone: Phones = ()
+    email: Mail = ""
+
+
+class Organisation(Strict):
+    name: Required
+    short_name: Line = ""
+    address: Address | None = None
+    phone: Phones = ()
+    email: Mail = ""
+    url: Url = ""
+    boilerplate: Ref = ""
+    press_contacts: Uses = ()
+    departments: dict[Id, Department] = {}
+
+
+class Boilerplate(Strict):
+    title: Required
+    start: Day | None = Field(None, alias="from")
+
+
+class Banner(Strict):
+    severity: Literal["info", "warning", "danger"]
+    start: Moment | None = Field(None, alias="from")
+    end: Last = Field(alias="to")
+    text: Required
+    link: LinkAddress = ""
+
+
+class Image(Strict):
+    src: FilePath
+    alt: Required
+    caption: Line = ""
+    credit: Line = ""
+    focus: Line = ""
+
+
+class Attachment(Strict):
+    src: FilePath
+    title: Line = ""
+
+
+class Change(Strict):
+    date: Moment
+    note: Required
+    major: Flag = False
+    correction: Flag = False
+
+
+class Withdrawal(Strict):
+    date: Gone
+    reason: Required
+
+
+class Release(Strict):
+    id: Id
+    title: Required
+    type: Ref
+    published: Moment
+    status: Literal["draft"] | None = None
+    slug: Slug | None = None
+    updated: Moment | None = None
+    changes: tuple[Change, ...] = ()
+    withdrawn: Withdrawal | None = None
+    expires: Last | None = None
+    lead: str = ""
+    organisation: Ref = ""
+    department: Ref = ""
+    boilerplate: Ref = ""
+    topics: Refs = ()
+    categories: Refs = ()
+    regions: Refs = ()
+    contacts: Uses = ()
+    press_contacts: Uses = ()
+    image: Image | None = None
+    images: tuple[Image, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    related: Refs = ()
+    aliases: tuple[SitePath, ...] = ()
+    language: Tag | None = None
+    translation_of: Ref = ""
+
+
+class ReleaseFile(Release):
+    """A release that is a YAML file: the same keys, with the body among them."""
+
+    body: str
+
+
+class PlainPage(Strict):
+    title: Required
+    slug: Slug | None = None
+    language: Tag | None = None
+
+
+class Identity(Strict):
+    authority: Annotated[Line, AfterValidator(values.authority)]
+    since: Annotated[Line, AfterValidator(values.since)] = "2020-01-01"
+
+
+class Feedback(Strict):
+    email: Mail = ""
+    endpoint: Url = ""
+    to: Line = ""
+    subject: Line = ""
+
+
+class FeedOptions(Strict):
+    entries: Annotated[Whole, Field(ge=1, le=500)] = 30
+    content: Literal["full", "summary"] = "full"
+
+
+class Theme(Strict):
+    accent: Annotated[Line, AfterValidator(values.colour)] = ""
+    logo: FilePath = ""
+
+
+class Config(Strict):
+    """pressgen.yaml"""
+
+    title: Required
+    url: SiteUrl
+    language: Tag
+    timezone: Annotated[str, AfterValidator(values.zone)]
+    publish_time: Annotated[Any, BeforeValidator(values.clock_time)] = values.clock_time("08:00")
+    identity: Identity | None = None
+    organisation: Ref = ""
+    region: Annotated[Line, AfterValidator(values.country_code)] = ""
+    types: dict[Id, Labels] = {}
+    permalink: Annotated[Line, AfterValidator(values.permalink)] = "/{year}/{slug}/"
+    paths: dict[PathWord, Slug] = {}
+    verbs: tuple[Line, ...] = ()
+    rules: dict[Code, Literal["off", "note", "warning", "error"]] = {}
+    feeds: FeedOptions = FeedOptions()
+    feedback: Feedback | None = None
+    redirects: tuple[RedirectRules, ...] = ()
+    privacy: LinkAddress = ""
+    share: Flag = False
+    theme: Theme = Theme()

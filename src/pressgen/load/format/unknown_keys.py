@@ -1,0 +1,133 @@
+"""Keys that the schema does not know: what was meant, and what to write."""
+
+import re
+from collections.abc import Collection, Iterable
+from difflib import get_close_matches
+from typing import Any
+
+from pydantic import BaseModel
+
+from pressgen import languages
+from pressgen.load.format.faults import Fault
+from pressgen.load.format.foreign_keys import HINTS, NAMES, OTHER_VALUES
+from pressgen.load.format.key_help import HELP
+from pressgen.load.format.yaml_document import Document, Place
+from pressgen.problems import Text, guess, text
+
+_PARTS = {"alt": "image", "caption": "image", "credit": "image", "src": "image", "focus": "image"}
+"""Keys that stand within another one."""
+
+
+def plain(loc: Iterable[str | int]) -> Place:
+    """A place without what pydantic adds to it."""
+    return tuple(part for part in loc if not str(part).startswith("#") and part != "[key]")
+
+
+def put_in_place(document: Document, shape: type[BaseModel], wrong: Collection[Place]) -> bool:
+    """Reads the value of each misspelt key as that of the key that was surely meant; whether there was one."""
+    moved = False
+    for loc in wrong:
+        place = plain(loc)
+        around = _around(document, place)
+        key = str(place[-1]) if place else ""
+        if around is None or key not in around or key in (known := keys_around(place, shape)):
+            continue
+        meant = [one for one in _surely(key, known) if one not in around]
+        if meant:
+            around[meant[0]] = around.pop(key)
+            _move(document, place, (*place[:-1], meant[0]))
+            document.guessed = moved = True
+    return moved
+
+
+def _around(document: Document, place: Place) -> dict[str, Any] | None:
+    """The mapping that a key stands in."""
+    around = document.data
+    for part in place[:-1]:
+        inside = isinstance(around, dict) or (isinstance(around, list) and isinstance(part, int) and part < len(around))
+        if not inside or (isinstance(around, dict) and part not in around):
+            return None
+        around = around[part]
+    return around if isinstance(around, dict) else None
+
+
+def _move(document: Document, old: Place, new: Place) -> None:
+    for spans in (document.values, document.keys):
+        for place in [place for place in spans if place[: len(old)] == old]:
+            spans[*new, *place[len(old) :]] = spans.pop(place)
+
+
+def _surely(written: str, known: list[str]) -> list[str]:
+    return [] if written in OTHER_VALUES else [*_known_as(written, known), *get_close_matches(written, known, 1, 0.8)]
+
+
+def near_keys(written: str, known: list[str]) -> list[str]:
+    """The keys that were probably meant, the likeliest first."""
+    return [*_known_as(written, known), *get_close_matches(written, known, n=1)]
+
+
+def _known_as(written: str, known: list[str]) -> list[str]:
+    """Keys that are called so elsewhere, or that are only written in another way: "Press-Contacts"."""
+    plainly = written.strip().lower().replace("-", "_").replace(" ", "_")
+    elsewhere = [one for one in known if one in (plainly, NAMES.get(plainly))]
+    return [*_of_title(written, known), *elsewhere]
+
+
+def _of_title(written: str, known: list[str]) -> list[str]:
+    """Keys that are called so in one of the languages of messages: "rubrik" is title."""
+    titles = {one: HELP[one][0].msgid for one in known if one in HELP}
+    spoken = [languages.catalogue(language).gettext for language in languages.SPOKEN]
+    return [one for one, title in titles.items() if any(say(title).casefold() == written.casefold() for say in spoken)]
+
+
+def unknown_key(key: str, place: Place, shape: type[BaseModel]) -> Fault:
+    """There is no such key here."""
+    known = keys_around(place, shape)
+    near = near_keys(key, known)
+    message = text("There is no key “{key}”.", key=key)
+    begun = re.match(r"([^\W\d]\w*)\s*[=;,\s]", key)
+    if len(place) > 1 and key in shape.model_fields and key not in HINTS:
+        hint = text("It belongs at the left edge: take the spaces in front of “{key}” away.", key=key)
+        return Fault("PG110", message, hint)
+    if "published" in known and key.lower() in HINTS and not _known_as(key, known):
+        return Fault("PG110", message, HINTS[key.lower()])
+    if near:
+        return Fault("PG110", message, text("Did you mean “{key}”?", key=near[0]), fix=guess(near[0]))
+    if begun and begun[1] in known:
+        return Fault("PG110", message, text("Put a colon right after “{key}”: “{key}: …”.", key=begun[1]))
+    return Fault("PG110", message, _instead(key, known))
+
+
+def _instead(key: str, known: list[str]) -> Text:
+    """What to do with a key that is not nearly another one."""
+    if key.lower() in ("body", "content", "text") and "lead" in known:
+        return text("In a Markdown file the text stands below the second line ---.")
+    if _PARTS.get(key) in known:
+        return text("It says something of the picture: write it below “image:”, indented by two spaces.")
+    return text("Keys here: {keys}.", keys=", ".join(known))
+
+
+def keys_around(place: Place, shape: type[BaseModel]) -> list[str]:
+    """The keys that the mapping around `place` may have, found in the schema's own JSON form."""
+    schema = shape.model_json_schema(by_alias=True)
+    nodes = [schema]
+    for part in place[:-1]:
+        nodes = [inner for node in nodes for inner in _inside(node, part, schema)]
+    return [key for node in nodes for variant in _variants(node, schema) for key in variant.get("properties", {})]
+
+
+def _inside(node: dict[str, Any], part: str | int, schema: dict[str, Any]) -> list[dict[str, Any]]:
+    found = []
+    for variant in _variants(node, schema):
+        if isinstance(part, int):
+            found.append(variant.get("items", {}))
+        else:
+            found.append(variant.get("properties", {}).get(part) or variant.get("additionalProperties") or {})
+    return [item for item in found if isinstance(item, dict)]
+
+
+def _variants(node: dict[str, Any], schema: dict[str, Any]) -> list[dict[str, Any]]:
+    if "$ref" in node:
+        node = schema["$defs"][node["$ref"].rsplit("/", 1)[-1]]
+    options = node.get("anyOf") or node.get("oneOf") or []
+    return [variant for option in options for variant in _variants(option, schema)] or [node]

@@ -1,0 +1,172 @@
+"""Runs the schema over a document and puts each of its errors in its place, in plain words."""
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from difflib import get_close_matches
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from pressgen.load.format.faults import Fault
+from pressgen.load.format.key_names import named, named_within
+from pressgen.load.format.missing_keys import missing
+from pressgen.load.format.partial_document import partial_document
+from pressgen.load.format.unknown_keys import keys_around, near_keys, plain, put_in_place, unknown_key
+from pressgen.load.format.values import Setting
+from pressgen.load.format.yaml_document import Document, Place
+from pressgen.problems import Problem, Text, guess, text
+
+_MOST = 100
+"""Problems told of one file: past this it is another kind of file."""
+_IDS = re.compile(r"[A-Za-z0-9][\w.-]*(?:, *[A-Za-z0-9][\w.-]*)*\Z", re.ASCII)
+"""One id, or several with commas."""
+_OF_CONTACTS = ("contacts", "press_contacts")
+"""Lists that hold ids or mappings."""
+Shape = TypeVar("Shape", bound=BaseModel)
+
+
+def validate(document: Document, shape: type[Shape], setting: Setting | None) -> Shape | None:
+    """The document in the shape asked for; what is wrong is added to its problems.
+
+    Then it is what could be read of it, with what could not in `document.unread`; None when that is nothing.
+    """
+    try:
+        return shape.model_validate(document.data, context=setting)
+    except ValidationError as error:
+        told = _report(error, document, shape, ())
+    if put_in_place(document, shape, told):
+        try:
+            return shape.model_validate(document.data, context=setting)
+        except ValidationError as error:
+            _report(error, document, shape, told)
+    return partial_document(document, shape, setting)
+
+
+def _report(error: ValidationError, document: Document, shape: type[BaseModel], told: Collection[Place]) -> set[Place]:
+    """Adds what has not been told, and gives the places of all of it."""
+    details = error.errors(include_url=False)[:_MOST]
+    meant = {_meant(detail, shape) for detail in details}
+    document.problems.extend(
+        _problem(detail, document, shape)
+        for detail in details
+        if detail["loc"] not in told and not (detail["type"] == "missing" and _is_echo(detail["loc"], meant, document))
+    )
+    return {detail["loc"] for detail in details}
+
+
+def _is_echo(place: Place, meant: Collection[Place], document: Document) -> bool:
+    """Whether a key is missing only since it is misspelt, or in a line that could not be read."""
+    if place in meant or len(place) > 1:
+        return place in meant
+    key, lost = str(place[0]), "" in document.unread
+    near = lost and any(near_keys(word, [key]) for word in document.unread if word)
+    return key in document.unread or near or (lost and not document.data)
+
+
+def _meant(detail: Mapping[str, Any], shape: type[BaseModel]) -> Place:
+    """The key that an unknown one was probably meant to be; so it is not missing."""
+    if detail["type"] != "extra_forbidden":
+        return ()
+    place = detail["loc"]
+    return (*place[:-1], *near_keys(str(place[-1]), keys_around(plain(place), shape))[:1])
+
+
+def _problem(detail: Mapping[str, Any], document: Document, shape: type[BaseModel]) -> Problem:
+    place = plain(detail["loc"])
+    at_key = detail["type"] == "extra_forbidden" or "[key]" in detail["loc"]
+    fault = unwrapped(_fault(detail, place, document, shape), detail["input"])
+    says_key = at_key or detail["type"] == "missing"
+    fault.message = (named_within if says_key else named)(fault.message, place)
+    place += fault.within
+    return fault.at(document.path, document.find_key(place) if at_key else document.find(place))
+
+
+def _fault(detail: Mapping[str, Any], place: Place, document: Document, shape: type[BaseModel]) -> Fault:
+    kind, context = detail["type"], detail.get("ctx", {})
+    key = str(place[-1]) if place else ""
+    own = context.get("error")
+    if isinstance(own, Fault):
+        return own
+    if kind == "extra_forbidden":
+        return unknown_key(key, place, shape)
+    if kind == "missing":
+        return missing(place, document)
+    if kind == "literal_error":
+        return _unknown_value(key, str(detail["input"]), context["expected"])
+    if kind in ("tuple_type", "list_type"):
+        return _no_list(key, detail["input"], keys_around((*place, 0, ""), shape))
+    if kind in ("model_type", "dict_type", "model_attributes_type"):
+        return _no_mapping(keys_around((*place, ""), shape))
+    if kind in _BOUNDS:
+        return Fault("PG113", text("This number is not possible here."), _bound(kind, context))
+    if kind == "string_type":
+        return Fault("PG112", text("This should be text."), text("Put the text in single quotation marks."))
+    return Fault("PG113", text("This value cannot be used."))
+
+
+def unwrapped(fault: Fault, written: Any) -> Fault:
+    """The fault, or that the value stands between quotation marks, or has a full stop, that are no part of it."""
+    if not isinstance(written, str) or fault.code not in _SPOILT:
+        return fault
+    ended = _ENDED.fullmatch(written.strip())
+    if ended and not fault.fix:
+        hint = text("Take the “{sign}” at its end away: {value}.", sign=ended[2], value=ended[1])
+        return Fault(fault.code, fault.message, hint, fix=guess(ended[1]), within=fault.within)
+    marked = _MARKED.fullmatch(written.strip())
+    if not marked:
+        return fault
+    hint = text("Take the quotation marks away, or write straight ones: {value}.", value=marked[1])
+    return Fault(fault.code, fault.message, hint, fix=guess(marked[1]), within=fault.within)
+
+
+_MARKED = re.compile(r"[“”„‟‘’‚\"']([^“”„‟‘’‚\"']+)[“”‘’\"']")
+_ENDED = re.compile(r"(.*\d)([.,;:])")
+_SPOILT = ("PG113", "PG114", "PG115", "PG116", "PG117", "PG118")
+_BOUNDS = ("less_than_equal", "greater_than_equal")
+
+
+def _bound(kind: str, context: Mapping[str, Any]) -> Text:
+    if kind == "less_than_equal":
+        return text("Write a whole number of at most {most}.", most=context["le"])
+    return text("Write a whole number of at least {least}.", least=context["ge"])
+
+
+def _no_list(key: str, value: Any, keys: list[str]) -> Fault:
+    message = text("This should be a list.")
+    if keys and key not in _OF_CONTACTS:
+        shown = _listed(keys)
+        return Fault(
+            "PG112", message, text("Begin each of its entries with “- ”, and give it these keys: {keys}.", keys=shown)
+        )
+    written = value if isinstance(value, str) else "…"
+    hint = text("Write it in brackets: {key}: [{value}].", key=key, value=written)
+    return Fault("PG112", message, hint, fix=f"[{written}]" if _IDS.match(written) else None)
+
+
+def _no_mapping(keys: list[str]) -> Fault:
+    message = text("This should be lines of the form “key: value”.")
+    if not keys:
+        return Fault("PG112", message, text("Write them below this line, indented by two spaces."))
+    return Fault(
+        "PG112",
+        message,
+        text("Write these keys on lines of their own below it, indented by two spaces: {keys}.", keys=_listed(keys)),
+    )
+
+
+def _listed(keys: Iterable[str]) -> str:
+    return ", ".join(f"{key}: …" for key in keys)
+
+
+def _unknown_value(key: str, value: str, expected: str) -> Fault:
+    known = [part.strip("'") for part in expected.replace(" or ", ", ").split(", ")]
+    near = get_close_matches(value, known, n=1)
+    if near:
+        hint = text("Did you mean “{key}”?", key=near[0])
+    elif key == "status":
+        hint = text("Write “draft”, or remove the line: without it, the text is published when its time has come.")
+    else:
+        hint = text("Write one of these: {keys}.", keys=", ".join(known))
+    return Fault(
+        "PG113", text("“{value}” is not possible here.", value=value), hint, fix=guess(near[0] if near else "")
+    )

@@ -1,0 +1,84 @@
+"""When the content says that something changes: every instant, from one function for each kind of file.
+
+An event here may change nothing (a contact whom no release shows): `plan.changes` finds out.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+from itertools import chain
+from zoneinfo import ZoneInfo
+
+from pressgen.instants import midnight
+from pressgen.model import Contact, Event, Release, Site
+from pressgen.plan.makers.sitemap import NEWS_AGE
+
+DAY = timedelta(days=1)
+
+
+def content_events(site: Site) -> Iterator[Event]:
+    """Every event that the content names, past ones too, in no order."""
+    return (event for events in EVENTS for event in events(site))
+
+
+def next_event(site: Site, now: datetime) -> datetime | None:
+    """The first later instant at which the content says that something happens, whether any output shows it or not.
+
+    What happens to a draft counts too: some previews show it.
+    """
+    drafts = (event for release in site.releases.values() if release.draft for event in _of_release(release))
+    return min((event.instant for event in chain(content_events(site), drafts) if event.instant > now), default=None)
+
+
+def _releases(site: Site) -> Iterator[Event]:
+    return (event for release in site.releases.values() if not release.draft for event in _of_release(release))
+
+
+def _of_release(release: Release) -> Iterator[Event]:
+    what = release.source
+    yield Event(release.published, "published", what)
+    yield Event(release.published + NEWS_AGE, "no-news", what)
+    if release.updated:
+        yield Event(release.updated, "updated", what)
+    for change in release.changes:
+        yield Event(change.date, "changed", what)
+    if release.withdrawn:
+        yield Event(release.withdrawn.date, "withdrawn", what)
+    if release.expires:
+        yield Event(release.expires, "expired", what)
+
+
+def _banners(site: Site) -> Iterator[Event]:
+    for banner in site.banners:
+        if banner.start:
+            yield Event(banner.start, "banner-begins", banner.id)
+        yield Event(banner.end, "banner-ends", banner.id)
+
+
+def _contacts(site: Site) -> Iterator[Event]:
+    zone = ZoneInfo(site.config.timezone)
+    for contact in site.contacts.values():
+        yield from _of_contact(contact, zone)
+    for release in site.releases.values():
+        for use in (*release.contacts, *release.press_contacts):
+            if use.person:
+                yield from _of_contact(use.person, zone, release.source)
+    for sender in site.organisations.values():
+        for use in sender.press_contacts:
+            if use.person:
+                yield from _of_contact(use.person, zone, sender.id)
+
+
+def _of_contact(contact: Contact, zone: ZoneInfo, place: str = "") -> Iterator[Event]:
+    what = contact.id or place
+    if contact.start:
+        yield Event(midnight(contact.start, zone), "contact-begins", what)
+    if contact.end:
+        yield Event(midnight(contact.end + DAY, zone), "contact-leaves", what)
+    for role in contact.roles:
+        if role.start:
+            yield Event(midnight(role.start, zone), "role", what)
+        if role.end:
+            yield Event(midnight(role.end + DAY, zone), "role", what)
+
+
+EVENTS: tuple[Callable[[Site], Iterator[Event]], ...] = (_releases, _banners, _contacts)

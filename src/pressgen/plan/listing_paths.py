@@ -1,0 +1,47 @@
+"""The site paths of everything that has no address of its own in the content: listings, feeds, files."""
+
+from pathlib import PurePosixPath
+
+from pressgen import languages, paths
+from pressgen.model import Asset, Config
+
+FEEDS = {
+    "rss.xml": ("rss", "application/rss+xml"),
+    "atom.xml": ("atom", "application/atom+xml"),
+    "feed.json": ("json", "application/feed+json"),
+}
+"""File name, format and media type of the feeds beside every listing."""
+
+
+class ListingPaths:
+    """Site paths in the words of the newsroom's language, or of its own choice."""
+
+    def __init__(self, config: Config) -> None:
+        self._config = config
+
+    def word(self, name: str) -> str:
+        """A path word, such as "arkiv" for "archive"."""
+        return self._config.paths.get(name) or languages.path_word(self._config.language, name)
+
+    def overview(self, kind: str) -> str:
+        """Where all listings of a kind are named: "amnen/"."""
+        return paths.site_path(self.word(kind))
+
+    def listing(self, kind: str, name: str) -> str:
+        """A listing: "amnen/tillsyn/"; of a year or a month, "arkiv/2021/06/"."""
+        word = self.word("archive" if kind in ("years", "months") else kind)
+        segments = name.split("/")
+        return paths.site_path(word, *(one if paths.SEGMENT.match(one) else paths.slug(one) for one in segments))
+
+    def numbered(self, listing: str, number: int) -> str:
+        """Page `number` of a listing; 0 is the listing itself, 1 holds the oldest."""
+        return paths.site_path(listing, self.word("page"), str(number)) if number else listing
+
+
+def file_name(asset: Asset) -> str:
+    """The name that a file has in the output: its own when that is safe, else a safe one that says which file it is."""
+    name = PurePosixPath(asset.path).name
+    if paths.SEGMENT.match(name):
+        return name
+    path = PurePosixPath(name)
+    return f"{paths.slug(path.stem) or 'fil'}-{asset.digest[:6]}{path.suffix.lower()}"

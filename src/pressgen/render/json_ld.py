@@ -1,0 +1,109 @@
+"""What a page says of itself to machines: schema.org as JSON-LD, for search engines and news aggregators."""
+
+from typing import Any
+
+import msgspec
+from markupsafe import Markup
+
+from pressgen.model import ChangeView, ImageView, PageView, Quote, ReleaseView, SiteView
+
+
+def json_ld(page: PageView, site: SiteView, release: ReleaseView | None) -> Markup:
+    """The content of a `<script type="application/ld+json">`; empty for a page that says nothing."""
+    graph = _graph(page, site, release)
+    if not graph:
+        return Markup("")
+    text = msgspec.json.encode({"@context": "https://schema.org", "@graph": graph}).decode()
+    return Markup(text.replace("<", "\\u003c"))  # noqa: S704 -- without `<` nothing ends the element or opens a comment
+
+
+def _graph(page: PageView, site: SiteView, release: ReleaseView | None) -> list[dict[str, Any]]:
+    if not page.path:
+        return [_website(site)]
+    if page.noindex and not release:
+        return []
+    news = [_news_article(release, page, site)] if release else []
+    return [*news, _breadcrumbs(page, site)]
+
+
+def _website(site: SiteView) -> dict[str, Any]:
+    return {
+        "@type": "WebSite",
+        "name": site.title,
+        "url": site.url,
+        "inLanguage": site.language,
+        "publisher": _publisher(site),
+    }
+
+
+def _breadcrumbs(page: PageView, site: SiteView) -> dict[str, Any]:
+    """The way from the front page, the page itself at its end."""
+    places = [(site.title, site.url), *((one.label, site.url + one.path) for one in page.breadcrumbs if one.path)]
+    places.append((page.title, page.canonical))
+    items = [
+        {"@type": "ListItem", "position": position, "name": name, "item": url}
+        for position, (name, url) in enumerate(places, 1)
+    ]
+    return {"@type": "BreadcrumbList", "itemListElement": items}
+
+
+def _news_article(release: ReleaseView, page: PageView, site: SiteView) -> dict[str, Any]:
+    """https://schema.org/NewsArticle. What is empty is left out."""
+    article = {
+        "@type": "NewsArticle",
+        "headline": release.title,
+        "description": release.withdrawn.note if release.withdrawn else release.summary or release.title,
+        "creativeWorkStatus": "Withdrawn" if release.withdrawn else "",
+        "datePublished": release.published.isoformat(),
+        "dateModified": release.modified.isoformat(),
+        "inLanguage": release.language,
+        "url": page.canonical,
+        "mainEntityOfPage": page.canonical,
+        "articleSection": release.type.label,
+        "keywords": [term.label for term in (*release.topics, *release.categories, *release.regions)],
+        "author": _organisation(release.organisation.name or site.organisation.label, release.organisation.url),
+        "publisher": _publisher(site),
+        "image": [_image(image, site) for image in release.images] or site.url + site.picture,
+        "hasPart": [_quotation(quote) for quote in release.quotes],
+        "correction": [_correction(change) for change in release.changes if change.correction],
+    }
+    return {key: value for key, value in article.items() if value}
+
+
+def _organisation(name: str, url: str) -> dict[str, Any]:
+    return {"@type": "Organization", "name": name} | ({"url": url} if url else {})
+
+
+def _publisher(site: SiteView) -> dict[str, Any]:
+    place = site.organisation.path
+    made = _organisation(site.organisation.label, place if "://" in place else "")
+    return made | ({"logo": {"@type": "ImageObject", "url": site.url + site.logo}} if site.logo else {})
+
+
+def _image(image: ImageView, site: SiteView) -> dict[str, Any]:
+    made = {
+        "@type": "ImageObject",
+        "url": site.url + image.path,
+        "width": image.width,
+        "height": image.height,
+        "caption": image.caption or image.alt,
+        "creditText": image.credit,
+    }
+    return {key: value for key, value in made.items() if value}
+
+
+def _quotation(quote: Quote) -> dict[str, Any]:
+    """Who says it, where the text tells."""
+    made: dict[str, Any] = {"@type": "Quotation", "text": quote.text}
+    return made | ({"spokenByCharacter": _speaker(quote)} if quote.speaker else {})
+
+
+def _speaker(quote: Quote) -> dict[str, Any]:
+    made: dict[str, Any] = {"@type": "Person", "name": quote.speaker, "jobTitle": quote.role}
+    if quote.organisation:
+        made |= {"affiliation": {"@type": "Organization", "name": quote.organisation}}
+    return {key: value for key, value in made.items() if value}
+
+
+def _correction(change: ChangeView) -> dict[str, Any]:
+    return {"@type": "CorrectionComment", "text": change.note, "datePublished": change.date.isoformat()}

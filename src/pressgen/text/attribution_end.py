@@ -1,0 +1,169 @@
+"""What follows the name in an attribution: party, title, further names, where it was said; and where it ends."""
+
+import re
+
+from pressgen.text.attribution import Attribution
+from pressgen.text.attribution_subject import named, with_party
+from pressgen.text.name_patterns import (
+    NAME,
+    NO_TITLE,
+    PART,
+    PARTY,
+    SPACES,
+    UPPER,
+    WORD,
+    has_title,
+    is_no_title,
+    is_organisation,
+    is_title,
+    skip,
+)
+from pressgen.text.word_lists import ABBREVIATIONS, ATTRIBUTION_VERBS, NOT_A_ROLE, OCCASIONS, PARTIES, words
+
+_PARTY_OF_ROLE = re.compile(rf"\s*\(({'|'.join(words(PARTIES))})\)")
+_BRACKETS = re.compile(r"\s*\(([^()]{2,60})\)")
+_MORE = re.compile(rf"(?:,\s+{PART}(?:\s+{PART})+)*,?\s+(?:och|samt|and)\s+(?={PART}\s+{PART})")
+_SENTENCE_END = re.compile(rf"[.!?…]+[”\"»]?(?=\s+[”\"“»–—-]?\s?[{UPPER}\d]|[\s*_]*\Z)|:(?=\s|\Z)")
+_CLOSING = re.compile(r"[\s.!…:”\"*_»)]*\Z")
+_CLOSERS = ' .!?…:”"»*_\n\u00a0'
+_ABBREVIATED = re.compile(
+    rf"\b(?:{'|'.join(re.escape(word) for word in words(ABBREVIATIONS))}|[{UPPER}])\Z", re.IGNORECASE
+)
+_PLACE = re.compile(rf"(?:på|vid|hos|at|of)\s+([{UPPER}][^,]*)")
+_VERBS = "|".join(words(ATTRIBUTION_VERBS))
+_NO_ROLE = re.compile(rf",\s+(?:{'|'.join(words(NOT_A_ROLE))}|{_VERBS})\b", re.IGNORECASE)
+_TELLING = re.compile(
+    rf"(?:som|who)\b|(?:och|men|and)\s+(?:\w+\s+){{0,3}}?(?:{_VERBS})\b"
+    rf"|(?:i|in)\s+(?:en|ett|sitt|sin|a|an)\s+(?:\w+\s+)?(?:{'|'.join(words(OCCASIONS))})"
+    rf"|(?:till|to)\s+(?:[{UPPER}]|höger|vänster)|(?:i\s+samband|efter|inför|med|under|vid|när|om|after|during|with|when)\b"
+)
+_LAST_BRACKETS = re.compile(r"\s*\(([^()]{2,60})\)\Z")
+_AND = re.compile(r"(?:och|samt|and|&)\s+")
+_TITLE_WITHIN = 4
+_SET_OFF = ("- ", "– ", "— ")
+
+
+def with_end(text: str, one: Attribution) -> Attribution | None:
+    """The attribution up to its end."""
+    if one.names:
+        one = _in_brackets(text, one)
+    if _CLOSING.match(text, one.end):
+        return _finished(text, one, len(text))
+    stop = _sentence_end(text, one.end)
+    following = text[one.end : stop].lstrip()
+    if not following or following[0] in ",.!?…:;(" or following.startswith(_SET_OFF):
+        return _set_off(text, one, one.end, stop)
+    return _straight(text, one, skip(text, one.end), stop)
+
+
+def _in_brackets(text: str, one: Attribution) -> Attribution:
+    """With the party, or past what else stands in brackets after a name: "(till höger)"."""
+    if party := PARTY.match(text, one.end):
+        return with_party(one, party)._replace(end=party.end())
+    if (other := _BRACKETS.match(text, one.end)) and not has_title(other[1]):
+        return one._replace(end=other.end())
+    return one
+
+
+def _sentence_end(text: str, at: int) -> int:
+    """Where the sentence ends that a place stands in."""
+    for match in _SENTENCE_END.finditer(text, at):
+        if match[0] != "." or not _ABBREVIATED.search(text[max(at, match.start() - 8) : match.start()]):
+            return match.end()
+    return len(text)
+
+
+def _finished(text: str, one: Attribution, end: int) -> Attribution:
+    if _CLOSING.match(text, end):
+        return one._replace(end=len(text.rstrip()), last=True)
+    return one._replace(end=end, last=False)
+
+
+def _several(text: str, one: Attribution, at: int) -> Attribution | None:
+    """With the names of a row: "Bo Ek, Åsa Alm och Jan By"."""
+    row = _MORE.match(text, at) if one.names else None
+    if not row:
+        return None
+    end = NAME.match(text, row.end())
+    names = [match.span() for match in NAME.finditer(text, at, end.end() if end else row.end())]
+    return with_end(text, one._replace(names=one.names + tuple(names), end=names[-1][1]))
+
+
+def _set_off(text: str, one: Attribution, at: int, stop: int) -> Attribution:
+    """After a comma (or dash, or bracket) stands a title, or the quote goes on."""
+    if row := _several(text, one, at):
+        return row
+    clause = text[at:stop]
+    bare = clause.lstrip(" ,;(–—-\u00a0\n")
+    if not clause.strip(_CLOSERS):
+        return _finished(text, one, stop)
+    if is_no_title(bare):
+        return _resumed(text, one, at, stop) if "," in clause else _finished(text, one, stop)
+    return _titled(text, one, at + len(clause) - len(bare), stop)
+
+
+def _titled(text: str, one: Attribution, at: int, stop: int) -> Attribution:
+    """With the title that stands there: it ends where a clause begins that is no title."""
+    clause = text[at:stop].rstrip(_CLOSERS)
+    other = _NO_ROLE.search(clause)
+    clause = clause[: other.start()] if other else clause
+    role = SPACES.sub(" ", clause.removesuffix(")") if "(" not in clause else clause).strip()
+    if brackets := _LAST_BRACKETS.search(role):
+        role = role[: brackets.start()] if is_no_title(brackets[1]) else role
+    if (party := _PARTY_OF_ROLE.search(role)) and not one.party:
+        role = role[: party.start()] + role[party.end() :]
+        found = _PARTY_OF_ROLE.search(text, at)
+        one = with_party(one, found) if found else one
+    if is_organisation(role):
+        one, role = one._replace(place=role), one.role
+    one = one._replace(role=f"{one.role}, {role}" if one.role not in {"", role} else role)
+    return _resumed(text, one, at + len(clause), stop) if other else _finished(text, one, stop)
+
+
+def _resumed(text: str, one: Attribution, at: int, stop: int) -> Attribution:
+    """What a clause after a comma is that is no title: a further name, more of the speaker, or the quote again."""
+    begin = at + len(text[at:stop]) - len(text[at:stop].lstrip(" ,\u00a0\n"))
+    if (other := _and(text, one, begin, stop)) and other.last:
+        return other
+    if _TELLING.match(text, begin, stop) and _CLOSING.match(text, stop):
+        return _finished(text, one, stop)
+    return one._replace(end=text.index(",", at) + 1, last=False)
+
+
+def _straight(text: str, one: Attribution, at: int, stop: int) -> Attribution | None:
+    """Without a comma: "och Åsa Alm", a title ("Bo Ek rektor"), or where and when it was said."""
+    if both := _and(text, one, at, stop):
+        return both
+    if one.names and _opens_title(text, at, stop):
+        return _titled(text, one, at, stop)
+    if one.names and (place := _PLACE.match(text, at, stop)):
+        one = one._replace(place=place[1].rstrip(_CLOSERS))
+    elif not _TELLING.match(text, at, stop):
+        one = one._replace(loose=True)
+    if one.pronoun and not is_no_title(text[at:stop]):
+        return None
+    return _finished(text, one, stop)
+
+
+def _opens_title(text: str, at: int, stop: int) -> bool:
+    """Whether one of the next words is a title, and none before it tells of something else: "Bo Ek vice ordförande"."""
+    for _ in range(_TITLE_WITHIN):
+        word = WORD.match(text, at, stop)
+        if not word or word[0].lower() in NO_TITLE:
+            return False
+        if is_title(word[0]):
+            return True
+        at = skip(text, word.end())
+    return False
+
+
+def _and(text: str, one: Attribution, at: int, stop: int) -> Attribution | None:
+    """With a further name: "och läraren Åsa Alm"."""
+    other = _AND.match(text, at, stop) if one.names else None
+    second = named(text, other.end()) if other else None
+    if not second or not second.names:
+        return None
+    both = one._replace(names=one.names + second.names, parties=one.parties + second.parties, end=second.end, role="")
+    whole = with_end(text, both)
+    roles = (one.role, second.role, whole.role if whole else "")
+    return whole._replace(role=", ".join(role for role in roles if role)) if whole else None

@@ -1,0 +1,110 @@
+"""How a line opens a list item: bullets, numbers and letters as they are typed and pasted."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from pressgen.text.list_bullets import LETTERS, LIKELY, SURE
+from pressgen.text.list_numbers import ordinal, roman
+from pressgen.text.reading import Line
+
+_ODD = f"[{SURE}]"
+_OPENING = re.compile(
+    r"(?P<indent>[ \t\u00a0]*)"
+    r"(?:(?P<star>[*+])(?=[ \t\u00a0]|$|[^\W\d_][^*]*$)"
+    rf"|(?P<odd>{_ODD})[\ufe0e\ufe0f]?(?!{_ODD})"
+    rf"|(?P<likely>[{LIKELY}])[\ufe0e\ufe0f]?(?=[ \t\u00a0])"
+    r"|(?P<number>\d{1,4})(?P<sign>[.)])(?=[ \t\u00a0]|$|[^\W\d_])"
+    r"|(?P<counted>\d{1,3})(?P<after>\.\)(?=[ \t\u00a0]|[^\W\d_])| \)(?=[ \t\u00a0])|:(?=[ \t\u00a0]))"
+    r"|\((?P<within>\d{1,3}|[A-Za-z]|[ivx]{2,5}|[IVX]{2,5})\)(?=[ \t\u00a0]|[^\W\d_a-zåäöé])"
+    r"|(?P<mark>[A-Za-z]|[ivx]{2,5}|[IVX]{2,5})(?P<end>\)(?=[ \t\u00a0]|[^\W\d_a-zåäöé])|\.(?=[ \t\u00a0]))"
+    rf"|(?P<letter>[{LETTERS}])(?=[\t\u00a0]|  | [^\W\d_a-zåäöé])"
+    r"|(?P<dash>--|[-–—−―‐‑])(?![-–—−―‐‑]))"
+    r"(?P<space>[ \t\u00a0]*)"
+)
+CODE_INDENT = 4
+_LEVEL = "o"
+"""With a tab behind it, the bullet of Word's second level, and no word."""
+
+
+class Opening(NamedTuple):
+    """How a line opens a list item."""
+
+    family: str
+    """Items of one list share it: the sign, or how a number stands, as in ")", "(a)" or "A."."""
+    indent: int
+    """How far in the sign stands."""
+    text: int
+    """Where the item's words begin."""
+    number: int = 0
+    glued: bool = False
+    """No space between the sign and the words."""
+    roman: int = 0
+    """The number that letters are as a Roman numeral."""
+    sure: bool = True
+    """Whether a line that stands alone may open a list so."""
+
+
+@lru_cache(maxsize=256)
+def opening(text: str) -> Opening | None:
+    """The line as the opening of a list item, if it may be one."""
+    if is_text(text) or not (match := _OPENING.match(text)):
+        return None
+    glued = not match["space"] and match.end() < len(text)
+    family, mark = _family(match)
+    found = Opening(family, indentation(text), match.end(), ordinal(mark) if mark else 0, glued)
+    if match["letter"] == _LEVEL and match["space"][:1] == "\t":
+        return found
+    if match["likely"] or match["letter"] or match["counted"] or match["within"]:
+        found = found._replace(sure=False)
+    return found._replace(sure=False, roman=roman(mark)) if mark[:1].isalpha() else found
+
+
+def _family(match: re.Match[str]) -> tuple[str, str]:
+    """The family of an opening, and the number or letter that counts it."""
+    if mark := match["number"] or match["counted"]:
+        return (match["sign"] or match["after"]).strip(), mark
+    if mark := match["within"]:
+        return f"({_style(mark)})", mark
+    if mark := match["mark"]:
+        return f"{_style(mark)}{match['end']}", mark
+    return match["star"] or ("dash" if match["dash"] else match["odd"] or match["likely"] or match["letter"]), ""
+
+
+def _style(mark: str) -> str:
+    return "" if mark[0].isdigit() else "a" if mark[0].islower() else "A"
+
+
+def style(family: str) -> str:
+    """How items of the family are counted, as HTML's `type` says it: "a", "A", "i", "I"; "1" in digits."""
+    return family.strip("().:") or "1"
+
+
+def is_counted(found: Opening) -> bool:
+    """Whether a number or a letter opens the item."""
+    return found.family[-1] in ".):"
+
+
+def is_text(text: str) -> bool:
+    """Whether a line that begins so is surely text, and opens no list, heading, quote or the like."""
+    return text[:1].isalpha() and text[0] not in LETTERS and not ("." in text[1:6] or ")" in text[1:6])
+
+
+def indentation(text: str) -> int:
+    """How far in a line's text stands; a tab counts four."""
+    width = 0
+    for sign in text:
+        if sign not in " \t\u00a0":
+            break
+        width += CODE_INDENT if sign == "\t" else 1
+    return width
+
+
+def dedent(line: Line, width: int) -> Line:
+    """The line without that much of its indentation."""
+    done = 0
+    for count, sign in enumerate(line.text):
+        if done >= width or sign not in " \t\u00a0":
+            return line.cut(count)
+        done += CODE_INDENT if sign == "\t" else 1
+    return line.cut(len(line.text))

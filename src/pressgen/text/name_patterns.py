@@ -1,0 +1,83 @@
+"""What a name, a title and a party look like: rules of language, never lists of names."""
+
+import re
+from functools import lru_cache
+
+from pressgen.text.word_lists import NOT_A_ROLE, PARTIES, PRONOUNS, TITLE_ENDINGS, words
+
+UPPER = "A-ZÀ-ÖØ-Þ" + "".join(chr(code) for code in range(0x100, 0x180) if chr(code).isupper()) + "ȘȚẞ"
+"""Latin capitals; more would make every pattern slow to compile."""
+_CAPITAL = rf"[{UPPER}][\w’'´-]*+(?<!-)(?:/[{UPPER}][\w-]*)?(?::\w+)?"
+_PARTICLE = r"(?:von|van|der|den|de|af|av|la|le|du|del|di|da|dos|el|al|bin|ibn|ben|ten|ter|zu|y)"
+PART = rf"(?:[{UPPER}]\.|{_CAPITAL}|[Aa]l-{_CAPITAL}|[dD][’']{_CAPITAL})"
+NAME = re.compile(rf"{PART}(?:\s+(?:(?:{_PARTICLE}\s+){{0,3}}){PART})*")
+"""One or more names in capitals, with what may stand between them: "Ursula von der Leyen"."""
+FULL_NAME = re.compile(rf"{PART}(?:\s+(?:(?:{_PARTICLE}\s+){{0,3}}){PART})+")
+"""Two names in capitals, or more."""
+TWO_CAPITALS = re.compile(rf"[{UPPER}](?<![\w.’'´-].)[\w.’'´-]*+\s+(?:{_PARTICLE}\s+){{0,3}}[{UPPER}]")
+"""What every full name has, found in a quarter of the time."""
+WORD = re.compile(r"(?:[^\s,.;:!?()”\"“»]|:(?=\w))+(?:\.(?=\s+[a-zåäöé]))?")
+"""A word, with its full stop when it is an abbreviation."""
+SPACES = re.compile(r"\s+")
+
+_ENDINGS = "|".join(sorted(words(TITLE_ENDINGS), key=len, reverse=True))
+_TITLE = re.compile(rf"(?:{_ENDINGS})(?::?n|en|et|t|s|ns|ens|ets|na|erna)?\Z", re.IGNORECASE)
+DEFINITE = re.compile(rf"(?:{_ENDINGS})(?:n|en|et|t)\Z", re.IGNORECASE)
+"""A title that points at somebody: "utrikesministern"."""
+NO_TITLE = frozenset(words(NOT_A_ROLE))
+PRONOUN = frozenset(words(PRONOUNS))
+PREPOSITIONS = frozenset(("i", "på", "vid", "för", "hos", "från", "till", "av", "of", "for", "at", "in"))
+_SMALL_PARTIES = "|".join(sorted({party.lower() for party in words(PARTIES)}))
+PARTY = re.compile(rf"\s*,?\s*\(([{UPPER}][{UPPER}a-zåäö]{{0,5}}(?:/[{UPPER}]+)?|{_SMALL_PARTIES})\)")
+"""A party: it stands right after a name, or between a title and the name; those in the parliaments in small letters, too."""
+_AT = re.compile(r"\b(?:på|vid|hos|at|with)\s+(?!plats\b)(.+)$")
+_WHOSE = re.compile(rf"([{UPPER}]\w*):s\s")
+
+
+def skip(text: str, at: int) -> int:
+    """The next place that is no space."""
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
+
+
+@lru_cache(maxsize=4096)
+def is_title(word: str) -> bool:
+    """Whether a word is a title: "förvaltningschef", "utrikesministern"."""
+    return bool(_TITLE.search(word))
+
+
+def has_title(role: str) -> bool:
+    """Whether one of the words is a title."""
+    return any(map(is_title, role.replace(",", " ").split()))
+
+
+def is_no_title(clause: str) -> bool:
+    """Whether a clause is surely no title, by its first word."""
+    first = WORD.match(clause)
+    return not first or first[0].lower().rstrip(".") in NO_TITLE
+
+
+def organisation(role: str) -> str:
+    """The organisation that a title names: "avdelningschef på IVO", "chef, Kalmar kommun", "IVO:s chef"."""
+    if match := _AT.search(role) or _WHOSE.match(role):
+        return "" if match[1][0].islower() and has_title(match[1]) else match[1]
+    last = role.rpartition(", ")
+    return last[2] if last[0] and is_organisation(last[2]) else ""
+
+
+def is_organisation(words: str) -> bool:
+    """Whether words in the place of a title are an organisation: "Kalmar kommun"."""
+    return words[:1].isupper() and not has_title(words)
+
+
+def with_surname(text: str, surname: str) -> set[str]:
+    """The full names with a surname that are in a text."""
+    found = re.findall(rf"({PART}\s+(?:{_PARTICLE}\s+)?){re.escape(surname)}s?\b", text)
+    return {" ".join((first + surname).split()) for first in found if not is_title(first.split()[0])}
+
+
+def with_title(text: str, title: str) -> set[str]:
+    """The full names in a text that stand behind a title."""
+    found = re.finditer(rf"(?i:\b{re.escape(title)})\s+({NAME.pattern})", text) if title else ()
+    return {" ".join(match[1].split()) for match in found if " " in match[1]}

@@ -1,0 +1,157 @@
+"""HTML in a text: it is shown as text, with all its tags, which nobody means. And comments, which nobody is meant to read.
+
+What is a tag, a comment, a declaration is told by CommonMark 0.31, section 6.6; a tag with a name that HTML does not have
+is somebody's placeholder (see `text.placeholders`).
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pressgen import problems
+from pressgen.problems import Fix, Text
+from pressgen.text import unmarked_html
+from pressgen.text.emphasis import ATTRIBUTES
+from pressgen.text.masked import Masked, Taken
+from pressgen.text.reading import Reading
+
+_NAMES = """a abbr acronym address applet area article aside audio b base basefont bdi bdo big blink blockquote body br button
+ canvas caption center cite code col colgroup data dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure
+ font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins kbd label legend li link main map
+ mark marquee menu meta meter nav nobr noscript object ol optgroup option output p param picture pre progress q rp rt ruby s samp
+ script section select small source span strike strong style sub summary sup svg table tbody td template textarea tfoot th
+ thead time title tr track tt u ul var video wbr xml"""
+_TAG = re.compile(
+    rf"</?(?P<name>{'|'.join(sorted(_NAMES.split(), key=len, reverse=True))}|(?:o|w|v|m|st1):\w+)(?P<rest>{ATTRIBUTES})>"
+    r"|<!(?:DOCTYPE|\[)[^<>]*>|<\?[^<>]*>|&lt;/?(?:p|br|b|i|a|div|span|strong|em|li|ul|ol|h[1-6])\b"
+    r"|&(?:nbsp|amp|quot|shy|ndash|mdash|[aou]uml|aring|eacute)\b(?!;)|&amp;(?:[a-z]+|\#\d+);",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(r"\s*(?:[>|#*+•-]|\d+[.)])")
+"""A line of a quotation, table, heading or list, which cannot be made two without more."""
+_COMMENT, _END = "<!--", "-->"
+_LONGEST = 30
+"""Of a tag that is shown in a message, in characters."""
+
+
+class Tag(NamedTuple):
+    """A tag, or what looks like one, and where it stands."""
+
+    start: int
+    end: int
+    shown: str
+    """Its name in brackets: "<p>"."""
+
+
+def tags(text: str) -> list[Tag]:
+    """All tags of a text, and entities that come out as they are written."""
+    if "<" not in text and "&" not in text:
+        return []
+    return [
+        Tag(match.start(), match.end(), f"<{match['name'].lower()}>" if match["name"] else _short(match[0]))
+        for match in _TAG.finditer(text)
+        if not match["name"] or "=" in match["rest"] or not match["rest"].strip(" /\n")
+    ]
+
+
+def _short(tag: str) -> str:
+    return tag if len(tag) <= _LONGEST else f"{tag[: _LONGEST - 1]}…"
+
+
+def comments(text: str) -> Iterator[tuple[int, int]]:
+    """Where comments stand; one that is never closed ends with its sign."""
+    at = text.find(_COMMENT)
+    while at >= 0:
+        end = text.find(_END, at + len(_COMMENT))
+        yield at, end + len(_END) if end >= 0 else at + len(_COMMENT)
+        at = text.find(_COMMENT, end) if end >= 0 else -1
+
+
+COMMENT = problems.text("This is a comment in HTML, and would be published for all to read.")
+COMMENT_HINT = problems.text(
+    "Take it away. What only colleagues should read belongs in the pull request, or after # among the keys."
+)
+NEVER_CLOSED = problems.text("Take it away: all from <!-- to where the comment should end.")
+
+
+def report_pasted(bare: Masked, reading: Reading) -> None:
+    """Tells of the comments, then of the tags outside of them: those on lines after each other at once."""
+    text = bare.text
+    if "<" not in text and "&" not in text:
+        return
+    hidden = list(comments(text)) if _COMMENT in text else []
+    for start, end in hidden:
+        closed = end - start > len(_COMMENT)
+        reading.problem(
+            "PG432", "error", (start, end), COMMENT, COMMENT_HINT if closed else NEVER_CLOSED, "" if closed else None
+        )
+    taken = Taken(text, hidden)
+    outside = [one for one in tags(text) if one[:2] not in taken]
+    for group in _groups(text, outside):
+        _report(group, reading)
+
+
+def _groups(text: str, found: list[Tag]) -> Iterator[list[Tag]]:
+    """Tags that stand on lines right after each other, blank ones apart."""
+    group: list[Tag] = []
+    for one in found:
+        if group and any(line.strip() for line in text[group[-1].end : one.start].split("\n")[1:-1]):
+            yield group
+            group = []
+        group.append(one)
+    if group:
+        yield group
+
+
+def _report(group: list[Tag], reading: Reading) -> None:
+    start, end = group[0].start, group[-1].end
+    names = list(dict.fromkeys(one.shown for one in group))
+    shown = ", ".join(names[:5]) + (", …" if len(names) > 5 else "")
+    message = problems.text("This is HTML, which readers would see as it stands: {tags}.", tags=shown)
+    reading.problem("PG433", "warning", (start, end), message, hint(names[0]), _fix(reading.text, start, end))
+
+
+def _fix(text: str, start: int, end: int) -> Fix | None:
+    """The words without the tags, in paragraphs where the stretch has its lines for itself."""
+    instead = unmarked_html.without_tags(text, start, end)
+    if instead is None or tags(instead):
+        return None
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    instead = instead if line.strip() else instead.lstrip("\n")
+    instead = instead if text[end : end + 1] not in {"", "\n"} else instead.rstrip("\n")
+    if "\n" in instead and _WITHIN.match(line):
+        return None
+    return Fix(text=instead, safe=not unmarked_html.has_halves(text, start, end))
+
+
+_SMALL = problems.text("Small figures are signs of their own: m², 10⁶, CO₂. Write the rest in words.")
+_HINTS: dict[str, Text] = {
+    "<br>": problems.text("For a new line, end the line with \\; for a new paragraph, leave a line empty."),
+    "<b>": problems.text("Bold text is written **so**."),
+    "<strong>": problems.text("Bold text is written **so**."),
+    "<i>": problems.text("Italic text is written *so*."),
+    "<em>": problems.text("Italic text is written *so*."),
+    "<a>": problems.text("A link is written [words](https://address)."),
+    "<img>": problems.text("A picture is written ![what it shows](file.jpg)."),
+    "<li>": problems.text("Begin each item of a list with * and a space."),
+    "<ul>": problems.text("Begin each item of a list with * and a space."),
+    "<sup>": _SMALL,
+    "<sub>": _SMALL,
+    "<hr>": problems.text("A line across the page is --- with an empty line above it."),
+    "<blockquote>": problems.text("Begin each line of a quotation with > and a space."),
+    **dict.fromkeys(
+        ("<h1>", "<h2>", "<h3>", "<h4>", "<h5>", "<h6>"),
+        problems.text("A heading is a line that begins with ## and a space."),
+    ),
+    "<table>": problems.text(
+        "Write a table with bars between its cells, and a line | --- | --- | under its first row."
+    ),
+    "<iframe>": problems.text("Films and other pages cannot stand in a text. Write a link to them."),
+    "<script>": problems.text("A text cannot hold a program. Take it away."),
+}
+_HINT = problems.text("Take the HTML away and keep the words. Leave an empty line between paragraphs.")
+
+
+def hint(name: str) -> Text:
+    """What to write instead of a tag."""
+    return _HINTS.get(name, _HINT)

@@ -1,0 +1,133 @@
+"""Tables pasted from a word processor or a spreadsheet: rows whose cells a tab, a row of spaces or a semicolon divides."""
+
+import re
+from itertools import groupby, zip_longest
+
+from pressgen import problems
+from pressgen.problems import Fix
+from pressgen.text.reading import Line, Reading
+from pressgen.text.segment_types import Segment
+
+_TAB, _SPACES, _SEMICOLON = re.compile(r"\t"), re.compile(r"(?<=\S)[ \u00a0]{3,}(?=\S)"), re.compile(r"(?<=\S);(?=\S)")
+_LONGEST = 80
+"""Of cells, in characters; longer ones are sentences."""
+_PROGRAMME = re.compile(r"(?:[Kk]l\.? ?)?\d{1,2}(?:[.:]\d\d?)*(?: ?[–-] ?\d{1,2}(?:[.:]\d\d)?)?\.?$")
+"""A clock time, or the number of a part: rows of two such cells are the lines of a programme, or of contents."""
+_NUMBER = re.compile(r"[+−-]?\d[\d .,:\u00a0]*(?: ?(?:%|kr|kronor|mnkr|tkr|st|procent))?$")
+
+
+def runs(lines: tuple[Line, ...]) -> list[tuple[int, int]]:
+    """The stretches of two or more rows of a table among the lines."""
+    if not any("\t" in line.text or ";" in line.text or "   " in line.text.strip() for line in lines):
+        return []
+    found, at = [], 0
+    for shape, rows in groupby(lines, key=lambda line: _shape(line.text)):
+        start, at = at, at + len(list(rows))
+        if shape and at - start > 1 and _is_table(lines[start:at]):
+            found.append((start, at))
+    return found
+
+
+def _is_table(lines: tuple[Line, ...]) -> bool:
+    """Whether rows of one shape are a table: some have several cells, and they are no programme."""
+    texts = [line.text for line in lines]
+    return any(len(_cells(text)) > 1 for text in texts) and not all(map(_is_programme, texts))
+
+
+def _divider(text: str) -> re.Pattern[str] | None:
+    """What divides the cells of a row; None when the line is no row."""
+    divider = _TAB if "\t" in text else _SPACES if "   " in text else _SEMICOLON
+    cells = divider.split(_whole(text))
+    if (
+        (len(cells) == 1 and divider is not _TAB)
+        or max(map(len, cells)) > _LONGEST
+        or (divider is _SEMICOLON and "&" in text)
+    ):
+        return None
+    return divider
+
+
+def _whole(text: str) -> str:
+    """A row from its first cell, which is empty before a tab in the corner of a table, to its last."""
+    return text.rstrip().lstrip(" \u00a0")
+
+
+def _shape(text: str) -> tuple[str, int] | None:
+    """Rows under each other are of one shape: the divider, and how many cells. Rows with tabs may end early."""
+    divider = _divider(text)
+    return (divider.pattern, 0 if divider is _TAB else len(divider.split(_whole(text)))) if divider else None
+
+
+def _cells(text: str) -> list[str]:
+    divider = _divider(text)
+    return [cell.strip() for cell in divider.split(_whole(text))] if divider else [text.strip()]
+
+
+def _is_programme(text: str) -> bool:
+    first, *others = _cells(text)
+    return len(others) == 1 and bool(_PROGRAMME.match(first))
+
+
+def report(segment: Segment, reading: Reading) -> None:
+    """Says that the lines are a table, and how to write it."""
+    first, last = segment.lines[0], segment.lines[-1]
+    end = last.at + len(last.text.rstrip())
+    rows = [_cells(line.text) for line in segment.lines]
+    reading.problem(
+        "PG453",
+        "warning",
+        (first.at, end),
+        problems.text("These lines look like a table from another program, but are shown as plain text."),
+        problems.text(
+            "Write bars between the cells, and a line of hyphens under the headings: {rows}", rows=_example(rows)
+        ),
+        _fix(rows, (first.at, end), segment, reading),
+    )
+
+
+def _example(rows: list[list[str]]) -> str:
+    first = [cell.replace("|", "\\|") for cell in rows[0]]
+    return " / ".join((f"| {' | '.join(first)} |", f"| {' | '.join('---' for _ in first)} |"))
+
+
+def _fix(rows: list[list[str]], span: tuple[int, int], segment: Segment, reading: Reading) -> Fix | None:
+    """The table in Markdown, where the lines stand at the margin. It leaves no doubt when the first row is surely headings."""
+    start, end = span
+    if reading.text[start:end] != "\n".join(line.text for line in segment.lines).rstrip() or not _is_margin(
+        start, reading
+    ):
+        return None
+    above = reading.text[:start].rsplit("\n", 2)[-2:-1]
+    below = reading.text[end:].split("\n", 2)[1:2]
+    before = "\n" if above and above[0].strip() else ""
+    after = "\n" if below and below[0].strip() else ""
+    sure = _has_headings(rows)
+    return Fix(text=f"{before}{table(rows, headings=sure)}{after}", safe=sure)
+
+
+def _is_margin(start: int, reading: Reading) -> bool:
+    return start == 0 or reading.text[start - 1] == "\n"
+
+
+def _has_headings(rows: list[list[str]]) -> bool:
+    """Whether the first row has words everywhere, and some column only numbers under them."""
+    head, *body = rows
+    columns = list(zip_longest(*body, fillvalue=""))
+    if len(head) < len(columns) or not all(head[1:]) or any(map(_NUMBER.match, head)):
+        return False
+    return any(any(column) and all(_NUMBER.match(cell) for cell in column if cell) for column in columns)
+
+
+def table(rows: list[list[str]], *, headings: bool) -> str:
+    """The rows as a table in Markdown (GitHub Flavored Markdown 0.29, section 4.10), numbers to the right."""
+    width = max(map(len, rows))
+    padded = [[*row, *[""] * (width - len(row))] for row in rows]
+    head, body = (padded[0], padded[1:]) if headings else ([""] * width, padded)
+    signs = ["---:" if _is_numeric([row[number] for row in body]) else "---" for number in range(width)]
+    return "\n".join(
+        f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in row)} |" for row in (head, signs, *body)
+    )
+
+
+def _is_numeric(column: list[str]) -> bool:
+    return any(column) and all(_NUMBER.match(cell) for cell in column if cell)

@@ -1,0 +1,107 @@
+"""Rows of "Label: value": two and more under each other are a list of terms, as invitations have it."""
+
+import re
+from typing import NamedTuple
+
+from pressgen.text.line_breaks import kept
+from pressgen.text.name_patterns import PRONOUN
+from pressgen.text.reading import Line
+from pressgen.text.segment_types import Item, Segment
+from pressgen.text.word_lists import ATTRIBUTION_VERBS, SPEAKING, words
+
+_ROW = re.compile(
+    r"\s*(?P<sign>\*\*|__|[*_]|)(?P<label>[^\W\d_][^\s:*_]*(?: [^\s:*_]+){0,5}) ?"
+    r"(?::(?P=sign)|(?P=sign) ?:)(?P<gap>[ \t\u00a0]*)(?=(?P<value>\S))"
+)
+_LONGEST = 40
+"""Of labels, in characters."""
+_MOST, _MOST_SMALL = 4, 2
+"""So many words a label may have, and one in small letters: more are a sentence, unless they are bold."""
+_FULL = 60
+"""A line of so many characters may have been wrapped."""
+_NO_LABEL = {
+    *words(ATTRIBUTION_VERBS),
+    *words(SPEAKING),
+    *PRONOUN,
+    "det",
+    "den",
+    "detta",
+    "är",
+    "att",
+    "som",
+    "is",
+    "are",
+}
+_CLAUSE = re.compile(r"[.!?] [^\W\d_a-zåäö]|[,;(\"”“»]")
+_ADDRESS = re.compile(r"(?:SE?-)?\d{3} ?\d\d [^\W\d_a-zåäö]|[^\W\d_a-zåäö][\w .-]{2,40} \d{1,3} ?[A-Za-z]?,?$")
+
+
+class Row(NamedTuple):
+    """A label with its colon, and where the value begins."""
+
+    label: tuple[int, int]
+    value: int
+
+
+def row(text: str) -> Row | None:
+    """The line as a label and a value, if it is one."""
+    if ":" not in text[: _LONGEST + 6] or not (match := _ROW.match(text)):
+        return None
+    glued = not match["gap"] and (
+        match["label"][-1].isdigit() or not (match["value"].isupper() or match["value"].isdigit())
+    )
+    if glued or not _is_label(match["label"], bold=bool(match["sign"])):
+        return None
+    return Row(match.span("label"), match.end())
+
+
+def _is_label(label: str, *, bold: bool) -> bool:
+    """Whether the words are a label, and not the beginning of a sentence: "Hon sade: …"."""
+    parts = label.lower().split()
+    if len(label) > _LONGEST or _CLAUSE.search(label) or not _NO_LABEL.isdisjoint(parts):
+        return False
+    return bold or len(parts) <= (_MOST if label[0].isupper() else _MOST_SMALL)
+
+
+def runs(lines: tuple[Line, ...]) -> list[tuple[int, int]]:
+    """The stretches of two or more rows among the lines, each with the lines that go on with a row."""
+    rows = [row(line.text) is not None for line in lines]
+    found, at = [], 0
+    while at < len(lines):
+        start = at
+        at += 1
+        if rows[start]:
+            while at < len(lines) and (rows[at] or _goes_on(lines[at - 1].text, lines[at].text)):
+                at += 1
+            if sum(rows[start:at]) > 1:
+                found.append((start, at))
+    return found
+
+
+def _goes_on(text: str, below: str) -> bool:
+    """Whether a line without a label goes on with the value above it."""
+    bare, above = below.strip(), text.strip()
+    if bare[0].islower() or below[0].isspace() > text[0].isspace():
+        return True
+    return bool(_ADDRESS.match(bare)) or (len(above) >= _FULL and above[-1] not in ".!?…")
+
+
+def segment(lines: tuple[Line, ...]) -> Segment:
+    """The lines of a run as a list of terms: an item for each row, its line the label, its lines the value."""
+    items: list[Item] = []
+    for line in lines:
+        if found := row(line.text):
+            start, end = found.label
+            label = Line(line.text[start:end], line.at + start)
+            value = Line(line.text[found.value :].removesuffix("\\"), line.at + found.value)  # rows need no hard break
+            items.append(Item(label, 0, (Segment("paragraph", (value,)),)))
+        else:
+            last = items[-1]
+            items[-1] = last._replace(inner=(Segment("paragraph", (*last.inner[0].lines, line)),))
+    return Segment("terms", lines, items=tuple(map(_parted, items)))
+
+
+def _parted(item: Item) -> Item:
+    """The row with the lines of its value apart where they are an address."""
+    (value,) = item.inner
+    return item._replace(inner=(value._replace(lines=kept(value.lines)),))

@@ -1,0 +1,65 @@
+"""An artifact's bytes, wherever they are: in memory, or in the file that it copies."""
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from pressgen.disk_errors import unreadable
+from pressgen.errors import PressgenError
+from pressgen.model.output import Artifact
+from pressgen.problems import text
+
+_BLOCK = 1 << 20
+
+
+def new_hash() -> "hashlib.blake2b":
+    """The hash that the manifest keeps."""
+    return hashlib.blake2b(digest_size=20)
+
+
+def size(artifact: Artifact, root: Path) -> int:
+    """How many bytes it has."""
+    if not artifact.copy_of:
+        return len(artifact.data)
+    try:
+        return _original(artifact, root).stat().st_size
+    except OSError as error:
+        raise unreadable(artifact.copy_of, error) from error
+
+
+def digest(artifact: Artifact, root: Path) -> str:
+    """The hash of its bytes."""
+    total = new_hash()
+    for block in blocks(artifact, root):
+        total.update(block)
+    return total.hexdigest()
+
+
+def file_digest(path: str) -> str:
+    """The hash of a file's bytes."""
+    with open(path, "rb") as file:  # noqa: PTH123 (ten thousand Paths cost more than the reading)
+        return hashlib.file_digest(file, new_hash).hexdigest()
+
+
+def blocks(artifact: Artifact, root: Path) -> Iterator[bytes]:
+    """Its bytes, a copied file's a block at a time."""
+    if not artifact.copy_of:
+        yield artifact.data
+        return
+    try:
+        with _original(artifact, root).open("rb") as file:
+            while block := file.read(_BLOCK):
+                yield block
+    except OSError as error:
+        raise unreadable(artifact.copy_of, error) from error
+
+
+def _original(artifact: Artifact, root: Path) -> Path:
+    """The file that it copies. A path or a link that leads out of the newsroom would publish what is not its own."""
+    path = (root / artifact.copy_of).resolve()
+    if not path.is_relative_to(root.resolve()):
+        raise PressgenError(
+            text("{path} leads outside the newsroom.", path=artifact.copy_of),
+            text("Put the file itself beside the release, not a link to it."),
+        )
+    return path
