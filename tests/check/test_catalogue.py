@@ -47,7 +47,7 @@ def test_the_fix_mends_the_fault_and_leaves_every_other_byte(case: Case, tmp_pat
     root = make(tmp_path, case.files)
     problem = next(one for one in told(root) if one.code == case.code)
     before = (root / problem.path).read_bytes()
-    after = fixes.mended(before, [problem])
+    after = fixes.apply_fixes(before, [problem])
     assert line_of(after, problem.line) == case.fixed
     assert problem.fix is not None
     start, end = (byte_offset(before, *place) for place in places(case.expected[0]))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pressgen.check.spelling import is_near, is_slip
+from pressgen.check.spelling import is_misspelling, is_similar
 
 
 @pytest.mark.parametrize(
@@ -25,8 +25,8 @@ from pressgen.check.spelling import is_near, is_slip
     ],
 )
 def test_these_are_slips(written: str, name: str) -> None:
-    assert is_slip(written, name)
-    assert is_slip(name, written)
+    assert is_misspelling(written, name)
+    assert is_misspelling(name, written)
 
 
 @pytest.mark.parametrize(
@@ -45,25 +45,25 @@ def test_these_are_slips(written: str, name: str) -> None:
     ],
 )
 def test_these_are_two_people_for_all_that_the_names_tell(one: str, other: str) -> None:
-    assert not is_slip(one, other)
+    assert not is_misspelling(one, other)
 
 
 def test_the_genitive_is_no_slip() -> None:
-    assert not is_slip("Mattias Asks", "Mattias Ask")
-    assert not is_near("Mattias Asks", "Mattias Ask")
+    assert not is_misspelling("Mattias Asks", "Mattias Ask")
+    assert not is_similar("Mattias Asks", "Mattias Ask")
 
 
 @pytest.mark.parametrize("written", ["Mattian Ask", "Mattas Ask", "Mattiasr Ask"])
 def test_one_letter_is_near(written: str) -> None:
-    assert is_near(written, "Mattias Ask")
+    assert is_similar(written, "Mattias Ask")
 
 
 @pytest.mark.parametrize("written", ["Marcus Ask", "Mattias Ekberg", "Mattias", "Mattias Lars Ask", "Mattias Åsk Ek"])
 def test_more_is_not(written: str) -> None:
-    assert not is_near(written, "Mattias Ask")
+    assert not is_similar(written, "Mattias Ask")
 
 
 @given(st.text("AaÅåEeksStT- ", max_size=12), st.text("AaÅåEeksStT- ", max_size=12))
 def test_a_slip_goes_both_ways_but_for_the_genitive(one: str, other: str) -> None:
     if not (one + other).count("s"):
-        assert is_slip(one, other) == is_slip(other, one)
+        assert is_misspelling(one, other) == is_misspelling(other, one)

@@ -55,7 +55,7 @@ def test_the_lead_is_press_text_and_told_as_such(tmp_path: Path) -> None:
 @pytest.mark.parametrize("lead", ["<b>Bron</b> öppnar.", "Bron<br>öppnar.", "'<i>Bron</i> öppnar'", "Bron <!-- a -->"])
 def test_a_fix_in_a_value_leaves_yaml_that_can_be_read(lead: str, tmp_path: Path) -> None:
     root = make(tmp_path, {A: release(f"lead: {lead}\n")})
-    for mended in fixes.mend(root, lambda texts: _examined(root, texts)):
+    for mended in fixes.fix_files(root, lambda texts: _examined(root, texts)):
         (root / mended.path).write_bytes(mended.after)
     assert not [one for one in examine(root)[1] if one.code.startswith("PG1")]
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from faulty import problems, release
-from pressgen.check.exact_places import with_exact_place
-from pressgen.check.finding import Finding, of_block
+from pressgen.check.finding import Finding, block_finding
+from pressgen.check.locate import locate
 from pressgen.problems import Fix, text
 
 A = "content/releases/bro.md"
@@ -85,6 +85,6 @@ def test_a_role_whose_letters_are_written_in_parts_is_told_where_it_stands(tmp_p
 
 def test_a_text_that_was_changed_meanwhile_is_told_by_its_line() -> None:
     """Whoever looks for the place finds other words there."""
-    seek = of_block("a.md", (2, 0), text("No lead."), seek=(re.compile("bron"),), fix=Fix(text="Bron"))
-    assert with_exact_place(seek, lambda _: ["---", "Skolan", ""]) == Finding("a.md", (2, 1, 2, 7), text("No lead."))
-    assert with_exact_place(seek, lambda _: []) == Finding("a.md", (2, 1, 2, 1), text("No lead."))
+    patterns = block_finding("a.md", (2, 0), text("No lead."), patterns=(re.compile("bron"),), fix=Fix(text="Bron"))
+    assert locate(patterns, lambda _: ["---", "Skolan", ""]) == Finding("a.md", (2, 1, 2, 7), text("No lead."))
+    assert locate(patterns, lambda _: []) == Finding("a.md", (2, 1, 2, 1), text("No lead."))

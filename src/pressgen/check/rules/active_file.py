@@ -9,25 +9,25 @@ from collections.abc import Iterator
 
 from pressgen.check.finding import Finding
 from pressgen.check.newsroom import Newsroom
-from pressgen.check.published_files import published
+from pressgen.check.published_files import published_files
 from pressgen.problems import text
 
 
 def active_file(newsroom: Newsroom) -> Iterator[Finding]:
-    """A published file with something active in it: a drawing's at its line, and where any other is named."""
-    told = set()
-    for one in published(newsroom):
-        fault = one.asset.fault
-        if not fault or fault.kind != "active" or one.asset.path in told:
+    """A published file with active content: in a drawing at its line, else at the place that names the file."""
+    reported = set()
+    for file in published_files(newsroom):
+        fault = file.asset.fault
+        if not fault or fault.kind != "active" or file.asset.path in reported:
             continue
         if fault.detail.startswith("."):
             message = text(
-                "{name} is a kind of file ({ending}) that browsers or servers run.", name=one.name, ending=fault.detail
+                "{name} is a kind of file ({ending}) that browsers or servers run.", name=file.name, ending=fault.detail
             )
-            yield one.at(message, text("Attach it as PDF, or link to where it lies."))
+            yield file.finding(message, text("Attach it as PDF, or link to where it lies."))
             continue
-        told.add(one.asset.path)
+        reported.add(file.asset.path)
         message = text("The drawing could run a program or fetch something: {what}", what=fault.detail)
         hint = text("Save it as “plain SVG” or as PNG, or take this out.")
         place = (fault.line, fault.column, fault.line, fault.column)
-        yield Finding(one.asset.path, place, message, hint)
+        yield Finding(file.asset.path, place, message, hint)

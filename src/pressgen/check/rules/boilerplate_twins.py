@@ -9,12 +9,12 @@ Which of the two holds? Move the file into the folder as its oldest version, or 
 import posixpath
 from collections.abc import Iterator
 
-from pressgen.check.finding import Finding, of_file
+from pressgen.check.finding import Finding, file_finding
 from pressgen.check.newsroom import Newsroom
 from pressgen.problems import text
 
 _DEPTH = 2
-"""How many folders a boilerplate lies in when it has no versions."""
+"""The number of folders in the path of a boilerplate without versions."""
 
 
 def boilerplate_twins(newsroom: Newsroom) -> Iterator[Finding]:
@@ -28,4 +28,4 @@ def boilerplate_twins(newsroom: Newsroom) -> Iterator[Finding]:
         if folder:
             message = text("There is also a folder {folder} for this boilerplate.", folder=folder)
             hint = text("Move the file into the folder as its oldest version, or remove one of the two.")
-            yield of_file(path, message, hint)
+            yield file_finding(path, message, hint)

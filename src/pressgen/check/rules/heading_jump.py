@@ -11,12 +11,12 @@ with equally many signs, in the same part of the text, have the same level there
 import re
 from collections.abc import Iterator
 
-from pressgen.check.finding import Finding, of_block
+from pressgen.check.finding import Finding, block_finding
 from pressgen.check.newsroom import bodies
 from pressgen.model import Config, Levels, Source
 from pressgen.problems import guess, text
 
-_SIGNS = re.compile(r"#+")
+_NUMBER_SIGNS = re.compile(r"#+")
 
 
 def heading_jump(source: Source, _: Config) -> Iterator[Finding]:
@@ -31,4 +31,4 @@ def heading_jump(source: Source, _: Config) -> Iterator[Finding]:
                 message = text("The heading “{heading}” jumps over a level.", heading=block.text)
                 signs = "#" * shown
                 hint = text("Write it with {signs}.", signs=signs)
-                yield of_block(source.path, (block.line, 0), message, hint, (_SIGNS,), guess(signs))
+                yield block_finding(source.path, (block.line, 0), message, hint, (_NUMBER_SIGNS,), guess(signs))

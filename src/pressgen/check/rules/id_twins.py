@@ -17,8 +17,8 @@ from pressgen.model import Boilerplate, Contact, Organisation, Release, Source, 
 from pressgen.problems import text
 
 
-class _Named(NamedTuple):
-    """An id: of what kind, in which file, and where in it."""
+class _Id(NamedTuple):
+    """An id, with its kind, its file and its place there."""
 
     kind: str
     id: str
@@ -27,11 +27,11 @@ class _Named(NamedTuple):
 
 
 def id_twins(newsroom: Newsroom) -> Iterator[Finding]:
-    """An id that differs from an earlier one of its kind only in capitals. Files beside each other are told as PG208."""
-    seen: dict[tuple[str, str], _Named] = {}
-    for one in _all(newsroom):
+    """An id that differs from an earlier one of its kind only in capitals. PG208 reports two such files."""
+    seen: dict[tuple[str, str], _Id] = {}
+    for one in _ids(newsroom):
         first = seen.setdefault((one.kind, one.id.casefold()), one)
-        if first.id != one.id and (first.source is one.source or not _are_beside(first.source, one.source)):
+        if first.id != one.id and (first.source is one.source or not _are_case_twins(first.source, one.source)):
             message = text(
                 "Only capitals tell the id “{id}” from “{other}” in {path}.",
                 id=one.id,
@@ -42,26 +42,26 @@ def id_twins(newsroom: Newsroom) -> Iterator[Finding]:
             yield finding(one.source, one.place, message, hint)
 
 
-def _are_beside(one: Source, other: Source) -> bool:
+def _are_case_twins(one: Source, other: Source) -> bool:
     return one.path.casefold() == other.path.casefold()
 
 
-def _all(newsroom: Newsroom) -> Iterator[_Named]:
+def _ids(newsroom: Newsroom) -> Iterator[_Id]:
     config = newsroom.site.config
-    yield from (_Named("types", one.id, newsroom.sources.config_marks, ("types", one.id)) for one in config.types)
+    yield from (_Id("types", one.id, newsroom.sources.config_marks, ("types", one.id)) for one in config.types)
     for source in newsroom.sources.files:
-        yield from _of(source)
+        yield from _ids_in(source)
 
 
-def _of(source: Source) -> Iterator[_Named]:
+def _ids_in(source: Source) -> Iterator[_Id]:
     record = source.record
     if isinstance(record, Release):
-        yield _Named("releases", record.id, source, ("id",))
+        yield _Id("releases", record.id, source, ("id",))
     elif isinstance(record, Contact | Boilerplate):
-        yield _Named(source.kind, record.id, source, ())
+        yield _Id(source.kind, record.id, source, ())
     elif isinstance(record, Organisation):
-        yield _Named(source.kind, record.id, source, ())
+        yield _Id(source.kind, record.id, source, ())
         for department in record.departments:
-            yield _Named(f"departments of {record.id}", department.id, source, ("departments", department.id))
+            yield _Id(f"departments of {record.id}", department.id, source, ("departments", department.id))
     elif isinstance(record, Vocabulary):
-        yield from (_Named(record.name, term.id, source, (term.id,)) for term in record.terms)
+        yield from (_Id(record.name, term.id, source, (term.id,)) for term in record.terms)

@@ -14,7 +14,7 @@ from pressgen.problems import text
 
 
 def identity(newsroom: Newsroom) -> Iterator[Finding]:
-    """One id for two things."""
+    """An id that two things have."""
     seen: dict[Hashable, Source] = {}
     for source in newsroom.sources.files:
         key = _key(source)

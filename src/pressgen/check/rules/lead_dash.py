@@ -14,7 +14,7 @@ from pressgen.problems import text
 
 
 def lead_dash(source: Source, _: Config) -> Iterator[Finding]:
-    """A lead, written as such, that is a quote."""
+    """A `lead` that is a quote."""
     release = source.record
     if isinstance(release, Release) and release.lead and release.lead.blocks:
         first = release.lead.blocks[0]

@@ -7,26 +7,26 @@ three sentences are usually enough.
 import re
 from collections.abc import Iterator
 
-from pressgen.check.finding import Finding, finding, of_block
+from pressgen.check.finding import Finding, block_finding, finding
 from pressgen.model import Config, Release, Source
 from pressgen.problems import text
 
-LONGEST = 600
-_WHOLE = re.compile(r"\S(?:.*\S)?", re.DOTALL)
+_MAX_LENGTH = 600
+_WHOLE_TEXT = re.compile(r"\S(?:.*\S)?", re.DOTALL)
 
 
 def lead_length(source: Source, _: Config) -> Iterator[Finding]:
-    """A lead, written as such or the text's first paragraph, of more than 600 characters."""
+    """A `lead`, or a first paragraph, of more than 600 characters."""
     release = source.record
     if not isinstance(release, Release):
         return
     blocks = release.lead.blocks if release.lead else release.body.blocks[:1]
     length = sum(len(block.text) for block in blocks if block.kind in ("paragraph", "quote"))
-    if length > LONGEST:
+    if length > _MAX_LENGTH:
         message = text("The lead is {length} characters long.", length=length)
-        hint = text("Keep it below {most}: feeds show it as a summary.", most=LONGEST)
+        hint = text("Keep it below {most}: feeds show it as a summary.", most=_MAX_LENGTH)
         if release.lead:
             yield finding(source, ("lead",), message, hint)
         else:
             after = release.body.blocks[1].line if release.body.blocks[1:] else 0
-            yield of_block(source.path, (blocks[0].line, after), message, hint, (_WHOLE,))
+            yield block_finding(source.path, (blocks[0].line, after), message, hint, (_WHOLE_TEXT,))

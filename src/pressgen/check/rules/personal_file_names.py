@@ -6,14 +6,14 @@ Pictures and attachments keep their names on the site, and a text's name becomes
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from pressgen.check.finding import Finding, of_file
+from pressgen.check.finding import Finding, file_finding
 from pressgen.check.newsroom import Newsroom
 from pressgen.check.personal_numbers import cards, personal
 from pressgen.problems import text
 
 
 def personal_file_names(newsroom: Newsroom) -> Iterator[Finding]:
-    """A file, or a folder around it, whose name holds such a number."""
+    """A file or folder whose name has a personal identity number or a card number."""
     for path in newsroom.paths():
         for part in PurePosixPath(path).parts:
             name = part.replace("_", " ").replace(".", " . ")
@@ -22,4 +22,4 @@ def personal_file_names(newsroom: Newsroom) -> Iterator[Finding]:
                     "The file's name holds “{number}”, which looks like a personal identity number.",
                     number=found.masked,
                 )
-                yield of_file(path, message, text("Rename the file."))
+                yield file_finding(path, message, text("Rename the file."))

@@ -14,7 +14,7 @@ from pressgen.problems import text
 
 
 def phone_numbers(source: Source, _: Config) -> Iterator[Finding]:
-    """A number that its country's plan has no room for."""
+    """A number that is not valid in its country's numbering plan."""
     for place, phone in phones(source):
         if phone.e164 and not _exists(phone.e164):
             message = text("The number {number} cannot be dialled.", number=phone.display)

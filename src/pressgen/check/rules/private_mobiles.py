@@ -9,7 +9,7 @@ stands on the contact's card as well, and is corrected in one place. Otherwise t
 from collections.abc import Iterator
 from functools import lru_cache
 
-from pressgen.check.finding import Finding, finding
+from pressgen.check.finding import Finding, link_span
 from pressgen.check.newsroom import Newsroom, outlines
 from pressgen.check.phones import phones
 from pressgen.problems import text
@@ -25,8 +25,7 @@ def private_mobiles(newsroom: Newsroom) -> Iterator[Finding]:
                 if number != link.target and number not in known and _is_mobile(number):
                     message = text("The mobile number {number} is nobody's in content/.", number=_masked(number))
                     hint = text("Make the person a contact if readers are to call; otherwise take the number away.")
-                    span = (link.line, link.column, link.end_line, link.end_column)
-                    yield finding(source, (), message, hint)._replace(span=span)
+                    yield Finding(source.path, link_span(link), message, hint)
 
 
 def _masked(number: str) -> str:

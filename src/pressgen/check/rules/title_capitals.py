@@ -12,12 +12,12 @@ from pressgen.check.finding import Finding, finding
 from pressgen.model import Config, Release, Source
 from pressgen.problems import text
 
-_FEWEST_WORDS = 3
+_MIN_WORDS = 3
 
 
 def title_capitals(source: Source, _: Config) -> Iterator[Finding]:
     """A title of capitals only, three words or more."""
     release = source.record
-    if isinstance(release, Release) and release.title.isupper() and len(release.title.split()) >= _FEWEST_WORDS:
+    if isinstance(release, Release) and release.title.isupper() and len(release.title.split()) >= _MIN_WORDS:
         hint = text("Write a capital only at the beginning and in names.")
         yield finding(source, ("title",), text("The title is in capitals."), hint)

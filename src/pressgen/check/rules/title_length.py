@@ -10,13 +10,13 @@ from pressgen.check.finding import Finding, finding
 from pressgen.model import Config, Release, Source
 from pressgen.problems import text
 
-LONGEST = 110
+_MAX_LENGTH = 110
 
 
 def title_length(source: Source, _: Config) -> Iterator[Finding]:
     """A title of more than 110 characters."""
     release = source.record
-    if isinstance(release, Release) and len(release.title) > LONGEST:
+    if isinstance(release, Release) and len(release.title) > _MAX_LENGTH:
         message = text("The title is {length} characters long.", length=len(release.title))
-        hint = text("Keep it below {most}, and let the lead say the rest.", most=LONGEST)
+        hint = text("Keep it below {most}, and let the lead say the rest.", most=_MAX_LENGTH)
         yield finding(source, ("title",), message, hint)

@@ -1,15 +1,14 @@
-"""PG501 to PG506: a change that those who subscribe, or who have linked to a release, would suffer from.
+"""PG501 to PG506: changes that break feeds for subscribers, or links to a release.
 
-Once a release is published, its id, its address and its date are promises. Feed readers know a release by its id: under another
-id it is announced again. Links lead to its address. So a change is compared with what was there before it, and refused when
-a published release
+The id, the address and the date of a published release must stay. Feed readers know a release by its id and show it again under a
+new one. Links lead to its address. This compares two versions of a newsroom and reports a published release that
 
-- has lost or changed its id (PG501), or is gone (PG502),
-- lies at another address, and nothing leads on from the old one (PG503),
-- has become a draft (PG504), or has got another date of publication (PG505),
+- has lost or changed its id (PG501), or is deleted (PG502),
+- has a new address, without a redirect from the old one (PG503),
+- has become a draft (PG504), or has a new date of publication (PG505),
 
-or when the newsroom's `identity`, which all ids are made of, has changed (PG506). A release that should no longer be read is
-withdrawn instead: `withdrawn: {date: 2026-05-02, reason: The figures were wrong}`.
+and a new `identity` of the newsroom, which is a part of every id in its feeds (PG506). To take a release back, authors withdraw it:
+`withdrawn: {date: 2026-05-02, reason: The figures were wrong}`.
 """
 
 from collections.abc import Iterator
@@ -24,25 +23,26 @@ from pressgen.model import Config, Identity, Release, Site, Source, Sources
 from pressgen.problems import Fix, Problem, Text, text
 
 
-def against(base: Sources, sources: Sources, now: datetime) -> tuple[Problem, ...]:
-    """What the change from `base` does to releases that were public at `now`, in the order of the files."""
-    pair = _Pair(link(base), link(sources), {source.path: source for source in sources.files})
-    found = [*_identity(base.config, sources)]
-    for release in pair.before.releases.values():
+def breaking_changes(base: Sources, sources: Sources, now: datetime) -> tuple[Problem, ...]:
+    """The changes from `base` to `sources` that break releases public at `now`, in the order of the files."""
+    versions = _Versions(link(base), link(sources), {source.path: source for source in sources.files})
+    found = [*_changed_identity(base.config, sources)]
+    for release in versions.before.releases.values():
         if not release.draft and release.published <= now:
-            found += _release(release, pair)
+            found += _changed_release(release, versions)
     return tuple(sorted(found, key=lambda problem: problem.order))
 
 
-class _Pair(NamedTuple):
-    """The newsroom before and after the change, and the files of now by path."""
+class _Versions(NamedTuple):
+    """The newsroom before and after the change."""
 
     before: Site
     after: Site
     files: dict[str, Source]
+    """After the change, by path."""
 
 
-def _identity(base: Config, sources: Sources) -> Iterator[Problem]:
+def _changed_identity(base: Config, sources: Sources) -> Iterator[Problem]:
     old, new = base.identity, sources.config.identity
     if old != new:
         marks = sources.config_marks
@@ -63,12 +63,12 @@ def _tag(identity: Identity) -> str:
     return f"tag:{identity.authority},{identity.since}"
 
 
-def _release(old: Release, pair: _Pair) -> Iterator[Problem]:
-    new = pair.after.releases.get(old.id)
+def _changed_release(old: Release, versions: _Versions) -> Iterator[Problem]:
+    new = versions.after.releases.get(old.id)
     if new is None:
-        yield from _lost(old, pair)
+        yield from _missing(old, versions)
         return
-    source = pair.files[new.source]
+    source = versions.files[new.source]
     if new.draft:
         yield _problem(
             source,
@@ -79,32 +79,34 @@ def _release(old: Release, pair: _Pair) -> Iterator[Problem]:
                 "Remove the status. To take the release back, write withdrawn with date and reason: readers learn why."
             ),
         )
-    if not _same_moment(old, new, pair):
-        yield _moved_in_time(old, new, source, pair)
-    yield from _addresses(old, new, source, pair)
+    if not _is_same_date(old, new, versions):
+        yield _changed_date(old, new, source, versions)
+    yield from _changed_addresses(old, new, source, versions)
 
 
-def _lost(old: Release, pair: _Pair) -> Iterator[Problem]:
-    """No release has the id any more: is it another one's now, or nobody's?"""
-    heir = pair.files.get(old.source) or _lying_at(pair.before.paths[old.source], pair)
-    if heir is None:
-        yield _gone(old)
-    elif isinstance(heir.record, Release):
-        yield _renamed(heir, text("The id was “{old}” and is “{new}” now.", old=old.id, new=heir.record.id), old.id)
-    elif not heir.has("id"):
-        yield _renamed(heir, text("The release has lost its id, “{old}”.", old=old.id), "")
+def _missing(old: Release, versions: _Versions) -> Iterator[Problem]:
+    """No release has the id any more: find out whether it is deleted, or has another id or none."""
+    successor = versions.files.get(old.source) or _file_at(versions.before.paths[old.source], versions)
+    if successor is None:
+        yield _deleted(old)
+    elif isinstance(successor.record, Release):
+        yield _changed_id(
+            successor, text("The id was “{old}” and is “{new}” now.", old=old.id, new=successor.record.id), old.id
+        )
+    elif not successor.has("id"):
+        yield _changed_id(successor, text("The release has lost its id, “{old}”.", old=old.id), "")
 
 
-def _lying_at(address: str, pair: _Pair) -> Source | None:
-    return next((pair.files[path] for path, now in pair.after.paths.items() if now == address), None)
+def _file_at(address: str, versions: _Versions) -> Source | None:
+    return next((versions.files[path] for path, now in versions.after.paths.items() if now == address), None)
 
 
-def _renamed(source: Source, message: Text, fix: str) -> Problem:
+def _changed_id(source: Source, message: Text, fix: str) -> Problem:
     hint = text("Write the old id again. Under a new one, subscribers would get the release a second time.")
     return _problem(source, ("id",), "PG501", message, hint, fix=fix)
 
 
-def _gone(old: Release) -> Problem:
+def _deleted(old: Release) -> Problem:
     return Problem(
         path=old.source,
         code="PG502",
@@ -116,15 +118,15 @@ def _gone(old: Release) -> Problem:
     )
 
 
-def _moved_in_time(old: Release, new: Release, source: Source, pair: _Pair) -> Problem:
+def _changed_date(old: Release, new: Release, source: Source, versions: _Versions) -> Problem:
     return _problem(
         source,
         ("published",),
         "PG505",
         text(
             "The release was published {old}, and {new} stands here now.",
-            old=written(old.published, ZoneInfo(pair.before.config.timezone)),
-            new=written(new.published, ZoneInfo(pair.after.config.timezone)),
+            old=written(old.published, ZoneInfo(versions.before.config.timezone)),
+            new=written(new.published, ZoneInfo(versions.after.config.timezone)),
         ),
         text(
             "Write the old date again, or readers would show the release in another place. What is new belongs in updated or changes."
@@ -132,12 +134,14 @@ def _moved_in_time(old: Release, new: Release, source: Source, pair: _Pair) -> P
     )
 
 
-def _same_moment(old: Release, new: Release, pair: _Pair) -> bool:
-    """The same instant; or the same words, when the settings have got another zone or publishing hour."""
-    return old.published == new.published or _words(old, pair.before.config) == _words(new, pair.after.config)
+def _is_same_date(old: Release, new: Release, versions: _Versions) -> bool:
+    """The same instant; or the same date as written, with another time zone or publishing hour in pressgen.yaml."""
+    return old.published == new.published or _as_written(old, versions.before.config) == _as_written(
+        new, versions.after.config
+    )
 
 
-def _words(release: Release, config: Config) -> tuple[date, time | None]:
+def _as_written(release: Release, config: Config) -> tuple[date, time | None]:
     local = _local(release, config)
     return local.date(), None if local.time() == config.publish_time else local.time()
 
@@ -146,22 +150,22 @@ def _local(release: Release, config: Config) -> datetime:
     return release.published.astimezone(ZoneInfo(config.timezone)).replace(tzinfo=None)
 
 
-def _addresses(old: Release, new: Release, source: Source, pair: _Pair) -> Iterator[Problem]:
-    """Every address that led to the release has to lead there still."""
-    now = {pair.after.paths[new.source], *map(_place, new.aliases)}
-    address = pair.before.paths[old.source]
+def _changed_addresses(old: Release, new: Release, source: Source, versions: _Versions) -> Iterator[Problem]:
+    """Every address that led to the release must still lead there."""
+    now = {versions.after.paths[new.source], *map(_site_path, new.aliases)}
+    address = versions.before.paths[old.source]
     if address not in now:
         yield _problem(
             source,
             ("aliases",) if source.has("aliases") else ("slug",),
             "PG503",
-            text("The page was at /{old} and is at /{new} now.", old=address, new=pair.after.paths[new.source]),
+            text("The page was at /{old} and is at /{new} now.", old=address, new=versions.after.paths[new.source]),
             text(
                 "Add /{old} to the release's aliases, or links to it break. pressgen mv does both at once.", old=address
             ),
         )
     for alias in old.aliases:
-        if _place(alias) not in now:
+        if _site_path(alias) not in now:
             yield _problem(
                 source,
                 ("aliases",),
@@ -171,7 +175,7 @@ def _addresses(old: Release, new: Release, source: Source, pair: _Pair) -> Itera
             )
 
 
-def _place(alias: str) -> str:
+def _site_path(alias: str) -> str:
     return paths.redirect_page(alias) or alias
 
 
