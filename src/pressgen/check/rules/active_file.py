@@ -1,8 +1,8 @@
-"""PG327: a file that a browser or a server would run.
+"""PG327: a file that a browser or a server runs.
 
-A drawing (SVG) can hold scripts, and can fetch pictures and styles from elsewhere; a page (HTML) and a program (PHP, EXE) are
-run as well. Whoever follows a link to it would run it in the name of your site. Attach a PDF instead of a page, and save a
-drawing again as “plain SVG” (Inkscape) or as PNG.
+A drawing (SVG) can have scripts in it, and can fetch pictures and styles from elsewhere. A web page (HTML) and a
+program (PHP, EXE) are also run. Anybody who follows a link to the file runs it as if it were a part of your site.
+Attach a PDF instead of a web page. Save a drawing again as “plain SVG” (Inkscape) or as PNG.
 """
 
 from collections.abc import Iterator

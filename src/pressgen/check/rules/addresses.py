@@ -1,8 +1,8 @@
-"""PG203: an address that two pages would have.
+"""PG203: an address that two pages have.
 
-A release's address is made from its day and its file's name (or `slug`), a plain page's from its file's name. Two pages
-cannot lie at one address: give one of them a `slug` of its own. The words that listings begin with, such as `arkiv` and
-`amnen`, are taken.
+The address of a release is made from its day and the name of its file (or its `slug`), that of a plain page from the
+name of its file. Two pages cannot have the same address: give one of them a `slug` of its own. The words that the
+addresses of listings begin with, such as `arkiv` and `amnen`, are taken.
 """
 
 from collections.abc import Iterator

@@ -1,7 +1,7 @@
 """PG210: an old address that is taken.
 
-`aliases` names the addresses that a release had before, so that old links still work: pressgen puts a page there that leads
-on to the release. An old address belongs to one release, and nothing else may lie there now.
+`aliases` are the addresses that a release had before. So that old links still work, pressgen makes a page there that
+leads on to the release. An old address belongs to one release, and no other page can have it.
 """
 
 import posixpath

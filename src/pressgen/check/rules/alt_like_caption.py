@@ -1,6 +1,7 @@
 """PG321: the alternative text says the same as the caption or the title.
 
-Who cannot see the picture hears both. The alternative text says what the picture shows, the caption what it is about:
+People who cannot see the picture hear both. The alternative text says what the picture shows, the caption what it is
+about:
 
     alt: Två barn cyklar över en bro av trä
     caption: Bron öppnade på måndagen.

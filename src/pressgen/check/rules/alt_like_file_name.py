@@ -2,7 +2,7 @@
 
     alt: IMG_2041.jpg        write what the picture shows: Två barn cyklar över en bro
 
-Cameras and web systems leave names behind that say nothing to those who cannot see the picture.
+Names from cameras and web systems say nothing to people who cannot see the picture.
 """
 
 import posixpath

@@ -1,4 +1,4 @@
-"""PG323: the alternative text begins with "bild på".
+"""PG323: the alternative text begins with “bild på”.
 
     alt: Bild på två barn som cyklar        write: Två barn som cyklar
 

@@ -3,7 +3,8 @@
     content/boilerplates/tallmora.md          one text, always the same
     content/boilerplates/tallmora/2026.md     its versions, each valid from a day
 
-Which of the two holds? Move the file into the folder as its oldest version, or remove one of the two.
+pressgen cannot know which of the two to use. Move the file into the folder as the oldest version, or remove one of the
+two.
 """
 
 import posixpath

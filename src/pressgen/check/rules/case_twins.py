@@ -1,6 +1,6 @@
 """PG208: two files whose names differ only in capitals.
 
-On Windows and Mac `Bild.png` and `bild.png` are one file, so one of the two would be lost. Rename one of them.
+On Windows and Mac, `Bild.png` and `bild.png` are the same file, so one of the two would be lost. Rename one of them.
 """
 
 import unicodedata

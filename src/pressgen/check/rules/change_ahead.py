@@ -1,9 +1,9 @@
-"""PG343: an update that has not been made yet.
+"""PG343: an update in the future.
 
     updated: 2027-05-04          when it is 2026
 
-A public text changes as soon as the site is built, but the date of its update, or the note on the change, is shown only from
-that day on. Write the day when the text is changed. To publish a new text later, make it a release of its own.
+A published text changes as soon as the site is built. But readers see the date of the update, or the note on the
+change, only from that day. Write the day when you change the text. To publish a new text later, write a new release.
 """
 
 from collections.abc import Iterator

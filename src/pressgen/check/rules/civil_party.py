@@ -2,8 +2,8 @@
 
     – Vi är nöjda, säger Ada Ek (S), förvaltningschef.
 
-Parties belong to elected representatives. Civil servants speak for the authority, whatever they vote. Perhaps the party, or the
-title, belongs to somebody else in the text.
+Only elected representatives have a party after their names. Civil servants speak for the authority. The party or the
+title may belong to another person in the text.
 """
 
 from collections.abc import Iterator

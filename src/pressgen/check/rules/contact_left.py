@@ -1,7 +1,7 @@
-"""PG216: a contact who was not there when the release was published.
+"""PG216: a contact who was not available when the release was published.
 
-The contact's file says, with `from` and `to`, when the person can be asked. The release was published before or after that.
-Name somebody else, or change the dates in the contact's file.
+With `from` and `to`, the contact's file says when readers can ask this person. The release was published before or
+after that time. Choose another contact, or change the dates in the contact's file.
 """
 
 from collections.abc import Iterator

@@ -1,7 +1,7 @@
 """PG209: dates in the wrong order.
 
 A release cannot be updated, changed, withdrawn or expire before it is published, and nothing can end before it begins.
-Look for a year that was left from last time.
+Look for a year that is left from an older text.
 """
 
 from collections.abc import Iterator

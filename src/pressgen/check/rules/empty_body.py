@@ -1,7 +1,7 @@
 """PG313: the release has no text.
 
-Without text and lead the page would be blank. Write the text below the second line ---, or set `status: draft` until it is
-written.
+Without text and lead, the page would be empty. Write the text below the second line ---, or set `status: draft` until
+it is written.
 """
 
 import re

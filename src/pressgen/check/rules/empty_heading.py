@@ -1,6 +1,7 @@
-"""PG312: a heading with nothing in it, or nothing under it.
+"""PG312: a heading that is empty, or that has no text below it.
 
-A heading promises a text. Write the text, or remove the heading; if it only says who to call, use the key `contacts`.
+Readers expect a text below a heading. Write the text, or remove the heading. If it only says who to call, use the key
+`contacts`.
 """
 
 from collections.abc import Iterator

@@ -2,9 +2,9 @@
 
     published: 2206-11-20 09:00
 
-The text waits for that day, and nobody sees it until then. More than a year ahead, a digit of the year is often wrong. An
-`expires` may lie ten years ahead. A notice, too, should end within a year: readers stop seeing what always stands there, and
-what holds for longer is better written on a page of its own.
+Nobody sees the text until that day. If the date is more than a year ahead, a digit of the year is often wrong. The date
+in `expires` may be up to ten years ahead. A banner should also end within a year. Readers stop seeing what is always
+there, so write what applies for longer on a page of its own.
 """
 
 from collections.abc import Iterator

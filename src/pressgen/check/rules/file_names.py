@@ -1,7 +1,7 @@
-"""PG207: a file name that some systems cannot have.
+"""PG207: a file name that does not work on Windows.
 
-Windows has no files named `con`, `aux`, `nul` and the like, none with < > : " | ? * or a backslash in their names, and none
-whose names end with a space or a full stop. A colleague could not fetch the newsroom at all. Rename the file.
+On Windows, files cannot have names such as `con`, `aux` and `nul`, names with < > : " | ? * or a backslash, or names
+that end with a space or a full stop. A colleague with Windows could not download the newsroom at all. Rename the file.
 """
 
 import re

@@ -1,10 +1,10 @@
-"""PG204: a picture or an attachment that is not there, or that is no picture.
+"""PG204: a file that is missing, or that is no picture.
 
-Pictures and attachments lie in the same folder as the text that shows them, or in a folder below it. Capitals count: on
-most servers `Bild.png` and `bild.png` are two files.
+Save pictures and attachments in the same folder as the text that shows them, or in a folder below it. Capitals count:
+on most servers `Bild.png` and `bild.png` are two files.
 
-Every picture is read to its last pixel. One that was cut off on its way, that has more than 100 million pixels, or whose name
-says `.png` while it is a JPEG, is told of here. So are pictures in the text and among the attachments.
+pressgen reads every picture to the end. It reports a picture that is cut off, that has more than 100 million pixels, or
+whose name says `.png` although it is a JPEG. This includes pictures in the text and among the attachments.
 """
 
 import posixpath

@@ -1,11 +1,11 @@
-"""PG311: a heading jumps over a level.
+"""PG311: a heading skips a level.
 
     ## Bakgrund
     #### Siffror          write: ### Siffror
 
-Who listens to the page finds the way by its headings: a level that is missing sounds like a part that is missing. Begin
-with ##, since the title is the first level, and go down one level at a time. On the page no level is missing: headings
-with equally many signs, in the same part of the text, have the same level there.
+People who listen to the page use the headings to find their way. A missing level sounds like a missing part. Begin with
+##, because the title is the first level, and go down one level at a time. On the page, pressgen closes the gap:
+headings with the same number of signs, in the same part of the text, get the same level there.
 """
 
 import re

@@ -1,11 +1,11 @@
-"""PG124: two ids that only capitals tell apart.
+"""PG124: two ids that differ only in capitals.
 
     vatten: Vatten
     Vatten: Vattenfrågor
 
-Addresses and files are made of ids, and many disks and servers do not tell capitals apart: one of the two would be lost, or
-both would be mixed up. Give one of them another id. That holds for contacts, organisations, departments, boilerplates, topics,
-categories, regions, types and releases.
+Addresses and file names are made from ids, and many disks and servers do not tell capitals from small letters. One of
+the two would be lost, or they would be mixed up. Give one of them another id. This applies to contacts, organisations,
+departments, boilerplates, topics, categories, regions, types and releases.
 """
 
 from collections.abc import Iterator

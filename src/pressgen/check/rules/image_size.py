@@ -1,7 +1,7 @@
 """PG325: a picture is very large.
 
-Readers download the picture on their phones. Press images need no more than 10 MB and 50 million pixels; save it again at
-a smaller size, such as 4,000 pixels wide.
+Readers download the picture on their phones. A press image does not need more than 10 MB and 50 million pixels. Save it
+again at a smaller size, such as 4,000 pixels wide.
 """
 
 import posixpath

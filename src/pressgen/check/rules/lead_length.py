@@ -1,7 +1,7 @@
 """PG306: the lead is long.
 
-Feeds, mail and search engines show the lead as a summary, and cut it. Up to 600 characters most of them show it whole;
-three sentences are usually enough.
+Feeds, mail and search engines show the lead as a summary, and cut it. Most of them show up to 600 characters. Three
+sentences are usually enough.
 """
 
 import re
@@ -11,7 +11,7 @@ from pressgen.check.finding import Finding, block_finding, finding
 from pressgen.model import Config, Release, Source
 from pressgen.problems import text
 
-_MAX_LENGTH = 600
+LONGEST = 600
 _WHOLE_TEXT = re.compile(r"\S(?:.*\S)?", re.DOTALL)
 
 
@@ -22,9 +22,9 @@ def lead_length(source: Source, _: Config) -> Iterator[Finding]:
         return
     blocks = release.lead.blocks if release.lead else release.body.blocks[:1]
     length = sum(len(block.text) for block in blocks if block.kind in ("paragraph", "quote"))
-    if length > _MAX_LENGTH:
+    if length > LONGEST:
         message = text("The lead is {length} characters long.", length=length)
-        hint = text("Keep it below {most}: feeds show it as a summary.", most=_MAX_LENGTH)
+        hint = text("Keep it below {most}: feeds show it as a summary.", most=LONGEST)
         if release.lead:
             yield finding(source, ("lead",), message, hint)
         else:

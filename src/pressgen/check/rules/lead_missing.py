@@ -1,7 +1,7 @@
 """PG305: there is no lead.
 
-The lead is the paragraph that feeds, lists and search engines show under the title. It is the value of `lead`, or else the
-first paragraph of the text. When the text begins with a heading, a list or a table there is none: write one.
+The lead is the paragraph that feeds, lists and search engines show below the title. It is the value of `lead`, or else
+the first paragraph of the text. A text that begins with a heading, a list or a table has none. Write one.
 """
 
 from collections.abc import Iterator

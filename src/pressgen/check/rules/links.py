@@ -1,9 +1,9 @@
 """PG205: a link in a text that leads nowhere.
 
-A link within the newsroom is the path to the other text's file, as editors' previews follow it
-(`../2021/another-release.md`), or an address of the site from its first slash (`/2021/another-release/`). What follows #
-is a heading of that text. A picture is a file beside the text: pictures from other sites would tell them who reads ours.
-Links to other sites are whole addresses, beginning with https://.
+A link within the newsroom is the path to the file of the other text (`../2021/another-release.md`), as in the preview
+of an editor, or an address of the site from its first slash (`/2021/another-release/`). What follows # is a heading of
+that text. A picture is a file beside the text. A picture from another site is refused, because it would tell that site
+who reads yours. A link to another site is the whole address, beginning with https://.
 """
 
 import posixpath

@@ -1,9 +1,10 @@
-"""PG342: a date from before there were newsrooms on the web.
+"""PG342: a date long ago.
 
     published: 1926-11-20
 
-Before 1990 nobody published on the web. If the text is that old, all is well: an archive of older texts turns this off in
-its settings, `rules: {PG342: off}`. Otherwise a digit of the year is wrong, and the text stands last in every list.
+Before 1990, nobody published on the web. If the text is that old, there is no error. An archive of older texts can turn
+the warning off in pressgen.yaml, `rules: {PG342: off}`. Otherwise a digit of the year is wrong, and the text comes last
+in every list.
 """
 
 from collections.abc import Iterator

@@ -2,9 +2,9 @@
 
     – Vi är nöjda, säger Mattias Aks.        content/contacts/mattias-ask.yaml: name: Mattias Ask
 
-Two letters have changed places, a letter is doubled or not, an accent is missing, or letters sound alike; or one letter is another
-and the title is the contact's. The name then leads to no page of the contact. If it is somebody else, it stays as it is: give that
-person a file in content/contacts too, and this is not said again.
+Two letters are in the wrong order, a letter is single or double, an accent is missing, or letters sound alike. Or one
+letter is different, and the title is that of the contact. The name does not lead to the page of the contact. If it is
+another person, do not change it. Give that person a file in content/contacts, and the message does not come again.
 """
 
 from collections import Counter

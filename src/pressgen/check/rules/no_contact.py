@@ -1,7 +1,7 @@
 """PG218: a press release without a contact.
 
-Journalists want to ask. Name somebody under `contacts`, or give the organisation `press_contacts`, which then serve all of
-its releases.
+Journalists want to ask questions. Name somebody under `contacts`, or give the organisation `press_contacts`, which
+apply to all of its releases.
 """
 
 from collections.abc import Iterator

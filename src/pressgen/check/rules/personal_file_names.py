@@ -1,6 +1,6 @@
 """PG335: a personal identity number in the name of a file.
 
-Pictures and attachments keep their names on the site, and a text's name becomes its address. Rename the file.
+Pictures and attachments keep their names on the site, and the name of a text becomes its address. Rename the file.
 """
 
 from collections.abc import Iterator

@@ -1,7 +1,7 @@
 """PG331: a telephone number that cannot be dialled.
 
-The number has the right form, but no one can have it: a digit is missing or too many, or the area code does not exist.
-Call it before you publish it.
+The number has the right form, but nobody can have it: a digit is missing or too many, or the area code does not exist.
+Call the number before you publish it.
 """
 
 from collections.abc import Iterator

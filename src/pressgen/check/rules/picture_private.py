@@ -1,14 +1,15 @@
 """PG326: a picture's file tells more than the picture.
 
-Cameras and programs write into the file where the picture was taken, which camera took it, by whom, and how it looked before
-it was cropped. Everybody who fetches the picture can read that. Until pressgen takes it out, do so before you publish:
+Cameras and programs write hidden data into the file: where the picture was taken, with which camera, by whom, and how
+it looked before it was cropped. Everybody who downloads the picture can read this. pressgen does not remove it yet, so
+remove it before you publish:
 
     Windows    right-click the file, Properties, Details, “Remove Properties and Personal Information”
     macOS      open it in Preview, choose Export, and leave “Preserve metadata” out if it is there
     GIMP       Export As, with Exif, XMP, IPTC and thumbnail switched off
     ExifTool   exiftool -all= picture.jpg
 
-A name is not told of when the picture's `credit` says the same: then it is meant to be read.
+A name that is also in the picture's `credit` is not reported, since readers are meant to see it.
 """
 
 from collections.abc import Iterator

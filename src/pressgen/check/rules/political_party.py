@@ -2,8 +2,8 @@
 
     – Vi är nöjda, säger Ada Ek, kommunalråd.        write: Ada Ek (S), kommunalråd
 
-Readers want to know for which party somebody speaks. Write its letters after the name, and `party` in the contact's file: then the
-party stands on the contact's card, too. Ministers and state authorities are not meant.
+Readers want to know which party the person speaks for. Write the letters of the party after the name, and `party` in
+the contact's file. Then the contact's card shows the party, too. Ministers and state authorities are not checked.
 """
 
 from collections.abc import Iterator

@@ -1,8 +1,9 @@
-"""PG332: a postcode that is not written as in its country.
+"""PG332: a postcode in the wrong form for its country.
 
     postcode: 39126        write: 391 26
 
-Swedish postcodes have three digits, a space and two digits; Norwegian and Danish four digits, Finnish five.
+Swedish postcodes have three digits, a space and two digits. Norwegian and Danish ones have four digits, Finnish ones
+five.
 """
 
 import re

@@ -1,9 +1,9 @@
-"""PG334: a mobile number in the text that is nobody's in content/.
+"""PG334: a mobile number in the text that belongs to nobody in content/.
 
     Ring Bo på 070-174 06 99.
 
-It may be somebody's own telephone. If readers are to call it, make the person a contact, or give it to the organisation: then the number
-stands on the contact's card as well, and is corrected in one place. Otherwise take it away.
+It may be a private telephone. If readers are to call it, make the person a contact, or give the number to the
+organisation. Then the contact's card shows it too, and you can correct it in one place. Otherwise remove it.
 """
 
 from collections.abc import Iterator

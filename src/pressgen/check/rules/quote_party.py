@@ -1,8 +1,8 @@
-"""PG221: a person's party is another one than in the contact's file.
+"""PG221: a person has another party than in the contact's file.
 
     – Vi är nöjda, säger Ola Öst (M).        content/contacts/ola-ost.yaml: party: S
 
-One of the two is wrong, and readers see both. The same is told when a release itself gives somebody two parties.
+One of the two is wrong, and readers see both. The message also comes when one release gives a person two parties.
 """
 
 from collections.abc import Iterator

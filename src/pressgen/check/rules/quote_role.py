@@ -1,9 +1,9 @@
-"""PG214: a quote titles its speaker in another way than the contact's file does.
+"""PG214: a quote gives its speaker another title than the contact's file.
 
     – Vi är nöjda, säger Ada Ek, förvaltningschef.        content/contacts/ada-ek.yaml: role: avdelningschef
 
-Perhaps the role has changed: then give the contact `roles` with `from` and `to`, so that old releases keep the old one. If
-both are right, leave it be.
+The person may have a new role. Then give the contact `roles` with `from` and `to`, so that old releases still have the
+old role. If both titles are right, you do not need to do anything.
 """
 
 from collections.abc import Iterator

@@ -1,8 +1,8 @@
-"""PG201: an id that nothing has.
+"""PG201: an id that does not exist.
 
-Contacts, organisations, departments, boilerplates, topics, categories, regions, types and other releases are named by
-their ids: the name of the file, or the key in the vocabulary. Write the id exactly as it is there. Who writes the name instead,
-such as `contacts: [Ada Ek]` or `topics: [Trafik och gator]`, is told the id.
+You name contacts, organisations, departments, boilerplates, topics, categories, regions, types and other releases by
+their ids. The id is the name of the file, or the key in the vocabulary. Write it exactly as it is there. If you write
+the name instead, such as `contacts: [Ada Ek]` or `topics: [Trafik och gator]`, the message says what the id is.
 """
 
 from collections.abc import Iterable, Iterator, Mapping

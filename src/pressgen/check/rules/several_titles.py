@@ -4,8 +4,8 @@
     …
     – Nu börjar arbetet, säger Ada Ek, enhetschef.
 
-Readers wonder whether these are two people. Write the title once, where the person is first named. Of somebody who has a title in
-content/contacts, PG214 tells instead.
+Readers may think that these are two people. Write the title once, where you first name the person. If the person has a
+title in content/contacts, PG214 reports this instead.
 """
 
 from collections.abc import Iterator

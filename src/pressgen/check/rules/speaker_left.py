@@ -1,7 +1,8 @@
-"""PG225: somebody speaks who was not there on that day.
+"""PG225: a quote by somebody who was not there on that day.
 
-By the contact's file, with `from` and `to`, the person had left when the release was published, or had not come yet. Perhaps somebody
-else has said it, or the dates in the file are wrong. Who speaks as a former office-holder is called so: “tidigare rektor”.
+With `from` and `to`, the contact's file says that the person had left when the release was published, or had not begun
+yet. Perhaps somebody else said it, or the dates in the file are wrong. If the person speaks as a former holder of the
+post, say so: “tidigare rektor”.
 """
 
 from collections.abc import Iterator

@@ -1,8 +1,8 @@
-"""PG226: a person stands for another organisation than in the contact's file.
+"""PG226: a person belongs to another organisation than in the contact's file.
 
     – Vi är nöjda, säger Ada Ek, inspektör på IVO.        content/contacts/ada-ek.yaml: organisation: lindvallsjo
 
-Both organisations are in content/organisations. One of the two places is wrong.
+Both organisations are in content/organisations. Either the text or the contact's file is wrong.
 """
 
 from collections.abc import Iterator

@@ -1,11 +1,12 @@
-"""PG905: a block that no page shows
+"""PG905: a block that no page shows.
 
-A template that extends another replaces its blocks by their names. A block that the other one does not have is shown nowhere, and the page
-stays as it was:
+A template that extends another one replaces the blocks with the same names. If the other one has no such block, yours
+is not shown:
 
     {% block bodyy %}        write: {% block body %}
 
-The comment at the top of each of the theme's templates, and docs/templates.md, name its blocks. A new block belongs within one of them.
+The comment at the top of each of the theme's templates lists its blocks, and so does docs/templates.md. Put a new block
+inside one of them.
 """
 
 from collections.abc import Iterator

@@ -1,9 +1,9 @@
-"""PG907: a template whose words no page shows, or that leaves the page's frame out
+"""PG907: a template with text that no page shows, or without the page's frame.
 
-A template that extends another one gives it blocks; what stands outside of them is shown nowhere. Put it into a block.
+A template that extends another one fills its blocks. Text outside of the blocks is not shown. Put it into a block.
 
-A template that extends nothing replaces the theme's as a whole. Without <html> in it, the pages have no head, no title and no style
-sheet. Most often the first line was forgotten:
+A template that extends nothing replaces the theme's template completely. Without <html> in it, the pages have no head,
+no title and no style sheet. Often the first line is missing:
 
     {% extends "theme/release.html" %}
 """

@@ -1,7 +1,7 @@
-"""PG906: a template that extends itself
+"""PG906: a template that extends itself.
 
-A file in templates/ stands before the theme's of the same name, so this one asks for itself, and no page can be made. Name
-the theme's:
+A file in templates/ is used instead of the theme's file with the same name. So this template extends itself, and no
+page can be made. Use the name of the theme's template:
 
     {% extends "release.html" %}        in templates/release.html, write: {% extends "theme/release.html" %}
 """

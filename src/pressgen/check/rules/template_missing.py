@@ -1,7 +1,7 @@
-"""PG908: a template names one that does not exist
+"""PG908: a template names one that does not exist.
 
-The name after `extends`, `include`, `import` or `from` is that of a file in templates/, or of one of the theme's: `theme/base.html`. If it
-may be missing, say so: {% include "notice.html" ignore missing %}.
+The name after `extends`, `include`, `import` or `from` must be a file in templates/, or one of the theme's:
+`theme/base.html`. If the file may be missing, say so: {% include "notice.html" ignore missing %}.
 """
 
 from collections.abc import Iterator

@@ -1,17 +1,17 @@
-"""PG903: a template that nothing uses
+"""PG903: a template that is not used.
 
-A file in templates/ takes the place of the theme's file of the same name, in the same letters and the same folder, or is a part that
-another template names. This one is neither, so it has no effect:
+A file in templates/ either replaces the theme's file with the same name, in the same letters and the same folder, or is
+a part that another template names. This file does neither, so it has no effect:
 
     templates/releas.html        write: templates/release.html
     templates/Base.html          write: templates/base.html
 
-A style sheet comes into the pages by a template, such as templates/base.html:
+To add a style sheet to the pages, name it in a template, such as templates/base.html:
 
     {% extends "theme/base.html" %}
     {% block style %}{{ super() }}<style>{% include "style.css" %}</style>{% endblock %}
 
-Remove what is no longer needed.
+Remove files that you no longer need.
 """
 
 from collections.abc import Iterator

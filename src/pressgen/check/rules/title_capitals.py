@@ -2,8 +2,8 @@
 
     title: NY BRO ÖPPNAR I HÖST        write: Ny bro öppnar i höst
 
-Capitals are slow to read, look like shouting in feeds and lists, and some screen readers spell them out. The theme decides
-how a title looks. Abbreviations such as IVO may of course stand in capitals.
+Capitals are slow to read, look like shouting in feeds and lists, and some screen readers spell them out. The theme
+decides how a title looks. An abbreviation such as IVO may be in capitals.
 """
 
 from collections.abc import Iterator

@@ -2,8 +2,8 @@
 
     title: Ny bro öppnar i höst.       write: Ny bro öppnar i höst
 
-A title is no sentence in running text, and lists of titles look uneven when some have a full stop. Abbreviations such as
-m.m. and three full stops are left alone.
+A title is not a sentence in running text, and lists look uneven when only some titles have a full stop. Abbreviations
+such as m.m. and three full stops are not reported.
 """
 
 import re

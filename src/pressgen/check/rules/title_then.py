@@ -4,8 +4,8 @@
       - {title: enhetschef, to: 2023-12-31}
       - {title: förvaltningschef, from: 2024-01-01}
 
-A release of May 2024 that says “Ada Ek, enhetschef” uses the old one. Write the title of that day, or “tidigare enhetschef” when the
-old one is meant.
+A release of May 2024 that says “Ada Ek, enhetschef” uses the old title. Write the title of that day, or “tidigare
+enhetschef” if you mean the old one.
 """
 
 from collections.abc import Iterator

@@ -1,9 +1,9 @@
-"""PG304: the type is written into the title.
+"""PG304: the type is written in the title.
 
     title: 'PRESSMEDDELANDE: Ny bro öppnar i höst'
 
-The page shows the type over the title already, and so do feeds and lists. Write it in the key `type`, and only the news
-in the title.
+The page already shows the type above the title, and so do feeds and lists. Write it in the key `type`, and only the
+news in the title.
 """
 
 import re

@@ -2,10 +2,10 @@
 
     content/releases/2026/bro.txt          write: content/releases/2026/bro.md
 
-Releases are files that end in .md, .yaml or .yml. A Word file, a web page or a plain text among them is shown nowhere, unless a
-release has it among its `attachments` or links to it. Copy its text into a file that ends in .md, with the keys above it, or move
-the file out of content. People, organisations, vocabularies and notices are .yaml files. The original that lies beside the release
-made of it, under the same name, is let be.
+pressgen reads files that end in .md, .yaml or .yml. A Word file, a web page or a plain text among them does not get
+onto the site, unless a release lists it under `attachments` or links to it. Copy its text into a file that ends in .md,
+with the keys at the top, or move the file out of content. Contacts, organisations, vocabularies and banners are .yaml
+files. An original may stay beside the release that was made from it, if the two have the same name.
 """
 
 import posixpath

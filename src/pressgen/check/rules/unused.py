@@ -1,7 +1,7 @@
-"""PG213: a contact, an organisation or a boilerplate that nothing uses.
+"""PG213: a contact, an organisation or a boilerplate that is not used.
 
-It does no harm, but it may be out of date, and a contact holds personal data that should not be kept without a reason. Remove
-the file if it is not needed.
+It does no harm, but it may be out of date, and you should not keep personal data without a reason. Remove the file if
+you do not need it.
 """
 
 from collections.abc import Iterator
