@@ -1,4 +1,4 @@
-"""`pressgen init`: a newsroom that builds at once, in a folder that was nobody's."""
+"""`pressgen init` creates a newsroom that builds, in an empty folder."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -26,13 +26,13 @@ def test_it_builds(tmp_path: Path) -> None:
     assert "Gång- och cykelbron öppnar" in site(tmp_path / "output")["index.html"]
 
 
-def test_it_says_which_files_it_made(tmp_path: Path) -> None:
-    made = create_newsroom(tmp_path)
-    assert {".gitignore", ".github/workflows/newsroom.yml", ".gitlab-ci.yml", "pressgen.yaml"} <= set(made)
-    assert sorted(site(tmp_path)) == made
+def test_it_returns_the_paths_of_its_files(tmp_path: Path) -> None:
+    paths = create_newsroom(tmp_path)
+    assert {".gitignore", ".github/workflows/newsroom.yml", ".gitlab-ci.yml", "pressgen.yaml"} <= set(paths)
+    assert sorted(site(tmp_path)) == paths
 
 
-def test_a_new_repository_is_as_good_as_empty(tmp_path: Path) -> None:
+def test_a_folder_with_only_a_git_repository_counts_as_empty(tmp_path: Path) -> None:
     (tmp_path / ".git").mkdir()
     assert "pressgen.yaml" in create_newsroom(tmp_path)
 

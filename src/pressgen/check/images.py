@@ -13,7 +13,7 @@ from pressgen.problems import Fix, Text, text
 def images(source: Source) -> Iterator[tuple[Place, Image]]:
     """Each image among a release's keys, with its place.
 
-    With both `image` and `images`, the first image stands under `image`, and `images` begins with the second.
+    With both `image` and `images`, the first image has the place `image`, and `images` begins with the second.
     """
     release = source.record
     if not isinstance(release, Release) or not release.images:

@@ -11,8 +11,8 @@ _UNQUOTED = re.compile(r"[\w/.~%-]+")
 def with_alias(content: str, source: Source, alias: str, without: str = "") -> str:
     """The file's text with one more alias, and without aliases for the site path `without`, where the release is now."""
     assert isinstance(source.record, Release)  # noqa: S101 -- the caller checks it
-    kept = [old for old in source.record.aliases if paths.redirect_page(old) != without]
-    line = f"aliases: [{', '.join(map(_quoted, dict.fromkeys([*kept, alias])))}]"
+    other = [old for old in source.record.aliases if paths.redirect_page(old) != without]
+    line = f"aliases: [{', '.join(map(_quoted, dict.fromkeys([*other, alias])))}]"
     lines = content.split("\n")
     start, end = _line_range(lines, source)
     return "\n".join([*lines[:start], line, *lines[end:]])

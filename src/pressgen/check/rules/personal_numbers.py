@@ -16,7 +16,7 @@ from pressgen.problems import Text, text
 
 
 def personal_numbers(path: str, lines: Sequence[str]) -> Iterator[Finding]:
-    """Each such number in a file, whether it stands in the text or in a value."""
+    """Each such number in a file, in the text and among the keys."""
     hint = text("Take it away. If it was saved in git before, it is still in the history.")
     for number, line in enumerate(lines if may_hold("\n".join(lines)) else (), 1):
         for found in personal(line):
