@@ -14,7 +14,6 @@ from machine import Machine
 
 from pressgen import check, load, model, plan
 from pressgen.load.cache.cache import Cache
-from pressgen.load.disk import files
 from pressgen.load.disk.files import Listing, Stamp
 from pressgen.load.disk.snapshot import Snapshot
 from pressgen.load.reader import Reader
@@ -229,10 +228,10 @@ FAULTS: dict[str, Fault] = {
         instead(Reader, "shape", lambda _: ""), *says(SETTINGS, "publish_time", "08:00", "09:00")
     ),
     "what the settings hold": Fault(
-        first_answer(load, "settings"), *says(SETTINGS, "title", "Pressrum A", "Pressrum B")
+        first_answer(load, "load_settings"), *says(SETTINGS, "title", "Pressrum A", "Pressrum B")
     ),
     "what is in templates/": Fault(
-        first_answer(files, "read_templates"), template("base.html", 0), template("base.html", 1)
+        first_answer(load, "read_templates"), template("base.html", 0), template("base.html", 1)
     ),
     # what is remembered of builds
     "what the plan makes of the clock": Fault(first_answer(plan, "plan"), say(A, "published", "2026-05-01"), later),
@@ -248,7 +247,7 @@ FAULTS: dict[str, Fault] = {
     "all but the words": Fault(
         instead(
             load,
-            "content_digest",
+            "digest_content",
             lambda sources, _: ContentDigest("same", {one.path: one.digest for one in sources.files}),
         ),
         *says(A, "title", "Bron öppnar", "Bron stängs"),

@@ -70,7 +70,7 @@ def test_an_output_that_is_not_what_was_written_asks_for_a_build(built: Built, h
 
 @pytest.mark.parametrize("data", [b"", b"\xff", b"\x90"])
 def test_a_damaged_memory_asks_for_a_build(built: Built, data: bytes) -> None:
-    (kept,) = (built.root / ".pressgen").rglob("standing")
+    (kept,) = (built.root / ".pressgen").rglob("build_record")
     kept.write_bytes(data)
     assert built.stands() is None
 
