@@ -134,9 +134,21 @@ def _told(value: str, name: str) -> Iterator[Told]:
 def _html(value: str, tags: list[pasted.Tag], name: str) -> Fault:
     start, end = tags[0].start, tags[-1].end
     bare = without_tags(value, start, end)
-    fix = None if bare is None else Fix(text=" ".join(re.sub(r"[*~`\\]+|\]\([^()\s]*\)|\[", "", bare).split()))
+    fix = None if bare is None else _on_one_line(value, start, end, re.sub(r"[*~`\\]+|\]\([^()\s]*\)|\[", "", bare))
     message = text("{key} is shown as it stands, with the HTML in it: {tags}.", key=name, tags=tags[0].shown)
     return Fault("PG446", message, text("Write it without signs of markup."), fix=fix, level="warning")
+
+
+def _on_one_line(value: str, start: int, end: int, words: str) -> Fix | None:
+    """The words in the stretch's place, with a space where a break parted them from those around; none where that gives other YAML."""
+    parted_before = words[:1].isspace() and value[:start].strip() != "" and not value[start - 1].isspace()
+    parted_after = words[-1:].isspace() and value[end:].strip() != "" and not value[end].isspace()
+    if (parted_before and value[start - 1] == ":") or (parted_after and value[end] == "#"):
+        return None
+    within = " ".join(words.split())
+    if not within:
+        return Fix(text=" " if parted_before and parted_after else "")
+    return Fix(text=f"{' ' * parted_before}{within}{' ' * parted_after}")
 
 
 def _markdown(value: str, name: str) -> Iterator[Told]:

@@ -22,7 +22,7 @@ _BRACES = re.compile(
 )
 """Round plain words they are some people's brackets."""
 _ANGLES = re.compile(
-    r"(?<!\]: )<(?!(?i:https?|mailto|tel):)(?:/?[A-Za-z][\w.:+-]*(?:\s[^<>\n]{0,300})?/?>|/?>|[!?%](?=[A-Za-z=\[ ])[^<>\n]{0,300}>?"
+    r"(?<!\]: )(?<!\]\()<(?!(?i:https?|mailto|tel):)(?:/?[A-Za-z][\w.:+-]*(?:\s[^<>\n]{0,300})?/?>|/?>|[!?%](?=[A-Za-z=\[ ])[^<>\n]{0,300}>?"
     r"|[A-Za-z][\w.+-]*:[^\s<>]{0,300}>|\w+\s+[\w-]+=[\"'][^<>\n]{0,300})"
 )
 """Tags of any name, those that nothing closes among them, and addresses that lead to no page."""
