@@ -47,15 +47,19 @@ _MEANT = WORD | {
 
 def private(written: str, path: str) -> Iterator[Problem]:
     """What readers cannot see of a file as it was written, in its values and its text."""
-    found = [*_seen(written), *_written_as_escapes(written, path)]
+    found = [*(_seen(written) if _may_hold(written) else ()), *_written_as_escapes(written, path)]
     for start, end, character in found[:_MOST_TOLD]:
         line, column = place(written, start)
         yield _fault(character).at(path, (line, column, line, column + end - start))
 
 
+def _may_hold(written: str) -> bool:
+    """Whether such a character can be in it: private ones are not printable (Unicode Standard, section 4.5: Co)."""
+    printable = written.replace("\n", " ").replace("\u00a0", " ").isprintable()
+    return not printable or _LOST in written or _OBJECT in written
+
+
 def _seen(written: str) -> Iterator[tuple[int, int, str]]:
-    if written.isascii() or not _PRIVATE.search(written):
-        return
     bullets = _bullets(written)
     for match in _PRIVATE.finditer(written):
         if match.start() not in bullets:
