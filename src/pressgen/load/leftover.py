@@ -59,6 +59,8 @@ _MARKDOWN = re.compile(
     r"|(?<![\w*])\*(?P<slanted>[^\s*](?:[^*]*[^\s*])?)\*(?![\w*])"
     r"|!?\[(?P<link>[^\[\]]+)\]\([^()\s]+\)|^#{1,6} (?P<head>.+)$|(?P<note>\[\^[^\[\]\s]+\])"
 )
+_SIGN = re.compile(r"[*_~`\[#&]")
+"""What all of these and all entities have; hardly a value has one."""
 _WORDS = ("words", "slanted", "link", "head")
 _ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]+\d*);")
 _FORCED = re.compile(r"[*&!|>%@`\"'#,\[\]{}?:-]|.*(?:: | #|:\Z)")
@@ -82,10 +84,13 @@ def _values(data: Data, place: Place) -> Iterator[tuple[Place, str]]:
 
 
 def _in_value(document: Document, place: Place, value: str) -> Iterator[Problem]:
+    name = next((str(part) for part in reversed(place) if isinstance(part, str)), "")
+    told = list(_told(value, name))
+    if not told:
+        return
     span = document.values[place]
     inner = Inner(value, span, document.source, document.first_line)
-    name = next((str(part) for part in reversed(place) if isinstance(part, str)), "")
-    for start, end, fault in _told(value, name):
+    for start, end, fault in told:
         problem = fault.at(document.path, (*_at(value, start), *_at(value, end)))
         yield mendable(inner.placed(problem), span)
 
@@ -118,7 +123,7 @@ def _told(value: str, name: str) -> Iterator[Told]:
         yield start, end, Fault("PG432", pasted.COMMENT, pasted.COMMENT_HINT, fix="")
     if tags := [tag for tag in pasted.tags(value) if not any(start <= tag.start < end for start, end in hidden)]:
         yield tags[0].start, tags[-1].end, _html(value, tags, name)
-    elif not hidden:
+    elif not hidden and _SIGN.search(value):
         yield from _markdown(value, name)
     for one in placeholders(value):
         message = text(

@@ -69,10 +69,11 @@ def _is_letter(written: str) -> bool:
 
 
 def _may_hold(text: str) -> bool:
-    return "](" in text or "![" in text or "`" in text or "\\" in text or bool(_LINE.search(text))
+    return "](" in text or "![" in text or "`" in text or "\\" in text or bool(_LINE.search(f"\n{text}"))
 
 
-_LINE = re.compile(r"^[ \t>]*[=^\"'+:%/|.-]+[ \t]*$", re.MULTILINE)
+_LINE = re.compile(r"\n[ \t>]*[=^\"'+:%/|.-]+[ \t]*(?![^\n])")
+"""A line of signs alone: the line end before it is found faster than the beginning of a line."""
 
 
 def _of_leaf(leaf: Leaf, reading: Reading) -> Iterator[Told]:

@@ -9,6 +9,7 @@ from pressgen.problems import Fix, Level, Text, text
 from pressgen.text.bare import FILLER, Bare, Taken
 from pressgen.text.kinds import FENCE
 from pressgen.text.shape import Segment
+from pressgen.text.signs import Signs
 from pressgen.text.source import Reading
 
 
@@ -85,12 +86,13 @@ NEARLY: tuple[Nearly, ...] = (
 """In this order: what an earlier one has told is not told again."""
 
 
+_SIGNS = Signs(NEARLY)
+
+
 def tell_nearly(bare: Bare, reading: Reading) -> None:
     """Tells of all that is nearly right."""
     taken = Taken(bare.text)
-    for kind in NEARLY:
-        if kind.sign not in bare.text:
-            continue
+    for kind in _SIGNS.within(bare.text):
         for match in kind.pattern.finditer(bare.text):
             if match.span() not in taken and _stands(match, kind) and not _is_item(match, kind, bare):
                 taken.take(match.span())
