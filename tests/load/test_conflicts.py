@@ -46,7 +46,14 @@ def test_near_misses(text: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["<<<<<<< HEAD", ">>>>>>> eva/ny-bro", "||||||| 1a2b3c4", ">>>>>>> 1a2b3c4 (Rätta titeln)", "  >>>>>>> HEAD"],
+    [
+        "<<<<<<< HEAD",
+        ">>>>>>> eva/ny-bro",
+        "||||||| 1a2b3c4",
+        ">>>>>>> 1a2b3c4 (Rätta titeln)",
+        "  >>>>>>> HEAD",
+        ">>>>>>> main",
+    ],
 )
 def test_a_line_that_somebody_left_is_one(line: str) -> None:
     assert [(one.first, one.last) for one in conflicts(f"Ett.\n{line}\n\nTvå.")] == [(1, 1)]

@@ -60,6 +60,25 @@ def test_a_fix_in_a_value_leaves_yaml_that_can_be_read(lead: str, tmp_path: Path
     assert not [one for one in examine(root)[1] if one.code.startswith("PG1")]
 
 
+@pytest.mark.parametrize(
+    ("title", "mended"),
+    [
+        ("Bron<br>öppnar", "Bron öppnar"),
+        ("Ny bro<br/><b>öppnar</b> i höst", "Ny bro öppnar i höst"),
+        ("<p>Bron</p>öppnar", "Bron öppnar"),
+        ("Bron <b>öppnar</b><br>i höst", "Bron öppnar i höst"),
+        ("Bron<br>", "Bron"),
+        ("Bro<b>n</b>", "Bron"),
+        ("Ny bro:<br>så blir den", "Ny bro:<br>så blir den"),
+    ],
+)
+def test_no_words_run_together_where_a_break_is_taken_out(title: str, mended: str, tmp_path: Path) -> None:
+    root = make(tmp_path, {A: release(title=title)})
+    for one in fixes.mend(root, lambda texts: _examined(root, texts)):
+        (root / one.path).write_bytes(one.after)
+    assert f"title: {mended}\n" in (root / A).read_text()
+
+
 def _examined(root: Path, texts: Mapping[str, bytes]) -> tuple[Problem, ...]:
     for path, data in texts.items():
         (root / path).write_bytes(data)

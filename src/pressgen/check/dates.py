@@ -23,7 +23,8 @@ class Dated(NamedTuple):
 
 def dated(source: Source) -> Iterator[Dated]:
     """Every instant in a release or a banner, but for those that could not be read."""
-    return (one for one in _all(source) if ".".join(map(str, one.place)) not in source.unread)
+    every = _all(source)
+    return (one for one in every if ".".join(map(str, one.place)) not in source.unread) if source.unread else every
 
 
 def _all(source: Source) -> Iterator[Dated]:

@@ -18,7 +18,7 @@ from pressgen.problems import Problem, text
 _OPENS = re.compile(r"<{7}(?: .*)?$")
 _ENDS = re.compile(r">{7}(?: .*)?$")
 _LEFT_OVER = re.compile(
-    r"(?:>{7}|\|{7}) (?:HEAD|[^\s>|]*[/_-][^\s>|]*(?<![.!?,:;])|Stashed changes|[0-9a-f]{7,40}(?: \(.*\))?|merged common ancestors)$"
+    r"(?:>{7}|\|{7}) (?:HEAD|main|master|[^\s>|]*[/_-][^\s>|]*(?<![.!?,:;])|Stashed changes|[0-9a-f]{7,40}(?: \(.*\))?|merged common ancestors)$"
 )
 """Behind the sign stands what git calls the side: a branch of several words, a commit with its message. One plain word may be
 a quotation's."""

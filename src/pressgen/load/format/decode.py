@@ -40,7 +40,8 @@ class Decoded(NamedTuple):
 
 def editor_lines(data: bytes) -> list[str]:
     """The lines of a text as its author's editor shows them, whatever is wrong with it."""
-    return _LINE_END.split(data.decode("utf-8-sig", errors="replace"))
+    written = data.decode("utf-8-sig", errors="replace")
+    return _LINE_END.split(written) if "\r" in written else written.split("\n")
 
 
 def decode_text(data: bytes, path: str) -> Decoded:
@@ -74,7 +75,7 @@ codecs.register_error("pressgen.meant", _one_byte)
 
 
 def _cleaned(source: str, path: str, told: list[Problem]) -> Decoded:
-    if source.replace("\n", " ").isprintable():
+    if source.replace("\n", " ").replace("\u00a0", " ").isprintable():
         return Decoded(unicodedata.normalize("NFC", source), told, source, visible=True)
     written = source.replace("\r\n", "\n").replace("\r", "\n")
     forbidden = list(FORBIDDEN.finditer(written))

@@ -59,6 +59,8 @@ _MARKDOWN = re.compile(
     r"|(?<![\w*])\*(?P<slanted>[^\s*](?:[^*]*[^\s*])?)\*(?![\w*])"
     r"|!?\[(?P<link>[^\[\]]+)\]\([^()\s]+\)|^#{1,6} (?P<head>.+)$|(?P<note>\[\^[^\[\]\s]+\])"
 )
+_SIGN = re.compile(r"[*_~`\[#&]")
+"""What all of these and all entities have; hardly a value has one."""
 _WORDS = ("words", "slanted", "link", "head")
 _ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]+\d*);")
 _FORCED = re.compile(r"[*&!|>%@`\"'#,\[\]{}?:-]|.*(?:: | #|:\Z)")
@@ -82,10 +84,13 @@ def _values(data: Data, place: Place) -> Iterator[tuple[Place, str]]:
 
 
 def _in_value(document: Document, place: Place, value: str) -> Iterator[Problem]:
+    name = next((str(part) for part in reversed(place) if isinstance(part, str)), "")
+    told = list(_told(value, name))
+    if not told:
+        return
     span = document.values[place]
     inner = ValuePositions(value, span, document.source, document.first_line)
-    name = next((str(part) for part in reversed(place) if isinstance(part, str)), "")
-    for start, end, fault in _told(value, name):
+    for start, end, fault in told:
         problem = fault.at(document.path, (*_at(value, start), *_at(value, end)))
         yield mendable(inner.placed(problem), span)
 
@@ -118,7 +123,7 @@ def _told(value: str, name: str) -> Iterator[Told]:
         yield start, end, Fault("PG432", pasted_html.COMMENT, pasted_html.COMMENT_HINT, fix="")
     if tags := [tag for tag in pasted_html.tags(value) if not any(start <= tag.start < end for start, end in hidden)]:
         yield tags[0].start, tags[-1].end, _html(value, tags, name)
-    elif not hidden:
+    elif not hidden and _SIGN.search(value):
         yield from _markdown(value, name)
     for one in placeholders(value):
         message = text(
@@ -134,9 +139,21 @@ def _told(value: str, name: str) -> Iterator[Told]:
 def _html(value: str, tags: list[pasted_html.Tag], name: str) -> Fault:
     start, end = tags[0].start, tags[-1].end
     bare = without_tags(value, start, end)
-    fix = None if bare is None else Fix(text=" ".join(re.sub(r"[*~`\\]+|\]\([^()\s]*\)|\[", "", bare).split()))
+    fix = None if bare is None else _on_one_line(value, start, end, re.sub(r"[*~`\\]+|\]\([^()\s]*\)|\[", "", bare))
     message = text("{key} is shown as it stands, with the HTML in it: {tags}.", key=name, tags=tags[0].shown)
     return Fault("PG446", message, text("Write it without signs of markup."), fix=fix, level="warning")
+
+
+def _on_one_line(value: str, start: int, end: int, words: str) -> Fix | None:
+    """The words in the stretch's place, with a space where a break parted them from those around; none where that gives other YAML."""
+    parted_before = words[:1].isspace() and value[:start].strip() != "" and not value[start - 1].isspace()
+    parted_after = words[-1:].isspace() and value[end:].strip() != "" and not value[end].isspace()
+    if (parted_before and value[start - 1] == ":") or (parted_after and value[end] == "#"):
+        return None
+    within = " ".join(words.split())
+    if not within:
+        return Fix(text=" " if parted_before and parted_after else "")
+    return Fix(text=f"{' ' * parted_before}{within}{' ' * parted_after}")
 
 
 def _markdown(value: str, name: str) -> Iterator[Told]:

@@ -73,7 +73,7 @@ def _read(
         document.unread.add("body")  # it may be anywhere
     if not decoded.visible:
         document.problems += hidden_characters(decoded.written, body_line if path.endswith(".md") else 0, path)
-    document.problems += private_use(decoded.written, path)
+    document.problems += private_use(decoded.written, path, printable=decoded.visible)
     document.problems += comments(yaml, document)
     if not found or (broken and not document.data):
         document.unread.add("")

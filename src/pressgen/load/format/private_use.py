@@ -45,9 +45,13 @@ _MEANT = WORD | {
 }
 
 
-def private_use(written: str, path: str) -> Iterator[Problem]:
-    """What readers cannot see of a file as it was written, in its values and its text."""
-    found = [*_seen(written), *_written_as_escapes(written, path)]
+def private_use(written: str, path: str, *, printable: bool = False) -> Iterator[Problem]:
+    """What readers cannot see of a file as it was written, in its values and its text.
+
+    Of what is known to be `printable` no character is a private one (Unicode Standard, section 4.5), but it may be lost.
+    """
+    seen = not printable or _LOST in written or _OBJECT in written
+    found = [*(_seen(written) if seen else ()), *_written_as_escapes(written, path)]
     for start, end, character in found[:_MOST_TOLD]:
         line, column = place(written, start)
         yield _fault(character).at(path, (line, column, line, column + end - start))
@@ -71,7 +75,7 @@ def _bullets(written: str) -> set[int]:
 
 def _written_as_escapes(written: str, path: str) -> Iterator[tuple[int, int, str]]:
     """Escapes of YAML (1.2, section 5.7) that stand for such a character."""
-    if "\\u" not in written and "\\U" not in written:
+    if "\\" not in written:
         return
     front = written if not path.endswith(".md") else written.partition("\n---")[0]
     for match in _ESCAPED.finditer(front):
