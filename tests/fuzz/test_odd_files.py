@@ -37,7 +37,7 @@ def told(path: str, data: bytes) -> None:
         read = tuple(parse_file(name, content, SHAPING) for name, content in sorted(files.items()))
         assert CONFIGURED is not None
         lines = partial(lines_of, files)
-        sources = Sources(config=CONFIGURED, files=read, assets={}, templates={}, config_marks=MARKS, lines=lines)
+        sources = Sources(config=CONFIGURED, files=read, assets={}, templates={}, config_source=MARKS, lines=lines)
         alone = (problem for one in read for problem in check_file(one, CONFIGURED, lines))
         problems = (*check(sources, NOW)[1], *alone)
     for problem in problems:

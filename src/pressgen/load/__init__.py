@@ -61,7 +61,7 @@ def load(
         ),
         assets={path: cache.assets[path].asset for path in assets if path in cache.assets},
         templates=templates | theme_templates(),
-        config_marks=config_source,
+        config_source=config_source,
         version=version(),
         problems=(
             *config_source.problems,

@@ -66,7 +66,7 @@ class Reader(NamedTuple):
     def again(self, path: str, wanted: str) -> Words:
         """The words of the release at a path, from its file, which must be what it was."""
         source = self.source(path)
-        known = source.glimpsed().record
+        known = source.with_partial_record().record
         if not isinstance(known, Release) or source.digest != wanted:
             reason = text("{path} was changed while it was being read.", path=path)
             raise PressgenError(reason, text("Run pressgen again."))

@@ -24,7 +24,7 @@ def revision(files: Mapping[str, bytes], now: Sources) -> Sources:
         files=tuple(known.get((path, digest(files[path]))) or parse_file(path, files[path], shape) for path in texts),
         assets={},
         templates={},
-        config_marks=config_source,
+        config_source=config_source,
         version=now.version,
     )
 

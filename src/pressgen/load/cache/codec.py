@@ -42,21 +42,23 @@ class EncodedSource(Value, frozen=True, array_like=True, gc=False):
     kind: Kind
     digest: str
     record: bytes = b""
-    marks: bytes = b""
+    encoded_spans: bytes = b""
     problems: bytes = b""
     seen: bytes = b""
     """A digest of what the plan can see of it: of a release, everything but the words."""
-    unread: tuple[str, ...] | None = None
-    """What the record lacks when it is but a glimpse; None of a sound one."""
+    unread_keys: tuple[str, ...] | None = None
+    """`Source.unread_keys` of a partial record; None for a complete one."""
 
 
 def encode(source: Source) -> EncodedSource:
     """The source without its path and its words."""
-    known = source.glimpsed().record
+    known = source.with_partial_record().record
     record = b"" if known is None else _ENCODER.encode(known)
     problems = _ENCODER.encode(source.problems) if source.problems else b""
-    unread = source.unread if source.glimpse else None
-    return EncodedSource(source.kind, source.digest, record, source.marks, problems, _seen(known, record), unread)
+    unread = source.unread_keys if source.partial_record else None
+    return EncodedSource(
+        source.kind, source.digest, record, source.encoded_spans, problems, _seen(known, record), unread
+    )
 
 
 def _seen(record: Record | None, packed: bytes) -> bytes:
@@ -75,7 +77,7 @@ def _unplaced(outline: Outline) -> Outline:
 
 def encode_words(source: Source) -> bytes:
     """The words of a release; nothing for another source."""
-    known = source.glimpsed().record
+    known = source.with_partial_record().record
     return _ENCODER.encode(known.texts.words()) if isinstance(known, Release) else b""
 
 
@@ -85,9 +87,9 @@ def decode(path: str, packed: EncodedSource, texts: Texts) -> Source:
     if isinstance(record, Release):
         msgspec.structs.force_setattr(record, "texts", texts)  # nobody else has seen it yet
     problems = _PROBLEMS.decode(packed.problems) if packed.problems else ()
-    if packed.unread is None:
-        return Source(path, packed.kind, packed.digest, record, packed.marks, problems)
-    return Source(path, packed.kind, packed.digest, None, packed.marks, problems, record, packed.unread)
+    if packed.unread_keys is None:
+        return Source(path, packed.kind, packed.digest, record, packed.encoded_spans, problems)
+    return Source(path, packed.kind, packed.digest, None, packed.encoded_spans, problems, record, packed.unread_keys)
 
 
 def decode_words(data: bytes) -> Words:

@@ -14,4 +14,4 @@ def digest_content(sources: Sources, seen: Mapping[str, bytes]) -> ContentDigest
     settled = (sources.config, sources.assets, sources.templates, sources.version, theme_version())
     total = blake2b(msgspec.msgpack.encode(settled), digest_size=16)
     total.update(msgspec.msgpack.encode([(source.path, seen[source.path]) for source in sources.files]))
-    return ContentDigest(total.hexdigest(), {one.path: one.digest for one in (*sources.files, sources.config_marks)})
+    return ContentDigest(total.hexdigest(), {one.path: one.digest for one in (*sources.files, sources.config_source)})

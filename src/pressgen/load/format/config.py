@@ -13,8 +13,7 @@ from pressgen.load.format.empty_labels import empty_labels
 from pressgen.load.format.faults import tellable
 from pressgen.load.format.private_use import private_use
 from pressgen.load.format.validate import validate
-from pressgen.model import Config, Source
-from pressgen.problems import Problem
+from pressgen.model import Config, Source, encode_spans
 
 _COUNTRIES = {
     "sv": "SE",
@@ -38,12 +37,15 @@ def read_config(data: bytes, path: str = "pressgen.yaml") -> tuple[Config | None
     document.problems[:0] = [*decoded.problems, *found]
     document.problems += empty_labels(document, ("types",))
     valid = validate(document, schema.Config, None) if document.data or not document.problems else None
-    marks = msgspec.msgpack.encode(
-        {".".join(map(str, place)): span for place, span in document.values.items() if place}
+    source = Source(
+        path=path,
+        kind="page",
+        digest=digest(data),
+        record=None,
+        encoded_spans=encode_spans(document.values),
+        problems=(*tellable(document.problems), *private_use(decoded.written, path)),
     )
-    kept: tuple[Problem, ...] = (*tellable(document.problems), *private_use(decoded.written, path))
-    as_source = Source(path=path, kind="page", digest=digest(data), record=None, marks=marks, problems=kept)
-    return (_filled(valid) if valid else None), as_source
+    return (_filled(valid) if valid else None), source
 
 
 def _filled(valid: schema.Config) -> Config:

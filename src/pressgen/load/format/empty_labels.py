@@ -19,7 +19,7 @@ def empty_labels(document: Document, around: Place) -> Iterator[Problem]:
                 text("Write what readers see: “{key}: …”.", key=place[-1]),
             )
             fault.message = named(fault.message, place)
-            document.unread.add(str(place[depth]))
+            document.unread_keys.add(str(place[depth]))
             yield fault.at(document.path, document.find_key(place))
 
 

@@ -1,7 +1,5 @@
 """One file, from its bytes to a Source: pure, so that it can run in any worker and be kept by its digest."""
 
-from collections.abc import Mapping
-
 import msgspec
 
 from pressgen.digests import digest
@@ -18,7 +16,7 @@ from pressgen.load.format.leftover_markup import leftover_markup
 from pressgen.load.format.private_use import private_use
 from pressgen.load.format.read_options import ReadOptions
 from pressgen.load.format.records import RecordInput, record
-from pressgen.model import Record, Source, Span
+from pressgen.model import Record, Source, encode_spans
 from pressgen.problems import Problem
 
 _ECHOES = ("PG110", "PG112", "PG115", "PG116", "PG117", "PG118")
@@ -48,10 +46,10 @@ def parse_file(path: str, data: bytes, shaping: ReadOptions) -> Source:
         kind=place.kind,
         digest=named,
         record=made if sound else None,
-        marks=_marks(document.values),
+        encoded_spans=encode_spans(document.values),
         problems=tellable(document.problems),
-        glimpse=None if sound else made,
-        unread=() if sound else tuple(sorted(document.unread)),
+        partial_record=None if sound else made,
+        unread_keys=() if sound else tuple(sorted(document.unread_keys)),
     )
     return source if decoded.source == decoded.written else _as_written(source, document, decoded.written)
 
@@ -70,20 +68,20 @@ def _read(
     broken |= {problem.line for problem in document.problems if problem.code not in _READABLE}
     document.problems[:0] = [*decoded.problems, *problems]
     if problems and not body:
-        document.unread.add("body")  # it may be anywhere
+        document.unread_keys.add("body")  # it may be anywhere
     if not decoded.visible:
         document.problems += hidden_characters(decoded.written, body_line if path.endswith(".md") else 0, path)
     document.problems += private_use(decoded.written, path)
     document.problems += comments(yaml, document)
     if not found or (broken and not document.data):
-        document.unread.add("")
+        document.unread_keys.add("")
     document.problems += leftover_markup(document)
     told = len(document.problems)
     shaped = digest(repr((named, shaping.options)).encode())
     made = record(RecordInput(path, shaped, place, document, body, body_line, *shaping))
     if broken:  # what is wrong there is told already, and this would be but its echo
         document.problems[told:] = [one for one in document.problems[told:] if not _is_echo(one, broken)]
-    return document, made, not (problems or broken or document.unread or document.guessed)
+    return document, made, not (problems or broken or document.unread_keys or document.guessed)
 
 
 def _split(decoded: Decoded, path: str) -> Halves:
@@ -102,13 +100,9 @@ def _as_written(source: Source, document: yaml_document.Document, written: str) 
     return msgspec.structs.replace(
         source,
         record=columns.record(source.record),
-        glimpse=columns.record(source.glimpse),
-        marks=_marks({place: columns.span(span) for place, span in document.values.items()}),
+        partial_record=columns.record(source.partial_record),
+        encoded_spans=encode_spans({place: columns.span(span) for place, span in document.values.items()}),
         problems=tuple(
             problem if problem.code in _AS_WRITTEN else columns.placed(problem) for problem in source.problems
         ),
     )
-
-
-def _marks(values: Mapping[yaml_document.Place, Span]) -> bytes:
-    return msgspec.msgpack.encode({".".join(map(str, place)): span for place, span in values.items() if place})

@@ -1,6 +1,6 @@
 """What can be read of a document in which values are wrong, so that the rest of it is looked at in the same run.
 
-What is wrong is taken out, and a stand-in put where the schema must have something; `document.unread` says where. The result is
+What is wrong is taken out, and a stand-in put where the schema must have something; `document.unread_keys` says where. The result is
 good for finding what else is wrong, and for nothing else.
 """
 
@@ -49,7 +49,7 @@ def partial_document(document: Document, shape: type[Shape], setting: Setting | 
                     _around(place, data)[place[-1]] = _value(meant)
                     _place_items(place, document)
                 else:
-                    document.unread.add(".".join(map(str, place)))
+                    document.unread_keys.add(".".join(map(str, place)))
                     _take_out(place, data, document)
             document.guessed = True
     return None

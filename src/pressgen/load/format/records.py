@@ -86,7 +86,7 @@ def _release(draft: RecordInput) -> Record | None:
 
 def _unknown(draft: RecordInput, *keys: str) -> dict[str, str]:
     """Nothing, for names that could not be read: nobody can have meant what stands in for them."""
-    return {key: "" for key in keys if key in draft.document.unread}
+    return {key: "" for key in keys if key in draft.document.unread_keys}
 
 
 def _images(draft: RecordInput, valid: schema.Release) -> list[schema.Image]:
@@ -179,7 +179,7 @@ def _labels(document: Document, name: str) -> dict[str, str]:
 
 def _refuse(fault: Fault, document: Document, span: Span, name: str) -> None:
     document.problems.append(fault.at(document.path, span))
-    document.unread.add(name)
+    document.unread_keys.add(name)
 
 
 def _banner(draft: RecordInput) -> Record | None:

@@ -28,7 +28,7 @@ Shape = TypeVar("Shape", bound=BaseModel)
 def validate(document: Document, shape: type[Shape], setting: Setting | None) -> Shape | None:
     """The document in the shape asked for; what is wrong is added to its problems.
 
-    Then it is what could be read of it, with what could not in `document.unread`; None when that is nothing.
+    Then it is what could be read of it, with what could not in `document.unread_keys`; None when that is nothing.
     """
     try:
         return shape.model_validate(document.data, context=setting)
@@ -58,9 +58,9 @@ def _is_echo(place: Place, meant: Collection[Place], document: Document) -> bool
     """Whether a key is missing only since it is misspelt, or in a line that could not be read."""
     if place in meant or len(place) > 1:
         return place in meant
-    key, lost = str(place[0]), "" in document.unread
-    near = lost and any(near_keys(word, [key]) for word in document.unread if word)
-    return key in document.unread or near or (lost and not document.data)
+    key, lost = str(place[0]), "" in document.unread_keys
+    near = lost and any(near_keys(word, [key]) for word in document.unread_keys if word)
+    return key in document.unread_keys or near or (lost and not document.data)
 
 
 def _meant(detail: Mapping[str, Any], shape: type[BaseModel]) -> Place:

@@ -43,7 +43,7 @@ class Document:
         self.values: dict[Place, Span] = {}
         self.keys: dict[Place, Span] = {}
         self.problems: list[Problem] = []
-        self.unread: set[str] = set()
+        self.unread_keys: set[str] = set()
         """Where it has values that could not be read: "images.1.alt"; "" for a line that could be any key."""
         self.body = ""
         """The text below it, in a Markdown file."""
@@ -93,9 +93,9 @@ def read(source: str, path: str, first_line: int = 1) -> Document:
         if any(sum(edit.line == one.line for one in edits) >= _MOST_EDITS for edit in explained.edits):
             explained = _without(explained, readable, document)
         document.problems.append(explained.problem)
-        document.unread |= explained.unread
+        document.unread_keys |= explained.unread_keys
         if explained.mended is None:
-            document.unread.add("")
+            document.unread_keys.add("")
             break
         readable = explained.mended
         edits += explained.edits
@@ -215,7 +215,7 @@ def _refuse_other_than_mapping(node: yaml.Node | None, document: Document) -> No
         else text("Begin each line with a key and a colon, such as “title: …” or “name: …”."),
     )
     document.problems.append(fault.at(document.path, _block(node, document)))
-    document.unread.add("")
+    document.unread_keys.add("")
 
 
 def _span(node: yaml.Node | yaml.Event, first_line: int) -> Span:

@@ -108,7 +108,7 @@ def _above(problem: Problem, lines: list[str], at: int) -> Explained:
     """What is above a line that ends the keys; below it is a text, unless there are keys, too."""
     if any(re.match(r"[a-z_]+:(?: |\Z)", line) for line in lines[at + 1 :]):
         return left_out(problem, lines, [at])
-    return Explained(problem, "\n".join(lines[:at]), unread=frozenset({"body"}))
+    return Explained(problem, "\n".join(lines[:at]), unread_keys=frozenset({"body"}))
 
 
 def _edit(trap: Trap, line: int) -> Edit:

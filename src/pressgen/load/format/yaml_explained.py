@@ -33,5 +33,5 @@ class Explained(NamedTuple):
     problem: Problem
     mended: str | None = None
     edits: tuple[Edit, ...] = ()
-    unread: frozenset[str] = frozenset()
+    unread_keys: frozenset[str] = frozenset()
     """Keys, or "" for a line that could be any."""

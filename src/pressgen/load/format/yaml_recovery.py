@@ -23,7 +23,7 @@ def left_out(problem: Problem, lines: list[str], suspects: list[int]) -> Explain
     if not attempts:
         return Explained(problem)
     without, at = max(attempts, key=lambda attempt: first_fault(attempt[0]))
-    return Explained(problem, without, unread=_keys(lines, at))
+    return Explained(problem, without, unread_keys=_keys(lines, at))
 
 
 def _without(lines: list[str], at: int) -> str | None:
