@@ -21,8 +21,8 @@ from pressgen.model import Sources
 CONFIGURED, MARKS = read_config(CONFIG.encode())
 assert CONFIGURED is not None
 SHAPING = options_of(CONFIGURED)
-assert SHAPING.setting.zone == ZoneInfo("Europe/Stockholm")
-assert SHAPING.setting.publish_time == time(8)
+assert SHAPING.context.zone == ZoneInfo("Europe/Stockholm")
+assert SHAPING.context.publish_time == time(8)
 SLOWEST = 2.0
 
 

@@ -137,7 +137,7 @@ class TestSeesA:
     def test_file_whose_folder_took_the_name_of_another(self, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """Renaming a folder leaves its files' times alone, and git writes many files in one tick of the clock."""
         of = Stamp.of
-        monkeypatch.setattr(Stamp, "of", lambda status: msgspec.structs.replace(of(status), written=1, changed=1))
+        monkeypatch.setattr(Stamp, "of", lambda status: msgspec.structs.replace(of(status), mtime=1, ctime=1))
         for folder, word in (("ett", "ett kort"), ("tva", "en karta")):
             write(root / "content/releases" / folder / "bilaga.txt", word)
         load(root, map, state(root))
@@ -156,7 +156,7 @@ class TestSeesA:
         load(root, map, state(root))
         write(root / A, release(title="Bron öppnat"))
         with monkeypatch.context() as patch:
-            patch.setattr("pressgen.load.cache.cache.Cache.knows", lambda *_: True)
+            patch.setattr("pressgen.load.cache.cache.Cache.has_text", lambda *_: True)
             trusting = load(root, map, state(root))
             distrusting = load(root, map, state(root), snapshot=take_snapshot(root, distrust_times=True))
         assert not same(root, trusting)
@@ -265,13 +265,13 @@ class TestFolder:
             return [function(batch) for batch in batches]
 
         load(root, map, state(root))
-        for number in range(reader.FEW):
+        for number in range(reader.POOL_FROM_FILES):
             write(root / f"content/releases/{number}.md", release(id=f"n-{number}"))
         assert same(root, load(root, meanwhile, state(root)))  # type: ignore[arg-type]
         assert same(root, load(root, map, state(root)))
 
     def test_does_not_grow_without_end(self, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("pressgen.load.cache.writer._WASTE", 1000)
+        monkeypatch.setattr("pressgen.load.cache.writer._COMPACT_FROM", 1000)
         for number in range(30):
             write(root / A, release(body=f"Bro nummer {number}.\n\n" * 10))
             assert same(root, load(root, map, state(root)))

@@ -13,7 +13,7 @@ from pydantic import BaseModel, ValidationError
 
 from pressgen.load.format.faults import Fault
 from pressgen.load.format.unknown_keys import plain
-from pressgen.load.format.values import Setting
+from pressgen.load.format.values import ValueContext
 from pressgen.load.format.yaml_document import Data, Document, Place
 
 _MOST_ROUNDS = 10
@@ -35,13 +35,13 @@ _STAND_INS: Mapping[str, Data] = dict.fromkeys(("title", "name", "text", "note",
 Shape = TypeVar("Shape", bound=BaseModel)
 
 
-def partial_document(document: Document, shape: type[Shape], setting: Setting | None) -> Shape | None:
+def partial_document(document: Document, shape: type[Shape], context: ValueContext | None) -> Shape | None:
     """The document as far as it fits the shape; None when nothing does."""
     data = deepcopy(document.data)
     guessed: set[Place] = set()
     for _ in range(_MOST_ROUNDS):
         try:
-            return shape.model_validate(data, context=setting)
+            return shape.model_validate(data, context=context)
         except ValidationError as error:
             for place, meant in _faulty(error, data).items():
                 if meant and place not in guessed:

@@ -8,11 +8,11 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from pressgen.load.format.faults import Fault
-from pressgen.load.format.key_names import named, named_within
+from pressgen.load.format.key_names import with_key, with_parent_key
 from pressgen.load.format.missing_keys import missing
 from pressgen.load.format.partial_document import partial_document
 from pressgen.load.format.unknown_keys import keys_around, near_keys, plain, put_in_place, unknown_key
-from pressgen.load.format.values import Setting
+from pressgen.load.format.values import ValueContext
 from pressgen.load.format.yaml_document import Document, Place
 from pressgen.problems import Problem, Text, guess, text
 
@@ -25,21 +25,21 @@ _OF_CONTACTS = ("contacts", "press_contacts")
 Shape = TypeVar("Shape", bound=BaseModel)
 
 
-def validate(document: Document, shape: type[Shape], setting: Setting | None) -> Shape | None:
+def validate(document: Document, shape: type[Shape], context: ValueContext | None) -> Shape | None:
     """The document in the shape asked for; what is wrong is added to its problems.
 
     Then it is what could be read of it, with what could not in `document.unread_keys`; None when that is nothing.
     """
     try:
-        return shape.model_validate(document.data, context=setting)
+        return shape.model_validate(document.data, context=context)
     except ValidationError as error:
         told = _report(error, document, shape, ())
     if put_in_place(document, shape, told):
         try:
-            return shape.model_validate(document.data, context=setting)
+            return shape.model_validate(document.data, context=context)
         except ValidationError as error:
             _report(error, document, shape, told)
-    return partial_document(document, shape, setting)
+    return partial_document(document, shape, context)
 
 
 def _report(error: ValidationError, document: Document, shape: type[BaseModel], told: Collection[Place]) -> set[Place]:
@@ -76,7 +76,7 @@ def _problem(detail: Mapping[str, Any], document: Document, shape: type[BaseMode
     at_key = detail["type"] == "extra_forbidden" or "[key]" in detail["loc"]
     fault = unwrapped(_fault(detail, place, document, shape), detail["input"])
     says_key = at_key or detail["type"] == "missing"
-    fault.message = (named_within if says_key else named)(fault.message, place)
+    fault.message = (with_parent_key if says_key else with_key)(fault.message, place)
     place += fault.within
     return fault.at(document.path, document.find_key(place) if at_key else document.find(place))
 
