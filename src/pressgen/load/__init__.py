@@ -4,7 +4,7 @@ Every file is parsed and validated on its own; links between files are `check`'s
 what is not text, `cache` saves what was read for the next run.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -50,9 +50,8 @@ def load(
     Raises PressgenError when `root` is not a newsroom, and BadContentError when pressgen.yaml cannot be used.
     """
     snapshot = snapshot or take_snapshot(root)
-    unsaved = snapshot.unsaved
-    state = None if "pressgen.yaml" in unsaved else state
-    config, config_source = _config(unsaved.get("pressgen.yaml", snapshot.settings), state)
+    state = None if "pressgen.yaml" in snapshot.unsaved else state
+    config, config_source = _config(snapshot.unsaved.get("pressgen.yaml", snapshot.settings), state)
     reader = Reader(root, reading_config(config), inspect)
     cache = Cache(state / "load" if state else None, reader.options_digest(), reader.reread_words)
     texts = {path: stamp for path, stamp in snapshot.content.stamps.items() if is_text(path)}
@@ -61,9 +60,7 @@ def load(
     templates, template_problems = read_templates(root, snapshot.templates.stamps)
     sources = Sources(
         config=config,
-        files=tuple(
-            reader.parse(one.path, unsaved[one.path]) if one.path in unsaved else one for one in cache.sources(texts)
-        ),
+        files=_with_unsaved(cache.sources(texts), snapshot.unsaved, reader),
         assets={path: cache.assets[path].asset for path in assets if path in cache.assets},
         templates=templates | theme_templates(),
         config_source=config_source,
@@ -76,9 +73,13 @@ def load(
             *asset_problems,
             *cache.notes,
         ),
-        lines=partial(read_lines, root, unsaved),
+        lines=partial(read_lines, root, snapshot.unsaved),
     )
     return msgspec.structs.replace(sources, content_digest=digest_content(sources, cache.plan_digests()))
+
+
+def _with_unsaved(files: Iterable[Source], unsaved: Mapping[str, bytes], reader: Reader) -> tuple[Source, ...]:
+    return tuple(reader.parse(one.path, unsaved[one.path]) if one.path in unsaved else one for one in files)
 
 
 def _update(

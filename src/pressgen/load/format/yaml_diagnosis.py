@@ -1,4 +1,4 @@
-"""Why a YAML text cannot be read, and the way out of it that is taken in memory, so that one run finds the next fault too."""
+"""What is wrong with a YAML text, and a repair in memory, with which one run can find the next fault too."""
 
 from typing import NamedTuple
 
@@ -7,15 +7,15 @@ from pressgen.problems import Problem
 
 
 class Edit(NamedTuple):
-    """On a line, `length` characters in the place of those from column `start` to `end`, all from 1."""
+    """A replacement within one line: columns `start` to `end` became `length` characters. Lines and columns from 1."""
 
     line: int
     start: int
     end: int
     length: int
 
-    def back(self, span: Span) -> Span:
-        """A place in the text after the edit, as a place in the one before."""
+    def original(self, span: Span) -> Span:
+        """The span in the text before the edit, for a span in the text after it."""
         line, column, end_line, end_column = span
         return (line, self._column(line, column), end_line, self._column(end_line, end_column))
 
@@ -27,11 +27,13 @@ class Edit(NamedTuple):
         return min(column, self.end)
 
 
-class Explained(NamedTuple):
-    """The problem; the whole text without it, if there is one; what was edited for that, and what cannot be read in it."""
+class Diagnosis(NamedTuple):
+    """The first fault in a YAML text."""
 
     problem: Problem
-    mended: str | None = None
+    repaired: str | None = None
+    """The whole text without the fault; None when it cannot be repaired."""
     edits: tuple[Edit, ...] = ()
+    """How it was repaired; none when lines were left out."""
     unread_keys: frozenset[str] = frozenset()
-    """Keys, or "" for a line that could be any."""
+    """Keys that are lost by the repair, or "" for a line that could be any."""
