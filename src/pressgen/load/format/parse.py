@@ -105,6 +105,7 @@ def _make_record(  # noqa: PLR0917 -- everything that a record is made of
 
 
 def _is_echo(problem: Problem, broken: set[int]) -> bool:
+    """Whether a problem is only a consequence of a line that has been reported as broken."""
     return problem.line in broken and problem.code in _ECHOES
 
 
