@@ -24,7 +24,9 @@ class Dated(NamedTuple):
 def dated(source: Source) -> Iterator[Dated]:
     """Every instant in a release or a banner, but for those that could not be read."""
     every = _all(source)
-    return (one for one in every if ".".join(map(str, one.place)) not in source.unread) if source.unread else every
+    if not source.unread_keys:
+        return every
+    return (one for one in every if ".".join(map(str, one.place)) not in source.unread_keys)
 
 
 def _all(source: Source) -> Iterator[Dated]:

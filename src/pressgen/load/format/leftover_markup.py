@@ -1,6 +1,4 @@
-"""Markup, comments and words to be filled in, within values of one line: titles, names, captions. There all of it is shown as
-it stands.
-"""
+"""Finds Markdown, HTML, comments and placeholders in single-line values (titles, names, captions), which are shown verbatim."""
 
 import re
 from collections.abc import Iterator
@@ -51,9 +49,9 @@ _NOT_SHOWN = frozenset(
         "postcode",
     ]
 )
-"""Keys whose values have forms of their own."""
+"""Keys whose values are not shown, or have a format of their own."""
 _RUNNING = frozenset(("body", "lead"))
-"""Keys whose values are read as press text, which tells for itself."""
+"""Keys whose values are parsed as press text, which reports its own problems."""
 _MARKDOWN = re.compile(
     r"(?P<sign>\*\*|__|~~|`)(?P<words>[^\s*_~`](?:[^*_~`]*[^\s*_~`])?)(?P=sign)"
     r"|(?<![\w*])\*(?P<slanted>[^\s*](?:[^*]*[^\s*])?)\*(?![\w*])"
@@ -64,17 +62,17 @@ _SIGN = re.compile(r"[*_~`\[#&]")
 _WORDS = ("words", "slanted", "link", "head")
 _ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]+\d*);")
 _FORCED = re.compile(r"[*&!|>%@`\"'#,\[\]{}?:-]|.*(?:: | #|:\Z)")
-"""What a value in YAML cannot begin with or hold, unless it stands in quotation marks."""
+"""What a YAML value can neither begin with nor hold, unless it is quoted."""
 
 
 def leftover_markup(document: Document) -> Iterator[Problem]:
-    """What of that is in the values of a document."""
+    """The problems in the values of a document."""
     for place, value in _values(document.data, ()):
         yield from _in_value(document, place, value)
 
 
 def _values(data: Data, place: Place) -> Iterator[tuple[Place, str]]:
-    """The values that are shown as they stand."""
+    """The values that are shown verbatim, by place."""
     if isinstance(data, str):
         yield place, data
         return
@@ -96,7 +94,7 @@ def _in_value(document: Document, place: Place, value: str) -> Iterator[Problem]
 
 
 def mendable(problem: Problem, span: Span) -> Problem:
-    """A problem within a value, without its fix where that, put there, might leave other YAML than was meant."""
+    """A problem within a value; without its fix where the fixed text could be other YAML than intended."""
     if problem.fix is None or _leaves_yaml(problem, problem.fix.text, span):
         return problem
     return msgspec.structs.replace(problem, fix=None)
