@@ -50,16 +50,16 @@ def _previous_problems(previous: RunState, sources: Sources) -> list[Problem] | 
 
 def _with_partial_records(sources: Sources) -> Sources:
     """The sources with the partial records of broken files, for the rules only. The Site that `check` returns has none of them."""
-    if not any(source.glimpse for source in sources.files):
+    if not any(source.partial_record for source in sources.files):
         return sources
-    return msgspec.structs.replace(sources, files=tuple(source.glimpsed() for source in sources.files))
+    return msgspec.structs.replace(sources, files=tuple(source.with_partial_record() for source in sources.files))
 
 
 def check_file(source: Source, config: Config, lines: Lines = no_lines) -> Iterator[Problem]:
     """The problems of one file that depend on no other file, so they can be cached with it."""
-    source = source.glimpsed()
+    source = source.with_partial_record()
     for rule in FILE_RULES:
-        for found in () if source.lacks(*rule.needs) else rule.find(source, config):
+        for found in () if source.has_unread(*rule.needs) else rule.find(source, config):
             problem = locate(found, lines).problem(rule.code, rule.level)
             yield problem if source.is_mendable else msgspec.structs.replace(problem, fix=None)
     written = lines(source.path)

@@ -45,10 +45,10 @@ class _Versions(NamedTuple):
 def _changed_identity(base: Config, sources: Sources) -> Iterator[Problem]:
     old, new = base.identity, sources.config.identity
     if old != new:
-        marks = sources.config_marks
+        config = sources.config_source
         yield _problem(
-            marks,
-            ("identity",) if marks.has("identity") else ("url",),
+            config,
+            ("identity",) if config.has("identity") else ("url",),
             "PG506",
             text("The feeds' ids began with {old} and would begin with {new} now.", old=_tag(old), new=_tag(new)),
             text(

@@ -23,7 +23,10 @@ class DateValue(NamedTuple):
 
 def date_values(source: Source) -> Iterator[DateValue]:
     """Every date in a release or a banner that could be read."""
-    return (value for value in _all(source) if ".".join(map(str, value.place)) not in source.unread)
+    values = _all(source)
+    if not source.unread_keys:
+        return values
+    return (value for value in values if ".".join(map(str, value.place)) not in source.unread_keys)
 
 
 def _all(source: Source) -> Iterator[DateValue]:

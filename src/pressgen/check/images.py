@@ -66,7 +66,7 @@ def _in_brackets(path: str, link: Link, written: str, message: Text, hint: Text)
 def pictures(source: Source) -> Iterator[Picture]:
     """Each image that the file's texts show, of those with an alternative text. A missing one is reported by `load`."""
     for place, image in images(source):
-        if ".".join(map(str, (*place, "alt"))) not in source.unread:
+        if ".".join(map(str, (*place, "alt"))) not in source.unread_keys:
             yield Picture(source, image.src, image.alt, image.caption, place)
     for outline in outlines(source):
         for link in outline.links:

@@ -62,7 +62,7 @@ def _records(sources: Sources, kind: type[AnyRecord]) -> Iterator[AnyRecord]:
 def _without_address(sources: Sources) -> set[str]:
     """The paths of texts with an unread value that their address is made from."""
     address_keys = ("published", "slug", *(key for key in ("type", "id") if f"{{{key}}}" in sources.config.permalink))
-    return {source.path for source in sources.files if source.lacks(*address_keys)}
+    return {source.path for source in sources.files if source.has_unread(*address_keys)}
 
 
 def _by_id(things: Iterable[WithId]) -> dict[str, WithId]:

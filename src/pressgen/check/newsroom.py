@@ -30,15 +30,15 @@ class Newsroom:
     def has_unread(self, path: str, *keys: str) -> bool:
         """Whether the file at `path` may have a value under one of these keys that could not be read."""
         source = self._broken.get(path)
-        return source is not None and source.lacks(*keys)
+        return source is not None and source.has_unread(*keys)
 
     def with_unread(self, kind: type[AnyRecord], *keys: str) -> Iterator[AnyRecord]:
         """The records of a kind that may have a value under one of these keys that could not be read."""
-        return (one.record for one in self._broken.values() if isinstance(one.record, kind) and one.lacks(*keys))
+        return (one.record for one in self._broken.values() if isinstance(one.record, kind) and one.has_unread(*keys))
 
     @cached_property
     def _broken(self) -> dict[str, Source]:
-        return {source.path: source for source in self.sources.files if source.unread}
+        return {source.path: source for source in self.sources.files if source.unread_keys}
 
     def each(self, kind: type[AnyRecord]) -> Iterator[tuple[Source, AnyRecord]]:
         """Every file of a kind, with its record."""

@@ -31,9 +31,9 @@ def published_files(newsroom: Newsroom) -> Iterator[PublishedFile]:
         if isinstance(source.record, Release):
             yield from _of_keys(newsroom, source, source.record)
         yield from _of_text(newsroom, source)
-    marks, logo = newsroom.sources.config_marks, newsroom.sources.config.theme.logo
+    config, logo = newsroom.sources.config_source, newsroom.sources.config.theme.logo
     if logo in newsroom.sources.assets:
-        yield PublishedFile(newsroom.sources.assets[logo], logo, partial(finding, marks, ("theme", "logo")))
+        yield PublishedFile(newsroom.sources.assets[logo], logo, partial(finding, config, ("theme", "logo")))
 
 
 def _of_keys(newsroom: Newsroom, source: Source, release: Release) -> Iterator[PublishedFile]:

@@ -23,8 +23,8 @@ _OPENING = re.compile(
     r"(?P<space>[ \t\u00a0]*)"
 )
 CODE_INDENT = 4
-_LEVEL = "o"
-"""With a tab behind it, the bullet of Word's second level, and no word."""
+_LEVEL = re.compile(r"o\t|§\t(?!\d)")
+"""The bullets of Word's second and third level, which are no word and no section of a law with a tab behind them."""
 
 
 class Opening(NamedTuple):
@@ -53,7 +53,7 @@ def opening(text: str) -> Opening | None:
     glued = not match["space"] and match.end() < len(text)
     family, mark = _family(match)
     found = Opening(family, indentation(text), match.end(), ordinal(mark) if mark else 0, glued)
-    if match["letter"] == _LEVEL and match["space"][:1] == "\t":
+    if match["letter"] and _LEVEL.match(text, match.start("letter")):
         return found
     if match["likely"] or match["letter"] or match["counted"] or match["within"]:
         found = found._replace(sure=False)

@@ -18,7 +18,7 @@ _HIDDEN = re.compile(
     "|(?<![^\x00-\u024f])[\u200c-\u200f]"  # joiners and marks of direction mean something in other scripts
 )
 _RARE = re.compile("[\x00-\x08\x0b-\x1f\x7f\x85\xad\u200b-\u200f\u2028\u2029\u2060\ufeff\ufdd0-\ufdef]")
-_SPACES = str.maketrans(dict.fromkeys("\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029\r", " "))
+_SPACES = re.compile("[\x0b\x0c\x1c-\x1f\x85\u2028\u2029\r]")
 
 
 class Line(NamedTuple):
@@ -95,7 +95,7 @@ class Reading:
         """The ids of the places that refer to a note, by its name, in the order of the notes' numbers."""
         hidden: list[int] = []
         if _RARE.search(text):
-            text = text.replace("\r\n", "\n").translate(_SPACES)
+            text = _SPACES.sub(" ", text.replace("\r\n", "\n"))
             hidden = [match.start() for match in _HIDDEN.finditer(text)]
         self._gone = [at - count for count, at in enumerate(hidden)]
         self._taken = "".join(text[at] for at in hidden)

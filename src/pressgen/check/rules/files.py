@@ -27,7 +27,7 @@ def files(newsroom: Newsroom) -> Iterator[Finding]:
             yield from _missing_in(source, source.record, sources)
     logo = sources.config.theme.logo
     if logo and logo not in sources.assets:
-        yield _missing(sources.config_marks, ("theme", "logo"), logo, sources)
+        yield _missing(sources.config_source, ("theme", "logo"), logo, sources)
     for file in published_files(newsroom):
         if file.asset.fault and file.asset.fault.kind != "active":
             yield file.finding(*_MESSAGES[file.asset.fault.kind](file))

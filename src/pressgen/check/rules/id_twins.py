@@ -48,7 +48,7 @@ def _are_case_twins(one: Source, other: Source) -> bool:
 
 def _ids(newsroom: Newsroom) -> Iterator[_Id]:
     config = newsroom.site.config
-    yield from (_Id("types", one.id, newsroom.sources.config_marks, ("types", one.id)) for one in config.types)
+    yield from (_Id("types", one.id, newsroom.sources.config_source, ("types", one.id)) for one in config.types)
     for source in newsroom.sources.files:
         yield from _ids_in(source)
 

@@ -37,7 +37,7 @@ _DEFINED_IN = {
 def references(newsroom: Newsroom) -> Iterator[Finding]:
     """An id that nothing has, anywhere."""
     unread = _unread(newsroom)
-    yield from _unknown(newsroom.sources.config_marks, _of_config(newsroom.site), unread)
+    yield from _unknown(newsroom.sources.config_source, _of_config(newsroom.site), unread)
     for source in newsroom.sources.files:
         yield from _unknown(source, _of(source, newsroom.site), unread)
 
@@ -47,8 +47,6 @@ class _Unread(NamedTuple):
 
     ids: set[tuple[str, str]]
     """Kinds and ids."""
-    """Kinds and ids."""
-    """Kinds and ids."""
     kinds: set[str]
     """Kinds of which any id may exist."""
     releases: set[str]
@@ -56,7 +54,7 @@ class _Unread(NamedTuple):
 
     def may_have(self, kind: str, name: str, source: Source) -> bool:
         """Whether a thing that the file `source` names may exist."""
-        if kind == "departments" and source.lacks("organisation"):
+        if kind == "departments" and source.has_unread("organisation"):
             return True
         is_release = kind == "releases" and bool(self.releases - {source.path})
         return is_release or kind in self.kinds or (kind, name) in self.ids
@@ -69,10 +67,10 @@ def _unread(newsroom: Newsroom) -> _Unread:
             _add_by_path(source, unread)
         elif isinstance(source.record, Release) and not source.record.id:
             unread.releases.add(source.path)
-        elif isinstance(source.record, Vocabulary) and source.unread:
-            unread.ids.update((source.record.name, name) for name in source.unread)
-            unread.kinds.update([source.record.name] if "" in source.unread else ())
-        elif isinstance(source.record, Organisation) and source.lacks("departments"):
+        elif isinstance(source.record, Vocabulary) and source.unread_keys:
+            unread.ids.update((source.record.name, name) for name in source.unread_keys)
+            unread.kinds.update([source.record.name] if "" in source.unread_keys else ())
+        elif isinstance(source.record, Organisation) and source.has_unread("departments"):
             unread.kinds.add("departments")
     return unread
 

@@ -31,12 +31,12 @@ def several_titles(newsroom: Newsroom) -> Iterator[Finding]:
                 or (contact and titles_on(contact, group.day))
             ):
                 continue
-            before = first.setdefault(mention.name, mention)
-            if not titles_agree(mention.role, before.role):
+            earlier = first.setdefault(mention.name, mention)
+            if earlier is not mention and not titles_agree(mention.role, earlier.role):
                 message = text(
                     "{name} is “{role}” here, but “{other}” elsewhere in this release.",
                     name=mention.name,
                     role=mention.role,
-                    other=before.role,
+                    other=earlier.role,
                 )
                 yield mention.finding(mention.role, message, text("Write the same title, or the title only once."))

@@ -27,7 +27,7 @@ def unused(newsroom: Newsroom) -> Iterator[Finding]:
 def _may_have_unread_ids(source: Source) -> bool:
     """Whether the file may name an id that could not be read."""
     has_no_record = source.record is None and bool(source.problems)
-    return has_no_record or source.lacks("contacts", "press_contacts", "organisation", "boilerplate")
+    return has_no_record or source.has_unread("contacts", "press_contacts", "organisation", "boilerplate")
 
 
 def _used(newsroom: Newsroom) -> Iterator[tuple[str, str]]:
