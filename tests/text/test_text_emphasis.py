@@ -82,7 +82,7 @@ def test_what_is_no_emphasis_is_not_told(source: str) -> None:
 )
 def test_tags_are_nested_and_no_letter_is_lost(text: str) -> None:
     open_tags: list[str] = []
-    pieces, strays = emphasis.read(text)
+    pieces, strays = emphasis.parse(text)
     for piece in pieces:
         if piece.tag.startswith("/"):
             assert open_tags.pop() == piece.tag[1:]

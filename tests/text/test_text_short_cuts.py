@@ -56,12 +56,12 @@ LINES = made_of("Ord", "o", "- ", "– ", "1. ", "\n", "\n\n", "===", "---", "a|
 @settings(max_examples=600, deadline=None)
 @given(EMPHASIS)
 def test_plain_emphasis_is_read_as_the_markdown_parser_reads_it(text: str) -> None:
-    quick = markdown_inline._emphasised(text)
+    quick = markdown_inline._quick_pieces(text)
     assert quick in (None, [], markdown_inline._parsed(text))
 
 
 def test_plain_emphasis_needs_no_parser() -> None:
-    assert markdown_inline._emphasised("Det är **inte sant**, *tror jag*") is not None
+    assert markdown_inline._quick_pieces("Det är **inte sant**, *tror jag*") is not None
 
 
 @settings(max_examples=600, deadline=None)
@@ -109,7 +109,7 @@ def test_numbers_are_set_as_one_step_after_the_other_sets_them(text: str) -> Non
 @given(LINES)
 def test_a_line_between_blank_ones_is_the_paragraph_that_the_long_way_makes(text: str) -> None:
     quick = parse(text, path="a.md", line=1, options=OPTIONS)
-    with patch.object(segmenter, "_stands_alone", return_value=False):
+    with patch.object(segmenter, "_is_lone_paragraph", return_value=False):
         assert parse(text, path="a.md", line=1, options=OPTIONS) == quick
 
 

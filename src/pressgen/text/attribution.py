@@ -14,19 +14,19 @@ class Attribution(NamedTuple):
     end: int
     """After its full stop, or after the comma from which the quote goes on."""
     verb: str = ""
-    names: tuple[tuple[int, int], ...] = ()
+    name_spans: tuple[tuple[int, int], ...] = ()
     """Who, most often one."""
     role: str = ""
     party: str = ""
-    parties: tuple[tuple[int, int], ...] = ()
+    party_spans: tuple[tuple[int, int], ...] = ()
     """Where the parties stand, with their brackets."""
-    place: str = ""
+    workplace: str = ""
     """The organisation, when no title names it: "säger Bo Ek på IVO"."""
-    pronoun: bool = False
+    refers_back: bool = False
     """Named by "hon" or by a title alone: an earlier speaker."""
-    last: bool = False
+    is_final: bool = False
     """Nothing of the quote follows."""
-    loose: bool = False
+    has_unrelated_words: bool = False
     """What follows the name tells nothing of the speaker or of the occasion: "svarar Bo Ek på frågor"."""
     sure: bool = True
     """A known verb says so."""

@@ -44,12 +44,12 @@ class Stray(NamedTuple):
         return self.start + len(self.sign)
 
 
-class _Run:
+class _DelimiterRun:
     """A run of one sign: how many are left, and the tags that the others have become."""
 
     def __init__(self, match: re.Match[str]) -> None:
         text, self.start, self.sign = match.string, match.start(), match[0][0]
-        self.length = self.left = len(match[0])
+        self.length = self.remaining = len(match[0])
         before = text[self.start - 1] if self.start else " "
         after = text[match.end()] if match.end() < len(text) else " "
         self.opens, self.closes = not after.isspace(), not before.isspace()
@@ -59,29 +59,31 @@ class _Run:
             self.opens, self.closes = False, self.length > 1 or not after.isalnum()
         elif self.sign == "~" and self.length != 2:
             self.opens = self.closes = False
-        self.within = self.sign == "*" and before.isalnum() and after.isalnum()
+        self.inside_word = self.sign == "*" and before.isalnum() and after.isalnum()
         """A word or number goes on behind it."""
         self.opening: list[str] = []
         self.closing: list[str] = []
 
-    def closed_by(self, other: "_Run") -> bool:
+    def pairs_with(self, other: "_DelimiterRun") -> bool:
         """Rules 9 and 10: a run that can do both goes with none whose length makes a multiple of three with its own."""
-        if self.sign != other.sign or (other.within and min(self.left, other.left) == 1):
+        if self.sign != other.sign or (other.inside_word and min(self.remaining, other.remaining) == 1):
             return False
         both = self.closes or other.opens
         return not both or (self.length + other.length) % 3 != 0 or self.length % 3 == other.length % 3 == 0
 
 
-Token = Piece | _Run
+Token = Piece | _DelimiterRun
 
 
-def read(text: str) -> tuple[list[Piece], list[Stray]]:
+def parse(text: str) -> tuple[list[Piece], list[Stray]]:
     """The text as tags and runs, and the signs that are left over."""
     tokens = list(_tokens(text))
-    runs = [token for token in tokens if isinstance(token, _Run)]
+    runs = [token for token in tokens if isinstance(token, _DelimiterRun)]
     _pair(runs)
     strays = [
-        Stray(one.start + len(one.closing), one.sign * one.left, one.opens, one.closes) for one in runs if one.left
+        Stray(one.start + len(one.closing), one.sign * one.remaining, one.opens, one.closes)
+        for one in runs
+        if one.remaining
     ]
     return list(_pieces(tokens)), strays
 
@@ -112,8 +114,8 @@ def _token(match: re.Match[str], end: int) -> Token:
     if match["tag"]:
         return Piece("#text", match[0])
     if match["code"]:
-        return Piece("code", _code(match.string[match.end() : end - len(match[0])]))
-    return _Run(match)
+        return Piece("code", _code_content(match.string[match.end() : end - len(match[0])]))
+    return _DelimiterRun(match)
 
 
 def code_closers(text: str) -> dict[int, int]:
@@ -139,50 +141,50 @@ def code_spans(text: str) -> Iterator[tuple[int, int]]:
             at = end
 
 
-def _code(words: str) -> str:
+def _code_content(words: str) -> str:
     """What is within a code span (CommonMark, section 6.1)."""
     words = words.replace("\n", " ")
     return words[1:-1] if words.strip(" ") and words[0] == words[-1] == " " else words
 
 
-def _pair(runs: list[_Run]) -> None:
+def _pair(runs: list[_DelimiterRun]) -> None:
     """Makes tags of what belongs together."""
-    openers: list[_Run] = []
+    openers: list[_DelimiterRun] = []
     bottoms: dict[tuple[str, bool, int], int] = {}
     for run in runs:
         key = (run.sign, run.opens, run.length % 3)
-        while run.closes and run.left:
+        while run.closes and run.remaining:
             found = _opener(openers, run, bottoms.get(key, 0))
             if found < 0:
                 bottoms[key] = len(openers)
                 break
-            _join(openers[found], run)
-            del openers[found + 1 if openers[found].left else found :]
+            _match_pair(openers[found], run)
+            del openers[found + 1 if openers[found].remaining else found :]
             bottoms = {one: min(bottom, len(openers)) for one, bottom in bottoms.items()}
-        if run.opens and run.left:
+        if run.opens and run.remaining:
             openers.append(run)
 
 
-def _opener(openers: list[_Run], run: _Run, bottom: int) -> int:
-    return next((at for at in range(len(openers) - 1, bottom - 1, -1) if openers[at].closed_by(run)), -1)
+def _opener(openers: list[_DelimiterRun], run: _DelimiterRun, bottom: int) -> int:
+    return next((at for at in range(len(openers) - 1, bottom - 1, -1) if openers[at].pairs_with(run)), -1)
 
 
-def _join(opener: _Run, closer: _Run) -> None:
+def _match_pair(opener: _DelimiterRun, closer: _DelimiterRun) -> None:
     """One tag from both: `**` before `*`."""
-    used = 2 if min(opener.left, closer.left) > 1 else 1
+    used = 2 if min(opener.remaining, closer.remaining) > 1 else 1
     tag = _TAGS[opener.sign][used]
-    opener.left -= used
-    closer.left -= used
+    opener.remaining -= used
+    closer.remaining -= used
     opener.opening.insert(0, tag)
     closer.closing.append(f"/{tag}")
 
 
 def _pieces(tokens: list[Token]) -> Iterator[Piece]:
     for token in tokens:
-        if isinstance(token, _Run):
+        if isinstance(token, _DelimiterRun):
             yield from (Piece(tag, "") for tag in token.closing)
-            if token.left:
-                yield Piece("#text", token.sign * token.left)
+            if token.remaining:
+                yield Piece("#text", token.sign * token.remaining)
             yield from (Piece(tag, "") for tag in token.opening)
         elif token.tag == "code":
             yield from (Piece("code", ""), Piece("#code", token.text), Piece("/code", ""))

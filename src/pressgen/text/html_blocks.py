@@ -11,13 +11,13 @@ from pressgen.text import pasted_tables
 from pressgen.text.attribution_finder import finder
 from pressgen.text.inline import Rich, escape, inline, words_of
 from pressgen.text.line_breaks import broken
+from pressgen.text.list_markers import style as style_of
 from pressgen.text.list_numbers import letters
-from pressgen.text.list_openings import style as style_of
 from pressgen.text.paragraph_rows import report_counted
 from pressgen.text.quotes import quote, signed
 from pressgen.text.reading import Reading, leaf
 from pressgen.text.segment_types import MAX_NESTING, Item, Segment
-from pressgen.text.speakers import Speakers, heard
+from pressgen.text.speakers import Speakers, mention_people
 from pressgen.text.tables import table
 
 _TOLD = frozenset(("paragraph", "list", "terms", "heading", "blockquote"))
@@ -36,7 +36,7 @@ def blocks(segments: tuple[Segment, ...], reading: Reading) -> tuple[Block, ...]
             found.append(signed(segment, [_block(one, reading) for one in segment.inner], reading, speakers))
         elif segment.lines:
             found.append(_block(segment, reading))
-            if segment.kind in _TOLD and (named := heard(segment, verbs, speakers)):
+            if segment.kind in _TOLD and (named := mention_people(segment, verbs, speakers)):
                 found[-1] = msgspec.structs.replace(found[-1], people=named)
     return tuple(found)
 

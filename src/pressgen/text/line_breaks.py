@@ -33,13 +33,13 @@ _VERSE = 3
 """So many lines may be a verse, or an address, and end in commas."""
 
 
-def kept(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+def with_hard_breaks(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """The lines of a paragraph, with a hard break after those that their author ended on purpose."""
     if len(lines) == 1 or any(line.text.endswith(("  ", "\\")) for line in lines[:-1]):
         return lines
     texts = [_shown(line.text) for line in lines]
     first = int(_is_heading(lines[0], texts[1]))
-    meant = _rule(texts[first:])
+    meant = _line_end_test(texts[first:])
     pairs = zip(lines, texts, texts[1:], strict=False)
     parted = [broken(line) if meant(text, below) or _is_heading(line, below) else line for line, text, below in pairs]
     return (*parted, lines[-1])
@@ -60,7 +60,7 @@ def _is_heading(line: Line, below: str) -> bool:
     return bool(_HEADING.match(line.text)) and _begins(below)
 
 
-def _rule(texts: list[str]) -> Callable[[str, str], bool]:
+def _line_end_test(texts: list[str]) -> Callable[[str, str], bool]:
     """How to tell, in a paragraph of these lines, whether a line ends where its author meant it to."""
     widest = max(map(len, texts))
     if widest > WRAPPED:

@@ -7,9 +7,10 @@ from typing import NamedTuple
 from pressgen import addresses
 from pressgen.addresses import RefusedError, scheme_of
 from pressgen.text import phones
+from pressgen.text.emphasis import code_closers
 
 
-class Found(NamedTuple):
+class FoundLink(NamedTuple):
     """A link or picture: its stretch, its words' stretch, and where it leads."""
 
     start: int
@@ -25,14 +26,14 @@ class Found(NamedTuple):
 class Scan(NamedTuple):
     """What is in a run of text."""
 
-    found: list[Found]
+    found: list[FoundLink]
     crowded: bool = False
     """More unmatched brackets than a person writes."""
     taken: tuple[tuple[int, int], ...] = ()
     """What is a link or code, in order: nothing else is looked for there."""
 
 
-NOTHING = Scan([])
+EMPTY_SCAN = Scan([])
 MAX_UNMATCHED = 100
 _TOKEN = re.compile(
     r"[\\`!\[\]<](?:(?<=\\)[!-/:-@\[-`{-~]|(?<=`)`*|(?<=!)\[|(?<=[\[\]])|"
@@ -60,17 +61,17 @@ _ENDING = ".,;:!?'’*_…"
 
 def scan(text: str, region: str, definitions: dict[str, str]) -> Scan:
     """All links and pictures of the text."""
-    found: list[Found] = []
+    found: list[FoundLink] = []
     code: list[tuple[int, int]] = []
     crowded = False
     if "[" in text or "<" in text or "`" in text:
-        found, code, crowded = _brackets(text, definitions)
+        found, code, crowded = _bracketed(text, definitions)
     taken = [(link.start, link.end) for link in found] + code
-    found = sorted(found + _bare(text, region, taken))
+    found = sorted(found + _bare_addresses(text, region, taken))
     return Scan(found, crowded, tuple(sorted([*((link.start, link.end) for link in found), *code])))
 
 
-def target_span(text: str, found: Found) -> tuple[int, int]:
+def target_span(text: str, found: FoundLink) -> tuple[int, int]:
     """Where in the text the target of a link is written; the whole link, when that is elsewhere."""
     match = None if found.bare else _TARGET.match(text, found.words[1] + 1)
     if not match:
@@ -82,30 +83,34 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 """What browsers leave out of an address, so that it may become another."""
 
 
-class Led(NamedTuple):
+class Destination(NamedTuple):
     """Where a link leads, in its one form; a path within the newsroom as it is written."""
 
     target: str
-    by_words: bool = False
+    from_words: bool = False
     """Its own words are the address, since what stands for one is none."""
 
 
-def led(found: Found, words: str, region: str) -> Led:
+def destination(found: FoundLink, words: str, region: str) -> Destination:
     """Where a link leads. RefusedError where no link may."""
     if found.target and not scheme_of(found.target):
         if found.target.startswith("//") or _CONTROL.search(found.target):
             raise RefusedError("scheme")
-        return Led(found.target)
+        return Destination(found.target)
     try:
-        return Led(_plain(found.target, region))
+        return Destination(_plain(found.target, region))
     except RefusedError:
-        own = "" if found.image or _is_more(found.target) else _of_words(words.strip(), scheme_of(found.target), region)
+        own = (
+            ""
+            if found.image or _has_more_than_scheme(found.target)
+            else _of_words(words.strip(), scheme_of(found.target), region)
+        )
         if not own:
             raise
-        return Led(own, by_words=True)
+        return Destination(own, from_words=True)
 
 
-def _is_more(target: str) -> bool:
+def _has_more_than_scheme(target: str) -> bool:
     """Whether there is more of a web address than its beginning: then nobody meant the words instead."""
     return scheme_of(target) in ("http", "https") and bool(target.partition(":")[2].strip("/ "))
 
@@ -130,13 +135,13 @@ def _of_words(words: str, scheme: str, region: str) -> str:
     return ""
 
 
-def _brackets(text: str, definitions: dict[str, str]) -> tuple[list[Found], list[tuple[int, int]], bool]:
+def _bracketed(text: str, definitions: dict[str, str]) -> tuple[list[FoundLink], list[tuple[int, int]], bool]:
     """The links and pictures, the code spans, and whether there are too many brackets to tell."""
-    found: list[Found] = []
+    found: list[FoundLink] = []
     code: list[tuple[int, int]] = []
     openers: list[tuple[int, int, bool]] = []
     at = strays = 0
-    closers = _code_closers(text)
+    closers = code_closers(text)
     while match := _TOKEN.search(text, at):
         at = match.end()
         sign = match[0][0]
@@ -145,7 +150,7 @@ def _brackets(text: str, definitions: dict[str, str]) -> tuple[list[Found], list
                 code.append((match.start(), end))
                 at = end
         elif sign == "<":
-            found.append(_angled(match))
+            found.append(_autolink(match))
         elif match[0] in {"[", "!["}:
             openers.append((match.start(), match.end(), True))
         elif match[0] == "]":
@@ -158,7 +163,9 @@ def _brackets(text: str, definitions: dict[str, str]) -> tuple[list[Found], list
     return found, code, False
 
 
-def _closed(text: str, openers: list[tuple[int, int, bool]], close: int, definitions: dict[str, str]) -> Found | None:
+def _closed(
+    text: str, openers: list[tuple[int, int, bool]], close: int, definitions: dict[str, str]
+) -> FoundLink | None:
     """The link that a bracket closes. A link holds no other: the brackets open around it open none."""
     if not openers:
         return None
@@ -169,56 +176,42 @@ def _closed(text: str, openers: list[tuple[int, int, bool]], close: int, definit
     return link
 
 
-def _add(found: list[Found], link: Found) -> None:
+def _add(found: list[FoundLink], link: FoundLink) -> None:
     """Notes it; a picture's words are no links, a link's pictures are its words."""
     while found and found[-1].start > link.start:
         found.pop()
     found.append(link)
 
 
-def _code_closers(text: str) -> dict[int, int]:
-    """Where each code span that is closed starts and ends: linear, however many backticks."""
-    if "`" not in text:
-        return {}
-    runs = [(match.start(), match.end()) for match in re.finditer("`+", text)]
-    later: dict[int, int] = {}
-    closers = {}
-    for start, end in reversed(runs):
-        if end - start in later:
-            closers[start] = later[end - start]
-        later[end - start] = end
-    return closers
-
-
-def _angled(match: re.Match[str]) -> Found:
+def _autolink(match: re.Match[str]) -> FoundLink:
     target = match[1] if ":" in match[1] else f"mailto:{match[1]}"
-    return Found(match.start(), match.end(), (match.start() + 1, match.end() - 1), target, bare=True)
+    return FoundLink(match.start(), match.end(), (match.start() + 1, match.end() - 1), target, bare=True)
 
 
-def _link(text: str, start: int, words: int, close: int, definitions: dict[str, str]) -> Found | None:
+def _link(text: str, start: int, words: int, close: int, definitions: dict[str, str]) -> FoundLink | None:
     image = text[start] == "!"
     if match := _TARGET.match(text, close + 1):
         target = unescaped(_ESCAPED.sub(r"\1", match[1] or match[2] or "")).strip()
         title = unescaped(_ESCAPED.sub(r"\1", (match[3] or "")[1:-1]))
-        return Found(start, match.end(), (words, close), target, image, title)
+        return FoundLink(start, match.end(), (words, close), target, image, title)
     if not definitions:
         return None
     label = _LABEL.match(text, close + 1)
     name = label[1] if label and label[1] else text[words:close]
     target = unescaped(_ESCAPED.sub(r"\1", definitions.get(" ".join(name.lower().split()), "")))
-    return Found(start, label.end() if label else close + 1, (words, close), target, image) if target else None
+    return FoundLink(start, label.end() if label else close + 1, (words, close), target, image) if target else None
 
 
-def _bare(text: str, region: str, taken: list[tuple[int, int]]) -> list[Found]:
+def _bare_addresses(text: str, region: str, taken: list[tuple[int, int]]) -> list[FoundLink]:
     found = []
     if "@" in text or "://" in text or "www." in text.lower():
         for match in (_ADDRESS if "@" in text else _WEB_ADDRESS).finditer(text):
-            end = match.start() + len(_trimmed(match[0]))
+            end = match.start() + len(_without_punctuation(match[0]))
             start = _after_emphasis(text, match.start(), end)
-            found.append(Found(start, end, (start, end), _with_scheme(unescaped(text[start:end])), bare=True))
+            found.append(FoundLink(start, end, (start, end), _with_scheme(unescaped(text[start:end])), bare=True))
     for start, end, number in phones.find(text, region):
-        found.append(Found(start, end, (start, end), f"tel:{number}", bare=True))
-    return _apart(sorted(found), sorted(taken))
+        found.append(FoundLink(start, end, (start, end), f"tel:{number}", bare=True))
+    return _without_overlaps(sorted(found), sorted(taken))
 
 
 def _after_emphasis(text: str, start: int, end: int) -> int:
@@ -228,9 +221,9 @@ def _after_emphasis(text: str, start: int, end: int) -> int:
     return start + len(text[start:end]) - len(text[start:end].lstrip("_"))
 
 
-def _apart(found: list[Found], taken: list[tuple[int, int]]) -> list[Found]:
+def _without_overlaps(found: list[FoundLink], taken: list[tuple[int, int]]) -> list[FoundLink]:
     """Those that overlap with nothing before them nor with what is taken."""
-    kept: list[Found] = []
+    kept: list[FoundLink] = []
     last, index = 0, 0
     for link in found:
         while index < len(taken) and taken[index][1] <= link.start:
@@ -241,7 +234,7 @@ def _apart(found: list[Found], taken: list[tuple[int, int]]) -> list[Found]:
     return kept
 
 
-def _trimmed(address: str) -> str:
+def _without_punctuation(address: str) -> str:
     """The address without the punctuation that ends the sentence."""
     address = address.rstrip(_ENDING)
     while address.endswith(")") and address.count(")") > address.count("("):

@@ -15,7 +15,7 @@ _LIMIT = 4_000_000
 """Of signs times letters in one paragraph: above it, it is no text that a person writes."""
 
 
-def acts_on(text: str) -> bool:
+def has_markup(text: str) -> bool:
     """Whether Markdown would show something else than the text, links and raw HTML apart."""
     if "*" in text or "_" in text or "\\" in text or "`" in text or "  \n" in text or "~~" in text:
         return True
@@ -26,15 +26,15 @@ def pieces(text: str) -> list[Piece] | None:
     """The text as tags and plain runs, or None when it holds more markup than a person writes in one paragraph."""
     if sum(map(text.count, "*_`\\~")) * len(text) > _LIMIT:
         return None
-    return _emphasised(text) or _parsed(text)
+    return _quick_pieces(text) or _parsed(text)
 
 
 def strays(text: str) -> list[emphasis.Stray]:
     """The signs of emphasis that are shown as they stand."""
-    return [] if not acts_on(text) or _emphasised(text) else emphasis.read(text)[1]
+    return [] if not has_markup(text) or _quick_pieces(text) else emphasis.parse(text)[1]
 
 
-def _emphasised(text: str) -> list[Piece] | None:
+def _quick_pieces(text: str) -> list[Piece] | None:
     """Most Markdown in press text is `**words**` and hard breaks, which need no parser; None when there is more than that.
 
     A test shows that this is what the parser makes of it.
@@ -44,14 +44,14 @@ def _emphasised(text: str) -> list[Piece] | None:
     parts = _EMPHASIS.split(text)
     if any("*" in part for part in parts[::3]):
         return None
-    found = _broken(parts[0])
+    found = _with_breaks(parts[0])
     for strong, words, after in zip(parts[1::3], parts[2::3], parts[3::3], strict=True):
         tag = "strong" if strong else "em"
-        found += [Piece(tag, ""), *_broken(strong or words), Piece(f"/{tag}", ""), *_broken(after)]
+        found += [Piece(tag, ""), *_with_breaks(strong or words), Piece(f"/{tag}", ""), *_with_breaks(after)]
     return found
 
 
-def _broken(run: str) -> list[Piece]:
+def _with_breaks(run: str) -> list[Piece]:
     """A run of text with its hard breaks."""
     first, *others = _BREAK.split(run)
     found = [Piece("#text", first)] if first else []
@@ -61,10 +61,10 @@ def _broken(run: str) -> list[Piece]:
 
 
 def _parsed(text: str) -> list[Piece]:
-    return list(_joined(emphasis.read(text)[0]))
+    return list(_merge_text(emphasis.parse(text)[0]))
 
 
-def _joined(found: list[Piece]) -> Iterator[Piece]:
+def _merge_text(found: list[Piece]) -> Iterator[Piece]:
     """The pieces, with runs of text that belong together as one, and letters for entities."""
     words = ""
     for piece in found:

@@ -34,7 +34,7 @@ _AT = re.compile(r"\b(?:på|vid|hos|at|with)\s+(?!plats\b)(.+)$")
 _WHOSE = re.compile(rf"([{UPPER}]\w*):s\s")
 
 
-def skip(text: str, at: int) -> int:
+def skip_spaces(text: str, at: int) -> int:
     """The next place that is no space."""
     while at < len(text) and text[at].isspace():
         at += 1
@@ -71,13 +71,13 @@ def is_organisation(words: str) -> bool:
     return words[:1].isupper() and not has_title(words)
 
 
-def with_surname(text: str, surname: str) -> set[str]:
+def full_names_with_surname(text: str, surname: str) -> set[str]:
     """The full names with a surname that are in a text."""
     found = re.findall(rf"({PART}\s+(?:{_PARTICLE}\s+)?){re.escape(surname)}s?\b", text)
     return {" ".join((first + surname).split()) for first in found if not is_title(first.split()[0])}
 
 
-def with_title(text: str, title: str) -> set[str]:
+def full_names_with_title(text: str, title: str) -> set[str]:
     """The full names in a text that stand behind a title."""
     found = re.finditer(rf"(?i:\b{re.escape(title)})\s+({NAME.pattern})", text) if title else ()
     return {" ".join(match[1].split()) for match in found if " " in match[1]}

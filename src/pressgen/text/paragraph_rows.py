@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from pressgen import problems
 from pressgen.text import line_breaks, pasted_tables, term_lists
-from pressgen.text.list_openings import opening
+from pressgen.text.list_markers import list_marker
 from pressgen.text.list_starts import is_date
 from pressgen.text.reading import Line, Reading
 from pressgen.text.segment_types import Segment
@@ -13,12 +13,12 @@ _LARGEST = 999
 Runs = Callable[[tuple[Line, ...]], list[tuple[int, int]]]
 
 
-def cut(lines: tuple[Line, ...]) -> tuple[Segment, ...]:
+def split(lines: tuple[Line, ...]) -> tuple[Segment, ...]:
     """The lines of a paragraph as segments: terms, tables, and text whose lines stay apart where their author meant so."""
-    return tuple(_cut(lines, term_lists.runs, term_lists.segment, _without_terms))
+    return tuple(_split(lines, term_lists.runs, term_lists.segment, _without_terms))
 
 
-def _cut(
+def _split(
     lines: tuple[Line, ...],
     runs: Runs,
     inside: Callable[[tuple[Line, ...]], Segment],
@@ -35,7 +35,7 @@ def _cut(
 
 
 def _without_terms(lines: tuple[Line, ...]) -> Iterator[Segment]:
-    return _cut(lines, pasted_tables.runs, _table, _text)
+    return _split(lines, pasted_tables.runs, _table, _text)
 
 
 def _table(lines: tuple[Line, ...]) -> Segment:
@@ -43,19 +43,21 @@ def _table(lines: tuple[Line, ...]) -> Segment:
 
 
 def _text(lines: tuple[Line, ...]) -> Iterator[Segment]:
-    yield Segment("counted" if len(lines) > 1 and _is_counted(lines) else "paragraph", line_breaks.kept(lines))
+    yield Segment(
+        "counted" if len(lines) > 1 and _is_counted(lines) else "paragraph", line_breaks.with_hard_breaks(lines)
+    )
 
 
 def _is_counted(lines: tuple[Line, ...]) -> bool:
     """Whether every line begins with a number and a full stop, or a letter, and yet they are no list."""
-    found = [opening(line.text) for line in lines]
+    found = [list_marker(line.text) for line in lines]
     return all(one and one.family in {".", ")", "A."} and 0 < one.number <= _LARGEST for one in found)
 
 
 def report_counted(segment: Segment, reading: Reading) -> None:
     """Notes lines that begin with numbers and are no list, unless they are dates."""
     first, last = segment.lines[0], segment.lines[-1]
-    found = opening(first.text)
+    found = list_marker(first.text)
     if found and not is_date(first.text, found, reading.options.language):
         reading.problem(
             "PG452",

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from pressgen import problems
 from pressgen.problems import Fix, Text
-from pressgen.text import unmarked_html
+from pressgen.text import html_to_markdown
 from pressgen.text.emphasis import ATTRIBUTES
 from pressgen.text.masked import Masked, Taken
 from pressgen.text.reading import Reading
@@ -113,7 +113,7 @@ def _report(group: list[Tag], reading: Reading) -> None:
 
 def _fix(text: str, start: int, end: int) -> Fix | None:
     """The words without the tags, in paragraphs where the stretch has its lines for itself."""
-    instead = unmarked_html.without_tags(text, start, end)
+    instead = html_to_markdown.without_tags(text, start, end)
     if instead is None or tags(instead):
         return None
     line = text[text.rfind("\n", 0, start) + 1 : start]
@@ -121,7 +121,7 @@ def _fix(text: str, start: int, end: int) -> Fix | None:
     instead = instead if text[end : end + 1] not in {"", "\n"} else instead.rstrip("\n")
     if "\n" in instead and _WITHIN.match(line):
         return None
-    return Fix(text=instead, safe=not unmarked_html.has_halves(text, start, end))
+    return Fix(text=instead, safe=not html_to_markdown.has_unpaired(text, start, end))
 
 
 _SMALL = problems.text("Small figures are signs of their own: m², 10⁶, CO₂. Write the rest in words.")

@@ -21,9 +21,9 @@ def runs(lines: tuple[Line, ...]) -> list[tuple[int, int]]:
     if not any("\t" in line.text or ";" in line.text or "   " in line.text.strip() for line in lines):
         return []
     found, at = [], 0
-    for shape, rows in groupby(lines, key=lambda line: _shape(line.text)):
+    for row_format, rows in groupby(lines, key=lambda line: _row_format(line.text)):
         start, at = at, at + len(list(rows))
-        if shape and at - start > 1 and _is_table(lines[start:at]):
+        if row_format and at - start > 1 and _is_table(lines[start:at]):
             found.append((start, at))
     return found
 
@@ -34,33 +34,33 @@ def _is_table(lines: tuple[Line, ...]) -> bool:
     return any(len(_cells(text)) > 1 for text in texts) and not all(map(_is_programme, texts))
 
 
-def _divider(text: str) -> re.Pattern[str] | None:
+def _separator(text: str) -> re.Pattern[str] | None:
     """What divides the cells of a row; None when the line is no row."""
-    divider = _TAB if "\t" in text else _SPACES if "   " in text else _SEMICOLON
-    cells = divider.split(_whole(text))
+    separator = _TAB if "\t" in text else _SPACES if "   " in text else _SEMICOLON
+    cells = separator.split(_trimmed(text))
     if (
-        (len(cells) == 1 and divider is not _TAB)
+        (len(cells) == 1 and separator is not _TAB)
         or max(map(len, cells)) > _LONGEST
-        or (divider is _SEMICOLON and "&" in text)
+        or (separator is _SEMICOLON and "&" in text)
     ):
         return None
-    return divider
+    return separator
 
 
-def _whole(text: str) -> str:
+def _trimmed(text: str) -> str:
     """A row from its first cell, which is empty before a tab in the corner of a table, to its last."""
     return text.rstrip().lstrip(" \u00a0")
 
 
-def _shape(text: str) -> tuple[str, int] | None:
+def _row_format(text: str) -> tuple[str, int] | None:
     """Rows under each other are of one shape: the divider, and how many cells. Rows with tabs may end early."""
-    divider = _divider(text)
-    return (divider.pattern, 0 if divider is _TAB else len(divider.split(_whole(text)))) if divider else None
+    separator = _separator(text)
+    return (separator.pattern, 0 if separator is _TAB else len(separator.split(_trimmed(text)))) if separator else None
 
 
 def _cells(text: str) -> list[str]:
-    divider = _divider(text)
-    return [cell.strip() for cell in divider.split(_whole(text))] if divider else [text.strip()]
+    separator = _separator(text)
+    return [cell.strip() for cell in separator.split(_trimmed(text))] if separator else [text.strip()]
 
 
 def _is_programme(text: str) -> bool:

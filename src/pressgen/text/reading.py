@@ -17,7 +17,7 @@ _HIDDEN = re.compile(
     "[\u00ad\u200b\u2060\ufeff\x00-\x08\x0e-\x1b\x7f\ufdd0-\ufdef]"
     "|(?<![^\x00-\u024f])[\u200c-\u200f]"  # joiners and marks of direction mean something in other scripts
 )
-_RARE = re.compile("[\x00-\x08\x0b-\x1f\x7f\x85\xad\u200b-\u200f\u2028\u2029\u2060\ufeff\ufdd0-\ufdef]")
+_UNUSUAL = re.compile("[\x00-\x08\x0b-\x1f\x7f\x85\xad\u200b-\u200f\u2028\u2029\u2060\ufeff\ufdd0-\ufdef]")
 _SPACES = str.maketrans(dict.fromkeys("\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029\r", " "))
 
 
@@ -48,6 +48,10 @@ class Leaf(NamedTuple):
         start, place = self.starts[bisect_right(self.starts, offset, key=lambda pair: pair[0]) - 1]
         return place + offset - start
 
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where the characters from `start` up to `end` of the run stand in the source: start and end offset."""
+        return self.at(start), self.at(end - 1) + 1
+
     def part(self, start: int, end: int) -> "Leaf":
         """A part of it."""
         return Leaf(self.text[start:end], self.starts, self.base + start)
@@ -69,12 +73,12 @@ def leaf(lines: tuple[Line, ...]) -> Leaf:
     return Leaf("\n".join(texts), tuple(starts))
 
 
-class Hidden(NamedTuple):
+class HiddenRun(NamedTuple):
     """The characters that were taken out of a line."""
 
-    places: tuple[tuple[int, int], tuple[int, int]]
+    positions: tuple[tuple[int, int], tuple[int, int]]
     """Line and column of the first and of the last."""
-    many: int
+    total: int
     fix: Fix
     """The stretch from the first to the last, without them."""
 
@@ -94,13 +98,13 @@ class Reading:
         self.uses: dict[str, list[str]] = {}
         """The ids of the places that refer to a note, by its name, in the order of the notes' numbers."""
         hidden: list[int] = []
-        if _RARE.search(text):
+        if _UNUSUAL.search(text):
             text = text.replace("\r\n", "\n").translate(_SPACES)
             hidden = [match.start() for match in _HIDDEN.finditer(text)]
-        self._gone = [at - count for count, at in enumerate(hidden)]
-        self._taken = "".join(text[at] for at in hidden)
+        self._removed_offsets = [at - count for count, at in enumerate(hidden)]
+        self._removed = "".join(text[at] for at in hidden)
         self.text = _HIDDEN.sub("", text) if hidden else text
-        self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
+        self._line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
 
     def lines(self) -> list[Line]:
         """All of its lines."""
@@ -112,11 +116,11 @@ class Reading:
 
     def place(self, at: int) -> tuple[int, int]:
         """The line and the column, in the file, of a character of the text."""
-        return self._original(at + bisect_right(self._gone, at))
+        return self._original(at + bisect_right(self._removed_offsets, at))
 
     def _original(self, at: int) -> tuple[int, int]:
-        line = bisect_right(self._starts, at)
-        return self.first_line + line - 1, at - self._starts[line - 1] + 1
+        line = bisect_right(self._line_starts, at)
+        return self.first_line + line - 1, at - self._line_starts[line - 1] + 1
 
     def line(self, at: int) -> int:
         """The line, in the file, of a character of the text."""
@@ -138,36 +142,36 @@ class Reading:
     ) -> None:
         """Notes a problem at a stretch of the text; a fix that is text leaves no doubt."""
         start, end = self.place(span[0]), self.place(max(span[1] - 1, span[0]))
-        self._note(code, level, (start, end), message, hint, Fix(text=fix) if isinstance(fix, str) else fix)
+        self._add_problem(code, level, (start, end), message, hint, Fix(text=fix) if isinstance(fix, str) else fix)
 
-    def hidden(self) -> Iterator[Hidden]:
+    def hidden_runs(self) -> Iterator[HiddenRun]:
         """For each line with characters that were taken out, from the first of them to the last."""
-        places = [self._original(at + number) for number, at in enumerate(self._gone)]
-        for _, numbers in groupby(range(len(places)), key=lambda number: places[number][0]):
+        positions = [self._original(at + number) for number, at in enumerate(self._removed_offsets)]
+        for _, numbers in groupby(range(len(positions)), key=lambda number: positions[number][0]):
             first, *others = numbers
             last = others[-1] if others else first
             doubtful = any(map(self._is_doubtful, range(first, last + 1)))
-            between = self.text[self._gone[first] : self._gone[last]]
-            yield Hidden((places[first], places[last]), last - first + 1, Fix(text=between, safe=not doubtful))
+            between = self.text[self._removed_offsets[first] : self._removed_offsets[last]]
+            yield HiddenRun((positions[first], positions[last]), last - first + 1, Fix(text=between, safe=not doubtful))
 
     def _is_doubtful(self, number: int) -> bool:
-        at = self._gone[number]
-        return is_doubtful(self._taken[number], self.text[max(0, at - 1) : at], self.text[at : at + 1])
+        at = self._removed_offsets[number]
+        return is_doubtful(self._removed[number], self.text[max(0, at - 1) : at], self.text[at : at + 1])
 
-    def problem_hidden(self, code: str, hidden: Hidden, message: Text, hint: Text) -> None:
+    def report_hidden(self, code: str, run: HiddenRun, message: Text, hint: Text) -> None:
         """Notes what is to be said of characters that were taken out."""
-        self._note(code, "note", hidden.places, message, hint, hidden.fix)
+        self._add_problem(code, "note", run.positions, message, hint, run.fix)
 
-    def _note(  # noqa: PLR0917 - as above
+    def _add_problem(  # noqa: PLR0917 - as above
         self,
         code: str,
         level: Level,
-        places: tuple[tuple[int, int], tuple[int, int]],
+        positions: tuple[tuple[int, int], tuple[int, int]],
         message: Text,
         hint: Text | None,
         fix: Fix | None,
     ) -> None:
-        (line, column), (end_line, end_column) = places
+        (line, column), (end_line, end_column) = positions
         self.problems.append(
             Problem(
                 path=self.path,

@@ -29,15 +29,15 @@ class Segment(NamedTuple):
     """Of a list: its sign."""
     inner: "tuple[Segment, ...]" = ()
     """Of a blockquote or a signed one: what it holds. Of a quote: its earlier paragraphs."""
-    said: tuple[Attribution, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
     """Of a quote: who said it."""
-    by: tuple[str, str] = ("", "")
+    announced_by: tuple[str, str] = ("", "")
     """Of a quote that a line above announces ("Bo Ek, rektor, säger:"): speaker and role."""
     tight: bool = False
     """No blank line stands before it."""
 
 
-class Here(NamedTuple):
+class Cursor(NamedTuple):
     """A line among the lines of a text, list item or blockquote."""
 
     lines: list[Line]
@@ -50,38 +50,38 @@ class Here(NamedTuple):
         """The line's text."""
         return self.lines[self.at].text
 
-    def down(self, at: int) -> "Here":
+    def at_line(self, at: int) -> "Cursor":
         """Another line of the same text."""
-        return Here(self.lines, at, self.depth)
+        return Cursor(self.lines, at, self.depth)
 
     @property
-    def over(self) -> bool:
+    def at_end(self) -> bool:
         """Whether there is no such line."""
         return self.at >= len(self.lines)
 
 
-Read = tuple[Segment | None, int]
+Parsed = tuple[Segment | None, int]
 """A segment, if there is one to show, and the number of the line after it."""
 
 
-class Cutter(Protocol):
+class SegmentContext(Protocol):
     """What cuts lines into segments, as those who cut one kind see it."""
 
     language: str
     definitions: dict[str, str]
     notes: list[Segment]
     too_deep: list[Line]
-    expected: dict[str, int]
+    next_numbers: dict[str, int]
     """For each style of counting, the number with which the last list would go on."""
 
     def segments(self, lines: list[Line], depth: int) -> tuple[Segment, ...]:
         """The lines, cut."""
 
-    def opens(self, here: Here) -> bool:
+    def interrupts_paragraph(self, cursor: Cursor) -> bool:
         """Whether a line opens something that may stand right under text."""
 
-    def goes_on(self, here: Here) -> bool:
+    def continues_paragraph(self, cursor: Cursor) -> bool:
         """Whether a line goes on with the paragraph above it."""
 
-    def quote_at(self, here: Here) -> Read | None:
+    def read_quote(self, cursor: Cursor) -> Parsed | None:
         """The quote that opens at a line."""

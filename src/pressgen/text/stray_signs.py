@@ -88,7 +88,7 @@ def _spaced(leaf: Leaf, one: Stray, after: Stray) -> Told:
     hint = problems.text(
         "Write the signs right before the first word and right after the last one: {words}", words=fix.strip()
     )
-    return "PG435", "note", (leaf.at(one.start), leaf.at(after.end - 1) + 1), message, hint, Fix(text=fix)
+    return "PG435", "note", leaf.span(one.start, after.end), message, hint, Fix(text=fix)
 
 
 def _meant(text: str, one: Stray, *, noted: bool) -> bool:
@@ -116,4 +116,4 @@ def _alone(leaf: Leaf, one: Stray) -> Told:
         hint = problems.text(
             "Write them on both sides of the words, as in {sign}so{sign}, or take them away.", sign=one.sign
         )
-    return "PG435", "note", (leaf.at(one.start), leaf.at(one.end - 1) + 1), message, hint, None
+    return "PG435", "note", leaf.span(one.start, one.end), message, hint, None

@@ -12,6 +12,6 @@ _STRUCK = mark("text", "struck")
 
 
 @cache
-def around(language: str) -> tuple[str, str]:
+def plain_text_marks(language: str) -> tuple[str, str]:
     """What stands before and after such words in plain text: "[struket: 500]"."""
     return f"[{catalogue(language).pgettext('text', _STRUCK)}: ", "]"

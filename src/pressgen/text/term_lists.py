@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from pressgen.text.line_breaks import kept
+from pressgen.text.line_breaks import with_hard_breaks
 from pressgen.text.name_patterns import PRONOUN
 from pressgen.text.reading import Line
 from pressgen.text.segment_types import Item, Segment
@@ -36,14 +36,14 @@ _CLAUSE = re.compile(r"[.!?] [^\W\d_a-zåäö]|[,;(\"”“»]")
 _ADDRESS = re.compile(r"(?:SE?-)?\d{3} ?\d\d [^\W\d_a-zåäö]|[^\W\d_a-zåäö][\w .-]{2,40} \d{1,3} ?[A-Za-z]?,?$")
 
 
-class Row(NamedTuple):
+class TermRow(NamedTuple):
     """A label with its colon, and where the value begins."""
 
     label: tuple[int, int]
     value: int
 
 
-def row(text: str) -> Row | None:
+def read_row(text: str) -> TermRow | None:
     """The line as a label and a value, if it is one."""
     if ":" not in text[: _LONGEST + 6] or not (match := _ROW.match(text)):
         return None
@@ -52,7 +52,7 @@ def row(text: str) -> Row | None:
     )
     if glued or not _is_label(match["label"], bold=bool(match["sign"])):
         return None
-    return Row(match.span("label"), match.end())
+    return TermRow(match.span("label"), match.end())
 
 
 def _is_label(label: str, *, bold: bool) -> bool:
@@ -65,7 +65,7 @@ def _is_label(label: str, *, bold: bool) -> bool:
 
 def runs(lines: tuple[Line, ...]) -> list[tuple[int, int]]:
     """The stretches of two or more rows among the lines, each with the lines that go on with a row."""
-    rows = [row(line.text) is not None for line in lines]
+    rows = [read_row(line.text) is not None for line in lines]
     found, at = [], 0
     while at < len(lines):
         start = at
@@ -90,7 +90,7 @@ def segment(lines: tuple[Line, ...]) -> Segment:
     """The lines of a run as a list of terms: an item for each row, its line the label, its lines the value."""
     items: list[Item] = []
     for line in lines:
-        if found := row(line.text):
+        if found := read_row(line.text):
             start, end = found.label
             label = Line(line.text[start:end], line.at + start)
             value = Line(line.text[found.value :].removesuffix("\\"), line.at + found.value)  # rows need no hard break
@@ -98,10 +98,10 @@ def segment(lines: tuple[Line, ...]) -> Segment:
         else:
             last = items[-1]
             items[-1] = last._replace(inner=(Segment("paragraph", (*last.inner[0].lines, line)),))
-    return Segment("terms", lines, items=tuple(map(_parted, items)))
+    return Segment("terms", lines, items=tuple(map(_with_line_breaks, items)))
 
 
-def _parted(item: Item) -> Item:
+def _with_line_breaks(item: Item) -> Item:
     """The row with the lines of its value apart where they are an address."""
     (value,) = item.inner
-    return item._replace(inner=(value._replace(lines=kept(value.lines)),))
+    return item._replace(inner=(value._replace(lines=with_hard_breaks(value.lines)),))

@@ -11,7 +11,7 @@ _UNITS = (
 )
 # These begin with the space and look around from there: to look back from every letter takes ten times as long.
 _GROUPED = re.compile(r" (?<=\d )(?=\d{3})")
-_KEPT = re.compile(
+_NO_BREAK = re.compile(
     rf" (?<=[\dl.§] )(?:(?<=\d )(?={_UNITS})|(?=\d)(?:(?<=(?<!\w)[Kk]l )|(?<=(?<!\w)[Kk]l\. )|(?<=(?<!\w)§ )))"
 )
 """Before a unit, and after "kl." and "§"."""
@@ -27,4 +27,4 @@ def set_text(text: str) -> str:
     """The text with no-break spaces within numbers, before their units and after "kl."."""
     if _GROUPED.search(text):
         text = _GROUP.sub(_group, text)
-    return _KEPT.sub(NBSP, text)
+    return _NO_BREAK.sub(NBSP, text)

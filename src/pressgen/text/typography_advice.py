@@ -14,26 +14,26 @@ _NO_PROSE = ("/", "@", "|", "`", "<", ">", "[", "&")
 """In a word that holds one of these, hyphens are part of an address, a table, code."""
 
 
-def give(reading: Reading) -> None:
+def report(reading: Reading) -> None:
     """Notes what could be better."""
-    _hidden(reading)
+    _report_hidden(reading)
     if "-" in reading.text:
-        _hyphens(reading)
+        _report_hyphens(reading)
 
 
-def _hidden(reading: Reading) -> None:
-    for one in reading.hidden():
-        reading.problem_hidden(
+def _report_hidden(reading: Reading) -> None:
+    for one in reading.hidden_runs():
+        reading.report_hidden(
             "PG421",
             one,
-            problems.text("Characters that nobody sees are left out here: {count}.", count=one.many),
+            problems.text("Characters that nobody sees are left out here: {count}.", count=one.total),
             problems.text("Delete them: they are soft hyphens and the like, and come with text that was copied.")
             if one.fix.safe
             else problems.text("Delete them, and look whether a space or a hyphen should stand here instead."),
         )
 
 
-def _hyphens(reading: Reading) -> None:
+def _report_hyphens(reading: Reading) -> None:
     """Hyphens where the language has a dash."""
     for match in _YEARS.finditer(reading.text):
         at = match.start()
@@ -48,12 +48,12 @@ def _hyphens(reading: Reading) -> None:
             fix="–",
         )
     if " - " in reading.text:
-        _parentheses(reading)
+        _report_parentheses(reading)
     if "--" in reading.text:
-        _doubled(reading)
+        _report_doubled(reading)
 
 
-def _parentheses(reading: Reading) -> None:
+def _report_parentheses(reading: Reading) -> None:
     for match in _PARENTHESIS.finditer(reading.text):
         at = match.start() + 1
         reading.problem(
@@ -66,7 +66,7 @@ def _parentheses(reading: Reading) -> None:
         )
 
 
-def _doubled(reading: Reading) -> None:
+def _report_doubled(reading: Reading) -> None:
     """`Bron--äntligen`, `1914--1918`: what other systems make a dash of."""
     text = reading.text
     for match in _DOUBLED.finditer(text):

@@ -27,14 +27,14 @@ _LEVEL = "o"
 """With a tab behind it, the bullet of Word's second level, and no word."""
 
 
-class Opening(NamedTuple):
+class ListMarker(NamedTuple):
     """How a line opens a list item."""
 
     family: str
     """Items of one list share it: the sign, or how a number stands, as in ")", "(a)" or "A."."""
     indent: int
     """How far in the sign stands."""
-    text: int
+    content_start: int
     """Where the item's words begin."""
     number: int = 0
     glued: bool = False
@@ -46,21 +46,21 @@ class Opening(NamedTuple):
 
 
 @lru_cache(maxsize=256)
-def opening(text: str) -> Opening | None:
+def list_marker(text: str) -> ListMarker | None:
     """The line as the opening of a list item, if it may be one."""
     if is_text(text) or not (match := _OPENING.match(text)):
         return None
     glued = not match["space"] and match.end() < len(text)
-    family, mark = _family(match)
-    found = Opening(family, indentation(text), match.end(), ordinal(mark) if mark else 0, glued)
+    family, mark = _family_and_ordinal(match)
+    marker = ListMarker(family, indentation(text), match.end(), ordinal(mark) if mark else 0, glued)
     if match["letter"] == _LEVEL and match["space"][:1] == "\t":
-        return found
+        return marker
     if match["likely"] or match["letter"] or match["counted"] or match["within"]:
-        found = found._replace(sure=False)
-    return found._replace(sure=False, roman=roman(mark)) if mark[:1].isalpha() else found
+        marker = marker._replace(sure=False)
+    return marker._replace(sure=False, roman=roman(mark)) if mark[:1].isalpha() else marker
 
 
-def _family(match: re.Match[str]) -> tuple[str, str]:
+def _family_and_ordinal(match: re.Match[str]) -> tuple[str, str]:
     """The family of an opening, and the number or letter that counts it."""
     if mark := match["number"] or match["counted"]:
         return (match["sign"] or match["after"]).strip(), mark
@@ -80,9 +80,9 @@ def style(family: str) -> str:
     return family.strip("().:") or "1"
 
 
-def is_counted(found: Opening) -> bool:
+def is_counted(marker: ListMarker) -> bool:
     """Whether a number or a letter opens the item."""
-    return found.family[-1] in ".):"
+    return marker.family[-1] in ".):"
 
 
 def is_text(text: str) -> bool:
