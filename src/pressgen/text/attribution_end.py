@@ -1,4 +1,4 @@
-"""What follows the name in an attribution: party, title, further names, where it was said; and where it ends."""
+"""Reads what follows the name in an attribution (party, title, further names, occasion), and finds its end."""
 
 import re
 
@@ -44,7 +44,7 @@ _SET_OFF = ("- ", "– ", "— ")
 
 
 def with_end(text: str, attribution: Attribution) -> Attribution | None:
-    """The attribution up to its end."""
+    """The attribution extended to its end; None when the words after the name rule it out."""
     if attribution.name_spans:
         attribution = _with_brackets(text, attribution)
     if _CLOSING.match(text, attribution.end):
@@ -57,7 +57,7 @@ def with_end(text: str, attribution: Attribution) -> Attribution | None:
 
 
 def _with_brackets(text: str, attribution: Attribution) -> Attribution:
-    """With the party, or past what else stands in brackets after a name: "(till höger)"."""
+    """With the party, or extended past other brackets after a name: "(till höger)"."""
     if party := PARTY.match(text, attribution.end):
         return with_party(attribution, party)._replace(end=party.end())
     if (other := _BRACKETS.match(text, attribution.end)) and not has_title(other[1]):
@@ -66,7 +66,7 @@ def _with_brackets(text: str, attribution: Attribution) -> Attribution:
 
 
 def _sentence_end(text: str, at: int) -> int:
-    """Where the sentence ends that a place stands in."""
+    """The end offset of the sentence around `at`."""
     for match in _SENTENCE_END.finditer(text, at):
         if match[0] != "." or not _ABBREVIATED.search(text[max(at, match.start() - 8) : match.start()]):
             return match.end()
@@ -80,7 +80,7 @@ def _ended_at(text: str, attribution: Attribution, end: int) -> Attribution:
 
 
 def _with_name_list(text: str, attribution: Attribution, at: int) -> Attribution | None:
-    """With the names of a row: "Bo Ek, Åsa Alm och Jan By"."""
+    """With all names of an enumeration: "Bo Ek, Åsa Alm och Jan By"."""
     row = _MORE.match(text, at) if attribution.name_spans else None
     if not row:
         return None
@@ -90,7 +90,7 @@ def _with_name_list(text: str, attribution: Attribution, at: int) -> Attribution
 
 
 def _after_comma(text: str, attribution: Attribution, at: int, stop: int) -> Attribution:
-    """After a comma (or dash, or bracket) stands a title, or the quote goes on."""
+    """After a comma, dash or bracket follows a title, or the quote continues."""
     if row := _with_name_list(text, attribution, at):
         return row
     clause = text[at:stop]
@@ -103,7 +103,7 @@ def _after_comma(text: str, attribution: Attribution, at: int, stop: int) -> Att
 
 
 def _with_title_at(text: str, attribution: Attribution, at: int, stop: int) -> Attribution:
-    """With the title that stands there: it ends where a clause begins that is no title."""
+    """With the title at `at`, which ends where a clause begins that is no title."""
     clause = text[at:stop].rstrip(_CLOSERS)
     other = _NO_ROLE.search(clause)
     clause = clause[: other.start()] if other else clause
@@ -123,7 +123,7 @@ def _with_title_at(text: str, attribution: Attribution, at: int, stop: int) -> A
 
 
 def _next_clause(text: str, attribution: Attribution, at: int, stop: int) -> Attribution:
-    """What a clause after a comma is that is no title: a further name, more of the speaker, or the quote again."""
+    """After a comma and no title: a further name, more about the speaker or occasion, or the rest of the quote."""
     begin = at + len(text[at:stop]) - len(text[at:stop].lstrip(" ,\u00a0\n"))
     if (other := _with_second_name(text, attribution, begin, stop)) and other.is_final:
         return other
@@ -133,7 +133,7 @@ def _next_clause(text: str, attribution: Attribution, at: int, stop: int) -> Att
 
 
 def _without_comma(text: str, attribution: Attribution, at: int, stop: int) -> Attribution | None:
-    """Without a comma: "och Åsa Alm", a title ("Bo Ek rektor"), or where and when it was said."""
+    """Without a comma after the name: "och Åsa Alm", a title ("Bo Ek rektor"), or the occasion."""
     if both := _with_second_name(text, attribution, at, stop):
         return both
     if attribution.name_spans and _opens_title(text, at, stop):
@@ -148,7 +148,7 @@ def _without_comma(text: str, attribution: Attribution, at: int, stop: int) -> A
 
 
 def _opens_title(text: str, at: int, stop: int) -> bool:
-    """Whether one of the next words is a title, and none before it tells of something else: "Bo Ek vice ordförande"."""
+    """Whether one of the next words is a title, with no word before it that opens another clause: "Bo Ek vice ordförande"."""
     for _ in range(_TITLE_WITHIN):
         word = WORD.match(text, at, stop)
         if not word or word[0].lower() in NO_TITLE:
@@ -160,7 +160,7 @@ def _opens_title(text: str, at: int, stop: int) -> bool:
 
 
 def _with_second_name(text: str, attribution: Attribution, at: int, stop: int) -> Attribution | None:
-    """With a further name: "och läraren Åsa Alm"."""
+    """With a second name: "och läraren Åsa Alm"."""
     other = _AND.match(text, at, stop) if attribution.name_spans else None
     second = read_name(text, other.end()) if other else None
     if not second or not second.name_spans:

@@ -1,4 +1,4 @@
-"""Finds who said it: the verbs of the languages and of the newsroom, and the grammar around them."""
+"""Finds attributions in the text of a quote, by verbs of speaking and the grammar around them."""
 
 import re
 from functools import lru_cache
@@ -15,9 +15,9 @@ _SENTENCES = re.compile(r"(?<=[.!?…])\s+")
 _COMMA = re.compile(r"[,.!?”\"]\s+")
 _SUBJECTS = {*PRONOUN, *("som", "jag", "vi", "ni", "man", "det", "den", "detta", "att", "inte", "you", "i", "we")}
 _QUOTE_LENGTHS = range(8, 10_000)
-"""Of what somebody said, in letters."""
+"""Lengths of a quote, in characters, in which attributions are searched for."""
 _MIN_SPEECH = 40
-"""So long is what is said, at least, when no verb tells that it is said."""
+"""The least length of the words before an attribution without a verb, in characters."""
 _NEAR_END = 200
 _SPEAKING = re.compile(rf"\b(?:{'|'.join(words(SPEAKING))})\b", re.IGNORECASE)
 _ENDS_IN_ROLE = re.compile(r"\s*(?:[,(]|[.!*_\s]*\Z)")
@@ -25,14 +25,14 @@ _MARKUP = re.compile(r"(?<![*_])[*_]++(?=\w)|(?<=[\w.,!?”\"])[*_]++|\[(?=[^\[\
 
 
 def blank_markup(text: str) -> str:
-    """The text with spaces for its Markdown, so that every letter keeps its place."""
+    """The text with its Markdown replaced by as many spaces, so that offsets stay."""
     if "*" in text or "_" in text or "[" in text:
         return _MARKUP.sub(lambda match: " " * len(match[0]), text)
     return text
 
 
 class AttributionFinder:
-    """Finds attributions by the verbs of the languages and of the newsroom."""
+    """Finds attributions, by the listed verbs of all languages and those of the newsroom."""
 
     def __init__(self, extra_verbs: tuple[str, ...]) -> None:
         verbs = self._verbs = {
@@ -61,12 +61,12 @@ class AttributionFinder:
         return (guess._replace(sure=False),) if guess else ()
 
     def ends_in_attribution(self, text: str) -> bool:
-        """Whether the text ends in an attribution."""
+        """Whether the text ends in a sure attribution."""
         found = self.find(text)
         return bool(found) and found[-1].is_final and found[-1].sure
 
     def announced_speaker(self, text: str) -> tuple[str, str]:
-        """The speaker and role of a line like "Rektor Bo Ek säger så här:", which announces a quote."""
+        """The speaker and role in a line that announces a quote: "Rektor Bo Ek säger så här:"; empty when it does not."""
         sentence = _SENTENCES.split(text)[-1] if text.rstrip().endswith(":") else ""
         if not sentence or len(sentence) > _NEAR_END:
             return "", ""
@@ -79,17 +79,17 @@ class AttributionFinder:
         return "", ""
 
     def is_verb(self, text: str, at: int) -> bool:
-        """Whether a verb of speaking stands there."""
+        """Whether a verb of speaking begins at this offset."""
         return bool(self._verb_pattern.match(text, at))
 
     def last_verb(self, text: str, start: int, end: int) -> int:
-        """Where the last verb of speaking in a stretch ends; 0: there is none."""
+        """The end offset of the last verb of speaking between `start` and `end`; 0 when there is none."""
         if self._verbs.isdisjoint(text[start:end].lower().split()):
             return 0
         return max((match.end() for match in self._verb_pattern.finditer(text, start, end)), default=0)
 
     def _by_known_verb(self, text: str) -> tuple[tuple[Attribution, ...], tuple[Attribution, ...]]:
-        """Those set off by a comma or full stop, and those that are not but end the text."""
+        """The attributions with a listed verb: those after punctuation, and those without it at the end of the text."""
         after_punctuation: list[Attribution] = []
         at_text_end: list[Attribution] = []
         for match in self._verb_pattern.finditer(text):
@@ -110,7 +110,7 @@ class AttributionFinder:
         return tuple(after_punctuation), tuple(at_text_end)
 
     def _name_before_verb(self, text: str) -> Attribution | None:
-        """The name before the verb, as in English: "…, Ann Lee, head of unit, said."."""
+        """An attribution at the end with the name before the verb, as in English: "…, Ann Lee, head of unit, said."."""
         by = max(0, len(text) - _NEAR_END)
         match = self._inverted.search(text[by:])
         if not match:
@@ -121,7 +121,7 @@ class AttributionFinder:
         return found._replace(name_spans=((match.start(1) + by, match.end(1) + by),))
 
     def _by_unlisted_verb(self, text: str) -> Attribution | None:
-        """An attribution at the end by a verb that no list has: "…, hurrar Bo Ek."."""
+        """An attribution at the end whose verb is in no list: "…, hurrar Bo Ek."."""
         for match in self._verb_like.finditer(text):
             one = None if is_title(match[1]) else _read_attribution(text, match.start(1), match.end())
             if (
@@ -136,7 +136,7 @@ class AttributionFinder:
 
 
 def _with_title(before: str, name: str, role: str) -> tuple[str, str]:
-    """A name without the titles in its front, and the title: "[rektorn] Bo Ek", "[Rektor] Bo Ek"."""
+    """The name without titles before it, and the role: "rektorn Bo Ek", "Rektor Bo Ek"."""
     parts = name.split()
     titles = [part for part in parts[:-1] if is_title(part)]
     last = before.split()[-1:]
@@ -145,7 +145,7 @@ def _with_title(before: str, name: str, role: str) -> tuple[str, str]:
 
 
 def _alternatives(verbs: set[str]) -> str:
-    """The verbs by their first letter, capital or not: three times as fast as one long row of them."""
+    """A pattern for the verbs, grouped by first letter in either case: three times as fast as one long alternation."""
     by_letter: dict[str, list[str]] = {}
     for verb in sorted(verbs, key=lambda verb: (-len(verb), verb)):
         by_letter.setdefault(verb[0], []).append(re.escape(verb[1:]))
@@ -153,13 +153,13 @@ def _alternatives(verbs: set[str]) -> str:
 
 
 def _read_attribution(text: str, start: int, verb_end: int) -> Attribution | None:
-    """The attribution whose verb stands there, if it is one."""
+    """The attribution whose verb is at this offset, if it is one."""
     who = read_subject(text, verb_end)
     return with_end(text, who._replace(start=start, verb=text[start:verb_end])) if who else None
 
 
 def _without_verb(text: str) -> Attribution | None:
-    """An attribution at the end that leaves its verb out: "…, Bo Ek, rektor." or "…, rektor Bo Ek."."""
+    """An attribution at the end without a verb: "…, Bo Ek, rektor." or "…, rektor Bo Ek."."""
     if not _SPEAKING.search(text) and len(text) < _MIN_SPEECH * 5:
         return None
     for match in _COMMA.finditer(text, max(_MIN_SPEECH, len(text) - _NEAR_END)):
@@ -171,24 +171,24 @@ def _without_verb(text: str) -> Attribution | None:
 
 
 def _is_speech(text: str) -> bool:
-    """Whether the text reads as somebody's words."""
+    """Whether the text reads as speech: it is long, in the first person, or an exclamation or question."""
     return (
         len(text) > _MIN_SPEECH // 2 or bool(_SPEAKING.search(text)) or text.rstrip().endswith(("!", "?", "!,", "?,"))
     )
 
 
 def _is_role(one: Attribution) -> bool:
-    """Whether it names surely a title, or an organisation of one word."""
+    """Whether the attribution has a title, or an organisation of one word."""
     return has_title(one.role) or (bool(one.workplace) and " " not in one.workplace)
 
 
 def _has_subject(text: str, start: int) -> bool:
-    """Whether the verb has its subject before it, as in "det som hon säger"."""
+    """Whether the verb's subject is before it, as in "det som hon säger"."""
     before = text[max(0, start - 20) : start].split()
     return bool(before) and before[-1].lower() in _SUBJECTS
 
 
 @lru_cache(maxsize=8)
 def finder(extra_verbs: tuple[str, ...]) -> AttributionFinder:
-    """The finder for a newsroom's verbs."""
+    """The cached finder for a newsroom's own verbs."""
     return AttributionFinder(extra_verbs)

@@ -1,4 +1,4 @@
-"""An attribution as it is shown: its names lead to who said it, its party is told to screen readers."""
+"""Renders an attribution: names as links to the speaker, parties marked up for screen readers."""
 
 import re
 
@@ -13,12 +13,12 @@ _SIGNS = re.compile(r"[*_]+")
 
 
 def name_at(run: Leaf, span: tuple[int, int]) -> str:
-    """The name at a stretch of a run."""
+    """The name at a span of the run, without emphasis signs."""
     return " ".join(_SIGNS.sub("", run.text[slice(*span)]).split())
 
 
 def attribution_html(run: Leaf, attribution: Attribution, speaker: Speaker, reading: Reading) -> Rich:
-    """An attribution, with its names as links to who said it and its party for screen readers."""
+    """The attribution as HTML and plain text, each name a link to the speaker. Reports an unclear speaker."""
     if not attribution.sure:
         _report_unlisted_verb(run, attribution, reading)
     if speaker.candidates:
@@ -42,6 +42,7 @@ def attribution_html(run: Leaf, attribution: Attribution, speaker: Speaker, read
 
 
 def _report_unlisted_verb(run: Leaf, attribution: Attribution, reading: Reading) -> None:
+    """Reports an attribution without a listed verb (PG413)."""
     reading.problem(
         "PG413",
         "note",
@@ -56,14 +57,14 @@ def _opens_link(text: str, start: int) -> bool:
 
 
 def _with_emphasis(text: str, start: int, end: int) -> tuple[int, int]:
-    """The stretch with the emphasis that opens before it and closes after it."""
+    """The span including emphasis that opens right before it and closes right after it."""
     while start and end < len(text) and text[start - 1] == text[end] and text[end] in "*_":
         start, end = start - 1, end + 1
     return start, end
 
 
 def _speaker_link(written: Leaf, name: str, reading: Reading) -> int:
-    """The number of the link that a speaker's name is, which leads to the person of that name."""
+    """Adds a link from the written name to the person called `name`, and returns its number."""
     line, column = reading.place(written.at(0))
     end_line, end_column = reading.place(written.at(len(written.text) - 1))
     return reading.link(
@@ -72,7 +73,7 @@ def _speaker_link(written: Leaf, name: str, reading: Reading) -> int:
 
 
 def _report_ambiguous(run: Leaf, attribution: Attribution, speaker: Speaker, reading: Reading) -> None:
-    """Notes a pronoun, title or surname that could be more than one."""
+    """Reports a pronoun, title or surname that may be several people (PG414)."""
     reading.problem(
         "PG414",
         "note",
@@ -83,7 +84,7 @@ def _report_ambiguous(run: Leaf, attribution: Attribution, speaker: Speaker, rea
 
 
 def _report_unknown_speaker(run: Leaf, attribution: Attribution, reading: Reading) -> None:
-    """Notes a pronoun or title that leads to nobody."""
+    """Reports a pronoun or title without an earlier speaker (PG414)."""
     reading.problem(
         "PG414",
         "note",

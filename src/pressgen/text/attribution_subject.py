@@ -1,4 +1,4 @@
-"""The subject of an attribution: titles and a name, a pronoun, or a title alone."""
+"""Reads the subject of an attribution: titles and a name, a pronoun, or a title alone."""
 
 import re
 
@@ -28,7 +28,7 @@ _FULL_NAME = 2
 
 
 def read_subject(text: str, at: int) -> Attribution | None:
-    """Who stands after a verb."""
+    """The subject after a verb, as an attribution that starts at 0 and ends with the name."""
     at = skip_spaces(text, at + (text[at : at + 1] == ","))
     if aside := _ASIDE.match(text, at):
         at = aside.end()
@@ -39,7 +39,7 @@ def read_subject(text: str, at: int) -> Attribution | None:
 
 
 def read_name(text: str, begin: int) -> Attribution | None:
-    """A name after at most so many words of title; or a title in the definite form alone."""
+    """A name after at most `_MAX_WORDS` words of title; or a title in the definite form alone."""
     at, last, party = begin, "", None
     for _ in range(_MAX_WORDS):
         party = PARTY.match(text, at) or party
@@ -55,7 +55,7 @@ def read_name(text: str, begin: int) -> Attribution | None:
 
 
 def _past_comma(text: str, word: re.Match[str]) -> int:
-    """Where a title goes on after one of its words: "gymnasie-, högskole- och", "ministern för civilt försvar, Bo Ek"."""
+    """Where a title continues after one of its words: "gymnasie-, högskole- och", "ministern för civilt försvar, Bo Ek"."""
     at = skip_spaces(text, word.end())
     if text[at : at + 1] == "," and (word[0].endswith("-") or _continues(text, at)):
         return skip_spaces(text, at + 1)
@@ -63,7 +63,7 @@ def _past_comma(text: str, word: re.Match[str]) -> int:
 
 
 def _is_titular(text: str, name: re.Match[str], last: str) -> bool:
-    """Whether capitals belong to a title: "Generaldirektör Bo Ek", "Europeiska rådets ordförande Bo Ek"."""
+    """Whether capitalised words are part of a title: "Generaldirektör Bo Ek", "Europeiska rådets ordförande Bo Ek"."""
     if is_title(name[0].split()[0]):
         return True
     after = skip_spaces(text, name.end())
@@ -75,7 +75,7 @@ def _is_titular(text: str, name: re.Match[str], last: str) -> bool:
 
 
 def _leads_to_name(text: str, at: int) -> bool:
-    """Whether words of a title and then a name follow: "[Sveriges] statsminister Bo Ek"."""
+    """Whether words of a title and then a name follow: "statsminister Bo Ek" after "Sveriges"."""
     for count in range(_MAX_WORDS):
         name = NAME.match(text, at)
         if name:
@@ -88,7 +88,7 @@ def _leads_to_name(text: str, at: int) -> bool:
 
 
 def _continues(text: str, at: int) -> bool:
-    """Whether a comma stands between a title and its name: "ministern för civilt försvar, Bo Ek."."""
+    """Whether the comma at `at` divides a title from its name: "ministern för civilt försvar, Bo Ek."."""
     name = NAME.match(text, skip_spaces(text, at + 1))
     if not name or " " not in name[0] or is_title(name[0].split()[0]):
         return False
@@ -96,7 +96,7 @@ def _continues(text: str, at: int) -> bool:
 
 
 def _name(text: str, begin: int, name: re.Match[str], last: str, party: re.Match[str] | None) -> Attribution:
-    """The attribution to a name; a title's place or office may run into it: "ambassadör i Paris Bo Ek"."""
+    """The attribution to a matched name, without a place or office before it: "ambassadör i Paris Bo Ek"."""
     start, end = name.span()
     parts = [match.start() for match in re.finditer(PART, name[0])]
     if len(parts) > _FULL_NAME and last.lower() in PREPOSITIONS:
@@ -110,7 +110,7 @@ def _name(text: str, begin: int, name: re.Match[str], last: str, party: re.Match
 
 
 def with_party(attribution: Attribution, party: re.Match[str]) -> Attribution:
-    """With a party, whose brackets are a part of it."""
+    """With a party; its span includes the brackets."""
     read_name = f"{attribution.party}, {party[1]}" if attribution.party else party[1]
     return attribution._replace(
         party=read_name, party_spans=(*attribution.party_spans, (party.start(1) - 1, party.end(1) + 1))
@@ -118,7 +118,7 @@ def with_party(attribution: Attribution, party: re.Match[str]) -> Attribution:
 
 
 def _title(text: str) -> str:
-    """The title before a name, without "en glad"."""
+    """The title before a name, without an article and adjectives: "en glad"."""
     found = SPACES.sub(" ", text).strip(" ,")
     parts = found.split(" ")
     if parts[0].lower() not in _ARTICLES:
@@ -128,7 +128,7 @@ def _title(text: str) -> str:
 
 
 def _title_alone(text: str, begin: int) -> Attribution | None:
-    """A title that points at an earlier speaker: "säger utrikesministern"."""
+    """A title alone, which refers to an earlier speaker: "säger utrikesministern"."""
     at = begin
     for _ in range(_MAX_WORDS):
         word = WORD.match(text, at)

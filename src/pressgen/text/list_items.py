@@ -1,4 +1,4 @@
-"""Lists, item by item: where each ends, and what it holds."""
+"""Reads lists item by item: where each ends, and its content."""
 
 from pressgen.text import list_starts
 from pressgen.text.list_bullets import SURE
@@ -8,15 +8,15 @@ from pressgen.text.segment_kinds import RULE
 from pressgen.text.segment_types import MAX_NESTING, Cursor, Item, Parsed, Segment, SegmentContext
 
 _NESTED_INDENT = 2
-"""So many spaces lead a level down."""
+"""Indentation, in columns, that makes a line part of an item or a nested list."""
 _MARKDOWN = frozenset("*+.)o")
 _LEVELS = {"•": 1, "·": 1, "●": 1, "\uf0b7": 1, "o": 2, "▪": 3, "§": 3, "\uf0a7": 3}
-"""The bullets of Word's levels, which come along when the indentation does not."""
+"""The levels of Word's bullets: pasted lists keep the bullets and lose the indentation."""
 _TYPED = frozenset(("*", "+", "dash"))
 
 
 def read_list(context: SegmentContext, cursor: Cursor) -> Parsed | None:
-    """The list that a line opens: one list, whatever blank lines stand between its items."""
+    """The list that opens at the line. Blank lines between items do not end it."""
     first = list_marker(cursor.text)
     if not first or not list_starts.starts_list(cursor.lines, cursor.at, first, context.language, context.next_numbers):
         return None
@@ -31,16 +31,16 @@ def read_list(context: SegmentContext, cursor: Cursor) -> Parsed | None:
         start = cursor.at_line(_skip_blank(cursor, end))
         marker = None if start.at_end else _next_marker(context, start, first, markers[-1])
         if not marker:
-            counted = _resolve_roman(markers, context.next_numbers)
-            context.next_numbers[style(counted[0].family)] = counted[-1].number + 1
-            numbered = tuple(item._replace(number=one.number) for item, one in zip(items, counted, strict=True))
+            resolved = _resolve_roman(markers, context.next_numbers)
+            context.next_numbers[style(resolved[0].family)] = resolved[-1].number + 1
+            numbered = tuple(item._replace(number=one.number) for item, one in zip(items, resolved, strict=True))
             lines = tuple(cursor.lines[cursor.at : end])
-            return Segment("list", lines, items=numbered, family=counted[0].family), end
+            return Segment("list", lines, items=numbered, family=resolved[0].family), end
         markers.append(marker)
 
 
 def _resolve_roman(markers: list[ListMarker], next_numbers: dict[str, int]) -> list[ListMarker]:
-    """The openings, with Roman numbers where letters are such: "i" alone may be either, as "v" and "x" may."""
+    """The markers, with Roman numerals where the letters are such. A lone "i", "v" or "x" may be either."""
     first, *others = markers
     written = style(first.family)
     roman = "i" if written.islower() else "I"
@@ -54,7 +54,7 @@ def _resolve_roman(markers: list[ListMarker], next_numbers: dict[str, int]) -> l
 
 
 def _next_marker(context: SegmentContext, cursor: Cursor, first: ListMarker, last: ListMarker) -> ListMarker | None:
-    """The opening of a further item, if the line is one."""
+    """The marker of the list's next item, if the line has one."""
     marker = list_marker(cursor.text)
     if not marker or not list_starts.follows(last, marker) or abs(marker.indent - first.indent) >= _NESTED_INDENT:
         return None
@@ -70,7 +70,7 @@ def _skip_blank(cursor: Cursor, at: int) -> int:
 
 
 def _item_end(context: SegmentContext, cursor: Cursor, marker: ListMarker) -> int:
-    """Where an item ends: deeper lines are its own, and so is text right under it."""
+    """The index of the line after an item. Indented lines belong to it, and paragraph text right under it."""
     at, lazy = cursor.at + 1, True
     while at < len(cursor.lines):
         text = cursor.lines[at].text
@@ -89,26 +89,26 @@ def _item_end(context: SegmentContext, cursor: Cursor, marker: ListMarker) -> in
 
 
 def _is_lower_level(text: str, last: ListMarker) -> bool:
-    """Whether a line opens with the bullet of a lower level of Word's lists."""
+    """Whether a line opens with a bullet of a deeper level of Word's lists."""
     level = _LEVELS.get(last.family, 0)
     marker = list_marker(text) if level else None
     return marker is not None and not marker.glued and _LEVELS.get(marker.family, 0) > level
 
 
 def _opens_item(text: str, last: ListMarker) -> bool:
-    """Whether a line right under an item opens one itself, of this list or another."""
+    """Whether a line right under an item opens an item itself, of this list or another."""
     marker = list_marker(text)
     return marker is not None and (marker.sure or list_starts.follows(last, marker))
 
 
 def _without_second(words: Line, marker: ListMarker) -> Line:
-    """The words of "* • Ett", where a typed bullet stands before the one that was pasted."""
+    """The text of "* • Ett" without the second bullet: one was typed before one that was pasted."""
     second = list_marker(words.text) if marker.family in _TYPED else None
     return words.cut(second.content_start) if second and second.family in SURE else words
 
 
 def _item(context: SegmentContext, cursor: Cursor, end: int, marker: ListMarker) -> Item:
-    """An item with what it holds, each line without the item's indentation."""
+    """The item from the cursor up to `end`, its lines without the item's indentation."""
     line = cursor.lines[cursor.at]
     words = _without_second(line.cut(marker.content_start), marker)
     if end == cursor.at + 1 and cursor.depth < MAX_NESTING and is_text(words.text):

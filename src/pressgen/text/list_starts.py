@@ -1,23 +1,23 @@
-"""Where a list begins and goes on: ten kinds of openings, glued, indented or with no-break spaces, blank lines between."""
+"""Decides whether a line with a list marker begins a list, and whether an item continues one."""
 
 import re
 from functools import cache
 
-from pressgen.text.list_markers import ListMarker, is_counted, list_marker, style
+from pressgen.text.list_markers import ListMarker, is_numbered, list_marker, style
 from pressgen.text.reading import Line
 from pressgen.text.word_lists import METADATA
 
 _METADATA = re.compile(rf"\s*(?:{'|'.join(METADATA.values())})\b(?=[: \u00a0]*\S).{{0,60}}$")
 _GAP = 9
-"""So many numbers an author may leave out."""
+"""The largest step between the numbers of two items."""
 _NEAR = 7
-"""So many lines below, the next item is looked for."""
+"""The number of lines below in which the next item is searched for."""
 _LARGEST = 999
-"""Larger numbers at the start of a line are years."""
+"""Larger numbers at the start of a line are years or amounts."""
 
 
 def is_metadata(text: str) -> bool:
-    """Whether the line tells when the page was published or updated."""
+    """Whether the line says when the page was published or updated."""
     return bool(_METADATA.match(text))
 
 
@@ -30,11 +30,11 @@ def _months(language: str) -> re.Pattern[str]:
 
 
 def starts_list(lines: list[Line], at: int, marker: ListMarker, language: str, next_numbers: dict[str, int]) -> bool:
-    """Whether the line opens a list. `expected` has, for each style, the number with which the last list would go on."""
+    """Whether the line opens a list. `next_numbers`: for each style, the number with which the last list would continue."""
     text = lines[at].text
     if not text[marker.content_start :].strip():
         return False
-    if is_counted(marker):
+    if is_numbered(marker):
         continues = _continues_numbering(marker, next_numbers)
         return not is_date(text, marker, language) and _opens_numbered(lines, at, marker, continues=continues)
     if not marker.sure or (marker.glued and marker.family in {"*", "+"}):
@@ -47,7 +47,7 @@ def starts_list(lines: list[Line], at: int, marker: ListMarker, language: str, n
 
 
 def _continues_numbering(marker: ListMarker, next_numbers: dict[str, int]) -> bool:
-    """Whether the number is the next of an earlier list."""
+    """Whether the number continues an earlier list."""
     kind = style(marker.family)
     if marker.number and next_numbers.get(kind) == marker.number:
         return True
@@ -55,9 +55,9 @@ def _continues_numbering(marker: ListMarker, next_numbers: dict[str, int]) -> bo
 
 
 def _opens_numbered(lines: list[Line], at: int, marker: ListMarker, *, continues: bool) -> bool:
-    """Whether a number opens a list: it is 1, or goes on where a list was left, or the next line's number follows on it.
+    """Whether a numbered line opens a list: it is number 1, continues an earlier list, or its successor is near.
 
-    "2014. Något hände" and "3. Tre" alone are text. Capitals with full stops may be initials: three of them are a list.
+    A lone "2014. Något hände" or "3. Tre" is text. Capitals with full stops may be initials: it takes three for a list.
     """
     if marker.sure and (marker.number == 1 or continues):
         return not marker.glued or _has_second(lines, at, marker)
@@ -74,12 +74,12 @@ def _opens_numbered(lines: list[Line], at: int, marker: ListMarker, *, continues
 
 def _marker_at(lines: list[Line], at: int) -> ListMarker:
     marker = list_marker(lines[at].text)
-    assert marker is not None  # noqa: S101 -- only asked of lines that open an item
+    assert marker is not None  # noqa: S101 -- called only for lines that have a marker
     return marker
 
 
 def _successor_line(lines: list[Line], at: int, first: ListMarker) -> int:
-    """The line with the next number, if it is near; else 0."""
+    """The index of the line with the next number, if it is near; else 0."""
     for number in range(at + 1, min(at + 1 + _NEAR, len(lines))):
         marker = list_marker(lines[number].text)
         if marker and marker.family == first.family and _is_next(first, marker):
@@ -94,12 +94,12 @@ def _is_next(last: ListMarker, marker: ListMarker) -> bool:
 
 
 def is_date(text: str, marker: ListMarker, language: str) -> bool:
-    """Whether the opening is that of a date: "1. maj"."""
+    """Whether the marker and the text after it are a date: "1. maj"."""
     return marker.family in {".", ")"} and bool(_months(language).match(text, marker.content_start))
 
 
 def _has_second(lines: list[Line], at: int, first: ListMarker) -> bool:
-    """Whether another item follows."""
+    """Whether another item of the same list is near."""
     for line in lines[at + 1 : at + 1 + _NEAR]:
         marker = list_marker(line.text)
         if marker and follows(first, marker):
@@ -108,9 +108,9 @@ def _has_second(lines: list[Line], at: int, first: ListMarker) -> bool:
 
 
 def follows(last: ListMarker, marker: ListMarker) -> bool:
-    """Whether an item belongs to the same list as the one before it."""
+    """Whether an item with this marker belongs to the same list as the one before it."""
     if marker.family != last.family:
         return False
-    if is_counted(marker) and style(marker.family) != "1":
+    if is_numbered(marker) and style(marker.family) != "1":
         return _is_next(last, marker)
     return marker.number in {0, 1} or last.number <= marker.number <= last.number + _GAP

@@ -1,4 +1,4 @@
-"""The lines of a paragraph, cut where they are more than that: rows of a list of terms, rows of a table."""
+"""Splits a paragraph at lines that are rows of a list of terms or of a pasted table."""
 
 from collections.abc import Callable, Iterator
 
@@ -14,7 +14,7 @@ Runs = Callable[[tuple[Line, ...]], list[tuple[int, int]]]
 
 
 def split(lines: tuple[Line, ...]) -> tuple[Segment, ...]:
-    """The lines of a paragraph as segments: terms, tables, and text whose lines stay apart where their author meant so."""
+    """The lines of a paragraph as segments: terms, tables, and text with a hard break after each line end that is meant."""
     return tuple(_split(lines, term_lists.runs, term_lists.segment, _without_terms))
 
 
@@ -49,13 +49,13 @@ def _text(lines: tuple[Line, ...]) -> Iterator[Segment]:
 
 
 def _is_counted(lines: tuple[Line, ...]) -> bool:
-    """Whether every line begins with a number and a full stop, or a letter, and yet they are no list."""
+    """Whether every line begins with a number or a capital as a list item does, though the lines are no list."""
     found = [list_marker(line.text) for line in lines]
     return all(one and one.family in {".", ")", "A."} and 0 < one.number <= _LARGEST for one in found)
 
 
 def report_counted(segment: Segment, reading: Reading) -> None:
-    """Notes lines that begin with numbers and are no list, unless they are dates."""
+    """Reports lines that begin with numbers and are no list (PG452), unless they are dates."""
     first, last = segment.lines[0], segment.lines[-1]
     found = list_marker(first.text)
     if found and not is_date(first.text, found, reading.options.language):

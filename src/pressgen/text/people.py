@@ -1,4 +1,4 @@
-"""People whom running text names: a title, a party or a verb of speaking beside a name tells that it is a person's.
+"""Finds people in running text: a name beside a title, a party or a verb of speaking is a person's.
 
 "Det var roligt", säger Lisa Ek.        Enligt rektor Lisa Ek dröjer det.        Lisa Ek, rektor, är nöjd.
 """
@@ -31,7 +31,7 @@ _LONGEST_ROLE = 80
 
 
 class Person(NamedTuple):
-    """A person named in running text, and what the text says of them."""
+    """A person named in running text, and what the text says about them."""
 
     start: int
     end: int
@@ -41,15 +41,15 @@ class Person(NamedTuple):
     workplace: str = ""
     speaks: bool = False
     opens_sentence: bool = False
-    """The sentence begins with the name, or with the title before it: it is about this person."""
+    """The sentence begins with the name or its title, so it is about this person."""
     joins_previous: bool = False
-    """Named in one breath with the one before: "Lisa Ek och Bo Ask"."""
+    """Enumerated together with the previous person: "Lisa Ek och Bo Ask"."""
     sure: bool = False
-    """Something beside the capitals tells that this is a person."""
+    """There is more evidence than the capitals that this is a person."""
 
 
 def find_people(text: str, finder: AttributionFinder) -> Iterator[Person]:
-    """The full names in a paragraph, in order; of those that are not `sure` only what opens a sentence as a person would."""
+    """The people in a paragraph, in order. Those that are not `sure` only where they open a sentence as a person would."""
     last = 0
     for match in _full_names(text):
         start = _name_start(match)
@@ -64,7 +64,7 @@ def find_people(text: str, finder: AttributionFinder) -> Iterator[Person]:
 
 
 def _full_names(text: str) -> Iterator[re.Match[str]]:
-    """Two capitalised words are found first, since most words are none."""
+    """Full names. Two capitalised words are searched for first, which is faster."""
     two = TWO_CAPITALS.search(text)
     while two:
         at = two.start()
@@ -75,7 +75,7 @@ def _full_names(text: str) -> Iterator[re.Match[str]]:
 
 
 def _name_start(match: re.Match[str]) -> int | None:
-    """Where the name begins, behind the titles and small words that have their capital from elsewhere; None: no full name."""
+    """Where the name begins, after titles and words capitalised for other reasons; None when no full name is left."""
     parts = [part.start() for part in re.finditer(PART, match[0])]
     for number, at in enumerate(parts[:-1]):
         word = match[0][at:].split(maxsplit=1)[0]
@@ -85,7 +85,7 @@ def _name_start(match: re.Match[str]) -> int | None:
 
 
 def _person(text: str, start: int, end: int, finder: AttributionFinder) -> Person:
-    """What stands around a full name."""
+    """The person with a full name, described by the words around it."""
     name = " ".join(text[start:end].split())
     begin = _title_start(text, start)
     at = skip_spaces(text, end)
@@ -102,14 +102,14 @@ def _person(text: str, start: int, end: int, finder: AttributionFinder) -> Perso
 
 
 def _read_after(text: str, start: int, end: int) -> Attribution:
-    """What follows a name, as in an attribution; what stands further off need not be read for each name before it."""
+    """What follows a name, read as in an attribution. Limited to `_CHARS_AFTER`, to stay linear in many names."""
     near = text[start : end + _CHARS_AFTER]
     found = with_end(near, Attribution(0, end - start, name_spans=((0, end - start),)))
     return found._replace(start=start, end=start + found.end) if found else Attribution(start, end)
 
 
 def _title_start(text: str, start: int) -> int:
-    """Where the title right before a name begins, or the name: "[vice ordförande] Bo Ek"."""
+    """Where the title right before a name begins ("vice ordförande Bo Ek"), or the name when there is none."""
     before = text[max(0, start - _CHARS_BEFORE) : start]
     last = before.split()[-2:]
     if not last or not is_title(last[-1]):
@@ -119,7 +119,7 @@ def _title_start(text: str, start: int) -> int:
 
 
 def _attribution_before(text: str, start: int, end: int, finder: AttributionFinder) -> Attribution | None:
-    """The attribution with a verb before the name, whose title stands between: "säger rektor [Lisa Ek]"."""
+    """The attribution whose verb, and maybe a title, come before the name: "säger rektor Lisa Ek"."""
     low = max(0, start - _CHARS_BEFORE)
     at = finder.last_verb(text, low, start)
     for match in _ACCORDING.finditer(text, low, start):
@@ -132,7 +132,7 @@ def _attribution_before(text: str, start: int, end: int, finder: AttributionFind
 
 
 def _role(clause: str) -> str:
-    """The title in what stands between commas after a name; "finansminister Åsa Alm" there is the next person."""
+    """The title in the clause after a name; "" for "finansminister Åsa Alm", which is the next person."""
     first = _ONE_MORE.split(clause.partition(",")[0])[0]
     parts = first.split()
     others = _NEXT_PERSON.search(first) or any(
@@ -142,5 +142,5 @@ def _role(clause: str) -> str:
 
 
 def _is_subject(text: str, at: int, name: str) -> bool:
-    """Whether the sentence goes on as one about a person does; offices and companies have capitals, too."""
+    """Whether the sentence continues as one about a person: names of offices and companies have capitals too."""
     return text[at : at + 1].islower() and _BODIES.isdisjoint(name.lower().split())

@@ -1,4 +1,4 @@
-"""Segments that one line tells: code, headings, rules, tables, blockquotes."""
+"""Readers of segments that their first lines identify: code, headings, rules, tables, blockquotes."""
 
 import re
 
@@ -17,11 +17,11 @@ _DEFINITION = re.compile(
 _SIGNATURE = re.compile(r"\s*(?:[–—―]|--)[ \u00a0]*(?=[^\W_])")
 QUOTED = re.compile(r" {0,3}> ?")
 OPENS = re.compile("|".join(f"(?:{sign.pattern})" for sign in (HEADING, RULE, FENCE, QUOTED)))
-"""What may stand right under text."""
+"""Lines that need no blank line after a paragraph."""
 
 
 def read_fence(_: SegmentContext, cursor: Cursor) -> Parsed | None:
-    """Code between two lines of backticks or tildes."""
+    """Code between two lines of backticks or tildes (CommonMark 0.31, section 4.5)."""
     match = FENCE.match(cursor.text)
     if not match:
         return None
@@ -34,7 +34,7 @@ def read_fence(_: SegmentContext, cursor: Cursor) -> Parsed | None:
 
 
 def read_heading(_: SegmentContext, cursor: Cursor) -> Parsed | None:
-    """A heading of one to six number signs; those that close it are no part of it."""
+    """A heading of one to six number signs, without closing ones (CommonMark 0.31, section 4.2)."""
     match = HEADING.match(cursor.text)
     if not match:
         return None
@@ -46,12 +46,12 @@ def read_heading(_: SegmentContext, cursor: Cursor) -> Parsed | None:
 
 
 def read_rule(_: SegmentContext, cursor: Cursor) -> Parsed | None:
-    """A line across the page."""
+    """A thematic break: a line across the page (CommonMark 0.31, section 4.1)."""
     return (Segment("rule", (cursor.lines[cursor.at],)), cursor.at + 1) if RULE.match(cursor.text) else None
 
 
 def read_definition(context: SegmentContext, cursor: Cursor) -> Parsed | None:
-    """The address of a link that is named elsewhere: nothing to show."""
+    """A link reference definition, `[name]: address`. It is stored in the context, and nothing is shown."""
     match = _DEFINITION.match(cursor.text)
     if not match:
         return None
@@ -60,7 +60,7 @@ def read_definition(context: SegmentContext, cursor: Cursor) -> Parsed | None:
 
 
 def read_blockquote(context: SegmentContext, cursor: Cursor) -> Parsed | None:
-    """Lines behind ">", and text right under them; an empty one of them ends it, as in CommonMark 0.31, section 5.1."""
+    """Lines after ">", and paragraph text right under them. An empty line ends it (CommonMark 0.31, section 5.1)."""
     if not QUOTED.match(cursor.text):
         return None
     at, inner = cursor.at, list[Line]()
@@ -80,7 +80,7 @@ def read_blockquote(context: SegmentContext, cursor: Cursor) -> Parsed | None:
 
 
 def _signed(context: SegmentContext, inner: list[Line]) -> Segment | None:
-    """A blockquote whose last line is "— Namn, titel"."""
+    """The quote in a blockquote whose last line is a signature, "— Namn, titel"."""
     last = max((number for number, line in enumerate(inner) if line.text.strip()), default=0)
     if not last or not _SIGNATURE.match(inner[last].text):
         return None
@@ -88,7 +88,7 @@ def _signed(context: SegmentContext, inner: list[Line]) -> Segment | None:
 
 
 def read_code(_: SegmentContext, cursor: Cursor) -> Parsed | None:
-    """Lines that stand four spaces in."""
+    """Lines that are indented by four spaces."""
     if not _is_code(cursor.lines[cursor.at]) or _is_corner(cursor):
         return None
     end = last = cursor.at
@@ -99,7 +99,7 @@ def read_code(_: SegmentContext, cursor: Cursor) -> Parsed | None:
 
 
 def _is_corner(cursor: Cursor) -> bool:
-    """Whether a line begins with the empty cell in the corner of a pasted table: the row below has a tab in its midst."""
+    """Whether a line begins with the empty corner cell of a pasted table: the row below has a tab between its cells."""
     below = cursor.at_line(cursor.at + 1)
     return (
         cursor.text[0] == "\t"
@@ -114,7 +114,7 @@ def _is_code(line: Line) -> bool:
 
 
 def read_table(_: SegmentContext, cursor: Cursor) -> Parsed | None:
-    """Rows of cells between bars, the second one of dashes."""
+    """Rows of cells between bars, the second row of hyphens (GFM 0.29, section 4.10)."""
     below = cursor.at_line(cursor.at + 1)
     if "|" not in cursor.text or below.at_end or "|" not in below.text or not _TABLE_RULE.match(below.text):
         return None

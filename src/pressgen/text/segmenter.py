@@ -1,4 +1,4 @@
-"""The lines of a text as segments: what is a heading, a list, a quote, a table, and where each ends."""
+"""Splits the lines of a text into segments: headings, lists, quotes, tables, paragraphs."""
 
 import re
 from collections.abc import Callable
@@ -14,11 +14,11 @@ from pressgen.text.segment_types import WRAPPED, Cursor, Parsed, Segment, Segmen
 
 _MAX_LINES = 200
 _EMPHASISED = re.compile(r"^([*_]{1,3})([-–—−―][ \u00a0])")
-"""A dash within emphasis: it stands before the sign, which goes with the words."""
+"""A quote's dash within emphasis: it is moved before the emphasis sign."""
 
 
 class Segmenter:
-    """Cuts lines into segments; remembers what concerns the whole text."""
+    """Splits lines into segments, and collects link definitions, footnotes and list numbers of the whole text."""
 
     def __init__(self, language: str, finder: AttributionFinder) -> None:
         self.language, self.finder = language, finder
@@ -27,10 +27,10 @@ class Segmenter:
         self.too_deep: list[Line] = []
         self.next_numbers: dict[str, int] = {}
         self._no_quote_until = 0
-        """Up to here nothing is said by anybody: a line need not be read again with those below it."""
+        """Up to this offset no attribution was found, so that lines are not searched again together with those below."""
 
     def segments(self, lines: list[Line], depth: int = 0) -> tuple[Segment, ...]:
-        """The lines, cut."""
+        """The lines as segments."""
         found: list[Segment] = []
         at, blank = 0, True
         while at < len(lines):
@@ -62,7 +62,7 @@ class Segmenter:
         return Segment("paragraph", lines), below.at
 
     def continues_paragraph(self, cursor: Cursor) -> bool:
-        """Whether a line goes on with the paragraph above it."""
+        """Whether the line belongs to the paragraph above it."""
         if cursor.at_end or not (bare := cursor.text.strip()):
             return False
         if is_text(bare):
@@ -70,7 +70,7 @@ class Segmenter:
         return not segment_kinds.UNDERLINE.match(cursor.text) and not self.interrupts_paragraph(cursor)
 
     def interrupts_paragraph(self, cursor: Cursor) -> bool:
-        """Whether a line opens something that may stand right under text."""
+        """Whether the line opens a segment that needs no blank line after a paragraph."""
         text = cursor.text
         if segment_kinds.OPENS.match(text) or NOTE.match(text):
             return True
@@ -84,7 +84,7 @@ class Segmenter:
         return not text[found.content_start : found.content_start + 1].islower()
 
     def read_quote(self, cursor: Cursor) -> Parsed | None:
-        """The quote that opens at a line, when the line opens with a dash and carries an attribution."""
+        """The quote that opens at the line, if it begins with a dash and has an attribution."""
         emphasis = _EMPHASISED.match(cursor.text)
         found = list_marker(cursor.text[emphasis.end(1) :] if emphasis else cursor.text)
         if cursor.depth or cursor.lines[cursor.at].at < self._no_quote_until or not found or found.family != "dash":
@@ -102,7 +102,7 @@ class Segmenter:
         return self.finder.find(blank_markup(text))
 
     def _quote_end(self, cursor: Cursor) -> int:
-        """Where a quote ends: a long line that ends in its attribution ends it, whatever stands under it."""
+        """The index of the line after a quote. A long line that ends in an attribution is its last."""
         below = cursor.at_line(cursor.at + 1)
         while (
             not below.at_end
@@ -118,20 +118,23 @@ class Segmenter:
 
 
 def _split_paragraph(segment: Segment | None) -> tuple[Segment, ...]:
-    """What a segment holds: the lines of a paragraph may be rows."""
+    """The segment, or the segments of a paragraph whose lines are rows of terms or tables."""
     if segment is None:
         return ()
     return paragraph_rows.split(segment.lines) if segment.kind == "paragraph" and len(segment.lines) > 1 else (segment,)
 
 
 def _is_lone_paragraph(cursor: Cursor) -> bool:
-    """Whether a line is a paragraph at first sight, as most are: it begins with a letter, and nothing stands right under it."""
+    """Whether a line is surely a paragraph of one line: it begins with a letter, and a blank line or the end follows.
+
+    Most lines of press text are, which saves trying the other kinds.
+    """
     lines, at, _ = cursor
     return is_text(lines[at].text) and (at + 1 == len(lines) or not lines[at + 1].text.strip())
 
 
 def _after_dash(lines: tuple[Line, ...], sign: str, dash: str) -> tuple[Line, ...]:
-    """The lines of a quote with the emphasis behind the dash; none where it goes round the whole quote."""
+    """The lines of a quote with the emphasis sign after the dash, or without it where it encloses the whole quote."""
     (text, at), last = lines[0], lines[-1].text.rstrip()
     whole = last.endswith(sign) and len(last) > len(sign)
     first = Line(dash + (" " * len(sign) if whole else sign) + text[len(sign + dash) :], at)

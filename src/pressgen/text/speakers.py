@@ -1,4 +1,4 @@
-"""Who is who within one release: second mentions and pronouns lead to the earlier speaker, in the order of the text."""
+"""Resolves the speakers of one release: pronouns, titles and surnames refer to people named earlier in the text."""
 
 from typing import NamedTuple
 
@@ -12,46 +12,49 @@ from pressgen.text.segment_types import Segment
 
 _SHE_OR_HE = {"han": "he", "he": "he", "hon": "she", "she": "she"}
 _ROWS = frozenset(("list", "terms"))
-"""Kinds whose lines stand apart."""
+"""Kinds of segments whose lines are read one by one."""
 _PLURAL = frozenset(("de", "they"))
 
 
 class Speaker(NamedTuple):
-    """A speaker as the release has made them known."""
+    """A speaker, with what the release has said about them so far."""
 
     name: str = ""
     role: str = ""
     party: str = ""
     workplace: str = ""
     candidates: tuple[str, ...] = ()
-    """Who it could be, when it could be more than one, and so is nobody."""
+    """The names that an ambiguous mention may refer to; then `name` may be unresolved."""
 
     @property
     def organisation(self) -> str:
-        """The organisation that the title names."""
+        """The organisation, from the title or else the workplace."""
         return organisation(self.role) or self.workplace
 
 
 class Speakers:
-    """The speakers of a release so far, in order; its whole text tells the rest of a surname's name."""
+    """The people of a release so far, in the order of the text.
+
+    `text` is the whole release: it is searched for the full name of a lone surname or title.
+    """
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._quoted: list[Speaker] = []
-        """Of the quotes."""
+        """Speakers of quotes, in order."""
         self._mentioned: list[Speaker] = []
-        """Of the running text."""
+        """People in running text, in order."""
         self._by_name: dict[str, Speaker] = {}
-        """What is known of each, by the full name."""
+        """The latest about each person, by full name."""
         self._antecedents: list[Speaker] = []
-        """Whom "han", "hon" or "de" can mean now: who spoke last, and who was named since."""
+        """Whom "han", "hon" or "de" may refer to now: the last speaker, and those named since."""
         self._last_group = Speaker()
-        """Who spoke last, when several spoke at once."""
+        """The last speakers that were quoted together, as one."""
         self._pronoun_of: dict[str, str] = {}
-        """By name: "he" or "she", as the text has said of them."""
+        """By name: "he" or "she", once the text has used it of them."""
 
     def resolve(self, said: Attribution, names: tuple[str, ...], words: str = "") -> Speaker:
-        """The speaker of an attribution, which stands in these words; several at once are named together."""
+        """The speaker of an attribution with these names and words; several names become one joint speaker."""
         if said.refers_back and not said.role:
             return self._resolve_pronoun(words)
         if said.refers_back:
@@ -65,7 +68,7 @@ class Speakers:
         return self._last_group
 
     def mention(self, person: Person) -> None:
-        """Takes note of a person in the running text: who speaks, or opens a sentence, is who it is about from there on."""
+        """Records a person in running text. One who speaks or opens a sentence becomes the only antecedent of pronouns."""
         if not person.sure and not self._makes_doubtful(person):
             return
         earlier = self._by_name.get(person.name, Speaker())
@@ -82,11 +85,11 @@ class Speakers:
         self._antecedents = [*others, one]
 
     def resolve_announced(self, name: str, role: str) -> Speaker:
-        """The speaker whom the line above a quote names."""
+        """The speaker that the line above a quote names."""
         return self._resolve_name(name, Attribution(0, 0, role=role))
 
     def latest(self) -> Speaker:
-        """Who spoke last."""
+        """The last speaker of a quote."""
         return self._quoted[-1] if self._quoted else Speaker()
 
     def _resolve_name(self, name: str, said: Attribution) -> Speaker:
@@ -103,7 +106,7 @@ class Speakers:
         return self._record(one)
 
     def _resolve_pronoun(self, words: str) -> Speaker:
-        """The one whom "hon" can mean, if there is only one."""
+        """The one person that "hon" may refer to; ambiguous when there are several."""
         said = {word.strip('.,:;!?”"*_').lower() for word in words.split()}
         if said & _PLURAL:
             return self._resolve_plural()
@@ -118,21 +121,21 @@ class Speakers:
         return self._record(matching[0])
 
     def _matching(self, speakers: list[Speaker], pronoun: str) -> list[Speaker]:
-        """Each of them once, without those whom the text has called otherwise."""
+        """Each speaker once, without those of whom the text uses the other pronoun."""
         unique = {
             one.name: one for one in speakers if self._pronoun_of.get(one.name, pronoun) in {pronoun, ""} or not pronoun
         }
         return list(unique.values())
 
     def _resolve_plural(self) -> Speaker:
-        """Those whom "de" means: who spoke together, or were named together."""
+        """The people that "de" refers to: those who spoke together, or were named together."""
         names = [one.name for one in self._antecedents]
         if ", ".join(names) == self._last_group.name:
             return self._last_group
         return Speaker(", ".join(names)) if len(names) > 1 else Speaker(candidates=tuple(names))
 
     def _resolve_title(self, said: Attribution) -> Speaker:
-        """The one meant by "utrikesministern": who bears that title, or is the only one there."""
+        """The person that "utrikesministern" refers to: the one with that title, or the only one so far."""
         matching = self._matching(
             [one for one in (*self._quoted, *self._mentioned) if _title_matches(said.role, one.role)], ""
         )
@@ -148,6 +151,7 @@ class Speakers:
         return self._record(Speaker(_only(found), said.role))
 
     def _record(self, one: Speaker) -> Speaker:
+        """Records the speaker of a quote, the antecedent of the pronouns that follow."""
         if one.name:
             self._quoted.append(one)
             self._by_name[one.name] = one
@@ -155,11 +159,11 @@ class Speakers:
         return one
 
     def _full_name_in_text(self, name: str) -> str:
-        """The one full name with that surname that the text has."""
+        """The only full name in the text with this surname, or the surname itself."""
         return name if " " in name else _only(full_names_with_surname(self._text, name)) or name
 
     def _namesakes(self, name: str) -> tuple[str, ...]:
-        """The speakers who bear a name that is part of theirs; one who is called so and no more comes before all others."""
+        """The speakers whose full names begin or end with `name`; only the one called exactly so, if there is one."""
         found = dict.fromkeys(one.name for one in self._quoted if _is_part(name, one.name))
         return (name,) if name in found else tuple(found)
 
@@ -171,12 +175,12 @@ class Speakers:
         self._by_name[one.name] = one
 
     def _makes_doubtful(self, person: Person) -> bool:
-        """Whether a mere name makes it doubtful whom a pronoun means: somebody else has spoken before."""
+        """Whether a name without other evidence makes pronouns ambiguous: somebody else has spoken before."""
         return person.opens_sentence and bool(self._antecedents)
 
 
 def mention_people(segment: Segment, finder: AttributionFinder, speakers: Speakers) -> tuple[Voice, ...]:
-    """The people whom a segment of running text surely names; the speakers take note of them."""
+    """The people that a segment of running text surely names. Records them in `speakers`."""
     text = blank_markup(leaf(segment.lines).text)
     found = []
     for run in text.split("\n") if segment.kind in _ROWS else (text,):
@@ -189,23 +193,23 @@ def mention_people(segment: Segment, finder: AttributionFinder, speakers: Speake
 
 
 def _is_part(name: str, whole: str) -> bool:
-    """Whether a name is the whole one, its first or its last names."""
+    """Whether a name is the full one, its first or its last names."""
     parts, all_parts = name.split(), whole.split()
     return parts in (all_parts[-len(parts) :], all_parts[: len(parts)])
 
 
 def _only(found: set[str]) -> str:
-    """The only one of them, if it is."""
+    """The only item, or "" when there are none or several."""
     return found.pop() if len(found) == 1 else ""
 
 
 def _stems(definite: str) -> list[str]:
-    """The title without its article: "utrikesminister" for "utrikesministern"."""
+    """The possible indefinite forms of a title: "utrikesminister" for "utrikesministern"."""
     last = definite.lower().split()[-1:]
     return [word.removesuffix(ending) for word in last for ending in ("en", "et", "n", "t") if word.endswith(ending)]
 
 
 def _title_matches(definite: str, title: str) -> bool:
-    """Whether "utrikesministern" is "utrikesminister"; "ministern" is too."""
+    """Whether a definite title refers to this one: "utrikesministern" or "ministern" to "utrikesminister"."""
     parts = [word.strip(",") for word in title.lower().split()]
     return any(part.endswith(stem) for stem in _stems(definite) for part in parts)
