@@ -1,13 +1,13 @@
-"""Emphasis and struck-out words: which signs open and close them, and which are left over.
+"""Parses emphasis and strikethrough: which delimiters open and close, and which are left over.
 
 The algorithm is that of CommonMark 0.31, section 6.2 and its appendix ("process emphasis"), with the strike-through of GFM
-0.29, section 6.5, in its form of two tildes. In these things press text is read as people write it:
+0.29, section 6.5, with two tildes only. It differs from them where press text is written differently:
 
 - Nothing opens within a word or a number: `medborgare*innen`, `10*20 cm`. Two stars may close within one
   (`**Storköping**s`), a single one may not.
-- HTML is shown as text, and no sign within a tag opens or closes anything (CommonMark 0.31, sections 6 and 6.6).
-- A sign closes right after punctuation, whatever stands behind it: `**När:**10 maj`. Four stars between words are two that
-  close and two that open, as editors that show bold text write them: `**Plats:****Torget**`.
+- HTML is shown as text, and no delimiter within a tag counts (CommonMark 0.31, sections 6 and 6.6).
+- A delimiter closes right after punctuation, whatever follows: `**När:**10 maj`. Four stars between words are two that
+  close and two that open, as rich-text editors write them: `**Plats:****Torget**`.
 """
 
 import re
@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 ATTRIBUTES = r"(?:\s+[\w:@.-]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'=<>`]+))?)*+\s*/?"
-"""What may stand in a tag behind its name."""
+"""A pattern for the attributes of a tag, up to its closing bracket."""
 _TOKEN = re.compile(
     r"(?P<escape>\\[!-/:-@\[-`{-~])|(?P<break>\\\n| {2,}\n)|(?P<code>`+)|"
     rf"(?P<tag></?[A-Za-z][\w:.-]*{ATTRIBUTES}>)|(?P<sign>(?<=[^\s*])\*\*(?=\*\*[^\s*])|\*+|_+|~+)"
@@ -24,14 +24,14 @@ _TAGS = {"*": {1: "em", 2: "strong"}, "_": {1: "em", 2: "strong"}, "~": {2: "s"}
 
 
 class Piece(NamedTuple):
-    """A tag, or a run of text ("#text", with entities; "#literal", without; "#code")."""
+    """A tag name, or a run of text: "#text" (with entities), "#literal" (without) or "#code"."""
 
     tag: str
     text: str
 
 
 class Stray(NamedTuple):
-    """Signs that are left over, and whether they look as if they opened or closed something."""
+    """Delimiters without a partner, and whether they could open or close."""
 
     start: int
     sign: str
@@ -40,12 +40,12 @@ class Stray(NamedTuple):
 
     @property
     def end(self) -> int:
-        """Where they end."""
+        """The end offset."""
         return self.start + len(self.sign)
 
 
 class _DelimiterRun:
-    """A run of one sign: how many are left, and the tags that the others have become."""
+    """A delimiter run: how many delimiters remain, and the tags that the others have become."""
 
     def __init__(self, match: re.Match[str]) -> None:
         text, self.start, self.sign = match.string, match.start(), match[0][0]
@@ -60,12 +60,15 @@ class _DelimiterRun:
         elif self.sign == "~" and self.length != 2:
             self.opens = self.closes = False
         self.inside_word = self.sign == "*" and before.isalnum() and after.isalnum()
-        """A word or number goes on behind it."""
+        """There is a letter or digit on both sides."""
         self.opening: list[str] = []
         self.closing: list[str] = []
 
     def pairs_with(self, other: "_DelimiterRun") -> bool:
-        """Rules 9 and 10: a run that can do both goes with none whose length makes a multiple of three with its own."""
+        """Whether this run opens what `other` closes.
+
+        Rules 9 and 10: where one can both open and close, the sum of the lengths is no multiple of three, unless both are.
+        """
         if self.sign != other.sign or (other.inside_word and min(self.remaining, other.remaining) == 1):
             return False
         both = self.closes or other.opens
@@ -76,7 +79,7 @@ Token = Piece | _DelimiterRun
 
 
 def parse(text: str) -> tuple[list[Piece], list[Stray]]:
-    """The text as tags and runs, and the signs that are left over."""
+    """The text as tags and text runs, and the delimiters without a partner."""
     tokens = list(_tokens(text))
     runs = [token for token in tokens if isinstance(token, _DelimiterRun)]
     _pair(runs)
@@ -119,7 +122,7 @@ def _token(match: re.Match[str], end: int) -> Token:
 
 
 def code_closers(text: str) -> dict[int, int]:
-    """Where each code span that is closed starts and ends: linear, however many backticks."""
+    """The end offset of each closed code span, by its start offset. Linear in the number of backticks."""
     if "`" not in text:
         return {}
     later: dict[int, int] = {}
@@ -133,7 +136,7 @@ def code_closers(text: str) -> dict[int, int]:
 
 
 def code_spans(text: str) -> Iterator[tuple[int, int]]:
-    """The code spans of a run: a backtick within one opens none."""
+    """The spans of code, none within another."""
     at = 0
     for start, end in sorted(code_closers(text).items()):
         if start >= at:
@@ -142,13 +145,13 @@ def code_spans(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _code_content(words: str) -> str:
-    """What is within a code span (CommonMark, section 6.1)."""
+    """The content of a code span (CommonMark 0.31, section 6.1)."""
     words = words.replace("\n", " ")
     return words[1:-1] if words.strip(" ") and words[0] == words[-1] == " " else words
 
 
 def _pair(runs: list[_DelimiterRun]) -> None:
-    """Makes tags of what belongs together."""
+    """Pairs openers and closers, and records their tags in the runs ("process emphasis")."""
     openers: list[_DelimiterRun] = []
     bottoms: dict[tuple[str, bool, int], int] = {}
     for run in runs:
@@ -170,7 +173,7 @@ def _opener(openers: list[_DelimiterRun], run: _DelimiterRun, bottom: int) -> in
 
 
 def _match_pair(opener: _DelimiterRun, closer: _DelimiterRun) -> None:
-    """One tag from both: `**` before `*`."""
+    """Turns delimiters of both runs into one pair of tags: `**` where possible, else `*`."""
     used = 2 if min(opener.remaining, closer.remaining) > 1 else 1
     tag = _TAGS[opener.sign][used]
     opener.remaining -= used

@@ -1,7 +1,7 @@
 """Footnotes: `[^1]` in the text, and `[^1]: words` anywhere in it (as GitHub reads them; CommonMark has none).
 
-They are numbered in the order in which the text refers to them. Their ids hold a digest of the file's path and of the part of
-the file, so that those of many texts on one page, as in a feed reader, are not the same.
+Notes are numbered in the order of their first references. Their ids contain a digest of the file's path and part, so that
+ids of several texts on one page, as in a feed reader, differ.
 """
 
 import re
@@ -21,15 +21,15 @@ from pressgen.text.reading import Leaf, Line, Reading
 from pressgen.text.segment_types import Cursor, Parsed, Segment, SegmentContext
 
 NOTE = re.compile(r" {0,3}\[\^([^\[\]\s]{1,60})\]:[ \t]*")
-"""The opening of a note's words."""
+"""The start of a note's definition."""
 _REFERENCE = re.compile(r"(?<!\\)\[\^([^\[\]\s]{1,60})\]")
 _NESTED_INDENT = 2
-"""So many spaces in, a further paragraph belongs to the note."""
+"""Indentation, in columns, that makes a further paragraph part of the note."""
 _WORD = mark("text", "note")
 
 
 class Reference(NamedTuple):
-    """Where the text refers to a note."""
+    """A reference to a note: its span in the run, and the note's name."""
 
     start: int
     end: int
@@ -38,12 +38,12 @@ class Reference(NamedTuple):
 
 
 def normalised_name(written: str) -> str:
-    """The name of a note: letters are taken as small ones."""
+    """The name of a note as a key, case-insensitive."""
     return written.casefold()
 
 
 def read_note(context: SegmentContext, cursor: Cursor) -> Parsed | None:
-    """The words of a note, which stand at the end of the page."""
+    """A note's definition. It is stored in the context, and shown at the end of the text."""
     match = NOTE.match(cursor.text)
     if not match:
         return None
@@ -78,7 +78,7 @@ def _note_end(context: SegmentContext, cursor: Cursor) -> int:
 
 
 def collect(notes: Iterable[Segment], reading: Reading) -> None:
-    """Remembers the notes of a text; of two with one name the first counts."""
+    """Stores the notes of a text in `reading`. Of two with one name the first counts; the second is reported (PG443)."""
     for segment in notes:
         if normalised_name(segment.family) in reading.notes:
             message = problems.text("There are two notes [^{name}], and only the first is shown.", name=segment.family)
@@ -89,7 +89,7 @@ def collect(notes: Iterable[Segment], reading: Reading) -> None:
 
 
 def with_references(notes: list[links.FoundLink], text: str, reading: Reading) -> Sequence[links.FoundLink | Reference]:
-    """The links of a run, and where it refers to notes."""
+    """The links of a run and its references to notes that exist, in order."""
     if "[^" not in text:
         return notes
     taken = Taken(text, (*emphasis.code_spans(text), *((one.start, one.end) for one in notes)))
@@ -102,14 +102,14 @@ def with_references(notes: list[links.FoundLink], text: str, reading: Reading) -
 
 
 def missing(text: str, reading: Reading) -> Iterator[tuple[int, int]]:
-    """Where a text refers to notes that it does not have."""
+    """The spans of references to notes that do not exist."""
     for match in _REFERENCE.finditer(text):
         if normalised_name(match[1]) not in reading.notes:
             yield match.span()
 
 
 def reference_html(one: Reference, leaf: Leaf, reading: Reading) -> tuple[str, str]:
-    """The sign of a note in the text, as HTML and as plain text."""
+    """A reference as HTML and as plain text. Numbers the note, and records the reference."""
     uses = reading.uses.setdefault(one.name, [])
     number = list(reading.uses).index(one.name) + 1
     uses.append(f"fnref-{_digest(reading)}-{number}" + (f"-{len(uses) + 1}" if uses else ""))
@@ -120,18 +120,18 @@ def reference_html(one: Reference, leaf: Leaf, reading: Reading) -> tuple[str, s
 
 
 def note_id(number: int, reading: Reading) -> str:
-    """The id of a note on the page."""
+    """The HTML id of a note."""
     return f"fn-{_digest(reading)}-{number}"
 
 
 def link_to(target: str, start: int, end: int, reading: Reading) -> int:
-    """The number of a new link to a place of the same page."""
+    """Adds a link to an id on the same page, and returns its number."""
     (line, column), (end_line, end_column) = reading.place(start), reading.place(end)
     return reading.link(Link(f"#{target}", line=line, column=column, end_line=end_line, end_column=end_column + 1))
 
 
 def report_unused(reading: Reading) -> None:
-    """Says which notes are not shown, since nothing refers to them."""
+    """Reports notes without a reference (PG443): they are not shown."""
     for name, segment in reading.notes.items():
         if name not in reading.uses:
             message = problems.text(

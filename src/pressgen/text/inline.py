@@ -1,4 +1,4 @@
-"""A run of text as safe HTML with link markers, and as plain text."""
+"""Renders a run of text as safe HTML with link markers, and as plain text."""
 
 import re
 from collections.abc import Sequence
@@ -14,41 +14,41 @@ from pressgen.text.typography import set_text
 
 
 class Rich(NamedTuple):
-    """The same words as HTML and as plain text."""
+    """The same content as HTML and as plain text."""
 
     html: str
     text: str
     words: str | None = None
-    """The words alone, when the text says more: addresses of links, what pictures show."""
+    """The words alone, where `text` also has addresses of links and alternative texts."""
     picture: bool = False
-    """Whether it is one picture and nothing else."""
+    """Whether the content is one picture and nothing else."""
 
 
 _OPENING = re.compile(r"^(?:https?://|mailto:)")
-_ATOM = re.compile("\ufdd0(\\d+)\ufdd1")
+_PLACEHOLDER = re.compile("\ufdd0(\\d+)\ufdd1")
 _TAGS = {sign + tag: Rich(f"<{sign}{tag}>", "") for sign in ("", "/") for tag in ("em", "strong", "code")}
 _TAGS["br"] = Rich("<br>\n", "\n")
 
 
 def _tag(tag: str, reading: Reading) -> Rich:
-    """A tag; words that are struck out are said to be so in plain text."""
+    """A tag as HTML. Line breaks and strikethrough show in plain text too."""
     if tag in {"s", "/s"}:
         return Rich(f"<{tag}>", strikethrough.plain_text_marks(reading.options.language)[tag == "/s"], "")
     return _TAGS[tag]
 
 
 def escape(text: str) -> str:
-    """The text as HTML that shows it."""
+    """The text escaped for HTML content."""
     return html_escape(text, quote=False)
 
 
 def words_of(rich: Rich) -> str:
-    """The words alone, without addresses of links."""
+    """The words alone, without addresses of links and alternative texts."""
     return rich.text if rich.words is None else rich.words
 
 
 def join(parts: Sequence[Rich]) -> Rich:
-    """The parts as one."""
+    """The parts joined into one."""
     if len(parts) == 1:
         return parts[0]
     words = None if all(one.words is None for one in parts) else "".join(map(words_of, parts))
@@ -56,20 +56,23 @@ def join(parts: Sequence[Rich]) -> Rich:
 
 
 def wrapped(opening: str, rich: Rich, closing: str) -> Rich:
-    """The same with HTML around it."""
+    """The content with HTML around it."""
     return Rich(f"{opening}{rich.html}{closing}", rich.text, rich.words)
 
 
 def as_link(rich: Rich, number: int) -> Rich:
-    """The same as the words of a link."""
+    """The content between the markers of link `number`."""
     return wrapped(f"{OPENS}{number}{OPENS}", rich, f"{CLOSES}{number}{CLOSES}")
 
 
 def inline(leaf: Leaf, reading: Reading, *, in_link: bool = False) -> Rich:
-    """The run with its emphasis, code and links; within a link's words only pictures."""
+    """The run with its emphasis, code and links; within the words of a link only pictures are read.
+
+    Links are cut out first and leave numbered placeholders (U+FDD0 number U+FDD1), so that emphasis is parsed without them.
+    """
     text = leaf.text
     scan = links.EMPTY_SCAN
-    if _may_link(text, reading.options.region):
+    if _may_hold_link(text, reading.options.region):
         scan = links.scan(text, reading.options.region, reading.definitions)
     if scan.crowded:
         inline_reports.report_unmatched_brackets(leaf, reading)
@@ -79,18 +82,18 @@ def inline(leaf: Leaf, reading: Reading, *, in_link: bool = False) -> Rich:
     shown = footnotes.with_references(scan.found, text, reading)
     if not shown:
         return _with_markup(leaf, text, [], reading)
-    atoms: list[Rich] = []
+    contents: list[Rich] = []
     masked, last = [], 0
     for found in shown:
         if found.start >= last and (found.image or not in_link):
-            masked += [text[last : found.start], f"\ufdd0{len(atoms)}\ufdd1"]
-            atoms.append(_atom(found, leaf, reading))
+            masked += [text[last : found.start], f"\ufdd0{len(contents)}\ufdd1"]
+            contents.append(_placeholder_content(found, leaf, reading))
             last = found.end
-    return _with_markup(leaf, "".join([*masked, text[last:]]), atoms, reading)
+    return _with_markup(leaf, "".join([*masked, text[last:]]), contents, reading)
 
 
-def _may_link(text: str, region: str) -> bool:
-    """Whether the text holds a sign of a link, an address or a telephone number; most paragraphs do not."""
+def _may_hold_link(text: str, region: str) -> bool:
+    """Whether the text may contain a link, an address or a telephone number. A quick test: most paragraphs do not."""
     if "[" in text or "<" in text or "`" in text or "@" in text or "://" in text or "ww." in text or "WW." in text:
         return True
     return phones.may_hold(text, region)
@@ -101,43 +104,43 @@ def _plain(text: str) -> Rich:
     return Rich(escape(text), text)
 
 
-def _with_markup(leaf: Leaf, text: str, atoms: list[Rich], reading: Reading) -> Rich:
-    """The run by Python-Markdown where it holds something for it, and with its links."""
+def _with_markup(leaf: Leaf, text: str, contents: list[Rich], reading: Reading) -> Rich:
+    """The run with its emphasis, code and breaks, and with `contents` in place of the placeholders."""
     if not markdown_inline.has_markup(text):
-        return _restore_links(text, atoms, code=False) if atoms else _plain(text)
+        return _restore_links(text, contents, code=False) if contents else _plain(text)
     pieces = markdown_inline.pieces(text)
     if pieces is None:
         inline_reports.report_too_much_markup(leaf, reading)
-        return _restore_links(text, atoms, code=False)
+        return _restore_links(text, contents, code=False)
     return join(
         [
-            _restore_links(run, atoms, code=tag == "#code") if tag.startswith("#") else _tag(tag, reading)
+            _restore_links(run, contents, code=tag == "#code") if tag.startswith("#") else _tag(tag, reading)
             for tag, run in pieces
         ]
     )
 
 
-def _restore_links(run: str, atoms: list[Rich], *, code: bool) -> Rich:
-    """A run with the links back in their places."""
-    if not atoms:
+def _restore_links(run: str, contents: list[Rich], *, code: bool) -> Rich:
+    """A run with `contents` in place of the placeholders."""
+    if not contents:
         return Rich(escape(run), run) if code else _plain(run)
     return join(
         [
-            atoms[int(part)] if number % 2 else Rich(escape(part), part) if code else _plain(part)
-            for number, part in enumerate(_ATOM.split(run))
+            contents[int(part)] if number % 2 else Rich(escape(part), part) if code else _plain(part)
+            for number, part in enumerate(_PLACEHOLDER.split(run))
             if part
         ]
     )
 
 
-def _atom(found: links.FoundLink | footnotes.Reference, leaf: Leaf, reading: Reading) -> Rich:
+def _placeholder_content(found: links.FoundLink | footnotes.Reference, leaf: Leaf, reading: Reading) -> Rich:
     if isinstance(found, footnotes.Reference):
         return Rich(*footnotes.reference_html(found, leaf, reading), "")
     return _link_html(found, leaf, reading)
 
 
 def _link_html(link: links.FoundLink, leaf: Leaf, reading: Reading) -> Rich:
-    """A link or picture as HTML with its marker; one that leads nowhere, as its words alone."""
+    """A link or picture as HTML with its markers; its words alone where it may not lead to its address."""
     words = leaf.part(*link.words)
     try:
         destination = links.destination(link, words.text, reading.options.region)
@@ -156,7 +159,7 @@ def _link_html(link: links.FoundLink, leaf: Leaf, reading: Reading) -> Rich:
 
 
 def _address_text(address: str) -> Rich:
-    """An address that is its own text, `&amp;` and the like as the signs that they stand for."""
+    """An address shown as its own text, entities replaced by their characters."""
     address = links.unescaped(address)
     return Rich(escape(address), address)
 
@@ -179,9 +182,9 @@ def _link(link: links.FoundLink, target: str, leaf: Leaf, reading: Reading, alt:
 
 
 def _address(target: str, words: str) -> str:
-    """The address in brackets, for plain text, unless the words say it.
+    """The address in brackets for plain text, "" where the words have it.
 
-    The path of another file leads nowhere from there, and would name it before it is public.
+    Paths of the newsroom's own files are left out: they lead nowhere from plain text, and could name an unpublished file.
     """
     if scheme_of(target) in ("", "tel") or _without_scheme(target) == _without_scheme(words.strip()):
         return ""

@@ -1,4 +1,4 @@
-"""Links and pictures in a run of text, found where they stand; nothing of them is left to the Markdown parser."""
+"""Finds links, pictures and bare addresses in a run of text, before emphasis is parsed."""
 
 import re
 from html import unescape
@@ -11,7 +11,7 @@ from pressgen.text.emphasis import code_closers
 
 
 class FoundLink(NamedTuple):
-    """A link or picture: its stretch, its words' stretch, and where it leads."""
+    """A link or picture: its span, the span of its words, and its target as written."""
 
     start: int
     end: int
@@ -20,17 +20,17 @@ class FoundLink(NamedTuple):
     image: bool = False
     title: str = ""
     bare: bool = False
-    """The address itself is the text."""
+    """An address without brackets, which is its own text."""
 
 
 class Scan(NamedTuple):
-    """What is in a run of text."""
+    """The links and code spans in a run of text."""
 
     found: list[FoundLink]
     crowded: bool = False
-    """More unmatched brackets than a person writes."""
+    """There are more unmatched brackets than `MAX_UNMATCHED`, so nothing is read."""
     taken: tuple[tuple[int, int], ...] = ()
-    """What is a link or code, in order: nothing else is looked for there."""
+    """The spans of links and code, in order. Nothing else is searched for there."""
 
 
 EMPTY_SCAN = Scan([])
@@ -39,7 +39,7 @@ _TOKEN = re.compile(
     r"[\\`!\[\]<](?:(?<=\\)[!-/:-@\[-`{-~]|(?<=`)`*|(?<=!)\[|(?<=[\[\]])|"
     r"(?<=<)((?i:https?|mailto|tel):[^\s<>]+|[\w.+-]+@[\w.-]+)>)"
 )
-"""Looks for the first sign and back to it, so that other letters cost next to nothing."""
+"""Begins with a set of characters and looks back at it, which makes the search fast in plain text."""
 _TARGET = re.compile(
     r"\([ \n]*(?:<([^<>\n]*)>|((?:[^\s()\\]++|\\.|\((?:[^\s()\\]++|\\.)*+\))*+))"
     r"(?:[ \n]+(\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'|\((?:[^()\\]|\\.)*+\)))?[ \n]*\)"
@@ -47,20 +47,20 @@ _TARGET = re.compile(
 _LABEL = re.compile(r"\[([^\[\]]*)\]")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _WEB = r"[hHwW](?<![\w@./+-].)(?:(?i:(?<=h)ttps?://|(?<=w)ww\.))[^\s<>\"”“»`\\|]+"
-"""An address of the web: looks for the first letter and back from it, as looking back from every letter takes long."""
+"""A web address. Begins with its first letter and looks back from there, since a lookbehind at every letter is slow."""
 _ADDRESS = re.compile(
     rf"{_WEB}|(?<![\w@./+%\\-])(?<!\w['’&])[\w.+-]{{1,64}}(?:['&][\w.+-]{{1,63}})?@[\w-]{{1,63}}(?:\.[\w-]{{1,63}})+"
 )
-"""Mail never begins in the middle of a mailbox, or it would go to another one (RFC 5322, section 3.2.3)."""
+"""A mail address never begins within a mailbox name, or mail would go to another one (RFC 5322, section 3.2.3)."""
 _WEB_ADDRESS = re.compile(_WEB)
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
-"""CommonMark 0.31, section 2.5: with its semicolon, or the parameters of "?a=1&copy=2" would be eaten."""
+"""CommonMark 0.31, section 2.5. The semicolon is required, or "?a=1&copy=2" would lose a parameter."""
 _CLOSING = re.compile(r"(?<=\S)_(?![^\W_])")
 _ENDING = ".,;:!?'’*_…"
 
 
 def scan(text: str, region: str, definitions: dict[str, str]) -> Scan:
-    """All links and pictures of the text."""
+    """The links and pictures of a run. `definitions` are the addresses of named links."""
     found: list[FoundLink] = []
     code: list[tuple[int, int]] = []
     crowded = False
@@ -72,7 +72,7 @@ def scan(text: str, region: str, definitions: dict[str, str]) -> Scan:
 
 
 def target_span(text: str, found: FoundLink) -> tuple[int, int]:
-    """Where in the text the target of a link is written; the whole link, when that is elsewhere."""
+    """The span of a link's target; of the whole link, when the target is written elsewhere."""
     match = None if found.bare else _TARGET.match(text, found.words[1] + 1)
     if not match:
         return found.start, found.end
@@ -80,19 +80,19 @@ def target_span(text: str, found: FoundLink) -> tuple[int, int]:
 
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
-"""What browsers leave out of an address, so that it may become another."""
+"""Characters that browsers remove from an address, which may turn it into another one."""
 
 
 class Destination(NamedTuple):
-    """Where a link leads, in its one form; a path within the newsroom as it is written."""
+    """The target of a link, normalised; a path within the newsroom as it is written."""
 
     target: str
     from_words: bool = False
-    """Its own words are the address, since what stands for one is none."""
+    """The link's words are the address, since no usable one is written."""
 
 
 def destination(found: FoundLink, words: str, region: str) -> Destination:
-    """Where a link leads. RefusedError where no link may."""
+    """The target of a link with these words. Raises RefusedError where no link may lead."""
     if found.target and not scheme_of(found.target):
         if found.target.startswith("//") or _CONTROL.search(found.target):
             raise RefusedError("scheme")
@@ -111,7 +111,7 @@ def destination(found: FoundLink, words: str, region: str) -> Destination:
 
 
 def _has_more_than_scheme(target: str) -> bool:
-    """Whether there is more of a web address than its beginning: then nobody meant the words instead."""
+    """Whether a web address has more than its scheme, so that the words are not taken instead."""
     return scheme_of(target) in ("http", "https") and bool(target.partition(":")[2].strip("/ "))
 
 
@@ -125,7 +125,7 @@ def _plain(target: str, region: str) -> str:
 
 
 def _of_words(words: str, scheme: str, region: str) -> str:
-    """The address that a link's words are, when nothing is written for one, or a number or mailbox that is none."""
+    """The words of a link as an address of this scheme ("" for any); "" when they are none."""
     if scheme in ("", "mailto") and addresses.mailbox(words):
         return addresses.plain(f"mailto:{words}")
     if scheme in ("", "tel") and (number := phones.e164(words, region)):
@@ -136,7 +136,7 @@ def _of_words(words: str, scheme: str, region: str) -> str:
 
 
 def _bracketed(text: str, definitions: dict[str, str]) -> tuple[list[FoundLink], list[tuple[int, int]], bool]:
-    """The links and pictures, the code spans, and whether there are too many brackets to tell."""
+    """The links and pictures, the code spans, and whether there are too many unmatched brackets."""
     found: list[FoundLink] = []
     code: list[tuple[int, int]] = []
     openers: list[tuple[int, int, bool]] = []
@@ -155,18 +155,18 @@ def _bracketed(text: str, definitions: dict[str, str]) -> tuple[list[FoundLink],
             openers.append((match.start(), match.end(), True))
         elif match[0] == "]":
             strays += not openers
-            if link := _closed(text, openers, match.start(), definitions):
+            if link := _close_link(text, openers, match.start(), definitions):
                 at = link.end
-                _add(found, link)
+                _add_link(found, link)
         if strays + len(openers) > MAX_UNMATCHED:
             return [], code, True
     return found, code, False
 
 
-def _closed(
+def _close_link(
     text: str, openers: list[tuple[int, int, bool]], close: int, definitions: dict[str, str]
 ) -> FoundLink | None:
-    """The link that a bracket closes. A link holds no other: the brackets open around it open none."""
+    """The link that the bracket at `close` ends. Links do not nest: brackets open around it become inactive."""
     if not openers:
         return None
     start, words, active = openers.pop()
@@ -176,8 +176,8 @@ def _closed(
     return link
 
 
-def _add(found: list[FoundLink], link: FoundLink) -> None:
-    """Notes it; a picture's words are no links, a link's pictures are its words."""
+def _add_link(found: list[FoundLink], link: FoundLink) -> None:
+    """Adds a link, and removes those within it: pictures there are part of its words."""
     while found and found[-1].start > link.start:
         found.pop()
     found.append(link)
@@ -215,14 +215,14 @@ def _bare_addresses(text: str, region: str, taken: list[tuple[int, int]]) -> lis
 
 
 def _after_emphasis(text: str, start: int, end: int) -> int:
-    """Where an address begins: an underscore before it that a later one closes is emphasis, and not of the mailbox."""
+    """Where an address begins: after underscores that are emphasis, closed by a later one, and not part of the mailbox."""
     if text[start] != "_" or not _CLOSING.search(text, end - 1):
         return start
     return start + len(text[start:end]) - len(text[start:end].lstrip("_"))
 
 
 def _without_overlaps(found: list[FoundLink], taken: list[tuple[int, int]]) -> list[FoundLink]:
-    """Those that overlap with nothing before them nor with what is taken."""
+    """The links that overlap neither with one before them nor with a taken span."""
     kept: list[FoundLink] = []
     last, index = 0, 0
     for link in found:
@@ -235,7 +235,7 @@ def _without_overlaps(found: list[FoundLink], taken: list[tuple[int, int]]) -> l
 
 
 def _without_punctuation(address: str) -> str:
-    """The address without the punctuation that ends the sentence."""
+    """The address without punctuation that belongs to the sentence."""
     address = address.rstrip(_ENDING)
     while address.endswith(")") and address.count(")") > address.count("("):
         address = address[:-1].rstrip(_ENDING)
@@ -243,7 +243,7 @@ def _without_punctuation(address: str) -> str:
 
 
 def unescaped(text: str) -> str:
-    """With the characters that entities stand for."""
+    """The text with entities replaced by their characters."""
     return _ENTITY.sub(lambda entity: unescape(entity[0]), text) if "&" in text else text
 
 

@@ -1,4 +1,4 @@
-"""A quote as a block: the author's words in the author's order, and who said them as data."""
+"""Builds the block of a quote: HTML with the author's words in their order, and the speech and speaker as data."""
 
 import re
 from typing import NamedTuple
@@ -19,26 +19,30 @@ _SHOWN_DASH = "– "
 
 
 class Fragment(NamedTuple):
-    """What is said before or after an attribution, and the full stop of the attribution that follows."""
+    """Speech before or after an attribution, and the last character of the attribution after it."""
 
     text: str
     stop: str = ""
 
 
 class QuoteParts(NamedTuple):
-    """A quote, taken apart."""
+    """A quote split into speech and attributions."""
 
     words: Rich
-    """With the attributions in its middle."""
+    """The speech, with the attributions within it."""
     caption: Rich | None
-    """The attribution at its end."""
+    """The attribution at the end."""
     fragments: list[Fragment]
-    """Without any."""
+    """The speech alone."""
     speaker: Speaker
 
 
 def quote(segment: Segment, reading: Reading, speakers: Speakers, after: Block | None) -> Block:
-    """The block of a quote; one that follows on "…, säger Bo Ek och fortsätter:" has the same speaker."""
+    """The block of a quote.
+
+    `after` is the block before it: after a quote that ends in a colon, "…, säger Bo Ek och fortsätter:", the speaker is
+    the same.
+    """
     runs = [leaf(one.lines) for one in (*segment.inner, segment)]
     dash = _dash_length(runs[0])
     _report_missing_space(runs[0], dash, reading)
@@ -63,13 +67,17 @@ def quote(segment: Segment, reading: Reading, speakers: Speakers, after: Block |
 
 
 def signed(segment: Segment, inner: list[Block], reading: Reading, speakers: Speakers) -> Block:
-    """The block of a blockquote with a signature: "— Namn, titel"."""
+    """The block of a blockquote with a signature, "— Namn, titel"; `inner` are the blocks in it."""
     run = leaf(segment.lines)
     run = run.part(_dash_length(run), len(run.text))
-    who = read_name(run.text, 0)
-    said = with_end(run.text, who) if who and who.name_spans else None
-    speaker = speakers.resolve(said, tuple(name_at(run, span) for span in said.name_spans)) if said else Speaker()
-    caption = attribution_html(run, said, speaker, reading) if said else inline(run, reading)
+    subject = read_name(run.text, 0)
+    attribution = with_end(run.text, subject) if subject and subject.name_spans else None
+    speaker = (
+        speakers.resolve(attribution, tuple(name_at(run, span) for span in attribution.name_spans))
+        if attribution
+        else Speaker()
+    )
+    caption = attribution_html(run, attribution, speaker, reading) if attribution else inline(run, reading)
     text = "\n".join(block.text for block in inner)
     html = "".join(block.html for block in inner)
     return Block(
@@ -82,7 +90,7 @@ def signed(segment: Segment, inner: list[Block], reading: Reading, speakers: Spe
 
 
 def _report_missing_space(run: Leaf, dash: int, reading: Reading) -> None:
-    """Advises a space after the dash."""
+    """Reports a dash without a space after it (PG424)."""
     if dash == 1:
         reading.problem(
             "PG424",
@@ -95,7 +103,7 @@ def _report_missing_space(run: Leaf, dash: int, reading: Reading) -> None:
 
 
 def _dash_length(run: Leaf) -> int:
-    """How long its dash is."""
+    """The length of the dash that opens the run, with the space after it; 0 without one."""
     match = _DASH.match(run.text)
     return match.end() if match else 0
 
@@ -111,34 +119,38 @@ def _text(paragraphs: list[Rich], caption: Rich | None) -> str:
     return f"{words} {caption.text}" if caption else words
 
 
-def _data(fragments: list[Fragment], said: tuple[Attribution, ...], speaker: Speaker) -> Quote:
+def _data(fragments: list[Fragment], attributions: tuple[Attribution, ...], speaker: Speaker) -> Quote:
     return Quote(
         text=_join_speech(fragments),
         speaker=speaker.name,
         role=speaker.role,
         organisation=speaker.organisation,
         party=speaker.party,
-        verb=said[0].verb if said else "",
+        verb=attributions[0].verb if attributions else "",
     )
 
 
-def _split_quote(run: Leaf, at: int, said: tuple[Attribution, ...], reading: Reading, speakers: Speakers) -> QuoteParts:
-    """The quote from a place on, with its attributions told apart."""
+def _split_quote(
+    run: Leaf, at: int, attributions: tuple[Attribution, ...], reading: Reading, speakers: Speakers
+) -> QuoteParts:
+    """Splits the run from offset `at` into speech and attributions, and resolves the speaker."""
     words: list[Rich] = []
     fragments: list[Fragment] = []
     caption, speaker = None, Speaker()
-    for one in said:
-        words_around = run.text[one.start : one.end]
-        who = speakers.resolve(one, tuple(name_at(run, span) for span in one.name_spans), words_around)
-        speaker = speaker if speaker.name else who
-        words.append(inline(run.part(at, one.start), reading))
-        fragments.append(Fragment(words_of(words[-1]), run.text[one.end - 1]))
-        shown = attribution_html(run, one, who, reading)
-        if one.is_final:
+    for attribution in attributions:
+        attribution_text = run.text[attribution.start : attribution.end]
+        resolved = speakers.resolve(
+            attribution, tuple(name_at(run, span) for span in attribution.name_spans), attribution_text
+        )
+        speaker = speaker if speaker.name else resolved
+        words.append(inline(run.part(at, attribution.start), reading))
+        fragments.append(Fragment(words_of(words[-1]), run.text[attribution.end - 1]))
+        shown = attribution_html(run, attribution, resolved, reading)
+        if attribution.is_final:
             caption = shown
         else:
             words.append(wrapped('<span class="attribution">', shown, "</span>"))
-        at = one.end
+        at = attribution.end
     words.append(inline(run.part(at, len(run.text)), reading))
     fragments.append(Fragment(words_of(words[-1])))
     return QuoteParts(_join_shown(words), caption, fragments, speaker)
@@ -150,9 +162,9 @@ def _join_shown(parts: list[Rich]) -> Rich:
 
 
 def _join_speech(fragments: list[Fragment]) -> str:
-    """What is said and nothing else, joined by spaces.
+    """The speech alone, joined by spaces.
 
-    The comma before an attribution belongs to it; the full stop after it ends the sentence when a new one follows.
+    The comma before an attribution is left out. The full stop after it ends the speech before it when a new sentence follows.
     """
     text, stop = "", ""
     for fragment in fragments:
