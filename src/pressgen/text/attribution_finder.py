@@ -73,9 +73,9 @@ class AttributionFinder:
         if match := self._announcing.search(sentence):
             return _with_title(sentence[: match.start()], match[1], match[2] or "")
         for match in self._verb_pattern.finditer(sentence):
-            who = read_subject(sentence, match.end())
-            if who and who.name_spans:
-                return sentence[slice(*who.name_spans[0])], who.role
+            subject = read_subject(sentence, match.end())
+            if subject and subject.name_spans:
+                return sentence[slice(*subject.name_spans[0])], subject.role
         return "", ""
 
     def is_verb(self, text: str, at: int) -> bool:
@@ -96,17 +96,11 @@ class AttributionFinder:
             start = match.start()
             if after_punctuation and start < after_punctuation[-1].end:
                 continue
-            one = _read_attribution(text, start, match.end())
-            if one and (start == 0 or _SET_OFF.search(text[max(0, start - 3) : start])):
-                after_punctuation.append(one)
-            elif (
-                one
-                and one.is_final
-                and not one.refers_back
-                and not one.has_unrelated_words
-                and not _has_subject(text, start)
-            ):
-                at_text_end.append(one)
+            attribution = _read_attribution(text, start, match.end())
+            if attribution and (start == 0 or _SET_OFF.search(text[max(0, start - 3) : start])):
+                after_punctuation.append(attribution)
+            elif attribution and _ends_with_name(attribution) and not _has_subject(text, start):
+                at_text_end.append(attribution)
         return tuple(after_punctuation), tuple(at_text_end)
 
     def _name_before_verb(self, text: str) -> Attribution | None:
@@ -123,15 +117,9 @@ class AttributionFinder:
     def _by_unlisted_verb(self, text: str) -> Attribution | None:
         """An attribution at the end whose verb is in no list: "…, hurrar Bo Ek."."""
         for match in self._verb_like.finditer(text):
-            one = None if is_title(match[1]) else _read_attribution(text, match.start(1), match.end())
-            if (
-                one
-                and one.is_final
-                and not one.refers_back
-                and not one.has_unrelated_words
-                and _is_speech(text[: match.start(1)])
-            ):
-                return one
+            attribution = None if is_title(match[1]) else _read_attribution(text, match.start(1), match.end())
+            if attribution and _ends_with_name(attribution) and _is_speech(text[: match.start(1)]):
+                return attribution
         return None
 
 
@@ -149,13 +137,18 @@ def _alternatives(verbs: set[str]) -> str:
     by_letter: dict[str, list[str]] = {}
     for verb in sorted(verbs, key=lambda verb: (-len(verb), verb)):
         by_letter.setdefault(verb[0], []).append(re.escape(verb[1:]))
-    return "|".join(f"[{one}{one.upper()}](?:{'|'.join(rest)})" for one, rest in sorted(by_letter.items()))
+    return "|".join(f"[{letter}{letter.upper()}](?:{'|'.join(rest)})" for letter, rest in sorted(by_letter.items()))
 
 
 def _read_attribution(text: str, start: int, verb_end: int) -> Attribution | None:
     """The attribution whose verb is at this offset, if it is one."""
-    who = read_subject(text, verb_end)
-    return with_end(text, who._replace(start=start, verb=text[start:verb_end])) if who else None
+    subject = read_subject(text, verb_end)
+    return with_end(text, subject._replace(start=start, verb=text[start:verb_end])) if subject else None
+
+
+def _ends_with_name(attribution: Attribution) -> bool:
+    """Whether the attribution ends the quote, with a name and no unrelated words after it."""
+    return attribution.is_final and not attribution.refers_back and not attribution.has_unrelated_words
 
 
 def _without_verb(text: str) -> Attribution | None:
@@ -163,10 +156,15 @@ def _without_verb(text: str) -> Attribution | None:
     if not _SPEAKING.search(text) and len(text) < _MIN_SPEECH * 5:
         return None
     for match in _COMMA.finditer(text, max(_MIN_SPEECH, len(text) - _NEAR_END)):
-        who = read_name(text, match.end())
-        one = with_end(text, who._replace(start=match.end())) if who and who.name_spans else None
-        if one and one.is_final and _is_role(one) and _ENDS_IN_ROLE.match(text, one.name_spans[-1][1]):
-            return one
+        subject = read_name(text, match.end())
+        attribution = with_end(text, subject._replace(start=match.end())) if subject and subject.name_spans else None
+        if (
+            attribution
+            and attribution.is_final
+            and _is_role(attribution)
+            and _ENDS_IN_ROLE.match(text, attribution.name_spans[-1][1])
+        ):
+            return attribution
     return None
 
 
@@ -177,9 +175,9 @@ def _is_speech(text: str) -> bool:
     )
 
 
-def _is_role(one: Attribution) -> bool:
+def _is_role(attribution: Attribution) -> bool:
     """Whether the attribution has a title, or an organisation of one word."""
-    return has_title(one.role) or (bool(one.workplace) and " " not in one.workplace)
+    return has_title(attribution.role) or (bool(attribution.workplace) and " " not in attribution.workplace)
 
 
 def _has_subject(text: str, start: int) -> bool:

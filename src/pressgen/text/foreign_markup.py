@@ -1,4 +1,4 @@
-"""Markup of other systems: pressgen shows it as it stands, so it is told, each kind with what to write instead."""
+"""Reports markup of other systems (PG434), each kind with what to write instead."""
 
 import re
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from pressgen.text.reading import Reading
 
 
 class Foreign(NamedTuple):
-    """One kind: the sign without which a text cannot hold it, how it looks, and what to do."""
+    """A kind of markup: a substring that each instance has, its pattern, and the hint."""
 
     sign: str
     pattern: re.Pattern[str]
@@ -115,11 +115,11 @@ FOREIGN: tuple[Foreign, ...] = (
     Foreign("```", re.compile(r"^[ \t>]*(?P<it>```[ ]?(?:math|mermaid|plantuml|geojson|topojson|stl))\b", re.MULTILINE), _PLAIN),
     Foreign("\\", _at_line(r"\\[a-z]{4,20}\*?[ \t]*$"), _AWAY),
 )  # fmt: skip
-"""In this order: what an earlier one has told is not told again."""
+"""In order of precedence: a span that an earlier kind matches is not reported again."""
 
 
 def _by_rare() -> tuple[tuple[str, tuple[Foreign, ...]], ...]:
-    """The kinds by the rarest letter of their signs: one look for it spares looking for each."""
+    """The kinds grouped by the rarest character of their signs, so that one search rules out a group."""
     rare = [next((letter for letter in kind.sign if letter in _RARE), kind.sign) for kind in FOREIGN]
     return tuple(
         (one, tuple(kind for kind, its in zip(FOREIGN, rare, strict=True) if its == one)) for one in dict.fromkeys(rare)
@@ -131,7 +131,7 @@ _BY_RARE = _by_rare()
 
 
 def report_foreign(bare: Masked, reading: Reading) -> None:
-    """Tells of each stretch of such markup. What stands within another one goes with it."""
+    """Reports each span of such markup; spans within another are left out."""
     there = [
         kind for rare, kinds in _BY_RARE for kind in (kinds if rare in bare.text else ()) if kind.sign in bare.text
     ]
@@ -151,7 +151,7 @@ def _report(span: tuple[int, int], kind: Foreign, reading: Reading) -> None:
 
 
 def raw(span: tuple[int, int], reading: Reading) -> Text:
-    """What is said of a stretch of markup that is shown as it stands."""
+    """The message about markup of another system at this span."""
     written = " ".join(reading.text[slice(*span)].split())
     shown = written if len(written) <= 40 else f"{written[:39]}…"
     return text("“{markup}” belongs to another system, and readers would see it as it stands.", markup=shown)

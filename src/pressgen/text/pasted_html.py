@@ -1,7 +1,7 @@
-"""HTML in a text: it is shown as text, with all its tags, which nobody means. And comments, which nobody is meant to read.
+"""Reports HTML tags and comments in a text: they are shown as text, which no author means.
 
-What is a tag, a comment, a declaration is told by CommonMark 0.31, section 6.6; a tag with a name that HTML does not have
-is somebody's placeholder (see `text.placeholders`).
+Tags, comments and declarations are defined by CommonMark 0.31, section 6.6. A tag whose name HTML does not have is a
+placeholder (see `text.placeholders`).
 """
 
 import re
@@ -28,14 +28,14 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _WITHIN = re.compile(r"\s*(?:[>|#*+•-]|\d+[.)])")
-"""A line of a quotation, table, heading or list, which cannot be made two without more."""
+"""A line of a blockquote, table, heading or list, which a fix cannot split in two."""
 _COMMENT, _END = "<!--", "-->"
 _LONGEST = 30
-"""Of a tag that is shown in a message, in characters."""
+"""Length of a tag shown in a message, in characters."""
 
 
 class Tag(NamedTuple):
-    """A tag, or what looks like one, and where it stands."""
+    """A tag, or what looks like one, and its span."""
 
     start: int
     end: int
@@ -44,7 +44,7 @@ class Tag(NamedTuple):
 
 
 def tags(text: str) -> list[Tag]:
-    """All tags of a text, and entities that come out as they are written."""
+    """The tags of a text, and the entities that are shown as written."""
     if "<" not in text and "&" not in text:
         return []
     return [
@@ -59,7 +59,7 @@ def _short(tag: str) -> str:
 
 
 def comments(text: str) -> Iterator[tuple[int, int]]:
-    """Where comments stand; one that is never closed ends with its sign."""
+    """The spans of comments. One that is never closed spans only its opening `<!--`."""
     at = text.find(_COMMENT)
     while at >= 0:
         end = text.find(_END, at + len(_COMMENT))
@@ -74,9 +74,9 @@ COMMENT_HINT = problems.text(
 NEVER_CLOSED = problems.text("Take it away: all from <!-- to where the comment should end.")
 
 
-def report_pasted(bare: Masked, reading: Reading) -> None:
-    """Tells of the comments, then of the tags outside of them: those on lines after each other at once."""
-    text = bare.text
+def report_pasted(masked: Masked, reading: Reading) -> None:
+    """Reports comments (PG432), then the tags outside of them (PG433), those on consecutive lines together."""
+    text = masked.text
     if "<" not in text and "&" not in text:
         return
     hidden = list(comments(text)) if _COMMENT in text else []
@@ -92,7 +92,7 @@ def report_pasted(bare: Masked, reading: Reading) -> None:
 
 
 def _groups(text: str, found: list[Tag]) -> Iterator[list[Tag]]:
-    """Tags that stand on lines right after each other, blank ones apart."""
+    """Groups of tags on consecutive lines, not counting blank ones."""
     group: list[Tag] = []
     for one in found:
         if group and any(line.strip() for line in text[group[-1].end : one.start].split("\n")[1:-1]):
@@ -112,7 +112,7 @@ def _report(group: list[Tag], reading: Reading) -> None:
 
 
 def _fix(text: str, start: int, end: int) -> Fix | None:
-    """The words without the tags, in paragraphs where the stretch has its lines for itself."""
+    """A fix with the words without tags. It may make paragraphs only where nothing else is on the lines."""
     instead = html_to_markdown.without_tags(text, start, end)
     if instead is None or tags(instead):
         return None

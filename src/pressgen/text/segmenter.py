@@ -31,17 +31,17 @@ class Segmenter:
 
     def segments(self, lines: list[Line], depth: int = 0) -> tuple[Segment, ...]:
         """The lines as segments."""
-        found: list[Segment] = []
+        segments: list[Segment] = []
         at, blank = 0, True
         while at < len(lines):
             if not lines[at].text.strip():
                 at, blank = at + 1, True
                 continue
             segment, at = self._read_segment(Cursor(lines, at, depth))
-            for one in _split_paragraph(segment):
-                found.append(one if blank else one._replace(tight=True))
+            for part in _split_paragraph(segment):
+                segments.append(part if blank else part._replace(tight=True))
                 blank = False
-        return tuple(found)
+        return tuple(segments)
 
     def _read_segment(self, cursor: Cursor) -> Parsed:
         if _is_lone_paragraph(cursor):
@@ -74,29 +74,29 @@ class Segmenter:
         text = cursor.text
         if segment_kinds.OPENS.match(text) or NOTE.match(text):
             return True
-        found = list_marker(text)
-        if not found or not list_starts.starts_list(cursor.lines, cursor.at, found, self.language, self.next_numbers):
+        marker = list_marker(text)
+        if not marker or not list_starts.starts_list(cursor.lines, cursor.at, marker, self.language, self.next_numbers):
             return False
-        if found.family != "dash":
+        if marker.family != "dash":
             return True
         if text.lstrip()[0] == "-":
-            return not found.glued or bool(self._attributions(text))
-        return not text[found.content_start : found.content_start + 1].islower()
+            return not marker.glued or bool(self._attributions(text))
+        return not text[marker.content_start : marker.content_start + 1].islower()
 
     def read_quote(self, cursor: Cursor) -> Parsed | None:
         """The quote that opens at the line, if it begins with a dash and has an attribution."""
         emphasis = _EMPHASISED.match(cursor.text)
-        found = list_marker(cursor.text[emphasis.end(1) :] if emphasis else cursor.text)
-        if cursor.depth or cursor.lines[cursor.at].at < self._no_quote_until or not found or found.family != "dash":
+        marker = list_marker(cursor.text[emphasis.end(1) :] if emphasis else cursor.text)
+        if cursor.depth or cursor.lines[cursor.at].at < self._no_quote_until or not marker or marker.family != "dash":
             return None
         end = self._quote_end(cursor)
         lines = tuple(cursor.lines[cursor.at : end])
         lines = _after_dash(lines, emphasis[1], emphasis[2]) if emphasis else lines
-        said = self._attributions(leaf(lines).text)
-        if not said:
+        attributions = self._attributions(leaf(lines).text)
+        if not attributions:
             self._no_quote_until = lines[-1].at
             return None
-        return Segment("quote", lines, attributions=said), end
+        return Segment("quote", lines, attributions=attributions), end
 
     def _attributions(self, text: str) -> tuple[Attribution, ...]:
         return self.finder.find(blank_markup(text))
@@ -143,8 +143,10 @@ def _after_dash(lines: tuple[Line, ...], sign: str, dash: str) -> tuple[Line, ..
 
 
 def _opens_quote(text: str) -> bool:
-    found = list_marker(text)
-    return bool(found and found.family == "dash" and not text[found.content_start : found.content_start + 1].islower())
+    marker = list_marker(text)
+    return bool(
+        marker and marker.family == "dash" and not text[marker.content_start : marker.content_start + 1].islower()
+    )
 
 
 def _read_quote(context: SegmentContext, cursor: Cursor) -> Parsed | None:

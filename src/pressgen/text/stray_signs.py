@@ -1,4 +1,4 @@
-"""Signs of emphasis that are shown as they stand, in places where they look meant."""
+"""Reports delimiters of emphasis that have no effect but look meant as markup (PG435)."""
 
 import re
 from collections.abc import Iterator
@@ -11,31 +11,31 @@ from pressgen.text.masked import FILLER, Masked
 from pressgen.text.reading import Leaf, Reading
 
 _NOTE_SIGN = re.compile(r"[^\s*]\*(?![\w*])")
-"""A star behind a word, "50 kr*", which a star before another word explains."""
+"""A star after a word, "50 kr*", which a star before another word explains."""
 _MOST = 10
-"""Of one paragraph: more tell nothing new."""
+"""The number of problems reported for one paragraph."""
 
 
-def report_strays(bare: Masked, reading: Reading) -> None:
-    """Tells of what is left over of emphasis."""
-    if "*" not in bare.text and "_" not in bare.text and "~~" not in bare.text:
+def report_strays(masked: Masked, reading: Reading) -> None:
+    """Reports delimiters without a partner."""
+    if "*" not in masked.text and "_" not in masked.text and "~~" not in masked.text:
         return
-    noted = _NOTE_SIGN.search(bare.text) is not None
-    for leaf in bare.leaves:
+    has_note_signs = _NOTE_SIGN.search(masked.text) is not None
+    for leaf in masked.leaves:
         if "*" in leaf.text or "_" in leaf.text or "~~" in leaf.text:
-            for message in list(_told(leaf, _found(leaf, reading), noted=noted))[:_MOST]:
+            for message in list(_reports(leaf, _strays_in(leaf, reading), has_note_signs=has_note_signs))[:_MOST]:
                 reading.problem(*message)
 
 
-def _found(leaf: Leaf, reading: Reading) -> list[Stray]:
-    """The signs left over, outside of addresses."""
+def _strays_in(leaf: Leaf, reading: Reading) -> list[Stray]:
+    """The delimiters without a partner, outside of addresses."""
     if not markdown_inline.strays(leaf.text) or markdown_inline.pieces(leaf.text) is None:
         return []
     return markdown_inline.strays(_without_addresses(leaf.text, reading))
 
 
 def _without_addresses(text: str, reading: Reading) -> str:
-    """The text, letter for letter, with fillers for what is a link and no words of one."""
+    """The text with links masked except for their words. Offsets stay the same."""
     parts, at = [], 0
     for found in links.scan(text, reading.options.region, reading.definitions).found:
         first, last = (found.end, found.end) if found.bare else found.words
@@ -50,24 +50,24 @@ def _without_addresses(text: str, reading: Reading) -> str:
     return "".join([*parts, text[at:]])
 
 
-Told = tuple[str, problems.Level, tuple[int, int], problems.Text, problems.Text, Fix | None]
+ReportArguments = tuple[str, problems.Level, tuple[int, int], problems.Text, problems.Text, Fix | None]
 
 
-def _told(leaf: Leaf, strays: list[Stray], *, noted: bool) -> Iterator[Told]:
+def _reports(leaf: Leaf, strays: list[Stray], *, has_note_signs: bool) -> Iterator[ReportArguments]:
     skip = False
     for number, one in enumerate(strays):
         after = strays[number + 1] if number + 1 < len(strays) else None
         if skip:
             skip = False
-        elif after and _with_spaces(leaf.text, one, after):
+        elif after and _have_spaces_inside(leaf.text, one, after):
             skip = True
-            yield _spaced(leaf, one, after)
-        elif _meant(leaf.text, one, noted=noted):
-            yield _alone(leaf, one)
+            yield _report_spaces(leaf, one, after)
+        elif _looks_meant(leaf.text, one, has_note_signs=has_note_signs):
+            yield _report_unpaired(leaf, one)
 
 
-def _with_spaces(text: str, one: Stray, after: Stray) -> bool:
-    """`**viktigt **`: two signs of a kind with a space where none may be."""
+def _have_spaces_inside(text: str, one: Stray, after: Stray) -> bool:
+    """Whether two equal delimiters enclose words with a space at their edge: `**viktigt **`."""
     words = text[one.end : after.start]
     return (
         one.sign == after.sign
@@ -79,7 +79,7 @@ def _with_spaces(text: str, one: Stray, after: Stray) -> bool:
     )
 
 
-def _spaced(leaf: Leaf, one: Stray, after: Stray) -> Told:
+def _report_spaces(leaf: Leaf, one: Stray, after: Stray) -> ReportArguments:
     words = leaf.text[one.end : after.start]
     before = " " if words[:1].isspace() and leaf.text[one.start - 1 : one.start].strip() else ""
     behind = " " if words[-1:].isspace() and leaf.text[after.end : after.end + 1].isalnum() else ""
@@ -91,18 +91,18 @@ def _spaced(leaf: Leaf, one: Stray, after: Stray) -> Told:
     return "PG435", "note", leaf.span(one.start, after.end), message, hint, Fix(text=fix)
 
 
-def _meant(text: str, one: Stray, *, noted: bool) -> bool:
-    """Two signs are always meant; a single one when it opens something, unless it may explain a word with a star."""
+def _looks_meant(text: str, one: Stray, *, has_note_signs: bool) -> bool:
+    """Whether a delimiter looks meant: two always; one when it opens something and is no star that explains another."""
     if set(text[one.start : one.end]) == {"~"}:
         return len(one.sign) == 2
     if len(one.sign) in {2, 3}:
         return one.sign[0] == "*" or one.opens or one.closes
     if len(one.sign) > 1 or not one.opens or one.closes:
         return False
-    return text[one.end : one.end + 1].isalnum() and not (noted and one.sign == "*")
+    return text[one.end : one.end + 1].isalnum() and not (has_note_signs and one.sign == "*")
 
 
-def _alone(leaf: Leaf, one: Stray) -> Told:
+def _report_unpaired(leaf: Leaf, one: Stray) -> ReportArguments:
     within = leaf.text[one.start - 1 : one.start].isalnum() and leaf.text[one.end : one.end + 1].isalnum()
     if within:
         message = problems.text(

@@ -1,4 +1,4 @@
-"""Rows of "Label: value": two and more under each other are a list of terms, as invitations have it."""
+"""Reads rows of "Label: value". Two or more consecutive ones are a list of terms, as in invitations."""
 
 import re
 from typing import NamedTuple
@@ -14,11 +14,11 @@ _ROW = re.compile(
     r"(?::(?P=sign)|(?P=sign) ?:)(?P<gap>[ \t\u00a0]*)(?=(?P<value>\S))"
 )
 _LONGEST = 40
-"""Of labels, in characters."""
+"""Length of a label, in characters."""
 _MOST, _MOST_SMALL = 4, 2
-"""So many words a label may have, and one in small letters: more are a sentence, unless they are bold."""
+"""Number of words in a label, and in a lower-case one. More are a sentence, unless they are bold."""
 _FULL = 60
-"""A line of so many characters may have been wrapped."""
+"""From this length, in characters, a line may have been wrapped."""
 _NO_LABEL = {
     *words(ATTRIBUTION_VERBS),
     *words(SPEAKING),
@@ -37,14 +37,14 @@ _ADDRESS = re.compile(r"(?:SE?-)?\d{3} ?\d\d [^\W\d_a-zåäö]|[^\W\d_a-zåäö]
 
 
 class TermRow(NamedTuple):
-    """A label with its colon, and where the value begins."""
+    """The span of a label without its colon, and the offset of the value."""
 
     label: tuple[int, int]
     value: int
 
 
 def read_row(text: str) -> TermRow | None:
-    """The line as a label and a value, if it is one."""
+    """The label and value of a line, if it has them."""
     if ":" not in text[: _LONGEST + 6] or not (match := _ROW.match(text)):
         return None
     glued = not match["gap"] and (
@@ -56,7 +56,7 @@ def read_row(text: str) -> TermRow | None:
 
 
 def _is_label(label: str, *, bold: bool) -> bool:
-    """Whether the words are a label, and not the beginning of a sentence: "Hon sade: …"."""
+    """Whether the words are a label, not the beginning of a sentence such as "Hon sade: …"."""
     parts = label.lower().split()
     if len(label) > _LONGEST or _CLAUSE.search(label) or not _NO_LABEL.isdisjoint(parts):
         return False
@@ -64,7 +64,7 @@ def _is_label(label: str, *, bold: bool) -> bool:
 
 
 def runs(lines: tuple[Line, ...]) -> list[tuple[int, int]]:
-    """The stretches of two or more rows among the lines, each with the lines that go on with a row."""
+    """The ranges of lines (start, end) with two or more rows, including lines that continue a value."""
     rows = [read_row(line.text) is not None for line in lines]
     found, at = [], 0
     while at < len(lines):
@@ -79,7 +79,7 @@ def runs(lines: tuple[Line, ...]) -> list[tuple[int, int]]:
 
 
 def _goes_on(text: str, below: str) -> bool:
-    """Whether a line without a label goes on with the value above it."""
+    """Whether a line without a label continues the value above it."""
     bare, above = below.strip(), text.strip()
     if bare[0].islower() or below[0].isspace() > text[0].isspace():
         return True
@@ -87,7 +87,7 @@ def _goes_on(text: str, below: str) -> bool:
 
 
 def segment(lines: tuple[Line, ...]) -> Segment:
-    """The lines of a run as a list of terms: an item for each row, its line the label, its lines the value."""
+    """The lines as a list of terms: an item for each row, `line` the label and `inner` the value."""
     items: list[Item] = []
     for line in lines:
         if found := read_row(line.text):
@@ -102,6 +102,6 @@ def segment(lines: tuple[Line, ...]) -> Segment:
 
 
 def _with_line_breaks(item: Item) -> Item:
-    """The row with the lines of its value apart where they are an address."""
+    """The row with hard breaks in its value where they are meant, as in an address."""
     (value,) = item.inner
     return item._replace(inner=(value._replace(lines=with_hard_breaks(value.lines)),))
