@@ -1,4 +1,4 @@
-"""No text makes the parser raise or linger, and no word of it is lost."""
+"""No text makes the parser raise or take more than linear time, and no word is lost."""
 
 import re
 import time
@@ -46,7 +46,7 @@ class Nesting(HTMLParser):
 
 
 def with_tags(html: str) -> str:
-    """The HTML with elements for its link markers, so that their nesting is checked too."""
+    """The HTML with elements for link markers, so that their nesting is checked too."""
     html = re.sub('src="\x06\\d+\x06"', "", html)
     return re.sub("\x03\\d+\x03", "</a>", re.sub("\x02\\d+\x02", "<a>", html))
 

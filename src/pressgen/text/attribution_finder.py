@@ -19,7 +19,7 @@ _QUOTE_LENGTHS = range(8, 10_000)
 _MIN_SPEECH = 40
 """The least length of the words before an attribution without a verb, in characters."""
 _NEAR_END = 200
-_SPEAKING = re.compile(rf"\b(?:{'|'.join(words(SPEAKING))})\b", re.IGNORECASE)
+FIRST_PERSON = re.compile(rf"\b(?:{'|'.join(words(SPEAKING))})\b", re.IGNORECASE)
 _ENDS_IN_ROLE = re.compile(r"\s*(?:[,(]|[.!*_\s]*\Z)")
 _MARKUP = re.compile(r"(?<![*_])[*_]++(?=\w)|(?<=[\w.,!?”\"])[*_]++|\[(?=[^\[\]]{1,200}\]\()|\]\([^()\s]{1,500}\)")
 
@@ -153,7 +153,7 @@ def _ends_with_name(attribution: Attribution) -> bool:
 
 def _without_verb(text: str) -> Attribution | None:
     """An attribution at the end without a verb: "…, Bo Ek, rektor." or "…, rektor Bo Ek."."""
-    if not _SPEAKING.search(text) and len(text) < _MIN_SPEECH * 5:
+    if not FIRST_PERSON.search(text) and len(text) < _MIN_SPEECH * 5:
         return None
     for match in _COMMA.finditer(text, max(_MIN_SPEECH, len(text) - _NEAR_END)):
         subject = read_name(text, match.end())
@@ -171,7 +171,9 @@ def _without_verb(text: str) -> Attribution | None:
 def _is_speech(text: str) -> bool:
     """Whether the text reads as speech: it is long, in the first person, or an exclamation or question."""
     return (
-        len(text) > _MIN_SPEECH // 2 or bool(_SPEAKING.search(text)) or text.rstrip().endswith(("!", "?", "!,", "?,"))
+        len(text) > _MIN_SPEECH // 2
+        or bool(FIRST_PERSON.search(text))
+        or text.rstrip().endswith(("!", "?", "!,", "?,"))
     )
 
 

@@ -29,14 +29,14 @@ def attribution_html(run: Leaf, attribution: Attribution, speaker: Speaker, read
     for start, end in sorted(attribution.name_spans + attribution.party_spans):
         if start < at or _opens_link(run.text, start):
             continue
-        first, last = _with_emphasis(run.text, start, end)
-        between = inline(run.part(at, first), reading)
+        outer_start, outer_end = _with_emphasis(run.text, start, end)
+        between = inline(run.part(at, outer_start), reading)
         name = speaker.name if len(attribution.name_spans) == 1 else name_at(run, (start, end))
         is_party = (start, end) in attribution.party_spans
         number = -1 if is_party else _speaker_link(run.part(start, end), name, reading)
-        words = inline(run.part(first, last), reading)
+        words = inline(run.part(outer_start, outer_end), reading)
         parts += [between, wrapped('<span class="party">', words, "</span>") if is_party else as_link(words, number)]
-        at = last
+        at = outer_end
     parts.append(inline(run.part(at, attribution.end), reading))
     return join(parts)
 

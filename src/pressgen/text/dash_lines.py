@@ -3,15 +3,14 @@
 import re
 
 from pressgen import problems
-from pressgen.text.attribution_finder import AttributionFinder, blank_markup
+from pressgen.text.attribution_finder import FIRST_PERSON, AttributionFinder, blank_markup
 from pressgen.text.reading import Reading, leaf
 from pressgen.text.segment_types import Item, Segment
-from pressgen.text.word_lists import SPEAKING, words
 
 _SENTENCE = re.compile(r"[^\W\d_a-zåäöé].*[.!?…][”\"»*_)]*\Z", re.DOTALL)
-_SPEAKING = re.compile(rf"\b(?:{'|'.join(words(SPEAKING))})\b", re.IGNORECASE)
-_SPEAKING_ALONE = re.compile(r"\b(?:jag|mig|min|mitt|mina)\b", re.IGNORECASE)
+_FIRST_PERSON_SINGULAR = re.compile(r"\b(?:jag|mig|min|mitt|mina)\b", re.IGNORECASE)
 _LONG = 60
+"""Length of speech, in characters, that a list item seldom has."""
 
 
 def resolve(segments: tuple[Segment, ...], finder: AttributionFinder, reading: Reading) -> tuple[Segment, ...]:
@@ -79,11 +78,11 @@ def _reads_as_speech(segment: Segment, *, next_to_quote: bool, announced: bool) 
     words = " ".join(line.text for line in segment.lines)
     hyphen = segment.lines[0].text.lstrip()[:1] == "-"
     if announced:
-        return len(segment.items) == 1 and not hyphen and bool(_SPEAKING.search(words))
+        return len(segment.items) == 1 and not hyphen and bool(FIRST_PERSON.search(words))
     if next_to_quote:
-        return len(segment.items) == 1 or bool(_SPEAKING.search(words))
+        return len(segment.items) == 1 or bool(FIRST_PERSON.search(words))
     if len(segment.items) > 1 or hyphen:
-        return len(words) > _LONG * len(segment.items) and bool(_SPEAKING_ALONE.search(words))
+        return len(words) > _LONG * len(segment.items) and bool(_FIRST_PERSON_SINGULAR.search(words))
     return len(words) > _LONG
 
 

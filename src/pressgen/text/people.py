@@ -91,20 +91,20 @@ def _person(text: str, start: int, end: int, finder: AttributionFinder) -> Perso
     at = skip_spaces(text, end)
     after = _read_after(text, start, end) if text[at : at + 1] in {",", "("} else Attribution(start, end)
     bracket = PARTY.match(text, end)
-    said = _attribution_before(text, start, end, finder)
-    role = _role(after.role) or (said.role if said else "") or text[begin:start].strip()
-    speaks = bool(said) or finder.is_verb(text, skip_spaces(text, after.end))
+    attribution = _attribution_before(text, start, end, finder)
+    role = _role(after.role) or (attribution.role if attribution else "") or text[begin:start].strip()
+    speaks = bool(attribution) or finder.is_verb(text, skip_spaces(text, after.end))
     party = bracket[1] if bracket and (bracket[1].upper() in _PARTIES or role or speaks) else ""
     sure = bool(role or party or speaks)
-    opens = bool(_BEGINS.search(text[max(0, begin - 4) : begin])) and (sure or _is_subject(text, at, name))
+    opens_sentence = bool(_BEGINS.search(text[max(0, begin - 4) : begin])) and (sure or _is_subject(text, at, name))
     workplace = after.workplace if speaks and len(after.name_spans) == 1 else ""
-    return Person(start, end, name, role, party, workplace, speaks, opens, sure=sure)
+    return Person(start, end, name, role, party, workplace, speaks, opens_sentence, sure=sure)
 
 
 def _read_after(text: str, start: int, end: int) -> Attribution:
     """What follows a name, read as in an attribution. Limited to `_CHARS_AFTER`, to stay linear in many names."""
-    near = text[start : end + _CHARS_AFTER]
-    found = with_end(near, Attribution(0, end - start, name_spans=((0, end - start),)))
+    nearby = text[start : end + _CHARS_AFTER]
+    found = with_end(nearby, Attribution(0, end - start, name_spans=((0, end - start),)))
     return found._replace(start=start, end=start + found.end) if found else Attribution(start, end)
 
 
@@ -124,11 +124,11 @@ def _attribution_before(text: str, start: int, end: int, finder: AttributionFind
     at = finder.last_verb(text, low, start)
     for match in _ACCORDING.finditer(text, low, start):
         at = max(at, match.end())
-    who = read_subject(text, at) if at else None
-    if who is None or not who.name_spans or who.name_spans[0][1] != end:
+    subject = read_subject(text, at) if at else None
+    if subject is None or not subject.name_spans or subject.name_spans[0][1] != end:
         return None
-    clause = _CLAUSE.isdisjoint(who.role.lower().split())
-    return who if not who.role or (clause and has_title(who.role)) else None
+    clause = _CLAUSE.isdisjoint(subject.role.lower().split())
+    return subject if not subject.role or (clause and has_title(subject.role)) else None
 
 
 def _role(clause: str) -> str:

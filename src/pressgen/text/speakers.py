@@ -31,6 +31,12 @@ class Speaker(NamedTuple):
         """The organisation, from the title or else the workplace."""
         return organisation(self.role) or self.workplace
 
+    def completed_by(self, earlier: "Speaker") -> "Speaker":
+        """The speaker, with what is known from an earlier mention where this one says nothing."""
+        return Speaker(
+            self.name, self.role or earlier.role, self.party or earlier.party, self.workplace or earlier.workplace
+        )
+
 
 class Speakers:
     """The people of a release so far, in the order of the text.
@@ -53,18 +59,18 @@ class Speakers:
         self._pronoun_of: dict[str, str] = {}
         """By name: "he" or "she", once the text has used it of them."""
 
-    def resolve(self, said: Attribution, names: tuple[str, ...], words: str = "") -> Speaker:
+    def resolve(self, attribution: Attribution, names: tuple[str, ...], words: str = "") -> Speaker:
         """The speaker of an attribution with these names and words; several names become one joint speaker."""
-        if said.refers_back and not said.role:
+        if attribution.refers_back and not attribution.role:
             return self._resolve_pronoun(words)
-        if said.refers_back:
-            return self._resolve_title(said)
+        if attribution.refers_back:
+            return self._resolve_title(attribution)
         if len(names) == 1:
-            return self._resolve_name(names[0], said)
+            return self._resolve_name(names[0], attribution)
         self._antecedents = [self._find_earlier(name) or Speaker(name) for name in names]
-        for one in self._antecedents:
-            self._add_mention(one)
-        self._last_group = Speaker(", ".join(names), said.role, said.party, said.workplace)
+        for speaker in self._antecedents:
+            self._add_mention(speaker)
+        self._last_group = Speaker(", ".join(names), attribution.role, attribution.party, attribution.workplace)
         return self._last_group
 
     def mention(self, person: Person) -> None:
@@ -72,17 +78,12 @@ class Speakers:
         if not person.sure and not self._makes_doubtful(person):
             return
         earlier = self._by_name.get(person.name, Speaker())
-        one = Speaker(
-            person.name,
-            person.role or earlier.role,
-            person.party or earlier.party,
-            person.workplace or earlier.workplace,
-        )
+        speaker = Speaker(person.name, person.role, person.party, person.workplace).completed_by(earlier)
         if person.sure:
-            self._add_mention(one)
+            self._add_mention(speaker)
         leads = person.sure and (person.speaks or person.opens_sentence) and not person.joins_previous
-        others = [] if leads else [other for other in self._antecedents if other.name != one.name]
-        self._antecedents = [*others, one]
+        others = [] if leads else [other for other in self._antecedents if other.name != speaker.name]
+        self._antecedents = [*others, speaker]
 
     def resolve_announced(self, name: str, role: str) -> Speaker:
         """The speaker that the line above a quote names."""
@@ -92,30 +93,26 @@ class Speakers:
         """The last speaker of a quote."""
         return self._quoted[-1] if self._quoted else Speaker()
 
-    def _resolve_name(self, name: str, said: Attribution) -> Speaker:
+    def _resolve_name(self, name: str, attribution: Attribution) -> Speaker:
         several = self._namesakes(name)
         if len(several) > 1:
-            return Speaker(name, said.role, said.party, said.workplace, several)
+            return Speaker(name, attribution.role, attribution.party, attribution.workplace, several)
         earlier = self._find_earlier(name) or Speaker(self._full_name_in_text(name))
-        one = Speaker(
-            max(earlier.name, name, key=len),
-            said.role or earlier.role,
-            said.party or earlier.party,
-            said.workplace or earlier.workplace,
-        )
-        return self._record(one)
+        full_name = max(earlier.name, name, key=len)
+        speaker = Speaker(full_name, attribution.role, attribution.party, attribution.workplace)
+        return self._record(speaker.completed_by(earlier))
 
     def _resolve_pronoun(self, words: str) -> Speaker:
         """The one person that "hon" may refer to; ambiguous when there are several."""
-        said = {word.strip('.,:;!?”"*_').lower() for word in words.split()}
-        if said & _PLURAL:
+        spoken = {word.strip('.,:;!?”"*_').lower() for word in words.split()}
+        if spoken & _PLURAL:
             return self._resolve_plural()
-        pronoun = next((_SHE_OR_HE[word] for word in said if word in _SHE_OR_HE), "")
+        pronoun = next((_SHE_OR_HE[word] for word in spoken if word in _SHE_OR_HE), "")
         matching = self._matching(self._antecedents, pronoun) or self._matching(
             [*self._quoted, *self._mentioned], pronoun
         )
         if len(matching) != 1:
-            return Speaker(candidates=tuple(one.name for one in matching))
+            return Speaker(candidates=tuple(speaker.name for speaker in matching))
         if pronoun:
             self._pronoun_of[matching[0].name] = pronoun
         return self._record(matching[0])
@@ -123,40 +120,47 @@ class Speakers:
     def _matching(self, speakers: list[Speaker], pronoun: str) -> list[Speaker]:
         """Each speaker once, without those of whom the text uses the other pronoun."""
         unique = {
-            one.name: one for one in speakers if self._pronoun_of.get(one.name, pronoun) in {pronoun, ""} or not pronoun
+            speaker.name: speaker
+            for speaker in speakers
+            if self._pronoun_of.get(speaker.name, pronoun) in {pronoun, ""} or not pronoun
         }
         return list(unique.values())
 
     def _resolve_plural(self) -> Speaker:
         """The people that "de" refers to: those who spoke together, or were named together."""
-        names = [one.name for one in self._antecedents]
+        names = [speaker.name for speaker in self._antecedents]
         if ", ".join(names) == self._last_group.name:
             return self._last_group
         return Speaker(", ".join(names)) if len(names) > 1 else Speaker(candidates=tuple(names))
 
-    def _resolve_title(self, said: Attribution) -> Speaker:
+    def _resolve_title(self, attribution: Attribution) -> Speaker:
         """The person that "utrikesministern" refers to: the one with that title, or the only one so far."""
         matching = self._matching(
-            [one for one in (*self._quoted, *self._mentioned) if _title_matches(said.role, one.role)], ""
+            [
+                speaker
+                for speaker in (*self._quoted, *self._mentioned)
+                if _title_matches(attribution.role, speaker.role)
+            ],
+            "",
         )
-        if len(self._antecedents) == 1 and self._antecedents[0].name in {one.name for one in matching}:
+        if len(self._antecedents) == 1 and self._antecedents[0].name in {speaker.name for speaker in matching}:
             return self._record(self._antecedents[0])
         if len(matching) > 1:
-            return Speaker(role=said.role, candidates=tuple(one.name for one in matching))
+            return Speaker(role=attribution.role, candidates=tuple(speaker.name for speaker in matching))
         if matching:
             return self._record(matching[0])
-        if len({one.name for one in self._quoted}) == 1 and not self._quoted[-1].role:
-            return self._quoted[-1]._replace(role=said.role)
-        found = {name for stem in _stems(said.role) for name in full_names_with_title(self._text, stem)}
-        return self._record(Speaker(_only(found), said.role))
+        if len({speaker.name for speaker in self._quoted}) == 1 and not self._quoted[-1].role:
+            return self._quoted[-1]._replace(role=attribution.role)
+        found = {name for stem in _stems(attribution.role) for name in full_names_with_title(self._text, stem)}
+        return self._record(Speaker(_only(found), attribution.role))
 
-    def _record(self, one: Speaker) -> Speaker:
+    def _record(self, speaker: Speaker) -> Speaker:
         """Records the speaker of a quote, the antecedent of the pronouns that follow."""
-        if one.name:
-            self._quoted.append(one)
-            self._by_name[one.name] = one
-            self._antecedents = [one]
-        return one
+        if speaker.name:
+            self._quoted.append(speaker)
+            self._by_name[speaker.name] = speaker
+            self._antecedents = [speaker]
+        return speaker
 
     def _full_name_in_text(self, name: str) -> str:
         """The only full name in the text with this surname, or the surname itself."""
@@ -164,15 +168,15 @@ class Speakers:
 
     def _namesakes(self, name: str) -> tuple[str, ...]:
         """The speakers whose full names begin or end with `name`; only the one called exactly so, if there is one."""
-        found = dict.fromkeys(one.name for one in self._quoted if _is_part(name, one.name))
+        found = dict.fromkeys(speaker.name for speaker in self._quoted if _is_part(name, speaker.name))
         return (name,) if name in found else tuple(found)
 
     def _find_earlier(self, name: str) -> Speaker | None:
-        return next((one for one in reversed(self._quoted) if _is_part(name, one.name)), None)
+        return next((speaker for speaker in reversed(self._quoted) if _is_part(name, speaker.name)), None)
 
-    def _add_mention(self, one: Speaker) -> None:
-        self._mentioned.append(one)
-        self._by_name[one.name] = one
+    def _add_mention(self, speaker: Speaker) -> None:
+        self._mentioned.append(speaker)
+        self._by_name[speaker.name] = speaker
 
     def _makes_doubtful(self, person: Person) -> bool:
         """Whether a name without other evidence makes pronouns ambiguous: somebody else has spoken before."""

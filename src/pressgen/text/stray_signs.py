@@ -23,7 +23,7 @@ def report_strays(masked: Masked, reading: Reading) -> None:
     has_note_signs = _NOTE_SIGN.search(masked.text) is not None
     for leaf in masked.leaves:
         if "*" in leaf.text or "_" in leaf.text or "~~" in leaf.text:
-            for message in list(_reports(leaf, _strays_in(leaf, reading), has_note_signs=has_note_signs))[:_MOST]:
+            for message in list(_problems(leaf, _strays_in(leaf, reading), has_note_signs=has_note_signs))[:_MOST]:
                 reading.problem(*message)
 
 
@@ -37,83 +37,83 @@ def _strays_in(leaf: Leaf, reading: Reading) -> list[Stray]:
 def _without_addresses(text: str, reading: Reading) -> str:
     """The text with links masked except for their words. Offsets stay the same."""
     parts, at = [], 0
-    for found in links.scan(text, reading.options.region, reading.definitions).found:
-        first, last = (found.end, found.end) if found.bare else found.words
-        if found.start >= at:
+    for link in links.scan(text, reading.options.region, reading.definitions).found:
+        first, last = (link.end, link.end) if link.bare else link.words
+        if link.start >= at:
             parts += [
-                text[at : found.start],
-                FILLER * (first - found.start),
+                text[at : link.start],
+                FILLER * (first - link.start),
                 text[first:last],
-                FILLER * (found.end - last),
+                FILLER * (link.end - last),
             ]
-            at = found.end
+            at = link.end
     return "".join([*parts, text[at:]])
 
 
-ReportArguments = tuple[str, problems.Level, tuple[int, int], problems.Text, problems.Text, Fix | None]
+ProblemArguments = tuple[str, problems.Level, tuple[int, int], problems.Text, problems.Text, Fix | None]
 
 
-def _reports(leaf: Leaf, strays: list[Stray], *, has_note_signs: bool) -> Iterator[ReportArguments]:
+def _problems(leaf: Leaf, strays: list[Stray], *, has_note_signs: bool) -> Iterator[ProblemArguments]:
     skip = False
-    for number, one in enumerate(strays):
-        after = strays[number + 1] if number + 1 < len(strays) else None
+    for number, stray in enumerate(strays):
+        following = strays[number + 1] if number + 1 < len(strays) else None
         if skip:
             skip = False
-        elif after and _have_spaces_inside(leaf.text, one, after):
+        elif following and _have_spaces_inside(leaf.text, stray, following):
             skip = True
-            yield _report_spaces(leaf, one, after)
-        elif _looks_meant(leaf.text, one, has_note_signs=has_note_signs):
-            yield _report_unpaired(leaf, one)
+            yield _spaces_problem(leaf, stray, following)
+        elif _looks_meant(leaf.text, stray, has_note_signs=has_note_signs):
+            yield _unpaired_problem(leaf, stray)
 
 
-def _have_spaces_inside(text: str, one: Stray, after: Stray) -> bool:
+def _have_spaces_inside(text: str, stray: Stray, following: Stray) -> bool:
     """Whether two equal delimiters enclose words with a space at their edge: `**viktigt **`."""
-    words = text[one.end : after.start]
+    words = text[stray.end : following.start]
     return (
-        one.sign == after.sign
-        and (len(one.sign) == 2 or (one.opens and text[after.end : after.end + 1] in {"", ",", "."}))
+        stray.sign == following.sign
+        and (len(stray.sign) == 2 or (stray.opens and text[following.end : following.end + 1] in {"", ",", "."}))
         and bool(words.strip())
         and words != words.strip()
         and "\n" not in words
-        and not text[one.start - 1 : one.start].isalnum()
+        and not text[stray.start - 1 : stray.start].isalnum()
     )
 
 
-def _report_spaces(leaf: Leaf, one: Stray, after: Stray) -> ReportArguments:
-    words = leaf.text[one.end : after.start]
-    before = " " if words[:1].isspace() and leaf.text[one.start - 1 : one.start].strip() else ""
-    behind = " " if words[-1:].isspace() and leaf.text[after.end : after.end + 1].isalnum() else ""
-    fix = f"{before}{one.sign}{words.strip()}{one.sign}{behind}"
-    message = problems.text("A space stands within the signs {sign}, so readers would see the signs.", sign=one.sign)
+def _spaces_problem(leaf: Leaf, stray: Stray, following: Stray) -> ProblemArguments:
+    words = leaf.text[stray.end : following.start]
+    before = " " if words[:1].isspace() and leaf.text[stray.start - 1 : stray.start].strip() else ""
+    behind = " " if words[-1:].isspace() and leaf.text[following.end : following.end + 1].isalnum() else ""
+    fix = f"{before}{stray.sign}{words.strip()}{stray.sign}{behind}"
+    message = problems.text("A space stands within the signs {sign}, so readers would see the signs.", sign=stray.sign)
     hint = problems.text(
         "Write the signs right before the first word and right after the last one: {words}", words=fix.strip()
     )
-    return "PG435", "note", leaf.span(one.start, after.end), message, hint, Fix(text=fix)
+    return "PG435", "note", leaf.span(stray.start, following.end), message, hint, Fix(text=fix)
 
 
-def _looks_meant(text: str, one: Stray, *, has_note_signs: bool) -> bool:
+def _looks_meant(text: str, stray: Stray, *, has_note_signs: bool) -> bool:
     """Whether a delimiter looks meant: two always; one when it opens something and is no star that explains another."""
-    if set(text[one.start : one.end]) == {"~"}:
-        return len(one.sign) == 2
-    if len(one.sign) in {2, 3}:
-        return one.sign[0] == "*" or one.opens or one.closes
-    if len(one.sign) > 1 or not one.opens or one.closes:
+    if set(text[stray.start : stray.end]) == {"~"}:
+        return len(stray.sign) == 2
+    if len(stray.sign) in {2, 3}:
+        return stray.sign[0] == "*" or stray.opens or stray.closes
+    if len(stray.sign) > 1 or not stray.opens or stray.closes:
         return False
-    return text[one.end : one.end + 1].isalnum() and not (has_note_signs and one.sign == "*")
+    return text[stray.end : stray.end + 1].isalnum() and not (has_note_signs and stray.sign == "*")
 
 
-def _report_unpaired(leaf: Leaf, one: Stray) -> ReportArguments:
-    within = leaf.text[one.start - 1 : one.start].isalnum() and leaf.text[one.end : one.end + 1].isalnum()
+def _unpaired_problem(leaf: Leaf, stray: Stray) -> ProblemArguments:
+    within = leaf.text[stray.start - 1 : stray.start].isalnum() and leaf.text[stray.end : stray.end + 1].isalnum()
     if within:
         message = problems.text(
-            "The signs {sign} stand within a word, where they do not count, so readers would see them.", sign=one.sign
+            "The signs {sign} stand within a word, where they do not count, so readers would see them.", sign=stray.sign
         )
         hint = problems.text("Make the whole word bold, or write a space before the signs.")
     else:
         message = problems.text(
-            "The signs {sign} stand on one side of the words only, so readers would see them.", sign=one.sign
+            "The signs {sign} stand on one side of the words only, so readers would see them.", sign=stray.sign
         )
         hint = problems.text(
-            "Write them on both sides of the words, as in {sign}so{sign}, or take them away.", sign=one.sign
+            "Write them on both sides of the words, as in {sign}so{sign}, or take them away.", sign=stray.sign
         )
-    return "PG435", "note", leaf.span(one.start, one.end), message, hint, None
+    return "PG435", "note", leaf.span(stray.start, stray.end), message, hint, None
