@@ -10,6 +10,7 @@ from pressgen.text.reading import Line, Reading
 from pressgen.text.segment_types import Segment
 
 _LARGEST = 999
+"""Larger numbers at the start of a line are years or amounts."""
 Runs = Callable[[tuple[Line, ...]], list[tuple[int, int]]]
 
 
@@ -24,6 +25,7 @@ def _split(
     inside: Callable[[tuple[Line, ...]], Segment],
     outside: Callable[[tuple[Line, ...]], Iterator[Segment]],
 ) -> Iterator[Segment]:
+    """Turns each range that `runs` finds into a segment by `inside`, and the lines between by `outside`."""
     at = 0
     for start, end in runs(lines):
         if at < start:
@@ -43,9 +45,8 @@ def _table(lines: tuple[Line, ...]) -> Segment:
 
 
 def _text(lines: tuple[Line, ...]) -> Iterator[Segment]:
-    yield Segment(
-        "counted" if len(lines) > 1 and _is_counted(lines) else "paragraph", line_breaks.with_hard_breaks(lines)
-    )
+    kind = "counted" if len(lines) > 1 and _is_counted(lines) else "paragraph"
+    yield Segment(kind, line_breaks.with_hard_breaks(lines))
 
 
 def _is_counted(lines: tuple[Line, ...]) -> bool:

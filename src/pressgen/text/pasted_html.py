@@ -79,33 +79,36 @@ def report_pasted(masked: Masked, reading: Reading) -> None:
     text = masked.text
     if "<" not in text and "&" not in text:
         return
-    hidden = list(comments(text)) if _COMMENT in text else []
-    for start, end in hidden:
-        closed = end - start > len(_COMMENT)
-        reading.problem(
-            "PG432", "error", (start, end), COMMENT, COMMENT_HINT if closed else NEVER_CLOSED, "" if closed else None
-        )
-    taken = Taken(text, hidden)
-    outside = [one for one in tags(text) if one[:2] not in taken]
+    comment_spans = list(comments(text)) if _COMMENT in text else []
+    for span in comment_spans:
+        _report_comment(span, reading)
+    taken = Taken(text, comment_spans)
+    outside = [tag for tag in tags(text) if tag[:2] not in taken]
     for group in _groups(text, outside):
-        _report(group, reading)
+        _report_tags(group, reading)
+
+
+def _report_comment(span: tuple[int, int], reading: Reading) -> None:
+    closed = span[1] - span[0] > len(_COMMENT)
+    hint, fix = (COMMENT_HINT, "") if closed else (NEVER_CLOSED, None)
+    reading.problem("PG432", "error", span, COMMENT, hint, fix)
 
 
 def _groups(text: str, found: list[Tag]) -> Iterator[list[Tag]]:
     """Groups of tags on consecutive lines, not counting blank ones."""
     group: list[Tag] = []
-    for one in found:
-        if group and any(line.strip() for line in text[group[-1].end : one.start].split("\n")[1:-1]):
+    for tag in found:
+        if group and any(line.strip() for line in text[group[-1].end : tag.start].split("\n")[1:-1]):
             yield group
             group = []
-        group.append(one)
+        group.append(tag)
     if group:
         yield group
 
 
-def _report(group: list[Tag], reading: Reading) -> None:
+def _report_tags(group: list[Tag], reading: Reading) -> None:
     start, end = group[0].start, group[-1].end
-    names = list(dict.fromkeys(one.shown for one in group))
+    names = list(dict.fromkeys(tag.shown for tag in group))
     shown = ", ".join(names[:5]) + (", …" if len(names) > 5 else "")
     message = problems.text("This is HTML, which readers would see as it stands: {tags}.", tags=shown)
     reading.problem("PG433", "warning", (start, end), message, hint(names[0]), _fix(reading.text, start, end))
@@ -113,15 +116,15 @@ def _report(group: list[Tag], reading: Reading) -> None:
 
 def _fix(text: str, start: int, end: int) -> Fix | None:
     """A fix with the words without tags. It may make paragraphs only where nothing else is on the lines."""
-    instead = html_to_markdown.without_tags(text, start, end)
-    if instead is None or tags(instead):
+    replacement = html_to_markdown.without_tags(text, start, end)
+    if replacement is None or tags(replacement):
         return None
     line = text[text.rfind("\n", 0, start) + 1 : start]
-    instead = instead if line.strip() else instead.lstrip("\n")
-    instead = instead if text[end : end + 1] not in {"", "\n"} else instead.rstrip("\n")
-    if "\n" in instead and _WITHIN.match(line):
+    replacement = replacement if line.strip() else replacement.lstrip("\n")
+    replacement = replacement if text[end : end + 1] not in {"", "\n"} else replacement.rstrip("\n")
+    if "\n" in replacement and _WITHIN.match(line):
         return None
-    return Fix(text=instead, safe=not html_to_markdown.has_unpaired(text, start, end))
+    return Fix(text=replacement, safe=not html_to_markdown.has_unpaired(text, start, end))
 
 
 _SMALL = problems.text("Small figures are signs of their own: m², 10⁶, CO₂. Write the rest in words.")
