@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site test check fuzz lint format messages lock bench clean help
+.PHONY: site test check fuzz lint format messages docs lock bench clean help
 
 site: $(VENV)/site.stamp ## build the example newsroom into output/
 	$(BIN)/pressgen build
@@ -31,6 +31,9 @@ messages: ## gather messages into the catalogues, and compile them
 	$(BABEL) extract -F $(LOCALE)/babel.cfg -k text -k mark:1c,2 --no-location --omit-header --sort-output -o $(LOCALE)/pressgen.pot src/pressgen
 	$(BABEL) update -D pressgen -d $(LOCALE) -i $(LOCALE)/pressgen.pot --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date --no-wrap
 	$(BABEL) compile -D pressgen -d $(LOCALE)
+
+docs: $(VENV)/dev.stamp ## make anew what in docs/ is made from the code
+	$(BIN)/python docs/make_pages.py
 
 fuzz: $(VENV)/dev.stamp ## read and check odd files for five minutes
 	$(BIN)/python tests/fuzz/fuzz.py 300

@@ -53,7 +53,7 @@ def build(
     where = {"root": root, "output": output, "state": state}
     found = observer.room(take_snapshot)(root, state, distrust_times=distrust_times)
     with exclusive(**where):
-        if unchanged := observer.room(up_to_date)(mark := found.mark(), now, showing, **where):
+        if unchanged := observer.room(up_to_date)(mark := found.digest(), now, showing, **where):
             return unchanged
         from pressgen.plan import compare, plan
         from pressgen.render import render

@@ -19,7 +19,7 @@ from pressgen.model.value import Value
 from pressgen.render import permitted
 from pressgen.render.filters import FILTERS
 
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
 FIRST = ROOT / "docs" / "getting-started.md"
 NAMES = [path.relative_to(ROOT).as_posix() for path in PAGES]
 FILES = {"yaml", "markdown", "jinja", "html", "python"}

@@ -21,8 +21,8 @@ from pressgen.model import Sources
 CONFIGURED, MARKS = read_config(CONFIG.encode())
 assert CONFIGURED is not None
 SHAPING = options_of(CONFIGURED)
-assert SHAPING.setting.zone == ZoneInfo("Europe/Stockholm")
-assert SHAPING.setting.publish_time == time(8)
+assert SHAPING.context.zone == ZoneInfo("Europe/Stockholm")
+assert SHAPING.context.publish_time == time(8)
 SLOWEST = 2.0
 
 
@@ -37,7 +37,7 @@ def told(path: str, data: bytes) -> None:
         read = tuple(parse_file(name, content, SHAPING) for name, content in sorted(files.items()))
         assert CONFIGURED is not None
         lines = partial(lines_of, files)
-        sources = Sources(config=CONFIGURED, files=read, assets={}, templates={}, config_marks=MARKS, lines=lines)
+        sources = Sources(config=CONFIGURED, files=read, assets={}, templates={}, config_source=MARKS, lines=lines)
         alone = (problem for one in read for problem in check_file(one, CONFIGURED, lines))
         problems = (*check(sources, NOW)[1], *alone)
     for problem in problems:

@@ -39,7 +39,7 @@ def sources(files: Files, config: bytes = CONFIG) -> Sources:
         for path, data in sorted(files.items())
         if not is_text(path)
     }
-    return Sources(config=settings, files=texts, assets=assets, templates=theme_templates(), config_marks=marks)
+    return Sources(config=settings, files=texts, assets=assets, templates=theme_templates(), config_source=marks)
 
 
 def linked(files: Files, config: bytes = CONFIG) -> tuple[Site, list[Problem]]:

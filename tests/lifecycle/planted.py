@@ -14,7 +14,6 @@ from machine import Machine
 
 from pressgen import check, load, model, plan
 from pressgen.load.cache.cache import Cache
-from pressgen.load.disk import files
 from pressgen.load.disk.files import Listing, Stamp
 from pressgen.load.disk.snapshot import Snapshot
 from pressgen.load.reader import Reader
@@ -134,11 +133,11 @@ def lose_a_page(machine: Machine) -> None:
     (machine.output("public") / "index.html").unlink(missing_ok=True)
 
 
-_MARK = Snapshot.mark
+_DIGEST = Snapshot.digest
 
 
 def _without_templates(found: Snapshot) -> str:
-    return _MARK(found._replace(templates=Listing({}, [])))
+    return _DIGEST(found._replace(templates=Listing({}, [])))
 
 
 def corrected(machine: Machine) -> None:
@@ -213,10 +212,10 @@ FAULTS: dict[str, Fault] = {
     "a picture's bytes": Fault(unseen(Page, "digest"), nothing, file(PICTURE, choices.PICTURES[1])),
     # what is remembered of files
     "the time of a text": Fault(
-        instead(Cache, "knows", lambda cache, path, _: path in cache.texts), *says(A, "lead", "Nu.", "Då.")
+        instead(Cache, "has_text", lambda cache, path, _: path in cache.texts), *says(A, "lead", "Nu.", "Då.")
     ),
     "the time of a picture": Fault(
-        instead(Cache, "knows_asset", lambda cache, path, _: path in cache.assets),
+        instead(Cache, "has_asset", lambda cache, path, _: path in cache.assets),
         nothing,
         file(PICTURE, choices.PICTURES[1]),
     ),
@@ -226,13 +225,13 @@ FAULTS: dict[str, Fault] = {
         lambda machine: machine.folder.say(A, "lead", "Ja.", "times kept"),
     ),
     "the settings that texts are read with": Fault(
-        instead(Reader, "shape", lambda _: ""), *says(SETTINGS, "publish_time", "08:00", "09:00")
+        instead(Reader, "options_digest", lambda _: ""), *says(SETTINGS, "publish_time", "08:00", "09:00")
     ),
     "what the settings hold": Fault(
-        first_answer(load, "settings"), *says(SETTINGS, "title", "Pressrum A", "Pressrum B")
+        first_answer(load, "load_settings"), *says(SETTINGS, "title", "Pressrum A", "Pressrum B")
     ),
     "what is in templates/": Fault(
-        first_answer(files, "read_templates"), template("base.html", 0), template("base.html", 1)
+        first_answer(load, "read_templates"), template("base.html", 0), template("base.html", 1)
     ),
     # what is remembered of builds
     "what the plan makes of the clock": Fault(first_answer(plan, "plan"), say(A, "published", "2026-05-01"), later),
@@ -240,15 +239,15 @@ FAULTS: dict[str, Fault] = {
     "what happens next": Fault(instead(planning, "next_event", nothing), say(A, "published", "2026-05-01"), later),
     "what stands in the output": Fault(instead(OutputSnapshot, "inodes_in", lambda *_: []), nothing, lose_a_page),
     "any file at all": Fault(
-        instead(Snapshot, "mark", lambda _: "same"), *says(A, "title", "Bron öppnar", "Bron stängs")
+        instead(Snapshot, "digest", lambda _: "same"), *says(A, "title", "Bron öppnar", "Bron stängs")
     ),
     "which templates there were": Fault(
-        instead(Snapshot, "mark", _without_templates), template("base.html", 0), template("base.html", 1)
+        instead(Snapshot, "digest", _without_templates), template("base.html", 0), template("base.html", 1)
     ),
     "all but the words": Fault(
         instead(
             load,
-            "content_digest",
+            "digest_content",
             lambda sources, _: ContentDigest("same", {one.path: one.digest for one in sources.files}),
         ),
         *says(A, "title", "Bron öppnar", "Bron stängs"),

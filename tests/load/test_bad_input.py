@@ -1,4 +1,4 @@
-"""Bad input is told with its file, line, column and code, and stops a build before anything is written."""
+"""Bad input is reported with its file, line, column and code, and stops a build before anything is written."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -38,7 +38,7 @@ FAULTY: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
 
 
 @pytest.mark.parametrize("name", FAULTY)
-def test_a_fault_is_told_where_it_stands(name: str, tmp_path: Path) -> None:
+def test_a_fault_is_reported_with_its_position(name: str, tmp_path: Path) -> None:
     files, expected = FAULTY[name]
     errors = tuple(one for one in problems(tmp_path, files) if one.level == "error")
     assert places(errors) == expected
@@ -52,7 +52,7 @@ def test_a_fault_stops_the_build_before_anything_is_written(name: str, tmp_path:
     assert not (root / "output").exists()
 
 
-def test_all_faults_of_all_files_are_told_at_once(tmp_path: Path) -> None:
+def test_all_faults_of_all_files_are_reported_in_one_run(tmp_path: Path) -> None:
     found = problems(
         tmp_path, {A: release("topcs: [skola]\n", title="", published="i våras"), B: release("image: [x]\n", id="r-2")}
     )
@@ -63,6 +63,6 @@ def test_the_small_newsroom_has_no_fault(tmp_path: Path) -> None:
     assert problems(tmp_path, {A: RELEASE}) == ()
 
 
-def test_a_template_that_cannot_be_read_is_an_error_and_no_empty_page(tmp_path: Path) -> None:
+def test_a_template_that_cannot_be_read_is_an_error_and_not_an_empty_page(tmp_path: Path) -> None:
     found = problems(tmp_path, {A: RELEASE, "templates/release.html": b"<p>\n\xe5</p>\n"})
     assert places(tuple(one for one in found if one.level == "error")) == ["templates/release.html:2:1 PG100"]

@@ -1,4 +1,4 @@
-"""What was read once is not read again; and a cache of any kind changes nothing but the time."""
+"""Unchanged files are not parsed again; and whatever state the cache is in, the result is that of a fresh reading."""
 
 import os
 import shutil
@@ -30,12 +30,12 @@ FILES: dict[str, str | bytes] = {
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     folder = newsroom(tmp_path / "pressrum", FILES)
-    settle(folder)
+    make_old(folder)
     return folder
 
 
-def settle(folder: Path) -> None:
-    """As if every file had been there for a while."""
+def make_old(folder: Path) -> None:
+    """Gives all files times in the past, as if they had not just been written."""
     for path in folder.rglob("*"):
         if path.is_file():
             os.utime(path, ns=(10**18, 10**18))
@@ -50,8 +50,8 @@ def state(root: Path) -> Path:
     return root / ".pressgen"
 
 
-def same(root: Path, cached: Sources) -> bool:
-    """Whether what the cache gave is what a fresh reading gives, but for the cache's own notes."""
+def equals_fresh_reading(root: Path, cached: Sources) -> bool:
+    """Whether sources from the cache equal those read without one, except for the cache's notes."""
     fresh = load(root)
     others = tuple(problem for problem in cached.problems if problem.code != "PG190")
     return (cached.files, cached.assets, others) == (fresh.files, fresh.assets, fresh.problems)
@@ -75,36 +75,36 @@ def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return paths
 
 
-class TestReadsOnly:
-    def test_what_is_new(self, root: Path, parsed: list[str]) -> None:
+class TestParsesOnly:
+    def test_new_files(self, root: Path, parsed: list[str]) -> None:
         load(root, map, state(root))
         assert sorted(parsed) == ["content/contacts/ada-ek.yaml", A, B]
         parsed.clear()
         load(root, map, state(root))
         assert parsed == []
 
-    def test_what_was_changed(self, root: Path, parsed: list[str]) -> None:
+    def test_changed_files(self, root: Path, parsed: list[str]) -> None:
         load(root, map, state(root))
         parsed.clear()
         write(root / A, release(title="Bron stängs"))
         load(root, map, state(root))
         assert parsed == [A]
 
-    def test_nothing_of_a_file_with_a_new_time_and_the_old_content(self, root: Path, parsed: list[str]) -> None:
+    def test_no_file_with_a_new_time_and_the_old_content(self, root: Path, parsed: list[str]) -> None:
         load(root, map, state(root))
         parsed.clear()
         os.utime(root / A)
         load(root, map, state(root))
         assert parsed == []
 
-    def test_everything_when_the_settings_shape_it_otherwise(self, root: Path, parsed: list[str]) -> None:
+    def test_all_files_when_their_options_have_changed(self, root: Path, parsed: list[str]) -> None:
         load(root, map, state(root))
         parsed.clear()
         write(root / "pressgen.yaml", CONFIG + "publish_time: 06:00\n")
-        assert same(root, load(root, map, state(root)))
+        assert equals_fresh_reading(root, load(root, map, state(root)))
         assert A in parsed
 
-    def test_no_words_that_nobody_asks_for(self, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_words_that_are_used(self, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         load(root, map, state(root))
         monkeypatch.setattr("pressgen.load.cache.store.decode_words", None)
         found = {source.path: source.record for source in load(root, map, state(root)).files}
@@ -112,55 +112,55 @@ class TestReadsOnly:
         assert isinstance(one, Release)
         assert one.summary == "Bron öppnar."
         with pytest.raises(TypeError):
-            one.body  # noqa: B018 -- asking is the point
+            one.body  # noqa: B018 -- reading it decodes the words
 
 
-class TestSeesA:
+class TestNoticesA:
     def test_file_of_the_same_size_in_the_same_tick(self, root: Path) -> None:
         write(root / A, release(title="Bron A"))
         load(root, map, state(root))
         before = (root / A).stat()
         write(root / A, release(title="Bron B"))
         os.utime(root / A, ns=(before.st_atime_ns, before.st_mtime_ns))
-        assert same(root, load(root, map, state(root)))
+        assert equals_fresh_reading(root, load(root, map, state(root)))
 
     def test_removed_file(self, root: Path) -> None:
         load(root, map, state(root))
         (root / A).unlink()
-        assert same(root, load(root, map, state(root)))
+        assert equals_fresh_reading(root, load(root, map, state(root)))
 
     def test_renamed_file(self, root: Path) -> None:
         load(root, map, state(root))
         (root / A).rename(root / "content/releases/2026/nya-bron.md")
-        assert same(root, load(root, map, state(root)))
+        assert equals_fresh_reading(root, load(root, map, state(root)))
 
-    def test_file_whose_folder_took_the_name_of_another(self, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        """Renaming a folder leaves its files' times alone, and git writes many files in one tick of the clock."""
+    def test_file_whose_folder_was_swapped_with_another(self, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Renaming a folder does not change its files' times, and git writes many files in one tick of the clock."""
         of = Stamp.of
-        monkeypatch.setattr(Stamp, "of", lambda status: msgspec.structs.replace(of(status), written=1, changed=1))
+        monkeypatch.setattr(Stamp, "of", lambda status: msgspec.structs.replace(of(status), mtime=1, ctime=1))
         for folder, word in (("ett", "ett kort"), ("tva", "en karta")):
             write(root / "content/releases" / folder / "bilaga.txt", word)
         load(root, map, state(root))
         for old, new in (("ett", "tre"), ("tva", "ett"), ("tre", "tva")):
             (root / "content/releases" / old).rename(root / "content/releases" / new)
-        assert same(root, load(root, map, state(root)))
+        assert equals_fresh_reading(root, load(root, map, state(root)))
 
     def test_changed_asset(self, root: Path) -> None:
         load(root, map, state(root))
         write(root / "content/releases/2026/karta.txt", "en annan karta")
-        assert same(root, load(root, map, state(root)))
+        assert equals_fresh_reading(root, load(root, map, state(root)))
 
-    def test_content_behind_the_same_stamp_when_times_are_distrusted(
+    def test_change_behind_the_same_stamp_when_times_are_distrusted(
         self, root: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         load(root, map, state(root))
         write(root / A, release(title="Bron öppnat"))
         with monkeypatch.context() as patch:
-            patch.setattr("pressgen.load.cache.cache.Cache.knows", lambda *_: True)
+            patch.setattr("pressgen.load.cache.cache.Cache.has_text", lambda *_: True)
             trusting = load(root, map, state(root))
             distrusting = load(root, map, state(root), snapshot=take_snapshot(root, distrust_times=True))
-        assert not same(root, trusting)
-        assert same(root, distrusting)
+        assert not equals_fresh_reading(root, trusting)
+        assert equals_fresh_reading(root, distrusting)
 
 
 EDITS = st.lists(
@@ -176,7 +176,7 @@ EDITS = st.lists(
 
 @given(edits=EDITS)
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_any_edits_give_what_a_fresh_reading_gives(
+def test_after_any_edits_the_result_is_that_of_a_fresh_reading(
     edits: list[tuple[str, str]], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     root = newsroom(tmp_path_factory.mktemp("pressrum"), FILES)
@@ -186,17 +186,17 @@ def test_any_edits_give_what_a_fresh_reading_gives(
             write(root / path, release(body=body) if path.endswith(".md") else body)
         else:
             (root / path).unlink(missing_ok=True)
-        assert same(root, load(root, map, state(root)))
+        assert equals_fresh_reading(root, load(root, map, state(root)))
 
 
 class TestDamaged:
     @given(at=st.integers(0, 10**9), by=st.integers(1, 255), how=st.sampled_from(["flip", "cut"]))
     @settings(max_examples=60, deadline=None)
-    def test_at_any_byte_it_is_a_fresh_reading(
+    def test_at_any_byte_the_result_is_that_of_a_fresh_reading(
         self, at: int, by: int, how: str, tmp_path_factory: pytest.TempPathFactory
     ) -> None:
         root = newsroom(tmp_path_factory.mktemp("pressrum"), FILES)
-        settle(root)
+        make_old(root)
         load(root, map, state(root))
         files = [file for file in sorted(state(root).rglob("*")) if file.is_file() and file.stat().st_size]
         file = files[at % len(files)]
@@ -205,30 +205,30 @@ class TestDamaged:
         data[place] ^= by
         file.write_bytes(data[:place] if how == "cut" else data)
         found = load(root, map, state(root))
-        assert same(root, found)
+        assert equals_fresh_reading(root, found)
         if file.name == "index":
             assert len(notes(found)) == 1
         assert notes(load(root, map, state(root))) == []
 
-    def test_without_the_words_everything_is_read_anew(self, root: Path) -> None:
+    def test_without_the_store_everything_is_read_again(self, root: Path) -> None:
         load(root, map, state(root))
         next(state(root).glob("load/words-*")).unlink()
         found = load(root, map, state(root))
-        assert same(root, found)
+        assert equals_fresh_reading(root, found)
         assert notes(found) == ["The cache is damaged. Everything has been read anew."]
 
-    def test_of_another_version_it_is_not_used(self, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_a_cache_of_another_version_is_not_used(self, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr("pressgen.load.cache.envelope.version", lambda: "0" * 32)
         load(root, map, state(root))
         monkeypatch.undo()
         found = load(root, map, state(root))
-        assert same(root, found)
+        assert equals_fresh_reading(root, found)
         assert notes(found) == ["The cache was made by another version of pressgen. Everything has been read anew."]
         assert notes(load(root, map, state(root))) == []
 
 
 class TestFolder:
-    def test_can_be_restored_elsewhere(self, root: Path, tmp_path: Path, parsed: list[str]) -> None:
+    def test_is_valid_in_another_place(self, root: Path, tmp_path: Path, parsed: list[str]) -> None:
         load(root, map, state(root))
         elsewhere = tmp_path / "annan" / "plats"
         shutil.copytree(root, elsewhere, copy_function=shutil.copyfile)
@@ -236,19 +236,19 @@ class TestFolder:
         parsed.clear()
         found = load(elsewhere, map, state(elsewhere))
         assert parsed == []
-        assert same(elsewhere, found)
+        assert equals_fresh_reading(elsewhere, found)
         assert str(tmp_path).encode() not in b"".join(file.read_bytes() for file in state(elsewhere).glob("load/*"))
 
     def test_that_cannot_be_written_is_a_note(self, root: Path) -> None:
         write(state(root), "a file stands in the way")
         found = load(root, map, state(root))
-        assert same(root, found)
+        assert equals_fresh_reading(root, found)
         assert len(notes(found)) == 1
 
     def test_that_is_full_is_a_note(self, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("pressgen.load.cache.store.StoreWriter.add", refuse)
+        monkeypatch.setattr("pressgen.load.cache.store.StoreWriter.add", fail)
         found = load(root, map, state(root))
-        assert same(root, found)
+        assert equals_fresh_reading(root, found)
         assert notes(found) == [
             "The cache cannot be written: No space left on device. The next build will take longer."
         ]
@@ -259,40 +259,40 @@ class TestFolder:
         load(root, map, state(root))
         assert [(file, file.stat()) for file in state(root).rglob("*")] == before
 
-    def test_is_left_to_the_run_that_writes_in_it(self, root: Path) -> None:
+    def test_is_not_written_while_another_run_writes_it(self, root: Path) -> None:
         def meanwhile(function: Callable[[list[str]], bytes], batches: list[list[str]]) -> list[bytes]:
-            assert same(root, load(root, map, state(root)))
+            assert equals_fresh_reading(root, load(root, map, state(root)))
             return [function(batch) for batch in batches]
 
         load(root, map, state(root))
-        for number in range(reader.FEW):
+        for number in range(reader.POOL_FROM_FILES):
             write(root / f"content/releases/{number}.md", release(id=f"n-{number}"))
-        assert same(root, load(root, meanwhile, state(root)))  # type: ignore[arg-type]
-        assert same(root, load(root, map, state(root)))
+        assert equals_fresh_reading(root, load(root, meanwhile, state(root)))  # type: ignore[arg-type]
+        assert equals_fresh_reading(root, load(root, map, state(root)))
 
-    def test_does_not_grow_without_end(self, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("pressgen.load.cache.writer._WASTE", 1000)
+    def test_is_compacted(self, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("pressgen.load.cache.writer._COMPACT_FROM", 1000)
         for number in range(30):
             write(root / A, release(body=f"Bro nummer {number}.\n\n" * 10))
-            assert same(root, load(root, map, state(root)))
-        shelves = list(state(root).glob("load/words-*"))
-        assert len(shelves) == 1
-        assert shelves[0].stat().st_size < 20_000
+            assert equals_fresh_reading(root, load(root, map, state(root)))
+        stores = list(state(root).glob("load/words-*"))
+        assert len(stores) == 1
+        assert stores[0].stat().st_size < 20_000
 
 
-def refuse(*_: object) -> None:
+def fail(*_: object) -> None:
     raise OSError(28, "No space left on device")
 
 
-def shout(source: Source, _: Config, _lines: Lines) -> tuple[Problem, ...]:
-    """A rule of one file."""
+def inspect(source: Source, _: Config, _lines: Lines) -> tuple[Problem, ...]:
+    """A rule for single files."""
     return (Problem(path=source.path, code="PG999", level="note", message=text("Look here.")),)
 
 
-def test_what_rules_find_in_one_file_is_kept_with_it(root: Path, parsed: list[str]) -> None:
-    first = load(root, map, state(root), inspect=shout)
+def test_problems_found_by_inspect_are_cached(root: Path, parsed: list[str]) -> None:
+    first = load(root, map, state(root), inspect=inspect)
     parsed.clear()
-    again = load(root, map, state(root), inspect=shout)
+    again = load(root, map, state(root), inspect=inspect)
     assert parsed == []
     assert first.files == again.files
     assert all(source.problems[-1].code == "PG999" for source in again.files)

@@ -1,4 +1,4 @@
-"""What no feed can carry is refused at its place, in every value and key of every file, and in every file name."""
+"""Characters that feeds cannot carry are refused at their place, in every value and key of every file, and in file names."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -32,7 +32,7 @@ KINDS: dict[str, tuple[type[BaseModel], str]] = {
 
 
 def keys(shape: dict[str, Any], whole: dict[str, Any], depth: int = 0) -> Iterator[str]:
-    """A value of every form that a schema describes, as YAML in braces, with an odd character where text may stand."""
+    """A value of every form that a schema allows, as YAML in flow style, with a forbidden character wherever text is allowed."""
     if "$ref" in shape:
         shape = whole["$defs"][shape["$ref"].rsplit("/", 1)[-1]]
     for one in (*shape.get("anyOf", ()), *shape.get("oneOf", ())):
@@ -59,7 +59,7 @@ def written() -> Iterator[tuple[str, str]]:
 WRITTEN = sorted(set(written()))
 
 
-def told(root: Path) -> list[Problem]:
+def character_problems(root: Path) -> list[Problem]:
     try:
         found = examine(root)[1]
     except BadContentError as error:
@@ -90,7 +90,7 @@ def test_the_newsroom_is_refused_with_it(path: str, tmp_path: Path) -> None:
     for one, content in files.items():
         (tmp_path / one).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / one).write_text(str(content), "utf-8")
-    assert [(one.path, one.level) for one in told(tmp_path)] == [(path, "error")]
+    assert [(one.path, one.level) for one in character_problems(tmp_path)] == [(path, "error")]
 
 
 @pytest.mark.parametrize(
@@ -104,27 +104,27 @@ def test_vocabularies_hold_none_in_ids_labels_and_languages(label: str, tmp_path
 @pytest.mark.parametrize("escape", ESCAPES)
 def test_each_escape_is_refused_where_it_stands(escape: str, tmp_path: Path) -> None:
     found = problems(tmp_path, {"content/releases/bro.md": release(title=f'"Ny {escape}bro"')})
-    told = [(one.line, one.column, one.end_column, one.message.args["code"]) for one in found if one.code == "PG103"]
-    assert told == [(3, 12, 12 + len(escape), ESCAPES[escape])]
+    places = [(one.line, one.column, one.end_column, one.message.args["code"]) for one in found if one.code == "PG103"]
+    assert places == [(3, 12, 12 + len(escape), ESCAPES[escape])]
 
 
 @pytest.mark.parametrize(
     "text",
     ["'Ny \\x07bro'", '"Ny \\\\x07bro"', "Ny \\x07bro", '"Ny \\u00f6 bro"', '"Ny \\U0001F389 bro"', '"Ny\\_bro"'],
 )
-def test_what_stands_for_no_such_character_is_read(text: str, tmp_path: Path) -> None:
+def test_other_escapes_are_accepted(text: str, tmp_path: Path) -> None:
     assert [
         one for one in problems(tmp_path, {"content/releases/bro.md": release(title=text)}) if one.level == "error"
     ] == []
 
 
-def test_all_of_them_are_told_at_once_and_the_rest_is_checked_too(tmp_path: Path) -> None:
+def test_all_are_reported_in_one_run_and_the_rest_is_checked_too(tmp_path: Path) -> None:
     files = {"content/releases/bro.md": release("topics: [skolla]\n", title='"\\x02a\\uD83Db\\x06"')}
     codes = [(one.code, one.column) for one in problems(tmp_path, files) if one.level == "error"]
     assert codes == [("PG103", 9), ("PG103", 14), ("PG103", 21), ("PG201", 10)]
 
 
-def test_line_ends_and_letters_written_as_escapes_are_as_if_they_stood_there() -> None:
+def test_line_ends_and_letters_written_as_escapes_are_normalised() -> None:
     document = yaml_document.read('lead: "A\\r\\nb\\u2028c a\\u030a"\n', "a.yaml")
     assert document.data == {"lead": "A\nb c å"}
     assert document.problems == []
@@ -135,7 +135,7 @@ def test_line_ends_and_letters_written_as_escapes_are_as_if_they_stood_there() -
 )
 def test_a_file_with_such_a_name_is_refused(name: str, tmp_path: Path) -> None:
     root = make(tmp_path, {f"content/releases/{name}": b""})
-    assert [(one.code, one.level) for one in told(root)] == [("PG123", "error")]
+    assert [(one.code, one.level) for one in character_problems(root)] == [("PG123", "error")]
 
 
 @pytest.mark.parametrize("name", ["ny bro.png", "ny\xa0bro.png", "år.png", "мост.png", "🎉.png", "a\u0308.png"])
@@ -145,4 +145,6 @@ def test_other_letters_are_fine_in_names(name: str) -> None:
 
 def test_templates_hold_none_either(tmp_path: Path) -> None:
     root = make(tmp_path, {"templates/404.html": "Hej\x04 {{ page.title }}"})
-    assert [(one.code, one.path, one.column) for one in told(root)] == [("PG103", "templates/404.html", 4)]
+    assert [(one.code, one.path, one.column) for one in character_problems(root)] == [
+        ("PG103", "templates/404.html", 4)
+    ]

@@ -1,4 +1,4 @@
-"""A merge conflict is one error at its first line, in every kind of file, and the rest of the file is checked as well."""
+"""A merge conflict is one error at its first line, in every kind of file, and the rest of the file is checked too."""
 
 from pathlib import Path
 
@@ -46,13 +46,20 @@ def test_near_misses(text: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["<<<<<<< HEAD", ">>>>>>> eva/ny-bro", "||||||| 1a2b3c4", ">>>>>>> 1a2b3c4 (Rätta titeln)", "  >>>>>>> HEAD"],
+    [
+        "<<<<<<< HEAD",
+        ">>>>>>> eva/ny-bro",
+        "||||||| 1a2b3c4",
+        ">>>>>>> 1a2b3c4 (Rätta titeln)",
+        "  >>>>>>> HEAD",
+        ">>>>>>> main",
+    ],
 )
-def test_a_line_that_somebody_left_is_one(line: str) -> None:
+def test_a_marker_line_left_over_is_one(line: str) -> None:
     assert [(one.first, one.last) for one in conflicts(f"Ett.\n{line}\n\nTvå.")] == [(1, 1)]
 
 
-def test_signs_that_stand_further_in_are_the_same(tmp_path: Path) -> None:
+def test_indented_markers_are_found(tmp_path: Path) -> None:
     text = "  <<<<<<< HEAD\n  a\n  =======\n  b\n  >>>>>>> gren"
     assert [(one.first, one.last, one.ours) for one in conflicts(text)] == [(0, 4, (1,))]
     found = problems(tmp_path, {"content/releases/x.md": release(body=text)})

@@ -1,4 +1,4 @@
-"""Dates: what is read, what is refused, and what is offered instead."""
+"""Dates: which are accepted, which are refused, and which fixes and hints refused ones get."""
 
 from datetime import UTC, datetime, time
 from zoneinfo import ZoneInfo
@@ -77,7 +77,7 @@ def test_an_instant_is_read(written: str, instant: datetime) -> None:
         ("2021-12-31T24:00:00.0+01:00", "2022-01-01T00:00:00.0+01:00"),
     ],
 )
-def test_a_date_as_in_a_text_is_offered_in_the_form_that_is_read(written: str, instead: str) -> None:
+def test_a_date_in_another_form_gets_a_fix(written: str, instead: str) -> None:
     with pytest.raises(Fault) as caught:
         moment(written)
     assert caught.value.fix is not None
@@ -109,7 +109,7 @@ def test_a_date_as_in_a_text_is_offered_in_the_form_that_is_read(written: str, i
         "2021-06-23 23:59:61",
     ],
 )
-def test_what_could_be_two_days_or_none_is_refused_without_a_guess(written: str) -> None:
+def test_an_ambiguous_or_impossible_date_gets_no_fix(written: str) -> None:
     with pytest.raises(Fault) as caught:
         moment(written)
     assert caught.value.fix is None
@@ -125,7 +125,7 @@ def test_what_could_be_two_days_or_none_is_refused_without_a_guess(written: str)
         ("261128", "2026-11-28, 2028-11-26"),
     ],
 )
-def test_of_a_date_that_could_be_several_all_are_named(written: str, both: str) -> None:
+def test_the_hint_names_all_days_that_an_ambiguous_date_can_mean(written: str, both: str) -> None:
     with pytest.raises(Fault) as caught:
         moment(written)
     assert caught.value.fix is None
@@ -133,7 +133,7 @@ def test_of_a_date_that_could_be_several_all_are_named(written: str, both: str) 
 
 
 @pytest.mark.parametrize("written", ["28.11.26", "26.11.28"])
-def test_a_date_that_others_would_read_from_its_end_is_no_safe_fix(written: str) -> None:
+def test_the_fix_of_a_date_that_some_write_backwards_is_not_safe(written: str) -> None:
     with pytest.raises(Fault) as caught:
         moment(written)
     assert caught.value.fix is not None
@@ -178,7 +178,7 @@ def test_a_time_that_the_clocks_skip_is_refused() -> None:
         moment("2021-03-28 02:30")
 
 
-def test_of_a_time_that_the_clocks_skip_those_on_both_sides_are_offered() -> None:
+def test_the_hint_for_a_skipped_time_names_those_on_both_sides() -> None:
     with pytest.raises(Fault) as caught:
         moment("2021-03-28 02:30")
     assert str(caught.value.hint) == "Write 2021-03-28 01:30 or 2021-03-28 03:30."

@@ -1,4 +1,4 @@
-"""A drawing that is more than a picture is refused at the line of what could act."""
+"""A drawing with active content is refused, at the line of that content."""
 
 import pytest
 
@@ -25,14 +25,14 @@ HARMLESS = [
 
 
 @pytest.mark.parametrize("inner", ACTIVE)
-def test_what_could_act_is_told_at_its_line(inner: str) -> None:
+def test_active_content_is_refused_at_its_line(inner: str) -> None:
     fault = drawing_fault((SVG % inner).encode(), strict=True)
     assert fault
     assert (fault.kind, fault.line) == ("active", 2)
 
 
 @pytest.mark.parametrize("inner", HARMLESS)
-def test_what_only_draws_passes(inner: str) -> None:
+def test_harmless_content_passes(inner: str) -> None:
     assert drawing_fault((SVG % inner).encode(), strict=True) is None
 
 
@@ -44,7 +44,7 @@ def test_what_only_draws_passes(inner: str) -> None:
         '<!DOCTYPE svg [<!ENTITY a SYSTEM "https://x.example/">]>',
     ],
 )
-def test_what_the_head_of_a_file_hides_is_seen(before: str) -> None:
+def test_active_content_in_the_prolog_is_found(before: str) -> None:
     fault = drawing_fault(f"{before}{SVG % '&a;' if 'ENTITY' in before else before + SVG % ''}".encode(), strict=True)
     assert fault
 
@@ -60,13 +60,13 @@ def test_another_encoding_hides_nothing(encoding: str) -> None:
 @pytest.mark.parametrize(
     "data", [b"", b"hej", b"<svg>", b"<html></html>", b'<?xml version="1.0" encoding="utf-7"?><svg/>']
 )
-def test_what_is_no_drawing_is_refused(data: bytes) -> None:
+def test_data_that_is_not_svg_is_refused(data: bytes) -> None:
     fault = drawing_fault(data, strict=True)
     assert fault
     assert fault.kind == "unreadable"
 
 
-def test_entities_that_grow_without_end_are_no_drawing() -> None:
+def test_entities_that_expand_exponentially_are_refused() -> None:
     grown = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 9))
     fault = drawing_fault(f'<!DOCTYPE svg [<!ENTITY a0 "ord">{grown}]><svg>&a8;</svg>'.encode(), strict=True)
     assert fault

@@ -1,4 +1,4 @@
-"""Every message about a value names its key: the schema is walked, and each key gets values that are impossible for it."""
+"""Every message about a value names its key: each key of the schema is given values that are invalid for it."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -50,17 +50,17 @@ WITHIN: dict[str, dict[str, Any]] = {
     "FeedOptions": {},
     "Theme": {},
 }
-"""What a mapping within another one must have."""
+"""The required keys of mappings within another one."""
 IMPOSSIBLE: tuple[Any, ...] = ("a\n\nb", [["x"]], {"x y": {"z": ["!"]}}, "//::<å>")
-"""For any key, at least one of these cannot be: more than one line, the wrong forms, odd signs."""
+"""At least one of these is invalid for any key: several lines, wrong types, odd characters."""
 FREE = {("lead",), ("body",)}
-"""Here any text can be; the wrong forms cannot."""
+"""Keys that allow any text, but not the wrong types."""
 
 Way = tuple[str | int, ...]
 
 
 def ways(shape: type[BaseModel], around: Way = ()) -> Iterator[tuple[Way, list[dict[str, Any]]]]:
-    """Every key of a kind of file, those within others too, and what each mapping on the way to it must have."""
+    """Every key of a kind of file, including nested ones, with the required keys of each mapping on the way to it."""
     for name, field in shape.model_fields.items():
         way = (*around, field.alias or name)
         yield way, []
@@ -90,7 +90,7 @@ PLACES = list(places())
 
 
 def with_value(kind: str, way: Way, needs: list[dict[str, Any]], value: Any) -> str:
-    """A sound file of a kind but for the value at one place."""
+    """A file of a kind that is valid except for the value at one place."""
     data: Any = dict(SOUND[kind])
     top, mappings = data, list(needs)
     for at, part in enumerate(way[:-1]):
@@ -125,21 +125,21 @@ def test_the_walk_finds_every_key_that_the_help_knows() -> None:
 def test_an_impossible_value_gives_a_message_with_its_key(
     kind: str, way: Way, needs: list[dict[str, Any]], tmp_path: Path
 ) -> None:
-    key, told = str(way[-1]), 0
+    key, refused = str(way[-1]), 0
     for number, value in enumerate(IMPOSSIBLE):
         form = [
             one
             for one in problems(tmp_path / str(number), kind, with_value(kind, way, needs, value))
             if one.code[:3] == "PG1"
         ]
-        told += bool(form)
+        refused += bool(form)
         assert all(key in str(one.message) or "x y" in str(one.message) for one in form), [
             str(one.message) for one in form
         ]
-    assert told >= (2 if way in FREE else 1)
+    assert refused >= (2 if way in FREE else 1)
 
 
-def said(way: list[str], value: str, tmp_path: Path, language: str = "en") -> str:
+def message_for(way: list[str], value: str, tmp_path: Path, language: str = "en") -> str:
     """The first message about a line of a release."""
     lines = "\n".join([*way]).replace("VALUE", value)
     content = f"---\nid: r-1\ntitle: Ny bro\ntype: news\npublished: 2024-05-02\n{lines}\n---\nBron öppnar.\n"
@@ -150,19 +150,19 @@ def said(way: list[str], value: str, tmp_path: Path, language: str = "en") -> st
 class TestWithin:
     def test_a_list_says_which_entry(self, tmp_path: Path) -> None:
         images = ["images:", "- {src: a.png, alt: En bro}", "- {src: b.png, alt: VALUE}"]
-        assert said(images, "' '", tmp_path / "a") == "picture 2, alt: There is nothing here."
-        assert said(images, "' '", tmp_path / "b", "sv") == "bild 2, alt: Här står ingenting."
+        assert message_for(images, "' '", tmp_path / "a") == "picture 2, alt: There is nothing here."
+        assert message_for(images, "' '", tmp_path / "b", "sv") == "bild 2, alt: Här står ingenting."
 
     def test_a_mapping_says_what_it_belongs_to(self, tmp_path: Path) -> None:
-        assert said(["withdrawn: {date: VALUE, reason: Fel}"], "i maj", tmp_path).startswith(
+        assert message_for(["withdrawn: {date: VALUE, reason: Fel}"], "i maj", tmp_path).startswith(
             "withdrawn, date: The date"
         )
 
-    def test_a_word_in_a_list_is_told_by_its_list(self, tmp_path: Path) -> None:
-        assert said(["aliases: [VALUE]"], "gammal", tmp_path).startswith("aliases: “gammal”")
+    def test_a_word_in_a_list_is_named_by_its_list(self, tmp_path: Path) -> None:
+        assert message_for(["aliases: [VALUE]"], "gammal", tmp_path).startswith("aliases: “gammal”")
 
     def test_a_missing_key_says_where_it_is_missing(self, tmp_path: Path) -> None:
-        assert said(["changes:", "- {date: 2024-05-03}"], "", tmp_path) == "change 1: The key “note” is missing."
+        assert message_for(["changes:", "- {date: 2024-05-03}"], "", tmp_path) == "change 1: The key “note” is missing."
 
 
 def test_what_a_message_is_about_is_translated_with_it() -> None:

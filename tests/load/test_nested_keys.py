@@ -1,4 +1,4 @@
-"""The keys that hold more than text are known where a value in brackets cannot be read."""
+"""The module of YAML traps lists all keys whose values may be lists or mappings."""
 
 from collections.abc import Iterator
 from typing import Any

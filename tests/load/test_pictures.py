@@ -1,4 +1,4 @@
-"""Every picture is read to its end, and what its file tells beside it is known."""
+"""Every picture is decoded completely, and private metadata in it is found."""
 
 import io
 from io import BufferedReader, BytesIO
@@ -41,14 +41,14 @@ def test_a_whole_picture_has_its_size_and_no_fault(ending: str) -> None:
 
 @pytest.mark.parametrize("left", [0.15, 0.5, 0.9])
 @pytest.mark.parametrize("ending", FORMS)
-def test_a_picture_that_ends_too_early_is_known(ending: str, left: float) -> None:
+def test_a_truncated_picture_is_found(ending: str, left: float) -> None:
     data = picture(FORMS[ending])
     asset = read(f"a{ending}", data[: int(len(data) * left)])
     assert fault(asset) in {"cut", "unreadable"}
     assert asset.width == 0
 
 
-def test_a_moving_picture_is_read_to_its_last_frame() -> None:
+def test_an_animation_is_decoded_to_its_last_frame() -> None:
     frames = [Image.effect_noise((40, 40), 60 + number) for number in range(4)]
     data = io.BytesIO()
     frames[0].save(data, "GIF", save_all=True, append_images=frames[1:])
@@ -57,14 +57,14 @@ def test_a_moving_picture_is_read_to_its_last_frame() -> None:
 
 
 @pytest.mark.parametrize("progressive", [False, True])
-def test_a_photograph_is_read_to_its_end_though_it_is_unpacked_small(progressive: bool) -> None:  # as pytest gives it
+def test_a_photograph_is_read_to_its_end_though_it_is_decoded_small(progressive: bool) -> None:  # as pytest gives it
     data = picture("JPEG", (800, 600), progressive=progressive)
     assert fault(read("a.jpg", data)) == ""
     assert fault(read("a.jpg", data[: len(data) * 2 // 3])) == "cut"
 
 
 @pytest.mark.parametrize(("name", "form"), [("a.png", "JPEG"), ("a.jpg", "WEBP"), ("a.webp", "PNG"), ("a.gif", "PNG")])
-def test_a_picture_is_of_the_kind_that_its_name_says(name: str, form: str) -> None:
+def test_a_picture_has_the_format_that_its_name_says(name: str, form: str) -> None:
     asset = read(name, picture(form))
     assert asset.fault
     assert (asset.fault.kind, asset.fault.detail) == ("other", form)
@@ -73,7 +73,7 @@ def test_a_picture_is_of_the_kind_that_its_name_says(name: str, form: str) -> No
 @pytest.mark.parametrize(
     "data", [b"", b"GIF89a", b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\nshowpage\n", b"BM" + bytes(60)]
 )
-def test_what_is_no_picture_of_these_kinds_is_not_read_as_one(data: bytes) -> None:
+def test_other_data_is_refused(data: bytes) -> None:
     assert fault(read("a.png", data)) == "unreadable"
 
 
@@ -159,7 +159,7 @@ def test_text_in_png(key: str, kinds: set[str]) -> None:
     assert private(read("a.png", picture("PNG", pnginfo=info))) == kinds
 
 
-def test_a_smaller_picture_within_a_photograph() -> None:
+def test_a_thumbnail_in_a_photograph() -> None:
     small = picture("JPEG", (16, 12))
     # Exif by hand: TIFF header, an empty first directory, a second one with the place and length of the small picture.
     second = b"\x02\x00" + entry(0x0201, 8 + 6 + 2 + 24 + 4) + entry(0x0202, len(small)) + bytes(4)
@@ -179,7 +179,7 @@ def entry(tag: int, value: int) -> bytes:
         {"camera": {0x9003: "2026:05:01 12:00:00", 0x829A: 0.01, 0xA431: ""}},
     ],
 )
-def test_what_tells_of_nobody_is_no_matter(blocks: dict[str, dict[int, Any]]) -> None:
+def test_metadata_that_is_not_private_is_not_reported(blocks: dict[str, dict[int, Any]]) -> None:
     assert read("a.jpg", picture("JPEG", exif=exif(**blocks))).private == ()
 
 

@@ -1,4 +1,4 @@
-"""Front matter of plain lines is read without a parser; the parser gives the same data and the same places."""
+"""The parser of simple front matter gives the same data and spans as the YAML parser."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -22,7 +22,7 @@ LINES = st.builds(lambda *parts: "".join(parts), KEYS, COLONS, VALUES, ENDS)
 
 @settings(max_examples=2000, deadline=None)
 @given(st.lists(LINES, min_size=1, max_size=4).map("".join))
-def test_plain_lines_are_read_as_the_parser_reads_them(source: str) -> None:
+def test_simple_yaml_is_read_as_the_yaml_parser_reads_it(source: str) -> None:
     quick = simple_yaml.read(source, first_line=2)
     if quick is None:
         return
@@ -34,7 +34,7 @@ def test_plain_lines_are_read_as_the_parser_reads_them(source: str) -> None:
     assert list(quick.keys.items()) == list(document.keys.items())
 
 
-def test_front_matter_as_most_write_it_needs_no_parser() -> None:
+def test_common_front_matter_is_simple() -> None:
     source = "id: a-1\ntitle: \"Ny: bro\"\nlead: 'Vi ser: nytt'\npublished: 2021-01-05 08:00\ntopics: [vatten, el]\n"
     quick = simple_yaml.read(source, first_line=2)
     assert quick

@@ -1,4 +1,4 @@
-"""What was read or made by other libraries, or by another Python, is read and made anew."""
+"""The version changes with the libraries and with Python, so that everything is read and built again."""
 
 import sys
 
@@ -17,7 +17,7 @@ def test_another_library_makes_another_version(name: str, monkeypatch: pytest.Mo
 
 
 def test_another_python_makes_another_version(monkeypatch: pytest.MonkeyPatch) -> None:
-    """It brings other rules for letters, which addresses are made by."""
+    """Its Unicode data, by which slugs are made, may differ."""
     here = versions.version()
     monkeypatch.setattr(sys, "version_info", (3, 99, 0))
     assert versions.version.__wrapped__() != here

@@ -122,7 +122,7 @@ FAULTS: dict[str, Fault] = {
     "words of a page": Fault(_unescaped_pages, test_values.judge, "<b>"),
     "words of JSON-LD": Fault(_unescaped_json_ld, test_values.judge, "</script><script>"),
     "words of a sitemap": Fault(unescaped(import_module("pressgen.render.sitemap")), test_values.judge, "<b>&"),
-    "a value with a mark of ours": Fault(instead(characters, "allowed", str), escaped, "\x06"),
+    "a value with a mark of ours": Fault(instead(characters, "normalize", str), escaped, "\x06"),
     "an escape that is not told of": Fault(
         instead(yaml_document, "_report_escapes", lambda *_: None), escaped, "a\x07"
     ),

@@ -141,7 +141,7 @@ def made(said: str) -> dict[str, str]:
         path: read_asset(path, io.BufferedReader(io.BytesIO(PICTURE)))
         for path in ("content/bild.png", "content/releases/bild.png")
     }
-    sources = Sources(config=config, files=read_texts, assets=assets, templates=theme_templates(), config_marks=marks)
+    sources = Sources(config=config, files=read_texts, assets=assets, templates=theme_templates(), config_source=marks)
     site, problems = check(sources, NOW)
     assert not [one for one in problems if one.level == "error"], problems
     return {

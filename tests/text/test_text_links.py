@@ -193,6 +193,7 @@ def test_an_address_that_is_none_is_text_with_a_warning(text: str) -> None:
         ("[a](https://x.example/en fil (2).pdf)", "[a](https://x.example/en%20fil%20(2).pdf)"),
         ("[a](https://x.example/#en rubrik)", "[a](https://x.example/#en%20rubrik)"),
         ("<https://x.example/a b>", "<https://x.example/a%20b>"),
+        ("[a](https://x.example/a\u00a0b)", "[a](https://x.example/a%20b)"),
     ],
 )
 def test_a_space_in_an_address_is_reported_with_a_fix(source: str, fixed: str) -> None:
@@ -208,6 +209,11 @@ def test_a_space_in_an_address_is_reported_with_a_fix(source: str, fixed: str) -
         ("[a](mailto: eva@x.example)", "[a](mailto:eva@x.example)"),
         ("[a](tel:08-465 004 14)", "[a](tel:08-465-004-14)"),
         ("[a](tel: +46 8 465 004 14 )", "[a](tel:+46-8-465-004-14)"),
+        ("[a](tel:08-465\u00a0004\u00a014)", "[a](tel:08-465-004-14)"),
+        (
+            "[a](mailto:eva@x.example?subject=Hej på er&body=Två rader)",
+            "[a](mailto:eva@x.example?subject=Hej%20på%20er&body=Två%20rader)",
+        ),
     ],
 )
 def test_a_mail_address_and_a_number_are_written_without_spaces(source: str, fixed: str) -> None:
@@ -226,3 +232,23 @@ def test_a_link_without_words_is_reported(source: str) -> None:
 )
 def test_where_nothing_closes_the_bracket_is_what_is_missing(source: str) -> None:
     assert [problem.fix for problem in problems(source)] == [Fix("[a](https://x.example)")]
+
+
+@pytest.mark.parametrize("source", ["[a](avtal (1).pdf)", "![Bron](bilder/bron (2).png)", "[a](en fil.pdf)"])
+def test_a_space_in_a_file_name_is_reported(source: str) -> None:
+    (problem,) = problems(source)
+    assert (problem.code, "%20" in str(problem.hint), problem.fix) == ("PG439", True, None)
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("[a](<https://doc.example/a b>)", "https://doc.example/a%20b"),
+        ("* Se [a](<https://doc.example/a b>)", "https://doc.example/a%20b"),
+        ("[a]\n\n[a]: <https://doc.example/a b>", "https://doc.example/a%20b"),
+        ("[a](<min fil (1).pdf>)", "min fil (1).pdf"),
+    ],
+)
+def test_an_address_in_angle_brackets_may_have_spaces_in_it(source: str, target: str) -> None:
+    assert [link.target for link in body(source).links] == [target]
+    assert codes(source) == []

@@ -212,6 +212,10 @@ def test_nothing_is_said_of_numbers_that_are_read_as_a_list(source: str) -> None
         ("\uf0b7\tEtt\no\tA\no\tB\n\uf0b7\tTvå", "<ul><li>Ett<ul><li>A</li><li>B</li></ul></li><li>Två</li></ul>"),
         ("\uf0b7\tEtt\n\uf0a7\tUnder\n\uf0b7\tTvå", "<ul><li>Ett<ul><li>Under</li></ul></li><li>Två</li></ul>"),
         (
+            "•\tEtt\no\tA\n§\tB\n•\tTvå",
+            "<ul><li>Ett<ul><li>A<ul><li>B</li></ul></li></ul></li><li>Två</li></ul>",
+        ),
+        (
             "·\tEtt\no\tA\n§\tB\n§\tC\n·\tTvå",
             "<ul><li>Ett<ul><li>A<ul><li>B</li><li>C</li></ul></li></ul></li><li>Två</li></ul>",
         ),
@@ -219,6 +223,11 @@ def test_nothing_is_said_of_numbers_that_are_read_as_a_list(source: str) -> None
 )
 def test_bullets_of_word_s_lower_levels_nest(source: str, shown: str) -> None:
     assert html(source) == shown
+
+
+@pytest.mark.parametrize("source", ["•\tEtt\n§\t4 i lagen", "§\t4 i lagen", "• Ett\n§ Två"])
+def test_a_section_of_a_law_is_no_bullet(source: str) -> None:
+    assert "§" in html(source)
 
 
 @pytest.mark.parametrize("typed", ["* ", "- ", "+ "])

@@ -89,3 +89,9 @@ def test_tags_without_a_partner_are_removed_by_an_unsafe_fix(source: str, fixed:
 
 def test_a_declaration_is_shown_whole() -> None:
     assert str(problems('<?xml version="1.0"?>')[0].message).endswith('<?xml version="1.0"?>.')
+
+
+@pytest.mark.parametrize("source", ["| a |\n| --- |\n| x<br>y |", "## Ett<br>två", "> ## Ett<br>två"])
+def test_where_a_line_must_stay_one_no_break_is_advised(source: str) -> None:
+    (told,) = [one for one in problems(source) if one.code == "PG433"]
+    assert "\\" not in str(told.hint)

@@ -70,7 +70,7 @@ def test_an_output_that_is_not_what_was_written_asks_for_a_build(built: Built, h
 
 @pytest.mark.parametrize("data", [b"", b"\xff", b"\x90"])
 def test_a_damaged_memory_asks_for_a_build(built: Built, data: bytes) -> None:
-    (kept,) = (built.root / ".pressgen").rglob("standing")
+    (kept,) = (built.root / ".pressgen").rglob("build_record")
     kept.write_bytes(data)
     assert built.stands() is None
 
@@ -82,9 +82,9 @@ def test_a_file_written_in_the_tick_of_the_survey_could_be_written_again_and_lea
     release = tmp_path / "content" / "a.md"
     release.write_text("a")
     found = take_snapshot(tmp_path, tmp_path / ".pressgen")
-    written = max(found.content.stamps["content/a.md"].written, found.content.stamps["content/a.md"].changed)
-    assert found._replace(began=written).mark() == ""
-    assert found._replace(began=written + 1).mark() != ""
+    written = max(found.content.stamps["content/a.md"].mtime, found.content.stamps["content/a.md"].ctime)
+    assert found._replace(started=written).digest() == ""
+    assert found._replace(started=written + 1).digest() != ""
 
 
 def test_whatever_a_build_reads_changes_the_mark(tmp_path: Path) -> None:
@@ -100,5 +100,5 @@ def test_whatever_a_build_reads_changes_the_mark(tmp_path: Path) -> None:
 
 
 def _mark(root: Path) -> str:
-    later = take_snapshot(root, root / ".pressgen")._replace(began=2**62)
-    return later.mark()
+    later = take_snapshot(root, root / ".pressgen")._replace(started=2**62)
+    return later.digest()

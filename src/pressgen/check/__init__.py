@@ -30,7 +30,7 @@ def check(
     alone = (*sources.problems, *(problem for source in sources.files for problem in source.problems))
     together = _said_again(previous, sources)
     if together is None:
-        seen = _glimpsed(sources)
+        seen = _with_partial_records(sources)
         whole = site if seen is sources else link(seen)
         newsroom = Newsroom(seen, whole, people(seen, whole), now)
         together = [*_levelled(_check_newsroom(newsroom), sources.config)]
@@ -47,18 +47,18 @@ def _said_again(previous: RunState, sources: Sources) -> list[Problem] | None:
     return None if edited is None or any(problem.path in edited for problem in said) else said
 
 
-def _glimpsed(sources: Sources) -> Sources:
-    """With what could be read of broken files: for the rules alone. The Site that `check` gives has nothing of it."""
-    if not any(source.glimpse for source in sources.files):
+def _with_partial_records(sources: Sources) -> Sources:
+    """The sources with partial records, for the rules only: the Site that `check` returns is linked without them."""
+    if not any(source.partial_record for source in sources.files):
         return sources
-    return msgspec.structs.replace(sources, files=tuple(source.glimpsed() for source in sources.files))
+    return msgspec.structs.replace(sources, files=tuple(source.with_partial_record() for source in sources.files))
 
 
 def check_file(source: Source, config: Config, lines: Lines = no_lines) -> Iterator[Problem]:
     """What can be said of one file without the others: depends on nothing else, so it can be kept with the file."""
-    source = source.glimpsed()
+    source = source.with_partial_record()
     for rule in FILE_RULES:
-        for found in () if source.lacks(*rule.needs) else rule.find(source, config):
+        for found in () if source.has_unread(*rule.needs) else rule.find(source, config):
             problem = with_exact_place(found, lines).problem(rule.code, rule.level)
             yield problem if source.is_mendable else msgspec.structs.replace(problem, fix=None)
     written = lines(source.path)
@@ -71,7 +71,7 @@ def _check_newsroom(newsroom: Newsroom) -> Iterator[Problem]:
     stiff = {source.path for source in newsroom.sources.files if not source.is_mendable}
     for rule in NEWSROOM_RULES:
         for found in rule.find(newsroom):
-            if not newsroom.lacks(found.path, *rule.needs):
+            if not newsroom.has_unread(found.path, *rule.needs):
                 problem = with_exact_place(found, newsroom.sources.lines).problem(rule.code, rule.level)
                 yield msgspec.structs.replace(problem, fix=None) if found.path in stiff else problem
 

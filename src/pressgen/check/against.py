@@ -45,7 +45,7 @@ class _Pair(NamedTuple):
 def _identity(base: Config, sources: Sources) -> Iterator[Problem]:
     old, new = base.identity, sources.config.identity
     if old != new:
-        marks = sources.config_marks
+        marks = sources.config_source
         yield _problem(
             marks,
             ("identity",) if marks.has("identity") else ("url",),

@@ -23,7 +23,10 @@ class Dated(NamedTuple):
 
 def dated(source: Source) -> Iterator[Dated]:
     """Every instant in a release or a banner, but for those that could not be read."""
-    return (one for one in _all(source) if ".".join(map(str, one.place)) not in source.unread)
+    every = _all(source)
+    if not source.unread_keys:
+        return every
+    return (one for one in every if ".".join(map(str, one.place)) not in source.unread_keys)
 
 
 def _all(source: Source) -> Iterator[Dated]:

@@ -65,13 +65,13 @@ def span(link: Link | Place) -> tuple[int, int, int, int]:
 
 
 def _dotted(place: Place) -> str:
-    """Where the alternative text of an image stands, as `Source.unread` names it."""
+    """Where the alternative text of an image stands, as `Source.unread_keys` names it."""
     return ".".join(map(str, (*place, "alt")))
 
 
 def pictures(source: Source) -> Iterator[Picture]:
     """Each picture that the file's texts show. One without alternative text is told of when it is read."""
-    known = ((place, image) for place, image in images(source) if _dotted(place) not in source.unread)
+    known = ((place, image) for place, image in images(source) if _dotted(place) not in source.unread_keys)
     for place, image in known:
         yield Picture(source, image.src, image.alt, image.caption, place)
     for outline in outlines(source):

@@ -37,7 +37,7 @@ def link(sources: Sources) -> Site:
     pages = tuple(_of(sources, PlainPage))
     contacts = _by_id(_of(sources, Contact))
     shaping = ("published", "slug", *(key for key in ("type", "id") if f"{{{key}}}" in config.permalink))
-    hidden = {source.path for source in sources.files if source.lacks(*shaping)}
+    hidden = {source.path for source in sources.files if source.has_unread(*shaping)}
     addresses = dict(_addresses(config, releases, pages, hidden))
     return Site(
         config=config,

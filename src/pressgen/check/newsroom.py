@@ -18,7 +18,7 @@ Found = TypeVar("Found")
 class Newsroom:
     """Everything that was read, all of it linked, and the time: None when nobody says what time it is.
 
-    Of files that could not be read whole, it has what could be. What is missing there a rule asks `lacks` and `lacking`.
+    Of files that could not be read whole, it has what could be. What is missing there a rule asks `has_unread` and `with_unread`.
     """
 
     sources: Sources
@@ -27,18 +27,18 @@ class Newsroom:
     """Whom it knows, and what its releases say of people."""
     now: datetime | None = None
 
-    def lacks(self, path: str, *keys: str) -> bool:
+    def has_unread(self, path: str, *keys: str) -> bool:
         """Whether the file at a path may hold something under one of these keys that could not be read."""
         source = self._broken.get(path)
-        return source is not None and source.lacks(*keys)
+        return source is not None and source.has_unread(*keys)
 
-    def lacking(self, kind: type[Found], *keys: str) -> Iterator[Found]:
+    def with_unread(self, kind: type[Found], *keys: str) -> Iterator[Found]:
         """The records of a kind that may have something more under one of these keys."""
-        return (one.record for one in self._broken.values() if isinstance(one.record, kind) and one.lacks(*keys))
+        return (one.record for one in self._broken.values() if isinstance(one.record, kind) and one.has_unread(*keys))
 
     @cached_property
     def _broken(self) -> dict[str, Source]:
-        return {source.path: source for source in self.sources.files if source.unread}
+        return {source.path: source for source in self.sources.files if source.unread_keys}
 
     def each(self, kind: type[Found]) -> Iterator[tuple[Source, Found]]:
         """Every file of a kind, with its record."""

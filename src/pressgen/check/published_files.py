@@ -33,7 +33,7 @@ def published(newsroom: Newsroom) -> Iterator[Published]:
         if isinstance(source.record, Release):
             yield from _of_keys(newsroom, source, source.record)
         yield from _of_text(newsroom, source)
-    marks, logo = newsroom.sources.config_marks, newsroom.sources.config.theme.logo
+    marks, logo = newsroom.sources.config_source, newsroom.sources.config.theme.logo
     if logo in newsroom.sources.assets:
         yield Published(newsroom.sources.assets[logo], logo, partial(finding, marks, ("theme", "logo")))
 

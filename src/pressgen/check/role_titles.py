@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _WORD = re.compile(r"\w+")
 _SMALL = frozenset("i på för vid av hos och the of at for and in a".split())  # noqa: SIM905 -- a row to read
@@ -43,9 +44,12 @@ _PARTIES = {
     "feministiskt initiativ": "fi",
 }
 """The parties that are written out, or under an older name of theirs."""
+_REMEMBERED = lru_cache(maxsize=4096)
+"""A newsroom writes the same titles in most of its releases."""
 _PARTY_NAMES = tuple(name for name in _PARTIES if len(name) > _SHORTEST)
 
 
+@_REMEMBERED
 def agree(written: str, registered: str) -> bool:
     """Whether one of the two says all that the other says: "avdelningschef" and "avdelningschefen på IVO" do."""
     one, other = _words(written), _words(registered)
@@ -80,11 +84,13 @@ def is_pointing(title: str) -> bool:
     return " " not in title and title[:1].islower() and title.endswith("n")
 
 
+@_REMEMBERED
 def is_past_or_coming(title: str) -> bool:
     """Whether somebody had the title once, or does not have it yet: "tidigare rektor"."""
     return bool(_NOT_NOW.search(title))
 
 
+@_REMEMBERED
 def is_political(title: str) -> bool:
     """Whether a title is an elected representative's, and names no party: "kommunalråd", "ordförande i omsorgsnämnden"."""
     return bool(_POLITICAL.search(title)) and not any(party in title.casefold() for party in _PARTY_NAMES)

@@ -13,6 +13,7 @@ _MOST = 10
 """More than that nobody reads."""
 _ROOMS = {
     "load": text("load: looking for what has changed, and reading it"),
+    "state": text("state: comparing the site with what the last build left"),
     "check": text("check: linking all texts, and looking for problems"),
     "plan": text("plan: what the site is made of, and what of it is new"),
     "render": text("render: making pages and feeds"),

@@ -1,6 +1,10 @@
-"""Room 1. Reads pressgen.yaml, content/ and templates/, and gives Sources: every file on its own, nothing linked yet."""
+"""The first step of a build: reads pressgen.yaml, content/ and templates/ into Sources.
 
-from collections.abc import Iterator
+Every file is parsed and validated on its own; links between files are `check`'s. `format` parses, `disk` finds files and reads
+what is not text, `cache` saves what was read for the next run.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -29,54 +33,56 @@ __all__ = ["Snapshot", "day", "instant", "load", "take_snapshot", "version"]
 
 def load(
     root: Path,
-    map: MapLike = map,  # noqa: A002 -- it stands in for the built-in
+    map: MapLike = map,  # noqa: A002 -- replaces the built-in
     state: Path | None = None,
     *,
     inspect: Inspect | None = None,
     snapshot: Snapshot | None = None,
 ) -> Sources:
-    """Everything that the newsroom in the folder `root` holds, as it was `surveyed`, or is now. Texts in it that are
-    not saved count instead of those on disk, and nothing of them is kept.
+    """All files of the newsroom in the folder `root`.
 
-    `map` runs the reading of files, in order; the built-in, or a pool's. What was read is kept in the folder `state`,
-    if there is one, so that the next run reads only files that have another size or time then; or, when the survey
-    distrusts times, another digest. `inspect` looks at each text that is read, and what it finds is kept too.
+    `snapshot` lists the files to read; without one, those on disk now. Its unsaved texts replace those on disk, and are
+    not cached. `map` calls the functions that read files, in order: the built-in one, or a pool's. `state` is the
+    folder of the cache, if any: files whose size and times have not changed since they were cached are not read again;
+    if the snapshot distrusts times, files whose digest has not changed. `inspect` finds problems in each text that is
+    read; they are cached with it.
 
-    Raises PressgenError when `root` holds no newsroom, and BadContentError when pressgen.yaml cannot be used.
+    Raises PressgenError when `root` is not a newsroom, and BadContentError when pressgen.yaml cannot be used.
     """
-    found = snapshot or take_snapshot(root)
-    unsaved = found.unsaved
-    state = None if "pressgen.yaml" in unsaved else state
-    config, config_source = _config(unsaved.get("pressgen.yaml", found.settings), state)
+    snapshot = snapshot or take_snapshot(root)
+    state = None if "pressgen.yaml" in snapshot.unsaved else state
+    config, config_source = _config(snapshot.unsaved.get("pressgen.yaml", snapshot.settings), state)
     reader = Reader(root, reading_config(config), inspect)
-    cache = Cache(state / "load" if state else None, reader.shape(), reader.again)
-    texts = {path: stamp for path, stamp in found.content.stamps.items() if is_text(path)}
-    assets = {path: stamp for path, stamp in found.content.stamps.items() if path not in texts}
-    unread = tuple(_renew(cache, reader, texts, assets, map, distrust_times=found.distrust_times))
-    templates, unreadable = read_templates(root, found.templates.stamps)
+    cache = Cache(state / "load" if state else None, reader.options_digest(), reader.reread_words)
+    texts = {path: stamp for path, stamp in snapshot.content.stamps.items() if is_text(path)}
+    assets = {path: stamp for path, stamp in snapshot.content.stamps.items() if path not in texts}
+    asset_problems = tuple(_update(cache, reader, texts, assets, map, distrust_times=snapshot.distrust_times))
+    templates, template_problems = read_templates(root, snapshot.templates.stamps)
     sources = Sources(
         config=config,
-        files=tuple(
-            reader.parsed(one.path, unsaved[one.path]) if one.path in unsaved else one for one in cache.sources(texts)
-        ),
+        files=_with_unsaved(cache.sources(texts), snapshot.unsaved, reader),
         assets={path: cache.assets[path].asset for path in assets if path in cache.assets},
         templates=templates | theme_templates(),
-        config_marks=config_source,
+        config_source=config_source,
         version=version(),
         problems=(
             *config_source.problems,
-            *found.content.problems,
-            *found.templates.problems,
-            *unreadable,
-            *unread,
+            *snapshot.content.problems,
+            *snapshot.templates.problems,
+            *template_problems,
+            *asset_problems,
             *cache.notes,
         ),
-        lines=partial(read_lines, root, unsaved),
+        lines=partial(read_lines, root, snapshot.unsaved),
     )
-    return msgspec.structs.replace(sources, content_digest=digest_content(sources, cache.seen()))
+    return msgspec.structs.replace(sources, content_digest=digest_content(sources, cache.plan_digests()))
 
 
-def _renew(
+def _with_unsaved(files: Iterable[Source], unsaved: Mapping[str, bytes], reader: Reader) -> tuple[Source, ...]:
+    return tuple(reader.parse(one.path, unsaved[one.path]) if one.path in unsaved else one for one in files)
+
+
+def _update(
     cache: Cache,
     reader: Reader,
     texts: dict[str, Stamp],
@@ -85,28 +91,28 @@ def _renew(
     *,
     distrust_times: bool,
 ) -> Iterator[Problem]:
-    """Brings the cache to what the files hold now; tells of assets that cannot be read."""
-    moved_texts = {path: stamp for path, stamp in texts.items() if distrust_times or not cache.knows(path, stamp)}
-    moved_assets = {
-        path: stamp for path, stamp in assets.items() if distrust_times or not cache.knows_asset(path, stamp)
+    """Reads changed files into the cache. Yields a problem for each asset that cannot be read."""
+    changed_texts = {path: stamp for path, stamp in texts.items() if distrust_times or not cache.has_text(path, stamp)}
+    changed_assets = {
+        path: stamp for path, stamp in assets.items() if distrust_times or not cache.has_asset(path, stamp)
     }
-    if moved_texts or moved_assets or cache.holds_more(texts, assets):
-        with cache.renewing(texts, assets):
-            read_texts(reader, moved_texts, cache, map)
-            yield from read_assets(reader.root, moved_assets, cache, map)
+    if changed_texts or changed_assets or cache.has_deleted_files(texts, assets):
+        with cache.update(texts, assets):
+            read_texts(reader, changed_texts, cache, map)
+            yield from read_assets(reader.root, changed_assets, cache, map)
 
 
 def instant(root: Path, written: str) -> datetime:
-    """An instant as people write it on the command line: like `published`, in the newsroom's time zone."""
+    """An instant as written on the command line: in the form of the key `published`, and in the newsroom's time zone."""
     config, _ = _config(read_settings(root), None)
     try:
-        return options_of(config).setting.gone(written)
+        return options_of(config).context.instant_rounded_down(written)
     except Fault as fault:
         raise PressgenError(fault.message, fault.hint) from None
 
 
 def day(written: str) -> date:
-    """A day as people write it on the command line: 2026-01-31."""
+    """A day as written on the command line: 2026-01-31."""
     try:
         return parse_day(written)
     except Fault as fault:

@@ -1,4 +1,4 @@
-"""Reads the files that are not known yet, many of them side by side."""
+"""Reads the files that have changed since they were cached, many of them in parallel."""
 
 import builtins
 from collections.abc import Callable, Iterable, Iterator
@@ -18,34 +18,34 @@ from pressgen.model import Asset, Config, Lines, MapLike, Release, Source, Words
 from pressgen.problems import Problem, text
 
 Inspect = Callable[[Source, Config, Lines], Iterable[Problem]]
-"""Rules that look at one file only, and at the settings that shape how it is read. A function of a module, for workers."""
+"""Runs the rules that need one file and the reading options only. A module-level function, so that it can be pickled."""
 
 BATCH = 64
-"""Files in one task of a pool: some 50 ms of work, so that handing it over costs nothing."""
-FEW = 200
-"""Below this many files a pool's start (0.15 s) costs more than it saves."""
-HEAVY = 10_000_000
-"""From this many bytes of pictures on it saves more: unpacking them takes as long."""
+"""Files in one task of a pool: some 50 ms of work, against which the cost of passing it is small."""
+POOL_FROM_FILES = 200
+"""With fewer files, starting a pool (0.15 s) costs more than it saves."""
+POOL_FROM_BYTES = 10_000_000
+"""Bytes of pictures from which a pool is worth starting for fewer files too: decoding them takes about 0.15 s."""
 
 
-class Read(NamedTuple):
-    """One text as a worker sends it home."""
+class ReadText(NamedTuple):
+    """One text as a worker returns it."""
 
     path: str
-    packed: EncodedSource
+    source: EncodedSource
     words: bytes
 
 
 class Reader(NamedTuple):
-    """How texts are read. Travels to workers."""
+    """How texts are read. Pickled for workers."""
 
     root: Path
     config: Config
-    """What of the settings shapes how texts are read (see `load.format.read_options.bare`)."""
+    """Only the settings that texts are read with (see `load.format.reading_config`)."""
     inspect: Inspect | None
 
-    def shape(self) -> str:
-        """What texts that were read otherwise do not share."""
+    def options_digest(self) -> str:
+        """Digest of the settings and of the inspecting function's name: texts read with another one must be read again."""
         name = f"{self.inspect.__module__}.{self.inspect.__qualname__}" if self.inspect else ""
         return digest(msgspec.msgpack.encode((self.config, name)))
 
@@ -55,67 +55,69 @@ class Reader(NamedTuple):
             data = read_bytes(self.root / path)
         except OSError as error:
             return Source(path, kind="page", digest="", record=None, problems=(unreadable(path, error),))
-        return self.parsed(path, data)
+        return self.parse(path, data)
 
-    def parsed(self, path: str, data: bytes) -> Source:
-        """A text of these bytes at a path, parsed and inspected."""
+    def parse(self, path: str, data: bytes) -> Source:
+        """A text with this content at a path, parsed and inspected."""
         source = parse_file(path, data, options_of(self.config))
         found = tuple(self.inspect(source, self.config, lambda _: editor_lines(data))) if self.inspect else ()
         return msgspec.structs.replace(source, problems=(*source.problems, *found)) if found else source
 
-    def again(self, path: str, wanted: str) -> Words:
-        """The words of the release at a path, from its file, which must be what it was."""
+    def reread_words(self, path: str, expected: str) -> Words:
+        """The words of the release at a path, from its file. PressgenError when its digest is not the expected one."""
         source = self.source(path)
-        known = source.glimpsed().record
-        if not isinstance(known, Release) or source.digest != wanted:
+        record = source.with_partial_record().record
+        if not isinstance(record, Release) or source.digest != expected:
             reason = text("{path} was changed while it was being read.", path=path)
             raise PressgenError(reason, text("Run pressgen again."))
-        return known.texts.words()
+        return record.texts.words()
 
-    def batch(self, paths: list[str]) -> bytes:
-        """Many texts, as bytes that travel fast."""
+    def read_batch(self, paths: list[str]) -> bytes:
+        """Many texts, encoded as a list of `ReadText`, which is faster to pass between processes than pickled records."""
         return msgspec.msgpack.encode([self._read(path) for path in paths])
 
-    def _read(self, path: str) -> Read:
+    def _read(self, path: str) -> ReadText:
         source = self.source(path)
-        return Read(path, encode(source), encode_words(source))
+        return ReadText(path, encode(source), encode_words(source))
 
 
 def read_texts(reader: Reader, stamps: dict[str, Stamp], cache: Cache, map: MapLike) -> None:  # noqa: A002
-    """Reads what the cache does not know of these files, and keeps it there."""
-    paths = [path for path, stamp in stamps.items() if not _confirmed(reader.root, path, stamp, cache)]
-    chosen = map if len(paths) >= FEW else builtins.map
+    """Reads those of these files whose content has changed, and adds them to the cache."""
+    paths = []
+    for path, stamp in stamps.items():
+        if _has_cached_content(reader.root, path, cache):
+            cache.refresh_stamp(path, stamp)
+        else:
+            paths.append(path)
     if paths:
         import_parser()
-    batches = [paths[at : at + BATCH] for at in range(0, len(paths), BATCH)]
-    for data in chosen(reader.batch, batches):
-        for read in msgspec.msgpack.decode(data, type=list[Read]):
-            cache.keep(read.path, stamps[read.path], read.packed, read.words)
+    chosen = map if len(paths) >= POOL_FROM_FILES else builtins.map
+    batches = [paths[start : start + BATCH] for start in range(0, len(paths), BATCH)]
+    for encoded in chosen(reader.read_batch, batches):
+        for read in msgspec.msgpack.decode(encoded, type=list[ReadText]):
+            cache.add_text(read.path, stamps[read.path], read.source, read.words)
 
 
-def _confirmed(root: Path, path: str, stamp: Stamp, cache: Cache) -> bool:
-    """Whether a file whose stamp is another holds what it held before."""
-    known = cache.texts.get(path)
+def _has_cached_content(root: Path, path: str, cache: Cache) -> bool:
+    entry = cache.texts.get(path)
     with suppress(OSError):
-        if known and digest(read_bytes(root / path)) == known.packed.digest:
-            cache.confirm(path, stamp)
-            return True
+        return entry is not None and digest(read_bytes(root / path)) == entry.source.digest
     return False
 
 
 def read_assets(root: Path, stamps: dict[str, Stamp], cache: Cache, map: MapLike) -> Iterator[Problem]:  # noqa: A002
-    """Reads pictures and attachments, and keeps them in the cache; tells of those that cannot be read."""
-    heavy = sum(stamp.size for path, stamp in stamps.items() if is_picture(path)) >= HEAVY
-    chosen = map if heavy or len(stamps) >= FEW else builtins.map
-    for path, asset in zip(stamps, chosen(partial(_asset, root), stamps), strict=True):
+    """Reads pictures and attachments, and adds them to the cache. Yields a problem for each that cannot be read."""
+    heavy = sum(stamp.size for path, stamp in stamps.items() if is_picture(path)) >= POOL_FROM_BYTES
+    chosen = map if heavy or len(stamps) >= POOL_FROM_FILES else builtins.map
+    for path, asset in zip(stamps, chosen(partial(_read_asset, root), stamps), strict=True):
         if isinstance(asset, Problem):
             cache.assets.pop(path, None)
             yield asset
         else:
-            cache.keep_asset(stamps[path], asset)
+            cache.add_asset(stamps[path], asset)
 
 
-def _asset(root: Path, path: str) -> Asset | Problem:
+def _read_asset(root: Path, path: str) -> Asset | Problem:
     try:
         with (root / path).open("rb") as file:
             return read_asset(path, file)

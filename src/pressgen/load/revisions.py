@@ -1,4 +1,4 @@
-"""The newsroom as it was, or as it would be: for those who ask what a change does to subscribers."""
+"""The newsroom as it was, or as it would be after a move: to compare what subscribers get with what they get now."""
 
 from collections.abc import Mapping
 
@@ -12,25 +12,30 @@ from pressgen.problems import text
 
 
 def revision(files: Mapping[str, bytes], now: Sources) -> Sources:
-    """An earlier state of the newsroom, from its texts by path. What is as it is `now` is not read again."""
+    """An earlier revision of the newsroom, from its texts by path. Texts that are the same `now` are not parsed again.
+
+    Raises PressgenError when its pressgen.yaml cannot be used.
+    """
     config, config_source = read_config(files["pressgen.yaml"])
     if config is None:
         raise PressgenError(text("The earlier pressgen.yaml cannot be used, so there is nothing to compare with."))
-    shape = options_of(config)
-    known = {(one.path, one.digest): one for one in now.files} if shape == options_of(now.config) else {}
+    options = options_of(config)
+    parsed = {(one.path, one.digest): one for one in now.files} if options == options_of(now.config) else {}
     texts = sorted(path for path in files if path.startswith("content/"))
     return Sources(
         config=config,
-        files=tuple(known.get((path, digest(files[path]))) or parse_file(path, files[path], shape) for path in texts),
+        files=tuple(
+            parsed.get((path, digest(files[path]))) or parse_file(path, files[path], options) for path in texts
+        ),
         assets={},
         templates={},
-        config_marks=config_source,
+        config_source=config_source,
         version=now.version,
     )
 
 
 def moved(sources: Sources, old: str, new: str, data: bytes) -> Sources:
-    """The newsroom as it would be with one of its texts, whose bytes are `data`, at another path."""
-    made = parse_file(new, data, options_of(sources.config))
-    files = sorted((made if one.path == old else one for one in sources.files), key=lambda one: one.path)
+    """The newsroom with the text at the path `old`, whose content is `data`, moved to the path `new`."""
+    source = parse_file(new, data, options_of(sources.config))
+    files = sorted((source if one.path == old else one for one in sources.files), key=lambda one: one.path)
     return msgspec.structs.replace(sources, files=tuple(files))

@@ -45,6 +45,7 @@ from pressgen.model.site import (
     Sources,
     Span,
     Target,
+    encode_spans,
     no_lines,
 )
 from pressgen.model.texts import Texts, Words
@@ -168,5 +169,6 @@ __all__ = [
     "Withdrawal",
     "Words",
     "Written",
+    "encode_spans",
     "no_lines",
 ]

@@ -1,6 +1,6 @@
 """What `load` hands to `check` (Sources), and `check` to `plan` (Site)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Literal, Self
 
 import msgspec
@@ -25,12 +25,17 @@ Record = Release | Contact | Organisation | Boilerplate | Vocabulary | Banner | 
 Span = tuple[int, int, int, int]
 """Line, column, end line, end column; from 1, the end exclusive."""
 Lines = Callable[[str], Sequence[str]]
-"""Gives the lines of the text at a path, as its author's editor shows them; none when they are not to be had."""
+"""Returns the lines of the text at a path as its author's editor shows them; none when they cannot be read."""
 
 
 def no_lines(_path: str) -> tuple[str, ...]:
-    """The lines of texts that nobody can show."""
+    """The `Lines` of sources whose texts are not available."""
     return ()
+
+
+def encode_spans(spans: Mapping[tuple[str | int, ...], Span]) -> bytes:
+    """The spans of a file's values by place, as `Source.encoded_spans` holds them: {("images", 1, "alt"): (7, 8, 7, 15)}."""
+    return msgspec.msgpack.encode({".".join(map(str, place)): span for place, span in spans.items() if place})
 
 
 class Source(Value, frozen=True):
@@ -41,42 +46,42 @@ class Source(Value, frozen=True):
     digest: str
     record: Record | None
     """None when the file is too broken to use; then `problems` says why."""
-    marks: bytes = b""
-    """Where each value stands, packed, since almost nobody asks: see `span`."""
+    encoded_spans: bytes = b""
+    """The span of each value, decoded only when `span` or `has` is called, which is seldom."""
     problems: tuple[Problem, ...] = ()
-    glimpse: Record | None = None
-    """Of a file without a record, what could be read: to find what else is wrong, and never to be shown."""
-    unread: tuple[str, ...] = ()
-    """Where values are missing in the glimpse that the file has: "images.1.alt"; "" for a line that could be any key."""
+    partial_record: Record | None = None
+    """For a file without a record, what could be read of it. Rules look for further problems in it; it is never published."""
+    unread_keys: tuple[str, ...] = ()
+    """Values of the file that the partial record lacks, as dotted keys: "images.1.alt"; "" for a line that could be any key."""
 
-    def glimpsed(self) -> Self:
-        """The same source with what could be read in place of the record: for rules, and for them alone."""
-        return self if self.glimpse is None else msgspec.structs.replace(self, record=self.glimpse)
+    def with_partial_record(self) -> Self:
+        """The same source with the partial record, if any, as its record. Only for rules."""
+        return self if self.partial_record is None else msgspec.structs.replace(self, record=self.partial_record)
 
     @property
     def is_mendable(self) -> bool:
-        """Whether a place in it is a place in its bytes: of what is no UTF-8, that is a guess."""
+        """Whether its spans match its bytes, so that fixes can be applied. In a file that is not UTF-8 they are guessed."""
         return not any(problem.code == "PG100" for problem in self.problems)
 
-    def lacks(self, *keys: str) -> bool:
-        """Whether the file may hold something under one of these keys that could not be read."""
-        if not self.unread:
+    def has_unread(self, *keys: str) -> bool:
+        """Whether the file may have a value under one of these keys that could not be read."""
+        if not self.unread_keys:
             return False
-        written = {part for place in self.unread for part in place.split(".")}
+        written = {part for place in self.unread_keys for part in place.split(".")}
         return any(key in written or ("" in written and not self.has(key)) for key in keys)
 
     def span(self, *place: str | int) -> Span:
-        """Where the value at `place` stands, or the nearest value around it: `span("contacts", 1)`."""
-        marks = self._marks()
+        """The span of the value at `place`, or of the nearest value around it: `span("contacts", 1)`."""
+        spans = self._spans()
         keys = [".".join(map(str, place[:end])) for end in range(len(place), -1, -1)]
-        return next((marks[key] for key in keys if key in marks), (1, 1, 1, 1))
+        return next((spans[key] for key in keys if key in spans), (1, 1, 1, 1))
 
     def has(self, key: str) -> bool:
-        """Whether the author wrote this key at the top."""
-        return key in self._marks()
+        """Whether the file has this key at its top level."""
+        return key in self._spans()
 
-    def _marks(self) -> dict[str, Span]:
-        return msgspec.msgpack.decode(self.marks, type=dict[str, Span]) if self.marks else {}
+    def _spans(self) -> dict[str, Span]:
+        return msgspec.msgpack.decode(self.encoded_spans, type=dict[str, Span]) if self.encoded_spans else {}
 
 
 class ContentDigest(Value, frozen=True):
@@ -118,7 +123,7 @@ class Sources(Value, frozen=True):
     """By path from the newsroom's folder."""
     templates: dict[str, str]
     """The newsroom's own by name, the theme's by "theme/" and name."""
-    config_marks: Source
+    config_source: Source
     """pressgen.yaml as a source without a record, for its places."""
     problems: tuple[Problem, ...] = ()
     version: str = ""

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from pressgen.problems import Text, text
 from pressgen.text.emphasis import ATTRIBUTES
+from pressgen.text.markup_signs import Signs
 from pressgen.text.masked import Masked, Taken
 from pressgen.text.reading import Reading
 
@@ -118,27 +119,16 @@ FOREIGN: tuple[Foreign, ...] = (
 """In order of precedence: a span that an earlier kind matches is not reported again."""
 
 
-def _by_rare() -> tuple[tuple[str, tuple[Foreign, ...]], ...]:
-    """The kinds grouped by the rarest character of their signs, so that one search rules out a group."""
-    rare = [next((letter for letter in kind.sign if letter in _RARE), kind.sign) for kind in FOREIGN]
-    return tuple(
-        (one, tuple(kind for kind, its in zip(FOREIGN, rare, strict=True) if its == one)) for one in dict.fromkeys(rare)
-    )
-
-
-_RARE = "{}[=~^$\\<`@+'?!:*;|%"
-_BY_RARE = _by_rare()
+_SIGNS = Signs(FOREIGN)
 
 
 def report_foreign(bare: Masked, reading: Reading) -> None:
     """Reports each span of such markup; spans within another are left out."""
-    there = [
-        kind for rare, kinds in _BY_RARE for kind in (kinds if rare in bare.text else ()) if kind.sign in bare.text
-    ]
+    there = _SIGNS.within(bare.text)
     if not there:
         return
     taken = Taken(bare.text)
-    for kind in sorted(there, key=FOREIGN.index):
+    for kind in there:
         for match in kind.pattern.finditer(bare.text):
             span = match.span("it")
             if span not in taken:

@@ -22,7 +22,7 @@ _BRACES = re.compile(
 )
 """Braces around plain words are left out: some people write them as brackets."""
 _ANGLES = re.compile(
-    r"(?<!\]: )<(?!(?i:https?|mailto|tel):)(?:/?[A-Za-z][\w.:+-]*(?:\s[^<>\n]{0,300})?/?>|/?>|[!?%](?=[A-Za-z=\[ ])[^<>\n]{0,300}>?"
+    r"(?<!\]: )(?<!\]\()<(?!(?i:https?|mailto|tel):)(?:/?[A-Za-z][\w.:+-]*(?:\s[^<>\n]{0,300})?/?>|/?>|[!?%](?=[A-Za-z=\[ ])[^<>\n]{0,300}>?"
     r"|[A-Za-z][\w.+-]*:[^\s<>]{0,300}>|\w+\s+[\w-]+=[\"'][^<>\n]{0,300})"
 )
 """Tags of any name, unclosed ones too, and addresses that lead to no page."""
@@ -69,10 +69,11 @@ def _is_letter(written: str) -> bool:
 
 
 def _may_hold(text: str) -> bool:
-    return "](" in text or "![" in text or "`" in text or "\\" in text or bool(_LINE.search(text))
+    return "](" in text or "![" in text or "`" in text or "\\" in text or bool(_LINE.search(f"\n{text}"))
 
 
-_LINE = re.compile(r"^[ \t>]*[=^\"'+:%/|.-]+[ \t]*$", re.MULTILINE)
+_LINE = re.compile(r"\n[ \t>]*[=^\"'+:%/|.-]+[ \t]*(?![^\n])")
+"""A line of signs alone: the line end before it is found faster than the beginning of a line."""
 
 
 def _of_leaf(leaf: Leaf, reading: Reading) -> Iterator[Told]:

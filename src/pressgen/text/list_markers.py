@@ -23,8 +23,8 @@ _OPENING = re.compile(
     r"(?P<space>[ \t\u00a0]*)"
 )
 CODE_INDENT = 4
-_LEVEL = "o"
-"""Followed by a tab, it is the bullet of Word's second level, and no word."""
+_LEVEL = re.compile(r"o\t|§\t(?!\d)")
+"""The bullets of Word's second and third level. Before a tab they are no word and no section sign of a law."""
 
 
 class ListMarker(NamedTuple):
@@ -53,7 +53,7 @@ def list_marker(text: str) -> ListMarker | None:
     glued = not match["space"] and match.end() < len(text)
     family, mark = _family_and_ordinal(match)
     marker = ListMarker(family, indentation(text), match.end(), ordinal(mark) if mark else 0, glued)
-    if match["letter"] == _LEVEL and match["space"][:1] == "\t":
+    if match["letter"] and _LEVEL.match(text, match.start("letter")):
         return marker
     if match["likely"] or match["letter"] or match["counted"] or match["within"]:
         marker = marker._replace(sure=False)

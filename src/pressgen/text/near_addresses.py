@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import NamedTuple
 
 from pressgen import problems
@@ -51,7 +52,7 @@ _ALIKE = 0.75
 
 def report(leaf: Leaf, taken: Sequence[tuple[int, int]], reading: Reading) -> None:
     """Reports misspelt addresses in a run, outside of `taken`, the spans of links and code."""
-    if not any(sign in leaf.text for sign in _SIGNS):
+    if not (_may_hold(reading.text) and _may_hold(leaf.text)):
         return
     for near in _find(leaf.text, taken, reading.options.language):
         written = leaf.text[near.start : near.end]
@@ -65,6 +66,12 @@ def report(leaf: Leaf, taken: Sequence[tuple[int, int]], reading: Reading) -> No
         )
         span = (leaf.at(near.start), leaf.at(near.end - 1) + 1)
         reading.problem("PG408", "warning", span, message, hint, guess(near.meant))
+
+
+@lru_cache(maxsize=8)
+def _may_hold(text: str) -> bool:
+    """Whether a text may contain an address. Asked of the whole text first, which rules out all its paragraphs."""
+    return any(sign in text for sign in _SIGNS)
 
 
 def without_commas(address: str) -> str:

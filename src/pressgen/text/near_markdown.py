@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from pressgen import problems
 from pressgen.problems import Fix, Level, Text, text
+from pressgen.text.markup_signs import Signs
 from pressgen.text.masked import FILLER, Masked, Taken
 from pressgen.text.reading import Reading
 from pressgen.text.segment_kinds import FENCE
@@ -37,10 +38,11 @@ _WORDS = r"[^\[\]\n]+"
 LINK = text("A link is written [words](address), without a space between, and a picture ![what it shows](file.jpg).")
 _SPACE = text("Write a space after the number signs.")
 _OUR_SPACE = text("There is a space in the address. Write %20 for it, or give the file a name without spaces.")
+_IN_MAIL = text("There is a space in what the mail says. Write %20 for it.")
 _NO_SPACE = text(
     "There is a space in the address. Take it away; in a telephone number, write hyphens between the digits."
 )
-_CLOSES = r"[ ](?:[^()\n]|\([^()\n]{0,80}\)){1,200}\)"
+_CLOSES = r"[ \u00a0](?:[^()\n]|\([^()\n]{0,80}\)){1,200}\)"
 """A space, and the bracket that closes: the address has a space in it."""
 RAW_LINK = text("This is nearly a link, but readers would see it as it stands.")
 _RAW_HEADING = text("This is nearly a heading, but readers would see it as it stands.")
@@ -57,8 +59,9 @@ def _closed_up(match: re.Match[str]) -> str:
 
 
 def _with_percent(match: re.Match[str]) -> str:
-    """The link with spaces in its address percent-encoded (RFC 3986, section 2.1)."""
-    return f"{match['words']}{match['address'].strip().replace(' ', '%20')}{match['end']}"
+    """The link with spaces percent-encoded (RFC 3986, section 2.1); in a mail address those of subject and body (RFC 6068, section 5)."""
+    address = match["address"].strip().replace("\u00a0", " ").replace(" ", "%20")
+    return f"{match['words']}{address}{match['end']}"
 
 
 NEARLY: tuple[Nearly, ...] = (
@@ -66,12 +69,13 @@ NEARLY: tuple[Nearly, ...] = (
     Nearly(")[", re.compile(rf"\(([^()\[\]\n]+)\)\[({_TARGET})\]"), "PG439", "warning", RAW_LINK, LINK, r"[\1](\2)"),
     Nearly("](", re.compile(rf"(?<!!)\[[ \u00a0]*\]\((?:{_TARGET})\)"), "PG439", "warning", _NO_WORDS, _WORDS_FIRST),
     Nearly("](", re.compile(rf"(!?\[{_WORDS}\]\((?:https?://|www\.|mailto:)[^\s()<>]*[^\s()<>.,;:])(?=[.,;:]?(?:\s|\Z))(?![ \n]+[\"'(]|\s*\)|{_CLOSES})"), "PG439", "warning", RAW_LINK, text("Write ) after the address."), r"\1)"),
-    Nearly("](", re.compile(rf"(?P<words>!?\[{_WORDS}\]\()[ ]*(?P<address>(?:mailto|tel):[^\s()<>\"']*[ ][^\n()<>\"']*[^\s()<>\"'])[ ]*\)"), "PG439", "warning", RAW_LINK, _NO_SPACE, _closed_up),
+    Nearly("](mailto:", re.compile(rf"(?P<words>!?\[{_WORDS}\]\()(?P<address>mailto:[^\s()<>\"'?]+\?[^\s()<>\"']+[ \u00a0][^\n()<>\"']+)(?P<end>\))"), "PG439", "warning", RAW_LINK, _IN_MAIL, _with_percent),
+    Nearly("](", re.compile(rf"(?P<words>!?\[{_WORDS}\]\()[ ]*(?P<address>(?:mailto|tel):[^\s()<>\"']*[ \u00a0][^\n()<>\"']*[^\s()<>\"'])[ ]*\)"), "PG439", "warning", RAW_LINK, _NO_SPACE, _closed_up),
     Nearly("](", re.compile(rf"(\[{_WORDS}\])\([ ]?(\+?\d[\d-]*(?: [\d-]+){{1,8}})\)"), "PG439", "warning", RAW_LINK, text("Write the number without spaces: (tel:0480-450000).")),
     Nearly("](", re.compile(rf"(\[{_WORDS}\])\(mailto +([\w.+-]+@[\w.-]+)\)"), "PG439", "warning", RAW_LINK, text("Write mailto: and the address without a space between."), r"\1(mailto:\2)"),
-    Nearly("](", re.compile(rf"(?P<words>!?\[{_WORDS}\]\()(?P<address>(?:https?://|www\.)[^\s()<>\"']+[ ](?:[^()\n<>\"']|\([^()\n<>\"']{{0,80}}\)){{1,200}})(?P<end>\))"), "PG439", "warning", RAW_LINK, _OUR_SPACE, _with_percent, safe=False),
-    Nearly("](", re.compile(rf"!?\[{_WORDS}\]\([^()\n<>\"']*[^\s()<>\"'][ ][^\s()\n<>\"'][^()\n<>\"']*\)"), "PG439", "warning", RAW_LINK, _OUR_SPACE),
-    Nearly("<http", re.compile(r"(?P<words><)(?P<address>https?://[^\s<>]+(?: [^\s<>]+){1,8})(?P<end>>)"), "PG439", "warning", RAW_LINK, _OUR_SPACE, _with_percent, safe=False),
+    Nearly("](", re.compile(rf"(?P<words>!?\[{_WORDS}\]\()(?P<address>(?:https?://|www\.)[^\s()<>\"']+[ \u00a0](?:[^()\n<>\"']|\([^()\n<>\"']{{0,80}}\)){{1,200}})(?P<end>\))"), "PG439", "warning", RAW_LINK, _OUR_SPACE, _with_percent, safe=False),
+    Nearly("](", re.compile(rf"!?\[{_WORDS}\]\([^\s()<>\"']+[ \u00a0](?=[^\s)\n<>\"'])(?:[^()\n<>\"']|\([^()\n<>\"']{{0,80}}\)){{1,200}}\)"), "PG439", "warning", RAW_LINK, _OUR_SPACE),
+    Nearly("<http", re.compile(r"(?<!\]\()(?<!\]:)(?<!\]: )(?P<words><)(?P<address>https?://[^\s<>]+(?: [^\s<>]+){1,8})(?P<end>>)"), "PG439", "warning", RAW_LINK, _OUR_SPACE, _with_percent, safe=False),
     Nearly("]:", re.compile(r"\[[^\[\]\n^][^\[\]\n]*\]:[ \t]*\n[ \t]*(?:https?://|www\.|/)\S+"), "PG439", "warning", RAW_LINK, text("Write the name and its address on one line: [name]: https://…"), before=_NOTHING),
     Nearly("##", re.compile(r"(#{2,6})(?!#)([^\s#\n](?:[^#\n]*[^\s#])?)[ ]*#{1,6}[ ]*(?=\n|\Z)"), "PG436", "warning", _RAW_HEADING, _SPACE, r"\1 \2", before=_NOTHING),
     Nearly("##", re.compile(r"(#{2,6})(?=[^\s#])(?=.*[^\W_])"), "PG436", "warning", _RAW_HEADING, _SPACE, r"\1 ", before=_NOTHING),
@@ -82,12 +86,13 @@ NEARLY: tuple[Nearly, ...] = (
 """In order of precedence: a span that an earlier kind matches is not reported again."""
 
 
+_SIGNS = Signs(NEARLY)
+
+
 def report_nearly(bare: Masked, reading: Reading) -> None:
     """Reports each kind of mistake, then doubtful code blocks."""
     taken = Taken(bare.text)
-    for kind in NEARLY:
-        if kind.sign not in bare.text:
-            continue
+    for kind in _SIGNS.within(bare.text):
         for match in kind.pattern.finditer(bare.text):
             if match.span() not in taken and _stands(match, kind) and not _is_item(match, kind, bare):
                 taken.take(match.span())

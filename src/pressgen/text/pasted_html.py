@@ -27,6 +27,8 @@ _TAG = re.compile(
     r"|&(?:nbsp|amp|quot|shy|ndash|mdash|[aou]uml|aring|eacute)\b(?!;)|&amp;(?:[a-z]+|\#\d+);",
     re.IGNORECASE,
 )
+_ONE_LINE = re.compile(r"[ \t>]*(?:\||#{1,6}[ \t\u00a0])")
+"""The start of a table row or a heading."""
 _WITHIN = re.compile(r"\s*(?:[>|#*+•-]|\d+[.)])")
 """A line of a blockquote, table, heading or list, which a fix cannot split in two."""
 _COMMENT, _END = "<!--", "-->"
@@ -111,7 +113,14 @@ def _report_tags(group: list[Tag], reading: Reading) -> None:
     names = list(dict.fromkeys(tag.shown for tag in group))
     shown = ", ".join(names[:5]) + (", …" if len(names) > 5 else "")
     message = problems.text("This is HTML, which readers would see as it stands: {tags}.", tags=shown)
-    reading.problem("PG433", "warning", (start, end), message, hint(names[0]), _fix(reading.text, start, end))
+    reading.problem(
+        "PG433",
+        "warning",
+        (start, end),
+        message,
+        _advice(names[0], reading.text, start),
+        _fix(reading.text, start, end),
+    )
 
 
 def _fix(text: str, start: int, end: int) -> Fix | None:
@@ -152,7 +161,14 @@ _HINTS: dict[str, Text] = {
     "<iframe>": problems.text("Films and other pages cannot stand in a text. Write a link to them."),
     "<script>": problems.text("A text cannot hold a program. Take it away."),
 }
+_NO_BREAK = problems.text("Write a space or a comma for it: a heading, and a row of a table, is one line.")
 _HINT = problems.text("Take the HTML away and keep the words. Leave an empty line between paragraphs.")
+
+
+def _advice(name: str, text: str, start: int) -> Text:
+    """The hint for a tag at `start`. A `<br>` in a line that cannot be divided has its own."""
+    one_line = name == "<br>" and _ONE_LINE.match(text, text.rfind("\n", 0, start) + 1, start)
+    return _NO_BREAK if one_line else hint(name)
 
 
 def hint(name: str) -> Text:

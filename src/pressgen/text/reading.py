@@ -18,7 +18,7 @@ _HIDDEN = re.compile(
     "|(?<![^\x00-\u024f])[\u200c-\u200f]"  # joiners and direction marks are kept outside Latin script
 )
 _UNUSUAL = re.compile("[\x00-\x08\x0b-\x1f\x7f\x85\xad\u200b-\u200f\u2028\u2029\u2060\ufeff\ufdd0-\ufdef]")
-_SPACES = str.maketrans(dict.fromkeys("\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029\r", " "))
+_SPACES = re.compile("[\x0b\x0c\x1c-\x1f\x85\u2028\u2029\r]")
 
 
 class Line(NamedTuple):
@@ -99,7 +99,7 @@ class Reading:
         """For each note that is referred to, the ids of the references. In the order of the notes' numbers."""
         hidden: list[int] = []
         if _UNUSUAL.search(text):
-            text = text.replace("\r\n", "\n").translate(_SPACES)
+            text = _SPACES.sub(" ", text.replace("\r\n", "\n"))
             hidden = [match.start() for match in _HIDDEN.finditer(text)]
         self._removed_offsets = [at - count for count, at in enumerate(hidden)]
         self._removed = "".join(text[at] for at in hidden)

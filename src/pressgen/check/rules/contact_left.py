@@ -19,7 +19,7 @@ def contact_left(newsroom: Newsroom) -> Iterator[Finding]:
     zone = ZoneInfo(newsroom.site.config.timezone)
     contacts = newsroom.site.contacts
     dated = {name for name, contact in contacts.items() if contact.start or contact.end}
-    dated -= {contact.id for contact in newsroom.lacking(Contact, "from", "to")}
+    dated -= {contact.id for contact in newsroom.with_unread(Contact, "from", "to")}
     for source, release in newsroom.each(Release) if dated else ():
         day = release.published.astimezone(zone).date()
         for key, uses in (("contacts", release.contacts), ("press_contacts", release.press_contacts)):

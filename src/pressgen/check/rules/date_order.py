@@ -26,7 +26,7 @@ def date_order(source: Source, _: Config) -> Iterator[Finding]:
 def _pairs(source: Source) -> Iterator[Dated]:
     record = source.record
     if isinstance(record, Release):
-        yield from _of_release(record, None if source.lacks("published") else record.published)
+        yield from _of_release(record, None if source.has_unread("published") else record.published)
     elif isinstance(record, Banner):
         yield ("to",), "to", record.end, "from", record.start
     elif isinstance(record, Contact):

@@ -27,7 +27,7 @@ def files(newsroom: Newsroom) -> Iterator[Finding]:
             yield from _of_release(source, source.record, sources)
     logo = sources.config.theme.logo
     if logo and logo not in sources.assets:
-        yield _missing(sources.config_marks, ("theme", "logo"), logo, sources)
+        yield _missing(sources.config_source, ("theme", "logo"), logo, sources)
     for one in published(newsroom):
         if one.asset.fault and one.asset.fault.kind != "active":
             yield one.at(*_BROKEN[one.asset.fault.kind](one))

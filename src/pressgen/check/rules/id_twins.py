@@ -48,7 +48,7 @@ def _are_beside(one: Source, other: Source) -> bool:
 
 def _all(newsroom: Newsroom) -> Iterator[_Named]:
     config = newsroom.site.config
-    yield from (_Named("types", one.id, newsroom.sources.config_marks, ("types", one.id)) for one in config.types)
+    yield from (_Named("types", one.id, newsroom.sources.config_source, ("types", one.id)) for one in config.types)
     for source in newsroom.sources.files:
         yield from _of(source)
 

@@ -34,6 +34,6 @@ def _key(source: Source) -> tuple[str, str, object] | None:
     record = source.record
     if isinstance(record, Release | Contact | Organisation):
         return (source.kind, record.id, None) if record.id else None
-    if isinstance(record, Boilerplate) and not source.lacks("from"):
+    if isinstance(record, Boilerplate) and not source.has_unread("from"):
         return (source.kind, record.id, record.start)
     return None

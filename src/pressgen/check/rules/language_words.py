@@ -28,7 +28,7 @@ def newsroom_words(newsroom: Newsroom) -> Iterator[Finding]:
         fix = None
         if tag.partition("-")[0] == "se":
             hint, fix = text("This is Northern Sami. Swedish is “sv”."), Fix("sv", safe=False)
-        yield finding(newsroom.sources.config_marks, ("language",), message, hint, fix)
+        yield finding(newsroom.sources.config_source, ("language",), message, hint, fix)
 
 
 def text_words(newsroom: Newsroom) -> Iterator[Finding]:

@@ -14,7 +14,7 @@ from pressgen.problems import text
 
 def no_contact(newsroom: Newsroom) -> Iterator[Finding]:
     """A press release with no contact of its own or of its organisation."""
-    doubtful = {organisation.id for organisation in newsroom.lacking(Organisation, "press_contacts")}
+    doubtful = {organisation.id for organisation in newsroom.with_unread(Organisation, "press_contacts")}
     for source, release in newsroom.each(Release):
         if (release.organisation or newsroom.site.config.organisation) in doubtful:
             continue

@@ -4,19 +4,18 @@ Pictures and attachments keep their names on the site, and a text's name becomes
 """
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from pressgen.check.finding import Finding, of_file
 from pressgen.check.newsroom import Newsroom
-from pressgen.check.personal_numbers import cards, personal
+from pressgen.check.personal_numbers import cards, may_hold, personal
 from pressgen.problems import text
 
 
 def personal_file_names(newsroom: Newsroom) -> Iterator[Finding]:
     """A file, or a folder around it, whose name holds such a number."""
     for path in newsroom.paths():
-        for part in PurePosixPath(path).parts:
-            name = part.replace("_", " ").replace(".", " . ")
+        spaced = path.replace("_", " ").replace(".", " . ")
+        for name in spaced.split("/") if may_hold(spaced) else ():
             for found in (*personal(name), *cards(name)):
                 message = text(
                     "The file's name holds “{number}”, which looks like a personal identity number.",

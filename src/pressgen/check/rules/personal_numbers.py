@@ -19,6 +19,8 @@ def personal_numbers(path: str, lines: Sequence[str]) -> Iterator[Finding]:
     """Each such number in a file, whether it stands in the text or in a value."""
     hint = text("Take it away. If it was saved in git before, it is still in the history.")
     for number, line in enumerate(lines if may_hold("\n".join(lines)) else (), 1):
+        if not may_hold(line):
+            continue
         for found in personal(line):
             yield _at(path, number, found, text("“{number}” is a personal identity number.", number=found.masked), hint)
         for found in cards(line):

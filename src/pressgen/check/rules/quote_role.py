@@ -19,7 +19,7 @@ from pressgen.problems import text
 def quote_role(newsroom: Newsroom) -> Iterator[Finding]:
     """A title in the text that is none of those in the registry; told once, where the text first says it."""
     said: set[tuple[str, str, str]] = set()
-    doubtful = {contact.id for contact in newsroom.lacking(Contact, "role", "roles")}
+    doubtful = {contact.id for contact in newsroom.with_unread(Contact, "role", "roles")}
     for claim, contact, told in newsroom.people.known():
         now = [*held(contact, told.day), *for_the_occasion(contact, told.release)]
         ever = [role.title for role in contact.roles]

@@ -37,7 +37,7 @@ _HOMES = {
 def references(newsroom: Newsroom) -> Iterator[Finding]:
     """An id that nothing has, anywhere."""
     lost = _lost(newsroom)
-    yield from _unknown(newsroom.sources.config_marks, _of_config(newsroom.site), lost)
+    yield from _unknown(newsroom.sources.config_source, _of_config(newsroom.site), lost)
     for source in newsroom.sources.files:
         yield from _unknown(source, _of(source, newsroom.site), lost)
 
@@ -53,7 +53,7 @@ class _Lost(NamedTuple):
 
     def holds(self, kind: str, name: str, source: Source) -> bool:
         """Whether what a file names may be among it."""
-        if kind == "departments" and source.lacks("organisation"):
+        if kind == "departments" and source.has_unread("organisation"):
             return True
         unread = kind == "releases" and bool(self.releases - {source.path})
         return unread or kind in self.kinds or (kind, name) in self.ids
@@ -66,10 +66,10 @@ def _lost(newsroom: Newsroom) -> _Lost:
             _add_by_path(source, lost)
         elif isinstance(source.record, Release) and not source.record.id:
             lost.releases.add(source.path)
-        elif isinstance(source.record, Vocabulary) and source.unread:
-            lost.ids.update((source.record.name, name) for name in source.unread)
-            lost.kinds.update([source.record.name] if "" in source.unread else ())
-        elif isinstance(source.record, Organisation) and source.lacks("departments"):
+        elif isinstance(source.record, Vocabulary) and source.unread_keys:
+            lost.ids.update((source.record.name, name) for name in source.unread_keys)
+            lost.kinds.update([source.record.name] if "" in source.unread_keys else ())
+        elif isinstance(source.record, Organisation) and source.has_unread("departments"):
             lost.kinds.add("departments")
     return lost
 

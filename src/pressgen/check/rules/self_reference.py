@@ -23,7 +23,7 @@ def self_reference(newsroom: Newsroom) -> Iterator[Finding]:
                     text("Remove its own id from the list."),
                 )
         original = newsroom.site.releases.get(release.translation_of)
-        known = original and not any(newsroom.lacks(path, "language") for path in (source.path, original.source))
+        known = original and not any(newsroom.has_unread(path, "language") for path in (source.path, original.source))
         if original and known and original.language == release.language:
             message = text("The translation has the language of its original: {language}.", language=release.language)
             hint = text("Set “language” to that of this text, and “translation_of” to another release.")

@@ -32,7 +32,7 @@ def several_titles(newsroom: Newsroom) -> Iterator[Finding]:
             ):
                 continue
             before = first.setdefault(claim.name, claim)
-            if not agree(claim.role, before.role):
+            if before is not claim and not agree(claim.role, before.role):
                 message = text(
                     "{name} is “{role}” here, but “{other}” elsewhere in this release.",
                     name=claim.name,

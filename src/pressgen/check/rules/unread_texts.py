@@ -34,7 +34,7 @@ _NAMED_YAML = re.compile(r"\.ya?ml\.[^/]+\Z")
 def unread_texts(newsroom: Newsroom) -> Iterator[Finding]:
     """A text of another kind than those that are read, which nothing shows."""
     found = [path for path in newsroom.sources.assets if _TEXT.search(path) and not _is_passed_over(path)]
-    if not found or any(source.lacks("attachments", "image", "images") for source in newsroom.sources.files):
+    if not found or any(source.has_unread("attachments", "image", "images") for source in newsroom.sources.files):
         return
     shown = set(_shown(newsroom)) | set(_stems(newsroom))
     for path in found:

@@ -27,7 +27,7 @@ def unused(newsroom: Newsroom) -> Iterator[Finding]:
 def _may_use(source: Source) -> bool:
     """Whether it may name something that could not be read."""
     undecided = source.record is None and bool(source.problems)
-    return undecided or source.lacks("contacts", "press_contacts", "organisation", "boilerplate")
+    return undecided or source.has_unread("contacts", "press_contacts", "organisation", "boilerplate")
 
 
 def _used(newsroom: Newsroom) -> Iterator[tuple[str, str]]:

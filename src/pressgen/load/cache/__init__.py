@@ -1,6 +1,7 @@
-"""What earlier runs have read: an index of all files with their records, and a store of the words of releases.
+"""What earlier runs have read: an index of all files with their records, and a store with the words of releases.
 
-It can be thrown away at any time. Uses what lies on disk and the authoring format; neither knows of it.
+It can be deleted at any time; the next run then reads every file again. Uses `load.disk` and `load.format`; neither
+imports it.
 """
 
 from pressgen.load.cache.cache import Cache

@@ -1,6 +1,7 @@
-"""One run's dealings with the cache: what was known before, what has been read anew, what is kept for the next run.
+"""The cache of one run: what earlier runs have read, what this run reads, and what is saved for the next one.
 
-Without a folder, or with one that cannot be written, everything is held in memory, and nothing is lost but time.
+Without a folder, or with one that cannot be written, everything is held in memory: the results are the same, and only the
+next run takes longer.
 """
 
 from collections.abc import Collection, Iterable, Iterator
@@ -11,7 +12,7 @@ from pathlib import Path
 from pressgen.load.cache.codec import NO_TEXTS, EncodedSource, decode, decode_words
 from pressgen.load.cache.garbage import gc_paused
 from pressgen.load.cache.index import AssetEntry, Index, LoadedIndex, TextEntry, damaged, load_index, unwritable
-from pressgen.load.cache.store import Location, Reread, WordStore
+from pressgen.load.cache.store import Location, RereadWords, WordStore
 from pressgen.load.cache.writer import CacheWriter, open_writer
 from pressgen.load.disk import Stamp
 from pressgen.model import Asset, Source, Texts
@@ -19,126 +20,132 @@ from pressgen.problems import Problem
 
 
 class Cache:
-    """What is known of the newsroom's files, by path."""
+    """Entries of the newsroom's files, by path.
 
-    def __init__(self, folder: Path | None, shape: str, again: Reread) -> None:
-        loaded = load_index(folder, shape) if folder else LoadedIndex(Index())
+    `options_digest` stands for the options that texts are read with: entries made with other options are not used.
+    `reread_words` reads the words of a release from its own file when the store is damaged.
+    """
+
+    def __init__(self, folder: Path | None, options_digest: str, reread_words: RereadWords) -> None:
+        loaded = load_index(folder, options_digest) if folder else LoadedIndex(Index())
         self.texts = loaded.index.texts
         self.assets = loaded.index.assets
         self.notes: list[Problem] = list(loaded.notes)
         self._folder = folder
-        self._shape = shape
-        self._again = again
-        self._index = loaded.stamp
-        self._store = self._opened(loaded.index.store)
+        self._options_digest = options_digest
+        self._reread_words = reread_words
+        self._index_stamp = loaded.stamp
+        self._store = self._open_store(loaded.index.store)
         self._writer: CacheWriter | None = None
-        self._loose: dict[str, bytes] = {}
-        """Words that found no place on disk."""
+        self._words_in_memory: dict[str, bytes] = {}
+        """Encoded words, by path, that could not be written to the store."""
         if self.texts and not self._store.open():
             self.texts = {}
             self._report(damaged())
 
-    def _opened(self, name: str) -> WordStore:
-        store = WordStore((self._folder or Path()) / name, self._again)
+    def _open_store(self, name: str) -> WordStore:
+        store = WordStore((self._folder or Path()) / name, self._reread_words)
         store.open()
         return store
 
-    def knows(self, path: str, stamp: Stamp) -> bool:
-        """Whether the text at `path` was read when its file had this stamp."""
-        known = self.texts.get(path)
-        return known is not None and known.stamp == stamp
+    def has_text(self, path: str, stamp: Stamp) -> bool:
+        """Whether there is an entry for the text at `path` as its file is now, by its stamp."""
+        entry = self.texts.get(path)
+        return entry is not None and entry.stamp == stamp
 
-    def knows_asset(self, path: str, stamp: Stamp) -> bool:
-        """Whether the picture or attachment was."""
-        known = self.assets.get(path)
-        return known is not None and known.stamp == stamp
+    def has_asset(self, path: str, stamp: Stamp) -> bool:
+        """Whether there is an entry for the picture or attachment at `path` as its file is now, by its stamp."""
+        entry = self.assets.get(path)
+        return entry is not None and entry.stamp == stamp
 
-    def holds_more(self, texts: Collection[str], assets: Collection[str]) -> bool:
-        """Whether something is kept that is not there any more, when all that is there is known."""
+    def has_deleted_files(self, texts: Collection[str], assets: Collection[str]) -> bool:
+        """Whether there are entries of files that have been deleted; call it when each of these files has an entry."""
         return len(self.texts) > len(texts) or len(self.assets) > len(assets)
 
     @contextmanager
-    def renewing(self, texts: Collection[str], assets: Collection[str]) -> Iterator[None]:
-        """Files are being read: what is in them is kept, if that is possible, and what only others held is forgotten."""
-        with ExitStack() as held:
-            self._writer = self._taken(held)
+    def update(self, texts: Collection[str], assets: Collection[str]) -> Iterator[None]:
+        """While files are being read and added. At the end, entries of other files are dropped and the rest is saved."""
+        with ExitStack() as stack:
+            self._writer = self._acquire_writer(stack)
             yield
             self.texts = {path: self.texts[path] for path in texts}
             self.assets = {path: self.assets[path] for path in assets if path in self.assets}
             self._save()
 
-    def _taken(self, held: ExitStack) -> CacheWriter | None:
+    def _acquire_writer(self, stack: ExitStack) -> CacheWriter | None:
         if self._folder is None:
             return None
+        store = self._store.name if self.texts else ""
         try:
-            taken = held.enter_context(open_writer(self._folder, self._store.name if self.texts else "", self._index))
+            writer = stack.enter_context(open_writer(self._folder, store, self._index_stamp))
         except BlockingIOError:
-            return None  # another run is reading the same files, and keeps them
+            return None  # another run is reading the same files, and saves them
         except OSError as error:
             self._report(unwritable(error))
             return None
-        self._store = self._opened(taken.store)
-        return taken
+        self._store = self._open_store(writer.store)
+        return writer
 
-    def keep(self, path: str, stamp: Stamp, packed: EncodedSource, words: bytes) -> None:
-        """A text that has just been read."""
-        self.texts[path] = TextEntry(self._trusted(stamp), packed, self._put(path, words))
+    def add_text(self, path: str, stamp: Stamp, source: EncodedSource, words: bytes) -> None:
+        """Adds a text that has just been read; `words` are a release's encoded words."""
+        self.texts[path] = TextEntry(self._comparable(stamp), source, self._write_words(path, words))
 
-    def keep_asset(self, stamp: Stamp, asset: Asset) -> None:
-        """A picture or an attachment that has just been read."""
-        self.assets[asset.path] = AssetEntry(self._trusted(stamp), asset)
+    def add_asset(self, stamp: Stamp, asset: Asset) -> None:
+        """Adds a picture or an attachment that has just been read."""
+        self.assets[asset.path] = AssetEntry(self._comparable(stamp), asset)
 
-    def _trusted(self, stamp: Stamp) -> Stamp:
-        return self._writer.trusted(stamp) if self._writer else stamp
+    def refresh_stamp(self, path: str, stamp: Stamp) -> None:
+        """Gives the entry of a text the new stamp of its file, whose content is still the same."""
+        entry = self.texts[path]
+        self.texts[path] = TextEntry(self._comparable(stamp), entry.source, entry.location)
 
-    def confirm(self, path: str, stamp: Stamp) -> None:
-        """A text that holds what it held before, whatever its stamp said."""
-        known = self.texts[path]
-        self.texts[path] = TextEntry(self._trusted(stamp), known.packed, known.location)
+    def _comparable(self, stamp: Stamp) -> Stamp:
+        return self._writer.comparable(stamp) if self._writer else stamp
 
-    def _put(self, path: str, words: bytes) -> Location | None:
+    def _write_words(self, path: str, words: bytes) -> Location | None:
         try:
             if self._writer and words:
                 return self._writer.add(words)
         except OSError as error:
-            self._give_up(error)
-        self._loose[path] = words
+            self._stop_writing(error)
+        self._words_in_memory[path] = words
         return None
 
     def _save(self) -> None:
         if self._writer is None:
             return
-        read = {path: known for path, known in self.texts.items() if known.packed.digest}
+        readable = {path: entry for path, entry in self.texts.items() if entry.source.digest}
+        index = Index(self._options_digest, self._writer.store, readable, self.assets)
         try:
-            kept = self._writer.save(Index(self._shape, self._writer.store, read, self.assets), self._store)
+            saved = self._writer.save(index, self._store)
         except OSError as error:
-            self._give_up(error)
+            self._stop_writing(error)
         else:
-            self.texts |= kept.texts
-            self._store = self._opened(kept.store)
+            self.texts |= saved.texts
+            self._store = self._open_store(saved.store)
 
-    def _give_up(self, error: OSError) -> None:
+    def _stop_writing(self, error: OSError) -> None:
         self._report(unwritable(error))
         self._writer = None
 
     def _report(self, note: Problem) -> None:
-        """Once is enough."""
+        """Only the first note is kept: one is enough to explain a slow build."""
         self.notes = self.notes or [note]
 
     def sources(self, paths: Iterable[str]) -> tuple[Source, ...]:
-        """What is known of texts, as sources whose words are fetched when they are asked for."""
+        """The texts at these paths as sources. A release's words are read from the store when they are first used."""
         with gc_paused():
             return tuple(self._source(path, self.texts[path]) for path in paths)
 
-    def seen(self) -> dict[str, bytes]:
-        """Of each text, a digest of what the plan can see of it."""
-        return {path: known.packed.seen for path, known in self.texts.items()}
+    def plan_digests(self) -> dict[str, bytes]:
+        """For each text, by path, a digest of everything that the plan reads of it."""
+        return {path: entry.source.plan_digest for path, entry in self.texts.items()}
 
-    def _source(self, path: str, known: TextEntry) -> Source:
-        return decode(path, known.packed, self._words(path, known))
+    def _source(self, path: str, entry: TextEntry) -> Source:
+        return decode(path, entry.source, self._texts(path, entry))
 
-    def _words(self, path: str, known: TextEntry) -> Texts:
-        if known.location:
-            return Texts(partial(self._store.words, path, known.packed.digest, known.location))
-        words = self._loose.get(path)
+    def _texts(self, path: str, entry: TextEntry) -> Texts:
+        if entry.location:
+            return Texts(partial(self._store.words, path, entry.source.digest, entry.location))
+        words = self._words_in_memory.get(path)
         return Texts(partial(decode_words, words)) if words else NO_TEXTS

@@ -1,4 +1,4 @@
-"""A source as bytes: what the cache keeps of it, and what a worker sends home. Words travel apart (see `load.cache.store`)."""
+"""Encodes a source as bytes, for the cache and for workers to return. Words are encoded separately (see `load.cache.store`)."""
 
 from hashlib import blake2b
 from typing import Any
@@ -37,74 +37,83 @@ NO_TEXTS = Texts()
 
 
 class EncodedSource(Value, frozen=True, array_like=True, gc=False):
-    """One source; each part is decoded when it is needed, and an empty part is none."""
+    """One source without its path. Each part is decoded when it is needed; an empty part means that there is none."""
 
     kind: Kind
     digest: str
     record: bytes = b""
-    marks: bytes = b""
+    encoded_spans: bytes = b""
     problems: bytes = b""
-    seen: bytes = b""
-    """A digest of what the plan can see of it: of a release, everything but the words."""
-    unread: tuple[str, ...] | None = None
-    """What the record lacks when it is but a glimpse; None of a sound one."""
+    plan_digest: bytes = b""
+    """Digest of everything that the plan reads of it: of a release, all but the words."""
+    unread_keys: tuple[str, ...] | None = None
+    """Those of the source, whose record is a partial one then; None when its record is complete."""
 
 
 def encode(source: Source) -> EncodedSource:
     """The source without its path and its words."""
-    known = source.glimpsed().record
-    record = b"" if known is None else _ENCODER.encode(known)
+    record = source.with_partial_record().record
+    encoded = b"" if record is None else _ENCODER.encode(record)
     problems = _ENCODER.encode(source.problems) if source.problems else b""
-    unread = source.unread if source.glimpse else None
-    return EncodedSource(source.kind, source.digest, record, source.marks, problems, _seen(known, record), unread)
+    return EncodedSource(
+        source.kind,
+        source.digest,
+        encoded,
+        source.encoded_spans,
+        problems,
+        _plan_digest(record, encoded),
+        source.unread_keys if source.partial_record else None,
+    )
 
 
-def _seen(record: Record | None, packed: bytes) -> bytes:
-    """Where in a text its links and quotes stand is for messages alone."""
+def _plan_digest(record: Record | None, encoded: bytes) -> bytes:
+    """Leaves out where in a text its links and quotes are, which only messages need."""
     if isinstance(record, Release):
-        lead = record.lead_outline and _unplaced(record.lead_outline)
-        bare = msgspec.structs.replace(record, digest="", outline=_unplaced(record.outline), lead_outline=lead)
-        packed = _ENCODER.encode(bare)
-    return blake2b(packed, digest_size=16).digest()
+        lead = record.lead_outline and _without_positions(record.lead_outline)
+        outline = _without_positions(record.outline)
+        encoded = _ENCODER.encode(msgspec.structs.replace(record, digest="", outline=outline, lead_outline=lead))
+    return blake2b(encoded, digest_size=16).digest()
 
 
-def _unplaced(outline: Outline) -> Outline:
+def _without_positions(outline: Outline) -> Outline:
     links = tuple(Link(one.target, one.kind) for one in outline.links)
     return Outline(links, outline.anchors, tuple(msgspec.structs.replace(one, line=0) for one in outline.voices))
 
 
 def encode_words(source: Source) -> bytes:
-    """The words of a release; nothing for another source."""
-    known = source.glimpsed().record
-    return _ENCODER.encode(known.texts.words()) if isinstance(known, Release) else b""
+    """The words of a release; empty for another source."""
+    record = source.with_partial_record().record
+    return _ENCODER.encode(record.texts.words()) if isinstance(record, Release) else b""
 
 
-def decode(path: str, packed: EncodedSource, texts: Texts) -> Source:
-    """The source again, its words where `texts` says."""
-    record = _DECODERS[packed.kind].decode(packed.record) if packed.record else None
+def decode(path: str, encoded: EncodedSource, texts: Texts) -> Source:
+    """The source; a release gets its words from `texts`."""
+    record = _DECODERS[encoded.kind].decode(encoded.record) if encoded.record else None
     if isinstance(record, Release):
-        msgspec.structs.force_setattr(record, "texts", texts)  # nobody else has seen it yet
-    problems = _PROBLEMS.decode(packed.problems) if packed.problems else ()
-    if packed.unread is None:
-        return Source(path, packed.kind, packed.digest, record, packed.marks, problems)
-    return Source(path, packed.kind, packed.digest, None, packed.marks, problems, record, packed.unread)
+        msgspec.structs.force_setattr(record, "texts", texts)  # frozen, but nothing else refers to it yet
+    problems = _PROBLEMS.decode(encoded.problems) if encoded.problems else ()
+    if encoded.unread_keys is None:
+        return Source(path, encoded.kind, encoded.digest, record, encoded.encoded_spans, problems)
+    return Source(
+        path, encoded.kind, encoded.digest, None, encoded.encoded_spans, problems, record, encoded.unread_keys
+    )
 
 
 def decode_words(data: bytes) -> Words:
-    """The words again."""
+    """The words that `encode_words` encoded."""
     return _WORDS.decode(data)
 
 
-def _elsewhere(_texts: Any) -> None:
-    """What a record holds for its texts."""
+def _encode_texts(_texts: Any) -> None:
+    """Nothing: a release's `texts` is the only field that msgpack cannot encode, and its words are encoded separately."""
 
 
-def _unknown(*_: Any) -> Texts:
-    """The texts of a record, until somebody says where they are."""
+def _decode_texts(*_: Any) -> Texts:
+    """A placeholder, which `decode` replaces."""
     return NO_TEXTS
 
 
-_ENCODER = msgspec.msgpack.Encoder(enc_hook=_elsewhere)
-_DECODERS = {kind: msgspec.msgpack.Decoder(noun, dec_hook=_unknown) for kind, noun in _RECORDS.items()}
+_ENCODER = msgspec.msgpack.Encoder(enc_hook=_encode_texts)
+_DECODERS = {kind: msgspec.msgpack.Decoder(record, dec_hook=_decode_texts) for kind, record in _RECORDS.items()}
 _PROBLEMS = msgspec.msgpack.Decoder(tuple[Problem, ...])
 _WORDS = msgspec.msgpack.Decoder(Words)

@@ -1,4 +1,4 @@
-"""What stands for all that the plan can see, so that nobody need look when nothing has changed."""
+"""The digest of everything that the plan reads. When it has not changed, neither has the plan."""
 
 from collections.abc import Mapping
 from hashlib import blake2b
@@ -9,9 +9,9 @@ from pressgen.load.disk import theme_version
 from pressgen.model import ContentDigest, Sources
 
 
-def digest_content(sources: Sources, seen: Mapping[str, bytes]) -> ContentDigest:
-    """The newsroom's, from what has been read; `seen` is what stands for each text."""
-    settled = (sources.config, sources.assets, sources.templates, sources.version, theme_version())
-    total = blake2b(msgspec.msgpack.encode(settled), digest_size=16)
-    total.update(msgspec.msgpack.encode([(source.path, seen[source.path]) for source in sources.files]))
-    return ContentDigest(total.hexdigest(), {one.path: one.digest for one in (*sources.files, sources.config_marks)})
+def digest_content(sources: Sources, plan_digests: Mapping[str, bytes]) -> ContentDigest:
+    """The digest of the newsroom's content; `plan_digests` holds the digest of each text by path."""
+    shared = (sources.config, sources.assets, sources.templates, sources.version, theme_version())
+    total = blake2b(msgspec.msgpack.encode(shared), digest_size=16)
+    total.update(msgspec.msgpack.encode([(source.path, plan_digests[source.path]) for source in sources.files]))
+    return ContentDigest(total.hexdigest(), {one.path: one.digest for one in (*sources.files, sources.config_source)})

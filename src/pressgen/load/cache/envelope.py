@@ -1,4 +1,4 @@
-"""A file of the cache: who wrote it, a checksum, and the data. Replaced in one step."""
+"""The format of a cache file: a header with pressgen's version, a checksum (CRC-32), and the data. Replaced atomically."""
 
 import zlib
 from pathlib import Path
@@ -8,32 +8,32 @@ from pressgen.load.disk import version
 _NAME = b"pressgen load "
 
 
-class ForeignError(ValueError):
-    """Another version of pressgen has written this."""
+class OtherVersionError(ValueError):
+    """The file was written by another version of pressgen."""
 
 
-class BrokenError(ValueError):
-    """Something else than what was written."""
+class CorruptError(ValueError):
+    """The file is not as it was written."""
 
 
 def write_wrapped(file: Path, data: bytes) -> None:
     """Replaces the file."""
     new = file.with_name(f"{file.name}.new")
-    new.write_bytes(_head() + zlib.crc32(data).to_bytes(4, "big") + data)
+    new.write_bytes(_header() + zlib.crc32(data).to_bytes(4, "big") + data)
     new.replace(file)
 
 
-def unwrapped(sealed: bytes) -> memoryview:
-    """The data in a file's bytes. Raises ForeignError or BrokenError."""
-    head = _head()
-    if not sealed.startswith(head):
-        raise ForeignError if sealed.startswith(_NAME) else BrokenError
-    data = memoryview(sealed)[len(head) + 4 :]
-    if sealed[len(head) : len(head) + 4] != zlib.crc32(data).to_bytes(4, "big"):
-        raise BrokenError
+def unwrap(content: bytes) -> memoryview:
+    """The data in a file's content. Raises OtherVersionError or CorruptError."""
+    header = _header()
+    if not content.startswith(header):
+        raise OtherVersionError if content.startswith(_NAME) else CorruptError
+    data = memoryview(content)[len(header) + 4 :]
+    if content[len(header) : len(header) + 4] != zlib.crc32(data).to_bytes(4, "big"):
+        raise CorruptError
     return data
 
 
-def _head() -> bytes:
-    """Any change of pressgen's own code may change what is read, or the form in which it is kept."""
+def _header() -> bytes:
+    """Holds the version, since any change of pressgen's code may change what is read, or how it is encoded."""
     return _NAME + version().encode() + b"\n"

@@ -1,4 +1,4 @@
-"""pressgen.yaml as it was read, for as long as its content stands: reading it loads much that nothing else may need."""
+"""The settings from the cache while pressgen.yaml is unchanged, since parsing it imports modules that are slow to load."""
 
 from contextlib import suppress
 from pathlib import Path
@@ -15,25 +15,25 @@ from pressgen.model.value import Value
 _FILE = "settings"
 
 
-class _Kept(Value, frozen=True, array_like=True):
+class _CachedSettings(Value, frozen=True, array_like=True):
     config: Config
-    packed: EncodedSource
+    source: EncodedSource
 
 
 def load_settings(data: bytes, folder: Path | None) -> tuple[Config | None, Source]:
-    """The settings (None when they are too broken) and the file as a source, for its places and problems."""
-    kept = _recalled(folder / _FILE) if folder else None
-    if kept and kept.packed.digest == digest(data):
-        return kept.config, decode("pressgen.yaml", kept.packed, NO_TEXTS)
+    """The settings (None when they are too broken) and pressgen.yaml as a source, with its spans and problems."""
+    cached = _read(folder / _FILE) if folder else None
+    if cached and cached.source.digest == digest(data):
+        return cached.config, decode("pressgen.yaml", cached.source, NO_TEXTS)
     config, source = read_config(data)
     if config and folder:
-        with suppress(OSError):  # the next run reads it again, and tells if nothing can be kept
+        with suppress(OSError):  # the next run parses it again; `Cache` reports a folder that cannot be written
             folder.mkdir(parents=True, exist_ok=True)
-            envelope.write_wrapped(folder / _FILE, msgspec.msgpack.encode(_Kept(config, encode(source))))
+            envelope.write_wrapped(folder / _FILE, msgspec.msgpack.encode(_CachedSettings(config, encode(source))))
     return config, source
 
 
-def _recalled(file: Path) -> _Kept | None:
-    with suppress(OSError, msgspec.DecodeError, envelope.BrokenError, envelope.ForeignError):
-        return msgspec.msgpack.decode(envelope.unwrapped(file.read_bytes()), type=_Kept)
+def _read(file: Path) -> _CachedSettings | None:
+    with suppress(OSError, msgspec.DecodeError, envelope.CorruptError, envelope.OtherVersionError):
+        return msgspec.msgpack.decode(envelope.unwrap(file.read_bytes()), type=_CachedSettings)
     return None

@@ -1,4 +1,4 @@
-"""The words of all releases in one file, each fetched only when somebody asks for it."""
+"""The words of all releases in one file. Those of a release are read only when they are used."""
 
 import os
 import weakref
@@ -15,60 +15,60 @@ from pressgen.load.cache.codec import decode_words
 from pressgen.model import Words
 from pressgen.model.value import Value
 
-Reread = Callable[[str, str], Words]
-"""Reads the words of a release from its own file, by path and digest, should they be damaged on the shelf."""
+RereadWords = Callable[[str, str], Words]
+"""Reads the words of a release from its own file, by path and digest: used when they are damaged in the store."""
 
 
 class Location(Value, frozen=True, array_like=True, gc=False):
-    """Where one release's words lie in the file, and a checksum of them."""
+    """The bytes of one release's words in the file, and their checksum (CRC-32)."""
 
     offset: int
     length: int
-    check: int
+    checksum: int
 
 
 class WordStore:
-    """Reads words. Travels to workers by the file's name; whoever has it open may go on when the file is replaced."""
+    """Reads words. Pickled for workers as the file's path; an open store stays readable when the file is replaced."""
 
-    def __init__(self, file: Path, again: Reread) -> None:
+    def __init__(self, file: Path, reread_words: RereadWords) -> None:
         self._file = file
-        self._again = again
-        self._opened = -1
+        self._reread_words = reread_words
+        self._descriptor = -1
 
     @property
     def name(self) -> str:
-        """Of the file, in its folder."""
+        """The file's name within the cache's folder."""
         return self._file.name
 
     def open(self) -> bool:
-        """Whether the file is there to be read."""
-        if self._opened < 0:
+        """Opens the file if it is not open; whether it can be read."""
+        if self._descriptor < 0:
             with suppress(OSError):
-                self._opened = os.open(self._file, os.O_RDONLY | os.O_CLOEXEC)
-                weakref.finalize(self, os.close, self._opened)
-        return self._opened >= 0
+                self._descriptor = os.open(self._file, os.O_RDONLY | os.O_CLOEXEC)
+                weakref.finalize(self, os.close, self._descriptor)
+        return self._descriptor >= 0
 
     def words(self, path: str, digest: str, location: Location) -> Words:
         """The words of the release at `path`, whose file has this digest."""
         data = self.read(location)
         with suppress(msgspec.DecodeError):
-            if zlib.crc32(data) == location.check:
+            if zlib.crc32(data) == location.checksum:
                 return decode_words(data)
-        return self._again(path, digest)
+        return self._reread_words(path, digest)
 
     def read(self, location: Location) -> bytes:
-        """The bytes as they are now, or fewer."""
+        """The bytes at the location; fewer, or none, when the file is damaged."""
         with suppress(OSError):
             if self.open():
-                return os.pread(self._opened, location.length, location.offset)
+                return os.pread(self._descriptor, location.length, location.offset)
         return b""
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (self._file, self._again)
+        return type(self), (self._file, self._reread_words)
 
 
 class StoreWriter:
-    """Puts words at the end of a shelf's file."""
+    """Appends words to a store's file."""
 
     def __init__(self, file: Path) -> None:
         self.name = file.name
@@ -76,7 +76,7 @@ class StoreWriter:
         self.size = os.fstat(self._file.fileno()).st_size
 
     def add(self, data: bytes) -> Location:
-        """The ticket for `data`, which is in the file now."""
+        """Appends encoded words; returns their location."""
         location = Location(self.size, len(data), zlib.crc32(data))
         self.size += self._file.write(data)
         if self.size != location.offset + location.length:
@@ -84,5 +84,5 @@ class StoreWriter:
         return location
 
     def close(self) -> None:
-        """No more is added."""
+        """Closes the file."""
         self._file.close()

@@ -1,6 +1,6 @@
-"""What lies on disk: which files there are, their stamps, what a page must know of a picture, and pressgen's own version.
+"""The newsroom's files on disk: listing them, their stamps, metadata of pictures; and the version of pressgen itself.
 
-Uses the authoring format for what is wrong with a file, and knows nothing of the cache.
+Uses `load.format` to report problems; does not import `load.cache`.
 """
 
 from pressgen.load.disk.assets import read_asset

@@ -1,4 +1,4 @@
-"""Pictures and attachments: what a page must know of a file without its bytes."""
+"""Reads pictures and attachments: size, digest, media type, dimensions, and what is wrong with them."""
 
 import hashlib
 import mimetypes
@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from pressgen.load.disk import drawings, pictures
 from pressgen.model import Asset, AssetFault
 
-_RUN = frozenset(
+_EXECUTABLE = frozenset(
     [
         ".html",
         ".htm",
@@ -34,24 +34,22 @@ _RUN = frozenset(
         ".cmd",
     ]
 )
-"""Endings of what a browser, a server or the reader's machine runs."""
+"""Endings of files that a browser, a server or the reader's computer would execute."""
 
 
 def read_asset(path: str, file: BufferedReader) -> Asset:
-    """The asset, with what is wrong with it. Of pictures, the pixels are gone when this is done."""
+    """The asset. A picture is decoded to find faults in it; its pixels are discarded."""
     hashed = hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16))
     length = file.tell()
     mime = mimetypes.guess_type(path)[0] or "application/octet-stream"
-    seen = (
-        pictures.look_at_picture(path, file) if pictures.is_picture(path) else pictures.Seen(fault=_fault(path, file))
-    )
-    return Asset(path, hashed.hexdigest(), length, mime, *seen)
+    info = pictures.inspect(path, file) if pictures.is_picture(path) else pictures.PictureInfo(fault=_fault(path, file))
+    return Asset(path, hashed.hexdigest(), length, mime, *info)
 
 
 def _fault(path: str, file: BufferedReader) -> AssetFault | None:
-    """What is wrong with a file that is no picture of pixels."""
+    """What is wrong with a file that is not a raster picture."""
     ending = PurePosixPath(path).suffix.lower()
-    if ending in _RUN:
+    if ending in _EXECUTABLE:
         return AssetFault("active", ending)
     if ending in {".svg", ".xml"}:
         file.seek(0)

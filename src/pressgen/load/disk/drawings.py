@@ -1,7 +1,7 @@
-"""Drawings (SVG): a picture that is a program's text, too, so that one that could act is found before it is published.
+"""Finds active content in drawings (SVG), such as scripts and references to other sites.
 
-In a page a browser shows a drawing as it shows a photograph; at its own address it runs what is in it, in the site's name
-(SVG 2, chapter 16, and its section 2.2 on secure modes).
+Within a page a browser only shows a drawing; opened at its own address, the drawing runs its scripts with the rights of the
+site (SVG 2, chapter 16, and section 2.2 on secure modes).
 """
 
 import re
@@ -10,94 +10,94 @@ from xml.parsers import expat
 from pressgen.model import AssetFault
 
 _ACTIVE = {"script", "foreignobject", "iframe", "object", "embed", "audio", "video", "handler", "listener"}
-_MOVING = {"set", "animate", "animatetransform", "animatemotion"}
-_INNER = re.compile(r"\s*(?:#|data:image/(?:png|jpe?g|gif|webp|avif)[;,]|\Z)", re.IGNORECASE)
-"""Addresses that lead nowhere else: a part of the drawing, or a picture within it."""
+_ANIMATIONS = {"set", "animate", "animatetransform", "animatemotion"}
+_INNER_REFERENCE = re.compile(r"\s*(?:#|data:image/(?:png|jpe?g|gif|webp|avif)[;,]|\Z)", re.IGNORECASE)
+"""References that fetch nothing: to a part of the drawing, or to a picture embedded in it."""
 _LINK = re.compile(r"\s*(?:https?:|mailto:|#|\Z)", re.IGNORECASE)
 _FETCHES = re.compile(
     r"@import|url\(\s*+['\"]?+(?!\s*(?:#|data:image/(?:png|jpe?g|gif|webp|avif)[;,]))|image-set\(|\\", re.IGNORECASE
 )
-"""Style that fetches something, or hides by a backslash what it does (CSS Syntax 3, section 4.3.7)."""
+"""CSS that fetches something, or that may hide it behind an escape (CSS Syntax 3, section 4.3.7)."""
 MOST_BYTES = 10_000_000
-"""Of a drawing. It is held in memory while it is read."""
+"""Of a drawing, which is held in memory while it is parsed."""
 
 
 def drawing_fault(data: bytes, *, strict: bool) -> AssetFault | None:
-    """What of the drawing could act, the first thing of it; None when it is a picture and nothing else.
+    """The first active content in the drawing; None when there is none.
 
-    Any other XML, where it is not read as `strict`, need be no drawing.
+    If `strict`, it is also a fault when the data is not SVG; otherwise it may be any XML, or none.
     """
     if len(data) > MOST_BYTES:
         return AssetFault("large")
     reader = _Reader()
     try:
         reader.parser.Parse(data, True)
-    except (expat.ExpatError, ValueError, LookupError) as error:  # the last two by an encoding that is none
+    except (expat.ExpatError, ValueError, LookupError) as error:  # the last two for an unknown encoding
         place = (error.lineno, error.offset + 1) if isinstance(error, expat.ExpatError) else (1, 1)
         return reader.found or (AssetFault("unreadable", "", *place) if strict else None)
     return reader.found or (AssetFault("unreadable") if strict and not reader.is_drawing else None)
 
 
 class _Reader:
-    """Notes the first active thing."""
+    """Parses XML and records the first active content as `found`."""
 
     def __init__(self) -> None:
         self.found: AssetFault | None = None
         self.is_drawing = False
         self._open: list[str] = []
-        self._style, self._styled = "", (1, 1)
+        self._style, self._style_place = "", (1, 1)
         self.parser = expat.ParserCreate()
-        self.parser.StartElementHandler = self._starts
-        self.parser.EndElementHandler = self._ends
-        self.parser.CharacterDataHandler = self._says
-        self.parser.ProcessingInstructionHandler = self._instructs
-        self.parser.EntityDeclHandler = self._declares
+        self.parser.StartElementHandler = self._start
+        self.parser.EndElementHandler = self._end
+        self.parser.CharacterDataHandler = self._characters
+        self.parser.ProcessingInstructionHandler = self._instruction
+        self.parser.EntityDeclHandler = self._entity
 
     def _place(self) -> tuple[int, int]:
         return self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1
 
-    def _note(self, what: str, place: tuple[int, int] | None = None) -> None:
+    def _record(self, what: str, place: tuple[int, int] | None = None) -> None:
         if self.found is None:
             self.found = AssetFault("active", what, *(place or self._place()))
 
-    def _starts(self, name: str, attributes: dict[str, str]) -> None:
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
         element = name.rpartition(":")[2].lower()
         self.is_drawing |= not self._open and element == "svg"
         self._open.append(element)
         if element == "style":
-            self._styled = self._place()
+            self._style_place = self._place()
         if element in _ACTIVE:
-            self._note(f"<{name}>")
+            self._record(f"<{name}>")
         for key, value in attributes.items():
             self._attribute(element, key, value)
 
     def _attribute(self, element: str, name: str, value: str) -> None:
         bare = name.rpartition(":")[2].lower()
         if bare.startswith("on") or bare == "base":
-            self._note(name)
-        elif bare in {"href", "src"} and not (_LINK if element == "a" else _INNER).match(value):
-            self._note(f"{name}={value[:60]}")
-        elif element in _MOVING and bare == "attributename" and value.rpartition(":")[2].lower() in {"href", "src"}:
-            self._note(f"{name}={value}")
+            self._record(name)
+        elif bare in {"href", "src"} and not (_LINK if element == "a" else _INNER_REFERENCE).match(value):
+            self._record(f"{name}={value[:60]}")
+        elif element in _ANIMATIONS and bare == "attributename" and value.rpartition(":")[2].lower() in {"href", "src"}:
+            self._record(f"{name}={value}")
         elif ":" not in name and ("(" in value or "@" in value) and _FETCHES.search(value):
-            self._note(f"{name}={value[:60]}")
+            self._record(f"{name}={value[:60]}")
 
-    def _says(self, words: str) -> None:
+    def _characters(self, words: str) -> None:
         if self._open[-1:] == ["style"]:
             self._style += words
 
-    def _ends(self, _: str) -> None:
+    def _end(self, _: str) -> None:
         if self._open.pop() == "style":
             found = _FETCHES.search(self._style)
             if found:
-                self._note(self._style[found.start() : found.start() + 60], self._styled)
+                self._record(self._style[found.start() : found.start() + 60], self._style_place)
             self._style = ""
 
-    def _instructs(self, target: str, words: str) -> None:
+    def _instruction(self, target: str, words: str) -> None:
         if target.lower() == "xml-stylesheet":
-            self._note(f"<?{target} {words[:60]}?>")
+            self._record(f"<?{target} {words[:60]}?>")
 
-    def _declares(  # noqa: PLR0917 -- expat gives as many
+    def _entity(  # noqa: PLR0917 -- expat passes all of these
         self,
         name: str,
         is_parameter: bool,
@@ -109,4 +109,4 @@ class _Reader:
     ) -> None:
         del is_parameter, value, base, public, notation
         if system:
-            self._note(f"<!ENTITY {name}>")
+            self._record(f"<!ENTITY {name}>")

@@ -1,4 +1,4 @@
-"""Finds the newsroom's files. Nothing outside of the folder is read: links are refused, devices passed over."""
+"""Lists and reads the newsroom's files. Symbolic links are refused and devices skipped, so nothing outside of it is read."""
 
 import os
 import stat
@@ -12,9 +12,9 @@ from pressgen.problems import Problem, text
 
 
 def read_bytes(file: Path) -> bytes:
-    """What is in a text's file; of one that is far too large, enough to see that."""
+    """The content of a text's file, cut off one byte after MOST_BYTES: `decode_text` refuses what is longer."""
     with file.open("rb") as opened:
-        size = os.fstat(opened.fileno()).st_size  # asking for no more than there is saves room, and so time
+        size = os.fstat(opened.fileno()).st_size  # read() allocates as much as it is asked for
         return opened.read(min(size, MOST_BYTES) + 1)
 
 
@@ -27,30 +27,30 @@ def read_lines(root: Path, unsaved: Mapping[str, bytes], path: str) -> list[str]
 
 
 class Stamp(Value, frozen=True, array_like=True, gc=False):
-    """Which file lies at a path, its size and its times, in bytes and nanoseconds: while they stand, so does what is in it."""
+    """Size in bytes, times in nanoseconds, and inode of a file. While they are the same, so is its content."""
 
     size: int
-    written: int
-    changed: int
-    """When the file's entry was changed: a file moved into the place of another of its size and time has another."""
+    mtime: int
+    ctime: int
+    """Differs when a file was moved in place of another one with the same size and mtime."""
     inode: int
-    """One that came there with its whole folder has not; and on many systems all files of one tick have one time."""
+    """Differs when a whole folder was moved in place of another, which leaves the ctimes of its files alone."""
 
     @classmethod
     def of(cls, stat: os.stat_result) -> Self:
-        """The stamp in what the system says of a file."""
+        """The stamp of a file with this status."""
         return cls(stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino)
 
 
 class Listing(NamedTuple):
-    """Files by their path from the newsroom's folder, with `/`, sorted; and what could not be listed."""
+    """Files by path relative to the newsroom's folder, with `/`, sorted; and problems of those that are not listed."""
 
     stamps: dict[str, Stamp]
     problems: list[Problem]
 
 
 def walk(root: Path, folder: str) -> Listing:
-    """All files below `folder`, but for hidden ones and editors' backups."""
+    """All files below `folder`, except hidden ones and editors' backups (`~`)."""
     found: dict[str, Stamp] = {}
     problems: list[Problem] = []
     if (root / folder).is_dir():
@@ -58,7 +58,7 @@ def walk(root: Path, folder: str) -> Listing:
             if stat.S_ISREG(status.st_mode) and is_name(path):
                 found[path] = Stamp.of(status)
             else:
-                problems.append(_odd(path, status.st_mode))
+                problems.append(_irregular(path, status.st_mode))
     return Listing(dict(sorted(found.items())), problems)
 
 
@@ -75,11 +75,11 @@ def _entries(root: str, folder: str) -> Iterator[tuple[str, os.stat_result]]:
 
 
 def _is_unicode(path: str) -> bool:
-    """Whether the file's name is text: on Linux it may be any bytes."""
+    """Whether the path is valid UTF-8: on Linux it may be any bytes, which Python decodes as surrogates."""
     return path.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in path)
 
 
-def _odd(path: str, mode: int) -> Problem:
+def _irregular(path: str, mode: int) -> Problem:
     if not _is_unicode(path):
         shown = path.encode(errors="surrogateescape").decode(errors="replace")
         fault = Fault("PG122", text("The name of this file is not UTF-8."), text("Rename it."))
@@ -99,12 +99,12 @@ def _odd(path: str, mode: int) -> Problem:
 
 
 _TEMPLATES = (".html", ".xml", ".txt", ".css")
-_ALIKE = (".htm", ".jinja", ".jinja2", ".j2", ".tpl", ".tmpl", ".njk", ".twig")
-"""How templates end elsewhere, also after .html."""
+_FOREIGN_ENDINGS = (".htm", ".jinja", ".jinja2", ".j2", ".tpl", ".tmpl", ".njk", ".twig")
+"""Endings of templates in other systems, alone or after .html."""
 
 
 def read_templates(root: Path, paths: Iterable[str]) -> tuple[dict[str, str], list[Problem]]:
-    """The newsroom's templates by name, "release.html", and what of them cannot be read, or is none."""
+    """The newsroom's templates by name ("release.html"), and problems of files that cannot be decoded or are not templates."""
     templates, problems = {}, []
     for path in paths:
         if path.endswith(_TEMPLATES) and not path.startswith("templates/theme/"):
@@ -112,18 +112,18 @@ def read_templates(root: Path, paths: Iterable[str]) -> tuple[dict[str, str], li
             templates[path.removeprefix("templates/")] = decoded.source
             problems += decoded.problems
         elif not path.lower().endswith((".md", "/license")):
-            problems.append(_no_template(path))
+            problems.append(_not_a_template(path))
     return templates, problems
 
 
-def _no_template(path: str) -> Problem:
+def _not_a_template(path: str) -> Problem:
     ending = PurePosixPath(path).suffix
     stem = path.removesuffix(ending)
     if path.startswith("templates/theme/"):
         other = "templates/" + path.removeprefix("templates/theme/")
         hint = text("“theme/” stands for the theme's own templates. Move the file to {path}.", path=other)
-    elif ending.lower() in (*_TEMPLATES, *_ALIKE):
-        other = stem + ("" if stem.lower().endswith(_TEMPLATES) else _ending(ending.lower()))
+    elif ending.lower() in (*_TEMPLATES, *_FOREIGN_ENDINGS):
+        other = stem + ("" if stem.lower().endswith(_TEMPLATES) else _own_ending(ending.lower()))
         hint = text("Rename it to {path}.", path=other)
     else:
         hint = text(
@@ -133,5 +133,5 @@ def _no_template(path: str) -> Problem:
     return Fault("PG904", text("This file in templates/ is not used."), hint, level="warning").at(path, (1, 1, 1, 1))
 
 
-def _ending(written: str) -> str:
+def _own_ending(written: str) -> str:
     return written if written in _TEMPLATES else ".html"

@@ -1,6 +1,6 @@
-"""What a picture's file tells beside the picture: where it was taken, with which camera, by whom, and how it looked before.
+"""Finds private metadata in pictures: position, serial number of the camera, names, and thumbnails of an earlier version.
 
-It lies in blocks that cameras and programs add: Exif (CIPA DC-008, version 3.0), XMP (ISO 16684-1, with the schemas exif,
+Cameras and programs add it in blocks: Exif (CIPA DC-008, version 3.0), XMP (ISO 16684-1, with the schemas exif,
 aux and Iptc4xmpCore), IPTC (IIM 4.2, within Photoshop's resources), and text of PNG, GIF and JPEG files.
 """
 
@@ -17,15 +17,15 @@ if TYPE_CHECKING:
     from PIL.ImageFile import ImageFile
 
 _EXIF, _GPS, _THUMBNAIL = 0x8769, 0x8825, -1
-"""The directories of Exif, the last by the number that Pillow gives it. What camera makers keep in a form of their own is not read."""
+"""The directories of Exif, the last by Pillow's number. Maker notes, whose formats are proprietary, are not read."""
 _NAMES = {0x013B, 0x9C9D, 0xA430}
-"""Artist, XPAuthor, CameraOwnerName. Copyright is for everybody to read."""
+"""Artist, XPAuthor, CameraOwnerName. Copyright is not private: it is meant to be published."""
 _SERIALS = {0xA431, 0xA435, 0xC62F}
 """BodySerialNumber, LensSerialNumber, CameraSerialNumber."""
 _PREVIEW = {0x0201, 0x0111}
-"""JPEGInterchangeFormat, StripOffsets: where a small picture within the picture lies."""
+"""JPEGInterchangeFormat, StripOffsets: the offset of an embedded thumbnail."""
 _POSITION = {0x0001, 0x0002, 0x0003, 0x0004}
-"""GPSLatitude and GPSLongitude, and their references. A camera without reception writes the others, which tell no place."""
+"""GPSLatitude and GPSLongitude, and their references. Cameras without reception write only other GPS tags, which hold no position."""
 _XMP = {
     "GPSLatitude": "position",
     "GPSLongitude": "position",
@@ -39,51 +39,51 @@ _XMP = {
     "Thumbnails": "thumbnail",
 }
 _TEXT = {"author": "name", "artist": "name", "creator": "name", "by-line": "name", "gpsposition": "position"}
-"""Keys of PNG text (PNG, third edition, section 11.3.3) that hold such things, in small letters."""
+"""Keywords of PNG text (PNG, third edition, section 11.3.3) that hold private metadata, in lower case."""
 _IPTC_BYLINE = (2, 80)
 _PHOTOSHOP_THUMBNAIL = (0x0409, 0x040C)
 _PROFILE = re.compile(r"raw profile type (?:exif|app1|iptc|xmp)")
-_MOST_XMP = 1_000_000
+_MAX_XMP_BYTES = 1_000_000
 
 
 def private_metadata(picture: "ImageFile") -> tuple[Private, ...]:
-    """All that the picture's file tells, each once."""
+    """The private metadata of the picture, without duplicates."""
     found = [
-        *_careful(_exif, picture.getexif),
-        *_careful(_xmp, lambda: picture.info),
-        *_careful(_iptc, lambda: picture),
+        *_until_broken(_exif, picture.getexif),
+        *_until_broken(_xmp, lambda: picture.info),
+        *_until_broken(_iptc, lambda: picture),
     ]
-    found += _careful(_texts, lambda: picture.info)
+    found += _until_broken(_texts, lambda: picture.info)
     return tuple(dict.fromkeys(found))
 
 
-def _careful(find: Any, what: Any) -> list[Private]:
-    """What is found up to where the block is broken: nobody else could read on either."""
+def _until_broken(find: Any, read_block: Any) -> list[Private]:
+    """What is found before the place where a block is broken: other programs cannot read further either."""
     found: list[Private] = []
-    with suppress(Exception):  # Pillow's readers raise whatever a broken block makes of them
-        found.extend(find(what()))
+    with suppress(Exception):  # Pillow raises exceptions of any type for broken blocks
+        found.extend(find(read_block()))
     return found
 
 
 def _exif(exif: "Exif") -> Iterator[Private]:
-    shown, camera = dict(exif), exif.get_ifd(_EXIF)
+    main, camera = dict(exif), exif.get_ifd(_EXIF)
     if _POSITION & exif.get_ifd(_GPS).keys():
         yield Private("position")
-    for tag in _NAMES & (shown.keys() | camera.keys()):
-        yield from _name(shown.get(tag) or camera.get(tag))
-    if any(_worded(one.get(tag)) for one in (shown, camera) for tag in _SERIALS):
+    for tag in _NAMES & (main.keys() | camera.keys()):
+        yield from _name(main.get(tag) or camera.get(tag))
+    if any(_as_text(one.get(tag)) for one in (main, camera) for tag in _SERIALS):
         yield Private("serial")
     if _PREVIEW & exif.get_ifd(_THUMBNAIL).keys():
         yield Private("thumbnail")
 
 
 def _name(value: Any) -> Iterator[Private]:
-    if words := _worded(value):
+    if words := _as_text(value):
         yield Private("name", words)
 
 
-def _worded(value: Any) -> str:
-    """The value as text; XPAuthor is UTF-16, IPTC mostly UTF-8."""
+def _as_text(value: Any) -> str:
+    """The value as one line of at most 100 characters. XPAuthor is UTF-16, IPTC mostly UTF-8."""
     if isinstance(value, tuple):
         value = bytes(value)
     if isinstance(value, bytes):
@@ -99,12 +99,12 @@ def _xmp(info: dict[Any, Any]) -> Iterator[Private]:
         return
     reader = _Xmp()
     with suppress(expat.ExpatError):
-        reader.read(data[:_MOST_XMP].strip(b"\0 \n"))
+        reader.read(data[:_MAX_XMP_BYTES].strip(b"\0 \n"))
     yield from reader.found
 
 
 class _Xmp:
-    """Reads XMP: properties are elements or attributes, and the items of a list lie below their element."""
+    """Parses XMP, in which properties are elements or attributes, and the items of a list are elements within one."""
 
     def __init__(self) -> None:
         self.found: list[Private] = []
@@ -112,28 +112,28 @@ class _Xmp:
 
     def read(self, data: bytes) -> None:
         parser = expat.ParserCreate(namespace_separator=" ")
-        parser.StartElementHandler = self._starts
+        parser.StartElementHandler = self._start
         parser.EndElementHandler = lambda _: self._open.pop()
-        parser.CharacterDataHandler = self._says
+        parser.CharacterDataHandler = self._characters
         parser.Parse(data, True)
 
-    def _starts(self, name: str, attributes: dict[str, str]) -> None:
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
         self._open.append(name.rpartition(" ")[2])
         for key, value in attributes.items():
             self._add(key.rpartition(" ")[2], value)
 
-    def _says(self, words: str) -> None:
+    def _characters(self, words: str) -> None:
         for name in self._open:
             self._add(name, words)
 
     def _add(self, name: str, value: str) -> None:
         kind: Any = _XMP.get(name)
-        if kind and (words := _worded(value)):
+        if kind and (words := _as_text(value)):
             self.found.append(Private(kind, words if kind == "name" else ""))
 
 
 def _iptc(picture: "ImageFile") -> Iterator[Private]:
-    from PIL.IptcImagePlugin import getiptcinfo  # noqa: PLC0415 -- few pictures get here
+    from PIL.IptcImagePlugin import getiptcinfo  # noqa: PLC0415 -- few pictures have IPTC
 
     resources = picture.info.get("photoshop") or {}
     if isinstance(resources, dict) and any(resources.get(one) for one in _PHOTOSHOP_THUMBNAIL):
@@ -145,18 +145,18 @@ def _iptc(picture: "ImageFile") -> Iterator[Private]:
 
 
 def _texts(info: dict[Any, Any]) -> Iterator[Private]:
-    """Keyed text of PNG; a whole block of another kind in it, as ImageMagick writes them, may hold anything."""
+    """Text of PNG by keyword, including whole Exif, IPTC or XMP blocks in the form that ImageMagick writes."""
     for key, value in info.items():
         name = str(key).lower()
         kind: Any = _TEXT.get(name)
-        if kind and (words := _worded(value)):
+        if kind and (words := _as_text(value)):
             yield Private(kind, words if kind == "name" else "")
         if _PROFILE.match(name):
             yield from _profile(name, value)
 
 
 def _profile(name: str, value: Any) -> Iterator[Private]:
-    """ImageMagick: the block's name, its length, and then its bytes as hexadecimal digits."""
+    """A block as ImageMagick writes it: its name, its length, and its bytes as hexadecimal digits."""
     data = bytes.fromhex("".join(str(value).split()[2:]))
     if name.endswith("iptc"):
         for line in re.findall(rb"\x1c\x02\x50..([^\x1c]+)", data, re.DOTALL):

@@ -1,7 +1,7 @@
-"""Pictures: read to their last pixel, so that none is published that ends half-way.
+"""Decodes raster pictures completely, so that a truncated or broken file is found before it is published.
 
-A photograph (JPEG) is unpacked at an eighth of its size, which reads the whole of its data at a quarter of the cost and needs
-a sixty-fourth of the memory. Any other is unpacked as it is.
+A JPEG is decoded at an eighth of its size, which reads all of its data at a quarter of the cost and with a sixty-fourth of the
+memory. Other formats are decoded at full size.
 """
 
 import warnings
@@ -15,7 +15,7 @@ from pressgen.model import AssetFault, Private
 if TYPE_CHECKING:
     from PIL.ImageFile import ImageFile
 
-_FORMS = {
+_FORMATS = {
     ".png": ("PNG",),
     ".jpg": ("JPEG", "MPO"),
     ".jpeg": ("JPEG", "MPO"),
@@ -23,15 +23,15 @@ _FORMS = {
     ".webp": ("WEBP",),
     ".avif": ("AVIF",),
 }
-"""Pillow's names of the forms that a file of a name may have. Telephones write MPO: a JPEG with further pictures after it."""
-_READ = ("PNG", "JPEG", "GIF", "WEBP", "AVIF")
-"""The forms that are read at all; for some others, Pillow would start a program."""
+"""Pillow's names of the formats allowed for each ending. Telephones write MPO: a JPEG followed by more pictures."""
+_READ_FORMATS = ("PNG", "JPEG", "GIF", "WEBP", "AVIF")
+"""The only formats that Pillow may read: for some others it would start an external program."""
 _MOST_PIXELS = 100_000_000
-"""Of all the pictures in a file together: those of one take 400 MB when they are unpacked."""
+"""Of all frames in a file together; so many pixels take 400 MB when they are decoded."""
 
 
-class Seen(NamedTuple):
-    """What a picture's file holds."""
+class PictureInfo(NamedTuple):
+    """The last fields of `Asset`."""
 
     width: int = 0
     height: int = 0
@@ -40,39 +40,39 @@ class Seen(NamedTuple):
 
 
 def is_picture(path: str) -> bool:
-    """Whether the name is that of a picture with pixels."""
-    return PurePosixPath(path).suffix.lower() in _FORMS
+    """Whether the path ends like that of a raster picture."""
+    return PurePosixPath(path).suffix.lower() in _FORMATS
 
 
-def look_at_picture(path: str, file: BufferedReader) -> Seen:
-    """What the picture at the path holds. Its size is (0, 0) when it cannot be shown."""
+def inspect(path: str, file: BufferedReader) -> PictureInfo:
+    """Decodes the picture at the path. The size is (0, 0) when it has a fault."""
     from PIL import Image  # noqa: PLC0415 -- heavy, and not every newsroom has pictures
 
     file.seek(0)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            with Image.open(file, formats=_READ) as picture:
-                return _seen(path, picture)
+            with Image.open(file, formats=_READ_FORMATS) as picture:
+                return _inspect(path, picture)
     except Image.DecompressionBombError:
-        return Seen(fault=AssetFault("large"))
-    except Exception as error:  # noqa: BLE001 -- whatever a broken file makes of Pillow's readers
+        return PictureInfo(fault=AssetFault("large"))
+    except Exception as error:  # noqa: BLE001 -- Pillow raises exceptions of any type for broken files
         cut = isinstance(error, OSError) and "truncated" in str(error)
-        return Seen(fault=AssetFault("cut" if cut else "unreadable"))
+        return PictureInfo(fault=AssetFault("cut" if cut else "unreadable"))
 
 
-def _seen(path: str, picture: "ImageFile") -> Seen:
+def _inspect(path: str, picture: "ImageFile") -> PictureInfo:
     width, height = picture.size
-    form = picture.format or ""
-    if form not in _FORMS[PurePosixPath(path).suffix.lower()]:
-        return Seen(fault=AssetFault("other", "JPEG" if form == "MPO" else form))
-    frames = 1 if form == "MPO" else getattr(picture, "n_frames", 1)
+    format_ = picture.format or ""
+    if format_ not in _FORMATS[PurePosixPath(path).suffix.lower()]:
+        return PictureInfo(fault=AssetFault("other", "JPEG" if format_ == "MPO" else format_))
+    frames = 1 if format_ == "MPO" else getattr(picture, "n_frames", 1)
     if width * height * frames > _MOST_PIXELS:
-        return Seen(fault=AssetFault("large"))
-    told = picture_metadata.private_metadata(picture)
-    if form in {"JPEG", "MPO"}:
+        return PictureInfo(fault=AssetFault("large"))
+    private = picture_metadata.private_metadata(picture)
+    if format_ in {"JPEG", "MPO"}:
         picture.draft(None, (max(1, width // 8), max(1, height // 8)))
     for number in range(frames):
         picture.seek(number)
         picture.load()
-    return Seen(width, height, private=told)
+    return PictureInfo(width, height, private=private)

@@ -1,4 +1,4 @@
-"""What lies in the newsroom's folder, by size and times, before any of it is read."""
+"""Lists the newsroom's files with their sizes and times, before content or templates are read."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -15,52 +15,53 @@ from pressgen.problems import text
 
 
 class Snapshot(NamedTuple):
-    """Everything that a build reads."""
+    """Everything that a build reads, by stamps."""
 
     settings: bytes
-    """pressgen.yaml."""
+    """The content of pressgen.yaml."""
     content: Listing
     templates: Listing
-    began: int
-    """When the survey was begun, by the clock that gives files here their times; 0 when that is not known."""
+    started: int
+    """When the listing was started, in ns by the clock of the file system; 0 when that is not known."""
     unsaved: Mapping[str, bytes] = MappingProxyType({})
-    """Texts by path that count instead of those on disk: for those who ask what an edit would do."""
+    """Texts by path that replace those on disk, to find out what an edit would do before it is saved."""
     distrust_times: bool = False
-    """Whether a file of the same size and times may hold something else nevertheless."""
+    """Whether files are to be compared by content even when their stamps are the same."""
 
-    def mark(self) -> str:
-        """What stands for all of it: two surveys with one mark found the same. Empty when there can be none.
+    def digest(self) -> str:
+        """Digest of the snapshot and of pressgen's version. Equal digests mean that a build would read the same.
 
-        A file that was written in the very tick in which the survey began could be written once more and keep its times.
+        Empty when equality cannot be known: with unsaved texts, with distrusted times, or when a file was written in
+        the same tick of the clock in which the listing was started, so that it could be written again and keep its times.
         """
         stamps = [*self.content.stamps.values(), *self.templates.stamps.values()]
         if (
-            not self.began
+            not self.started
             or self.unsaved
             or self.distrust_times
-            or any(max(one.written, one.changed) >= self.began for one in stamps)
+            or any(max(one.mtime, one.ctime) >= self.started for one in stamps)
         ):
             return ""
-        found = (version(), theme_version(), self.settings, self.content, self.templates)
-        return digest(msgspec.msgpack.encode(found))
+        content = (version(), theme_version(), self.settings, self.content, self.templates)
+        return digest(msgspec.msgpack.encode(content))
 
 
 def take_snapshot(root: Path, state: Path | None = None, *, distrust_times: bool = False) -> Snapshot:
-    """What lies in the newsroom's folder `root`. PressgenError when it is none."""
+    """The snapshot of the newsroom in the folder `root`. PressgenError when there is none."""
     settings = read_settings(root)
-    began = _tick(state / "load") if state else 0
-    return Snapshot(settings, walk(root, "content"), walk(root, "templates"), began, distrust_times=distrust_times)
+    started = _file_system_time(state / "load") if state else 0
+    return Snapshot(settings, walk(root, "content"), walk(root, "templates"), started, distrust_times=distrust_times)
 
 
 def read_settings(root: Path) -> bytes:
-    """What is in pressgen.yaml. PressgenError when the folder `root` is no newsroom's."""
+    """The content of pressgen.yaml. PressgenError when the folder `root` is not a newsroom."""
     file = root / "pressgen.yaml"
-    _refuse_no_newsroom(root, file)
+    _require_newsroom(root, file)
     return read_bytes(file)
 
 
-def _tick(folder: Path) -> int:
-    """The time by the file system's own clock."""
+def _file_system_time(folder: Path) -> int:
+    """The time in ns by the file system's clock, which may differ from ours; 0 when the folder cannot be written."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         clock = folder / "clock"
@@ -70,7 +71,7 @@ def _tick(folder: Path) -> int:
         return 0
 
 
-def _refuse_no_newsroom(root: Path, config_file: Path) -> None:
+def _require_newsroom(root: Path, config_file: Path) -> None:
     if not config_file.is_file():
         raise PressgenError(
             text("There is no newsroom in {folder}: pressgen.yaml is missing.", folder=root),

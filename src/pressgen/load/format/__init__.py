@@ -1,6 +1,7 @@
-"""The authoring format: from the bytes of a text to its record, with the place of every value. Pure: no file is opened.
+"""The authoring format: parses the bytes of a text into its record, with the span of every value. Opens no files.
 
-What is heavy (YAML, pydantic, press text) is imported when the first text is read; most runs read hardly anything anew.
+YAML, pydantic and the parser of press text are slow to import. They are imported when the first text is parsed, since most
+runs parse few texts or none.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -36,7 +37,7 @@ __all__ = [
 
 
 def import_parser() -> None:
-    """Imports what reading texts takes: once, before a pool is forked from this process."""
+    """Imports what parsing texts needs: call it before a pool is forked, so that its workers need not."""
     from pressgen.load.format import parse  # noqa: F401, PLC0415 -- heavy, see above
 
 
@@ -48,14 +49,14 @@ def parse_file(path: str, data: bytes, options: ReadOptions) -> Source:
 
 
 def read_config(data: bytes) -> tuple[Config | None, Source]:
-    """The settings in the bytes of pressgen.yaml (None when they are too broken), and the file as a source."""
+    """The settings in the content of pressgen.yaml (None when they are too broken), and the file as a source."""
     from pressgen.load.format import config  # noqa: PLC0415 -- heavy, see above
 
     return config.read_config(data)
 
 
-def make_editor_schemas(ids: Mapping[str, Sequence[str]], say: Callable[[Text], str]) -> dict[str, Any]:
-    """JSON Schemas of all kinds of files, by kind: for editors, with the newsroom's own `ids` to choose from."""
+def make_editor_schemas(ids: Mapping[str, Sequence[str]], translate: Callable[[Text], str]) -> dict[str, Any]:
+    """JSON Schemas for editors, by kind of file. `ids` are the newsroom's own, by kind; `translate` renders help texts."""
     from pressgen.load.format import editor_schemas  # noqa: PLC0415 -- heavy, see above
 
-    return editor_schemas.schemas(ids, say)
+    return editor_schemas.schemas(ids, translate)

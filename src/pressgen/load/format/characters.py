@@ -1,8 +1,8 @@
-"""Characters that may stand in no value of no file, and where one that is written as an escape of YAML stands.
+"""Forbidden characters in YAML escapes and in names of files.
 
-What a file holds as it is, `load.format.decode` refuses. A value in double quotation marks can hold more, by escapes
-(`"\\x07"`; YAML 1.1, section 5.6), and so can the name of a file. No other value reaches the rest of pressgen, so that what
-it marks its own places with (see `model.body.Link` and `render.macro_cache`) cannot come from an author.
+`load.format.decode` refuses forbidden characters in the content of a file. Values in double quotation marks can still hold
+them as escapes (`"\\x07"`; YAML 1.1, section 5.6), and so can names of files. Since none of them passes, pressgen can use them
+as placeholders of its own (see `model.body.Link` and `render.macro_cache`).
 """
 
 import re
@@ -14,22 +14,22 @@ from pressgen.load.format.faults import Fault
 from pressgen.problems import Fix, text
 
 OTHER_LINE_ENDS = "\x85\u2028\u2029"
-"""Unicode's, which Python and YAML see and editors do not: lines would be counted differently."""
-_UNNAMED = re.compile(f"[\t\n\r{OTHER_LINE_ENDS}]|{FORBIDDEN.pattern}")
+"""Unicode line ends, which Python and YAML count as such but editors do not, so that line numbers would differ."""
+_FORBIDDEN_IN_NAMES = re.compile(f"[\t\n\r{OTHER_LINE_ENDS}]|{FORBIDDEN.pattern}")
 _LINE_END = re.compile(r"\r\n?")
 _ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))", re.DOTALL)
 _NAMED = {"0": "\x00", "a": "\x07", "b": "\x08", "v": "\x0b", "f": "\x0c", "e": "\x1b"}
 
 
-def allowed(value: str) -> str:
-    """The value as if it had been written without escapes: line ends are `\\n`, NFC, and nothing that is forbidden."""
+def normalize(value: str) -> str:
+    """The value as if it had been written without escapes: `\\n` for line ends, NFC, and no forbidden characters."""
     for end in OTHER_LINE_ENDS:
         value = value.replace(end, " ")
     return unicodedata.normalize("NFC", _LINE_END.sub("\n", FORBIDDEN.sub("", value)))
 
 
-def escaped(written: str) -> Iterator[tuple[int, int, str]]:
-    """The forbidden characters among the escapes of a value in double quotation marks: start, end and character."""
+def forbidden_escapes(written: str) -> Iterator[tuple[int, int, str]]:
+    """The escapes of forbidden characters in a value in double quotation marks: start, end (offsets) and character."""
     for match in _ESCAPE.finditer(written):
         code = match[1] or match[2] or match[3]
         number = int(code, 16) if code else -1
@@ -38,8 +38,8 @@ def escaped(written: str) -> Iterator[tuple[int, int, str]]:
             yield (*match.span(), character)
 
 
-def fault(code: str) -> Fault:
-    """What is said of such an escape, by the character's number."""
+def escape_fault(code: str) -> Fault:
+    """The fault of an escape, by the number of its character in hexadecimal digits."""
     return Fault(
         "PG103",
         text(
@@ -52,13 +52,13 @@ def fault(code: str) -> Fault:
 
 
 def is_name(path: str) -> bool:
-    """Whether the path of a file holds nothing that no value may hold, and no line end or tab."""
-    return path.isprintable() or not _UNNAMED.search(path)
+    """Whether the path of a file has no forbidden characters, line ends or tabs."""
+    return path.isprintable() or not _FORBIDDEN_IN_NAMES.search(path)
 
 
 def name_fault(path: str) -> Fault:
-    """What is said of a path that holds such a character."""
-    found = _UNNAMED.search(path)
+    """The fault of a path that is not a name (see `is_name`)."""
+    found = _FORBIDDEN_IN_NAMES.search(path)
     return Fault(
         "PG123",
         text(

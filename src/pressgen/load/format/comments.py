@@ -1,19 +1,19 @@
-"""Text that is lost since YAML takes it for a comment: `title: Vi bygger #framtid` is only "Vi bygger"."""
+"""Finds text that YAML drops as a comment: `title: Vi bygger #framtid` is read as "Vi bygger"."""
 
 import re
 from collections.abc import Iterator
 
 from pressgen.load.format.faults import Fault
 from pressgen.load.format.yaml_document import Document
-from pressgen.load.format.yaml_traps import in_quotes
+from pressgen.load.format.yaml_traps import single_quoted
 from pressgen.problems import Problem, text
 
-# A comment has a space after its sign; what has none is a tag word or a number, and belongs to the text.
+# A # without a space after it is a hashtag or a number, not meant as a comment.
 _LOST = re.compile(r"^[ \t-]*[a-z_]+: +([^'\"\[{|>#\s][^#\n]*?\s#[^\s#][^\n]*?)\s*$", re.MULTILINE)
 
 
 def comments(yaml: str, document: Document) -> Iterator[Problem]:
-    """Values whose end would be left out."""
+    """Values whose end would be dropped."""
     if "#" not in yaml:
         return
     lines = {span[0]: span for span in document.values.values() if span[0] == span[2]}
@@ -29,7 +29,7 @@ def _fault(value: str) -> Fault:
     return Fault(
         "PG106",
         text("“{lost}” is left out: what follows a space and # is a comment.", lost=lost),
-        text("Put the value in single quotation marks: {line}", line=in_quotes(value)),
-        fix=in_quotes(value),
+        text("Put the value in single quotation marks: {line}", line=single_quoted(value)),
+        fix=single_quoted(value),
         level="warning",
     )

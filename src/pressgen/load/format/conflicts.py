@@ -1,10 +1,10 @@
-"""Merge conflicts that were never settled: what git leaves in a file (git-merge, "How conflicts are presented").
+"""Finds unresolved merge conflicts, as git leaves them in a file (git-merge, "How conflicts are presented").
 
 <<<<<<< HEAD
-one side
+our side
 ||||||| their ancestor, when the style is diff3
 =======
-the other side
+their side
 >>>>>>> branch
 """
 
@@ -18,27 +18,27 @@ from pressgen.problems import Problem, text
 _OPENS = re.compile(r"<{7}(?: .*)?$")
 _ENDS = re.compile(r">{7}(?: .*)?$")
 _LEFT_OVER = re.compile(
-    r"(?:>{7}|\|{7}) (?:HEAD|[^\s>|]*[/_-][^\s>|]*(?<![.!?,:;])|Stashed changes|[0-9a-f]{7,40}(?: \(.*\))?|merged common ancestors)$"
+    r"(?:>{7}|\|{7}) (?:HEAD|main|master|[^\s>|]*[/_-][^\s>|]*(?<![.!?,:;])|Stashed changes|[0-9a-f]{7,40}(?: \(.*\))?|merged common ancestors)$"
 )
-"""Behind the sign stands what git calls the side: a branch of several words, a commit with its message. One plain word may be
-a quotation's."""
+"""After the signs git writes the name of the side: a branch of several words, or a commit with its message. A single plain
+word may belong to quoted mail."""
 _ANCESTOR = re.compile(r"\|{7}(?: .*)?$")
 _OPEN = text("Two versions of this text stand here: a merge conflict in git that nobody has settled.")
 _LEFT = text("This line is left over from a merge conflict in git.")
 
 
 class Conflict(NamedTuple):
-    """A conflict, or what is left of one: the numbers of its lines from 0, both ends included."""
+    """A conflict, or a line left over from one. Lines are numbered from 0; `last` is included."""
 
     first: int
     last: int
     ours: tuple[int, ...]
-    """The lines of the first side."""
+    """The lines of our side."""
     width: int
-    """Of its first line, in characters."""
+    """The length of its first line, in characters."""
 
     def problem(self, path: str) -> Problem:
-        """What is to be said of it, at the line that opens it."""
+        """The problem to report, at the conflict's first line."""
         span = (self.first + 1, 1, self.first + 1, self.width + 1)
         if self.last == self.first:
             fault = Fault("PG431", _LEFT, text("Take the line away, and check that the text around it is whole."))
@@ -53,7 +53,7 @@ class Conflict(NamedTuple):
 
 
 def conflicts(source: str) -> Iterator[Conflict]:
-    """The conflicts of a text. A line of seven equal signs may underline a heading, and is none by itself."""
+    """The conflicts of a text. A line of seven equal signs alone is none, since it may underline a heading."""
     if not any(sign in source for sign in ("<<<<<<<", ">>>>>>>", "|||||||")):
         return
     lines = [line.strip(" \t\r") for line in source.split("\n")]
@@ -77,11 +77,11 @@ def _at(lines: list[str], at: int) -> Conflict | None:
     if lines[at] == "=======":
         end = _next(lines, at + 1, _ENDS)
         return Conflict(at, end, (), len(lines[at])) if end is not None else None
-    return Conflict(at, at, (), len(lines[at])) if _is_left(lines, at) else None
+    return Conflict(at, at, (), len(lines[at])) if _is_left_over(lines, at) else None
 
 
-def _is_left(lines: list[str], at: int) -> bool:
-    """Whether a line alone is what somebody left who settled a conflict by hand: no quoted mail is seven deep at once."""
+def _is_left_over(lines: list[str], at: int) -> bool:
+    """Whether a line is left over from a conflict that was resolved by hand. Quoted mail has such lines only among others."""
     if not _LEFT_OVER.match(lines[at]):
         return False
     beside = [*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2]]
@@ -89,7 +89,7 @@ def _is_left(lines: list[str], at: int) -> bool:
 
 
 def _next(lines: list[str], at: int, sign: str | re.Pattern[str]) -> int | None:
-    """The next line like this one, unless another conflict opens before it."""
+    """The number of the next line that matches the sign; None when another conflict opens before it."""
     for number in range(at, len(lines)):
         if lines[number] == sign if isinstance(sign, str) else sign.match(lines[number]):
             return number
@@ -99,7 +99,7 @@ def _next(lines: list[str], at: int, sign: str | re.Pattern[str]) -> int | None:
 
 
 def settled(source: str) -> str:
-    """The text as its first side has it, line for line: good for finding what else is wrong."""
+    """The text with our side of each conflict, its other lines empty, so that the rest of the file can be checked."""
     lines = source.split("\n")
     for one in conflicts(source):
         for number in range(one.first, one.last + 1):

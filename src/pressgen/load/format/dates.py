@@ -1,7 +1,7 @@
-"""Reads days and instants as authors write them (ISO 8601 / RFC 3339, section 5.6), without guessing.
+"""Parses days and instants (ISO 8601 / RFC 3339, section 5.6) without guessing.
 
-A clock time without an offset is the newsroom's. One that the clocks skip in spring, or show twice in autumn, is
-refused, since either reading could publish an hour wrong. An instant between two seconds is rounded (see
+A clock time without an offset is in the newsroom's time zone. One that does not exist (clocks put forward) or happens twice
+(clocks put back) is refused, since either reading could be an hour wrong. Fractions of a second are rounded (see
 `pressgen.instants`).
 """
 
@@ -25,7 +25,7 @@ _DAY_LONG = len("2021-06-23")
 
 
 def parse_day(value: str) -> date:
-    """ "2021-06-23" as a day; anything else is a Fault."""
+    """The day "2021-06-23"; raises a Fault for any other form."""
     value = value.strip()
     if not _DAY.match(value):
         raise _unreadable(value, only_day=True)
@@ -33,10 +33,10 @@ def parse_day(value: str) -> date:
 
 
 def parse_moment(value: str, zone: ZoneInfo, default: time, rounding: Rounding = "up") -> datetime:
-    """An instant in UTC: a day (at the hour `default`), a local clock time, or any RFC 3339 form."""
+    """An instant in UTC from a day (at the time `default`), a clock time in the zone, or any form of RFC 3339."""
     value = value.strip()
     if _DAY.match(value):
-        return _late(datetime.combine(_day(value), default), zone)
+        return _later_reading(datetime.combine(_day(value), default), zone)
     found = _MOMENT.match(value)
     if not found:
         raise _unreadable(value)
@@ -44,7 +44,7 @@ def parse_moment(value: str, zone: ZoneInfo, default: time, rounding: Rounding =
 
 
 def parse_end(value: str, zone: ZoneInfo) -> datetime:
-    """The end of something: a day lasts until the next midnight, and between two seconds the earlier one is meant."""
+    """The end of something, in UTC: the next midnight after a day; else an instant, rounded down to a second."""
     value = value.strip()
     if _DAY.match(value):
         return midnight(_day(value) + timedelta(days=1), zone)
@@ -64,17 +64,17 @@ def _day(value: str) -> date:
 
 
 def _no_such_day(value: str) -> Fault:
-    """A month that there is not may be the day: 2026-28-11."""
+    """The hint depends on whether month and day may have been swapped: 2026-28-11."""
     year, month, number = value.split("-")
     message = text("The day {value} does not exist.", value=value)
     if int(month) > 12 and int(year) and 1 <= int(number) <= 12 and int(month) <= monthrange(int(year), int(number))[1]:
         meant = f"{year}-{number}-{month}"
         return Fault("PG114", message, text("Write {day}.", day=meant))
-    return Fault("PG114", message, _last(value))
+    return Fault("PG114", message, _last_day_hint(value))
 
 
-def _last(value: str) -> Text:
-    """What to write instead of a day that a month does not have."""
+def _last_day_hint(value: str) -> Text:
+    """The last day of the month, or the form of dates when there is no such month."""
     year, month, _ = map(int, value.split("-"))
     if year and 1 <= month <= 12:
         return text("The last day of that month is {day}.", day=f"{value[:8]}{monthrange(year, month)[1]}")
@@ -82,7 +82,7 @@ def _last(value: str) -> Text:
 
 
 def _instant(found: re.Match[str], zone: ZoneInfo, value: str) -> datetime:
-    """The second that the instant lies in."""
+    """The instant without its fraction of a second."""
     day, hour, minute, second = _day(found["day"]), *(int(found[part] or 0) for part in ("hour", "minute", "second"))
     if hour > 23 or minute > 59 or second > 60:
         raise _no_such_time(found, day, value)
@@ -96,7 +96,7 @@ def _rounded(second: datetime, fraction: str | None, rounding: Rounding) -> date
 
 
 def _no_such_time(found: re.Match[str], day: date, value: str) -> Fault:
-    """24:00, as ISO 8601 once called the end of a day, is the next one's beginning."""
+    """For 24:00, with which ISO 8601 used to allow the end of a day, the fix is 00:00 of the next day."""
     message = text("The time of day in {value} does not exist.", value=value)
     rest = value[_DAY_LONG + 3 :]
     if found["hour"] != "24" or re.match(r":00(?::00(?:[.,]0+)?)?(?!:?\d|[.,])", rest) is None:
@@ -106,8 +106,9 @@ def _no_such_time(found: re.Match[str], day: date, value: str) -> Fault:
 
 
 def _after_leap_second(before: datetime, value: str) -> datetime:
-    """What POSIX counts 23:59:60 as: the next second (IEEE 1003.1, section 4.19). RFC 3339, section 5.7 says when there
-    can be one: at the end of a month, in UTC.
+    """The second after 23:59:59, as which POSIX counts 23:59:60 (IEEE 1003.1, section 4.19).
+
+    Leap seconds are possible only at the end of a month in UTC (RFC 3339, section 5.7).
     """
     after = before + SECOND
     if (after.day, after.time()) != (1, time()):
@@ -128,13 +129,13 @@ def _with_offset(read: datetime, offset: str) -> datetime:
 
 
 def _readings(read: datetime, zone: ZoneInfo) -> tuple[datetime, datetime]:
-    """The instant that a clock time in the zone is; two where the clocks skip it or show it twice, the earlier first."""
+    """The two instants, earlier first, that a clock time in the zone may be; equal unless it is skipped or happens twice."""
     first, second = sorted(read.replace(tzinfo=zone, fold=fold).astimezone(UTC) for fold in (0, 1))
     return first, second
 
 
-def _late(read: datetime, zone: ZoneInfo) -> datetime:
-    """The later reading: for the newsroom's publishing hour, which nobody has written for this very day."""
+def _later_reading(read: datetime, zone: ZoneInfo) -> datetime:
+    """For the publishing hour, which is not an author's choice for this day, so that an ambiguous one is not refused."""
     return _readings(read, zone)[1]
 
 

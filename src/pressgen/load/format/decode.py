@@ -1,4 +1,4 @@
-"""From a file's bytes to clean text."""
+"""Decodes the bytes of a file into normalised text."""
 
 import codecs
 import re
@@ -17,34 +17,35 @@ _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 """The byte order mark in its two orders (Unicode Standard, section 23.8)."""
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _BREAKS = "\x0b\x0c\x1c\x1d\x1e\x1f"
-"""They part lines and pages in other programs."""
+"""Control characters that separate lines or pages in other programs."""
 
 
 class Decoded(NamedTuple):
-    """Clean text, and the same text as the author's editor counts columns.
+    """Normalised text as `source`, and as `written` the same text with the columns of the author's editor.
 
-    With problems it is the text as far as it can be read, so that the rest can be looked at: only of a file that is too large
-    nothing is left.
+    With problems, it is the text as far as it can be decoded, so that the rest can be checked. It is empty for a file that is
+    too large.
     """
 
     source: str
     problems: list[Problem]
     written: str
     visible: bool = False
-    """Surely nothing in it but spaces, line ends and what can be seen: no use to look for anything else."""
+    """True when the text certainly has only visible characters, spaces and line ends, so that checks for others can be skipped."""
 
     def settled(self) -> "Decoded":
-        """As the first side of each merge conflict has it: good for finding what else is wrong."""
+        """The text with our side of each merge conflict, so that the rest can be checked."""
         return self._replace(source=settled(self.source), written=settled(self.written))
 
 
 def editor_lines(data: bytes) -> list[str]:
-    """The lines of a text as its author's editor shows them, whatever is wrong with it."""
-    return _LINE_END.split(data.decode("utf-8-sig", errors="replace"))
+    """The lines of a text as its author's editor shows them, with U+FFFD for what is not UTF-8."""
+    written = data.decode("utf-8-sig", errors="replace")
+    return _LINE_END.split(written) if "\r" in written else written.split("\n")
 
 
 def decode_text(data: bytes, path: str) -> Decoded:
-    """UTF-8 with or without a byte order mark, any line ends, as NFC with `\\n`; with a problem when it is not."""
+    """Decodes UTF-8, with or without a byte order mark and with any line ends, to NFC with `\\n`; reports what is not UTF-8."""
     if len(data) > MOST_BYTES:
         fault = Fault(
             "PG108",
@@ -59,7 +60,7 @@ def decode_text(data: bytes, path: str) -> Decoded:
 
 
 def _as_meant(data: bytes) -> str:
-    """What is not UTF-8, as it probably was meant: UTF-16 by its mark, else Windows-1252 for each byte that is wrong."""
+    """The text of data that is not UTF-8: UTF-16 if it has a byte order mark, else Windows-1252 for each invalid byte."""
     if data[:2] in _UTF_16:
         return data.decode("utf-16", errors="replace")
     return data.decode("utf-8-sig", errors="pressgen.meant")
@@ -74,7 +75,7 @@ codecs.register_error("pressgen.meant", _one_byte)
 
 
 def _cleaned(source: str, path: str, told: list[Problem]) -> Decoded:
-    if source.replace("\n", " ").isprintable():
+    if source.replace("\n", " ").replace("\u00a0", " ").isprintable():
         return Decoded(unicodedata.normalize("NFC", source), told, source, visible=True)
     written = source.replace("\r\n", "\n").replace("\r", "\n")
     forbidden = list(FORBIDDEN.finditer(written))
@@ -90,7 +91,7 @@ def _cleaned(source: str, path: str, told: list[Problem]) -> Decoded:
 
 
 def _harmless(match: re.Match[str]) -> str:
-    """What stands for a forbidden character while the rest is read: as wide as it, and the like of what is before it."""
+    """A substitute of the same width for a forbidden character: the alphanumeric character before it, or a space."""
     before = match.string[max(0, match.start() - 1) : match.start()]
     return before if before.isalnum() else " "
 
@@ -126,7 +127,7 @@ def _forbidden(source: str, match: re.Match[str], path: str) -> Problem:
 
 
 def _meant(character: str, before: str, after: str) -> str:
-    """What a control character should be: of Windows-1252 (as the Encoding Standard of WHATWG reads it), a space, or nothing."""
+    """What was probably meant by a control character: one of Windows-1252 (by WHATWG's Encoding Standard), a space, or nothing."""
     if "\x80" <= character <= "\x9f":
         return bytes([ord(character)]).decode("cp1252", errors="ignore")
     return " " if character in _BREAKS and before.strip() and after.strip() else ""

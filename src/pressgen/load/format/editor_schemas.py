@@ -1,6 +1,7 @@
-"""JSON Schemas (2020-12) of every kind of file, for editors: they complete keys and ids, and show what each means.
+"""JSON Schemas (2020-12) of every kind of file, with which editors complete keys and ids and show what they mean.
 
-Made from `load.format.schema`, which stays the only gate: editors read plain YAML, so where we read text they may see a number.
+Made from `load.format.schema`, which still does all validation. These are more lenient: editors read plain YAML, so where
+pressgen reads text they may see a number.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -36,51 +37,52 @@ _IDS = {
     "categories": "categories",
     "regions": "regions",
 }
-"""Keys whose values are ids, and of what."""
+"""Keys whose values are ids, and the kind of id."""
 _LABELS = {"anyOf": [_TEXT, {"type": "object", "additionalProperties": _TEXT}]}
 _NUMBER = {"anyOf": [_TEXT, {"type": "object", "properties": {"number": _TEXT, "kind": _TEXT}, "required": ["number"]}]}
 _PHONES = {"anyOf": [_TEXT, {"type": "array", "items": _NUMBER}]}
 
 
-def schemas(ids: Mapping[str, Sequence[str]], say: Callable[[Text], str]) -> dict[str, Node]:
-    """The schema of each kind of file by its name. `ids` are the newsroom's own by kind, `say` puts help into words."""
-    maker = _Maker(ids, say)
-    made = {name: maker.schema(name, shape) for name, shape in KINDS.items()}
+def schemas(ids: Mapping[str, Sequence[str]], translate: Callable[[Text], str]) -> dict[str, Node]:
+    """The schema of each kind of file by its name. `ids` are the newsroom's own by kind; `translate` renders help texts."""
+    builder = _SchemaBuilder(ids, translate)
+    schemas = {name: builder.schema(name, schema_class) for name, schema_class in KINDS.items()}
     vocabulary = {"title": "vocabulary", "type": "object", "additionalProperties": _LABELS}
-    return {name: _headed(node) for name, node in (made | {"vocabulary": vocabulary}).items()}
+    return {name: _with_dialect(node) for name, node in (schemas | {"vocabulary": vocabulary}).items()}
 
 
-def _headed(node: Node) -> Node:
+def _with_dialect(node: Node) -> Node:
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **node}
 
 
-class _Maker:
-    def __init__(self, ids: Mapping[str, Sequence[str]], say: Callable[[Text], str]) -> None:
+class _SchemaBuilder:
+    def __init__(self, ids: Mapping[str, Sequence[str]], translate: Callable[[Text], str]) -> None:
         self._ids = ids
-        self._say = say
+        self._translate = translate
 
-    def schema(self, name: str, shape: type[BaseModel]) -> Node:
-        made = self._node(shape.model_json_schema(by_alias=True))
-        return made | {"title": name}
+    def schema(self, name: str, schema_class: type[BaseModel]) -> Node:
+        return self._node(schema_class.model_json_schema(by_alias=True)) | {"title": name}
 
     def _node(self, node: Node) -> Node:
-        """The node as editors want it: without pydantic's titles and defaults, with help for each key."""
-        kept = {key: value for key, value in node.items() if key not in ("title", "default", "format", "discriminator")}
-        if "anyOf" in kept:
-            options = [option for option in kept["anyOf"] if option != {"type": "null"}]
-            return self._node(options[0]) if len(options) == 1 else kept | {"anyOf": [*map(self._node, options)]}
-        if kept.get("type") == "string" and "enum" not in kept:
-            return kept | _TEXT
-        if kept.get("type") == "boolean":
+        """The node without pydantic's titles and defaults, and with help for each key."""
+        result = {
+            key: value for key, value in node.items() if key not in ("title", "default", "format", "discriminator")
+        }
+        if "anyOf" in result:
+            options = [option for option in result["anyOf"] if option != {"type": "null"}]
+            return self._node(options[0]) if len(options) == 1 else result | {"anyOf": [*map(self._node, options)]}
+        if result.get("type") == "string" and "enum" not in result:
+            return result | _TEXT
+        if result.get("type") == "boolean":
             return {"enum": [True, False, "ja", "nej", "yes", "no"]}
         for key in ("items", "additionalProperties"):
-            if isinstance(kept.get(key), dict):
-                kept[key] = self._node(kept[key])
+            if isinstance(result.get(key), dict):
+                result[key] = self._node(result[key])
         for key in ("properties", "$defs"):
-            if key in kept:
-                make = self._property if key == "properties" else self._definition
-                kept[key] = {name: make(name, inner) for name, inner in kept[key].items()}
-        return kept
+            if key in result:
+                convert = self._property if key == "properties" else self._definition
+                result[key] = {name: convert(name, inner) for name, inner in result[key].items()}
+        return result
 
     def _definition(self, _: str, node: Node) -> Node:
         return self._node(node)
@@ -89,7 +91,7 @@ class _Maker:
         help_ = HELP.get(key)
         if help_ is None:
             return self._value(key, node)
-        return self._value(key, node) | {"title": self._say(help_[0]), "description": self._say(help_[1])}
+        return self._value(key, node) | {"title": self._translate(help_[0]), "description": self._translate(help_[1])}
 
     def _value(self, key: str, node: Node) -> Node:
         if key == "phone":
@@ -104,5 +106,5 @@ class _Maker:
         return self._one_of(_IDS[key]) if key in _IDS else self._node(node)
 
     def _one_of(self, kind: str) -> Node:
-        """One of the newsroom's ids, or any text while it has none of the kind."""
+        """One of the newsroom's ids of a kind, or any text while it has none."""
         return {"enum": sorted(self._ids[kind])} if self._ids.get(kind) else dict(_TEXT)

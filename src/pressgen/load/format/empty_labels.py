@@ -1,25 +1,25 @@
-"""Labels that were left out: YAML has nothing there, so no value could be looked at."""
+"""Finds labels that are missing after their key, which YAML reads as no value, so that no validator sees them."""
 
 from collections.abc import Iterator
 
 from pressgen.load.format.faults import Fault
-from pressgen.load.format.key_names import named
+from pressgen.load.format.key_names import with_key
 from pressgen.load.format.yaml_document import Document, Place
 from pressgen.problems import Problem, text
 
 
-def empty_labels(document: Document, around: Place) -> Iterator[Problem]:
-    """An id in the mapping at `around` without a label, with none in any language, or a label without a word in one."""
-    depth = len(around)
-    for place in [place for place in document.keys if place[:depth] == around and depth < len(place) <= depth + 2]:
+def empty_labels(document: Document, parent: Place) -> Iterator[Problem]:
+    """Ids in the mapping at `parent` that have no label, or none in one of their languages."""
+    depth = len(parent)
+    for place in [place for place in document.keys if place[:depth] == parent and depth < len(place) <= depth + 2]:
         if _is_empty(place, document):
             fault = Fault(
                 "PG111",
                 text("The label that readers see is missing."),
                 text("Write what readers see: “{key}: …”.", key=place[-1]),
             )
-            fault.message = named(fault.message, place)
-            document.unread.add(str(place[depth]))
+            fault.message = with_key(fault.message, place)
+            document.unread_keys.add(str(place[depth]))
             yield fault.at(document.path, document.find_key(place))
 
 

@@ -1,4 +1,4 @@
-"""A fault is a problem that does not know yet where it stands; the reader of the file puts it in its place."""
+"""Faults: problems without a place. Whoever reads the file turns them into `Problem`s."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,7 @@ from pressgen.problems import Fix, Level, Problem, Text, text
 
 
 class Fault(ValueError):
-    """A value that cannot be used, raised by a validator."""
+    """A value that cannot be used. Raised by validators."""
 
     def __init__(
         self,
@@ -22,7 +22,7 @@ class Fault(ValueError):
     ) -> None:
         super().__init__(str(message))
         self.within = within
-        """Where in the value, when it is a list or a mapping: `(2,)` is its third item."""
+        """The place within the value, when that is a list or a mapping: `(2,)` is its third item."""
         self.code = code
         self.message = message
         self.hint = hint
@@ -35,13 +35,13 @@ class Fault(ValueError):
 
 
 def unreadable(path: str, error: OSError) -> Problem:
-    """A file that the system does not let us read."""
+    """The problem of a file that the operating system cannot read."""
     message = text("The file cannot be read: {reason}.", reason=error.strerror or type(error).__name__)
     return Fault("PG122", message, text("Look at the rights of the file.")).at(path, (1, 1, 1, 1))
 
 
-def tellable(problems: Sequence[Problem]) -> tuple[Problem, ...]:
-    """The problems of a file; of one that is not UTF-8 without their fixes, since its places are guessed."""
+def reportable(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """The problems of a file; without their fixes when it is not UTF-8 (PG100), since then the spans are guessed."""
     if any(problem.code == "PG100" for problem in problems):
         return tuple(msgspec.structs.replace(problem, fix=None) for problem in problems)
     return tuple(problems)

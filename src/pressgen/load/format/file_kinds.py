@@ -1,4 +1,4 @@
-"""Which kind of file a path in `content/` is."""
+"""The kind of file that a path in `content/` stands for."""
 
 import posixpath
 from difflib import get_close_matches
@@ -30,12 +30,12 @@ VOCABULARIES = ("topics", "categories", "regions")
 _TEXTS = {".md", ".yaml", ".yml", ".markdown"}
 
 
-class FileKind(NamedTuple):
-    """A text of the newsroom; a path that holds none of ours is an asset instead."""
+class PathInfo(NamedTuple):
+    """What the path of a text says about it."""
 
     kind: Kind
     id: str
-    """The file's name without its ending; for a boilerplate's version, its folder's name."""
+    """The file's name without its ending; of a boilerplate with several versions, the name of their folder."""
 
 
 def is_text(path: str) -> bool:
@@ -43,11 +43,11 @@ def is_text(path: str) -> bool:
     return path[path.rfind(".") :].lower() in _TEXTS
 
 
-def kind_of(path: str) -> FileKind:
-    """The kind and id of a text below `content/`. A Fault says why a file cannot lie there."""
+def path_info(path: str) -> PathInfo:
+    """The kind and id of a text below `content/`. Raises a Fault when there cannot be such a file."""
     parts = path.split("/")[1:]
     if len(parts) < 2 or parts[0] not in FOLDERS:
-        raise _stray(parts)
+        raise _unknown_folder(parts)
     kind = FOLDERS[parts[0]]
     name, ending = posixpath.splitext(parts[-1])
     if ending not in _ENDINGS[kind]:
@@ -62,11 +62,11 @@ def kind_of(path: str) -> FileKind:
             text("There is no vocabulary “{name}”.", name=name),
             text("The vocabularies are {names}.", names=", ".join(VOCABULARIES)),
         )
-    versions = kind == "boilerplate" and len(parts) == 3
-    return FileKind(kind, parts[1] if versions else name)
+    is_version = kind == "boilerplate" and len(parts) == 3
+    return PathInfo(kind, parts[1] if is_version else name)
 
 
-def _stray(parts: list[str]) -> Fault:
+def _unknown_folder(parts: list[str]) -> Fault:
     folder = parts[0] if parts else ""
     near = get_close_matches(folder, FOLDERS, n=1)
     return Fault(

@@ -1,4 +1,4 @@
-"""Keys that authors know from other systems and that mean something here: what to do instead."""
+"""Keys that authors know from other systems, and what to write instead."""
 
 from pressgen.problems import Text, text
 
@@ -50,9 +50,9 @@ NAMES = {
     "epost": "email",
     "e_post": "email",
 }
-"""What other programs, and people, call our keys."""
+"""Our keys by their names in other systems and in Swedish."""
 OTHER_VALUES = ("draft", "permalink")
-"""Of these, whose values are not ours."""
+"""Keys among them whose values have another form here."""
 _EMBARGO = text("Put the time in “published”; nobody sees the text before that: “published: 2026-03-02 09:00”.")
 _VIDEO = text("Put a link to it in the text: [See the film](https://…).")
 _AUTHOR = text("A release speaks for the organisation. Under “contacts”, name who answers questions.")
@@ -92,4 +92,4 @@ HINTS: dict[str, Text] = {
     "template": _LOOK,
     "weight": _LOOK,
 }
-"""Keys for which a release has none: how else it is done."""
+"""For keys that have no counterpart in a release: how to do it instead."""

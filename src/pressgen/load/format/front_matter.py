@@ -1,8 +1,8 @@
-"""A Markdown file in two: its front matter and its body; and as far as it can be guessed, also when a line between is wrong.
+"""Splits a Markdown file into front matter and body; guesses where, when a line --- is wrong or missing.
 
 ---                    the first line of the file
 title: Ny bro          YAML
----                    or three full stops (YAML 1.1, section 9.1)
+---                    or ... (YAML 1.1, section 9.1)
 The body.
 """
 
@@ -20,12 +20,12 @@ _NEARLY = re.compile(
     r"^(?P<line> ?-- ?|-{4,}|(?:- ){2}-|-{3}(?: -+)+|[–—]{1,3}-?|[–—](?: ?[–—-]){1,2}|-- -|\*{3,6}|_{3,6}|={3,6}|~{3,6}|\+{3,6}|`{3}|[ \t]+---)[ \t]*(?:\n|\Z)",
     re.MULTILINE,
 )
-"""Lines that are meant to be three hyphens; seven of a sign and more are what a merge leaves behind."""
+"""Lines that are meant to be three hyphens. Seven and more of a sign are left over from a merge."""
 _KEY = re.compile(r"[A-Za-z_]+:|[ \t#\-}\]]")
 _PLAIN_KEY = re.compile(r"[^\W\d]\w*:(?:[ \t]|$)", re.MULTILINE)
 
 
-class Front(NamedTuple):
+class SplitText(NamedTuple):
     """The front matter, which begins on line `yaml_line`, and the body, which begins on line `body_line`."""
 
     yaml: str
@@ -34,55 +34,51 @@ class Front(NamedTuple):
     yaml_line: int = 2
     found: bool = True
     """Whether there is front matter at all."""
+    problems: tuple[Problem, ...] = ()
+    """What is wrong with the lines --- around the front matter."""
 
 
-class Halves(NamedTuple):
-    """Front matter and body, and what is wrong with the lines that part them."""
-
-    front: Front
-    problems: list[Problem]
-
-
-def split(source: str, path: str) -> Halves:
-    """Front matter and body of the file at `path`; where a line that parts them is wrong or missing, as it was probably meant."""
+def split(source: str, path: str) -> SplitText:
+    """Front matter and body of the file at `path`, split where it was probably meant when a line is wrong or missing."""
     opening = _FENCE.match(source)
     if opening:
-        return _closed(source, opening.end(), path, [])
+        return _find_end(source, opening.end(), path)
     blank = len(source) - len(source.lstrip())
     later, nearly = _FENCE.match(source, blank), _NEARLY.match(source)
     if later:
         fault = Fault("PG105", _NONE, text("Remove what is above the first line ---."), fix="")
-        return _closed(source, later.end(), path, [fault.at(path, (1, 1, *place(source, blank)))])
+        return _find_end(source, later.end(), path, fault.at(path, (1, 1, *place(source, blank))))
     if nearly:
-        return _closed(source, nearly.end(), path, [_nearly(source, nearly, path)])
+        return _find_end(source, nearly.end(), path, _wrong_fence(source, nearly, path))
     if _PLAIN_KEY.match(source):
         fault = Fault("PG105", _NONE, text("Put a line --- above the first key."), fix=Fix(text="---\n", safe=False))
-        return _closed(source, 0, path, [fault.at(path, (1, 1, 1, 1))])
+        return _find_end(source, 0, path, fault.at(path, (1, 1, 1, 1)))
     hint = text("Begin with a line ---, then lines such as “title: …”, then another line ---.")
-    return Halves(Front("", source, 1, yaml_line=1, found=False), [Fault("PG105", _NONE, hint).at(path, (1, 1, 1, 1))])
+    problem = Fault("PG105", _NONE, hint).at(path, (1, 1, 1, 1))
+    return SplitText("", source, 1, yaml_line=1, found=False, problems=(problem,))
 
 
 _NONE = text("The file does not begin with its keys between two lines ---.")
 
 
-def _closed(source: str, start: int, path: str, told: list[Problem]) -> Halves:
+def _find_end(source: str, start: int, path: str, *problems: Problem) -> SplitText:
+    """Splits at the end of the front matter that begins at the offset `start`; `problems` are those of its beginning."""
     closing, nearly = _CLOSING.search(source, start), _NEARLY.search(source, start)
     if nearly and not (closing and closing.start() < nearly.start()) and _holds_keys(source[start : nearly.start()]):
-        return _parted(source, start, nearly, [*told, _nearly(source, nearly, path)])
+        return _split_at(source, start, nearly.span(), *problems, _wrong_fence(source, nearly, path))
     if closing and not _holds_text(source[start : closing.start()]):
-        return _parted(source, start, closing, told)
+        return _split_at(source, start, closing.span(), *problems)
     at, problem = _never_closed(source, start, path)
     end = min(at, len(source))
-    return Halves(
-        Front(source[start:end], source[end:], source.count("\n", 0, end) + 1, _line(source, start)), [*told, problem]
-    )
+    return _split_at(source, start, (end, end), *problems, problem)
 
 
-def _parted(source: str, start: int, at: re.Match[str], told: list[Problem]) -> Halves:
-    front = Front(
-        source[start : at.start()], source[at.end() :], source.count("\n", 0, at.end()) + 1, _line(source, start)
+def _split_at(source: str, start: int, fence: tuple[int, int], *problems: Problem) -> SplitText:
+    """The front matter from the offset `start` to the fence, and the body behind the fence."""
+    begin, end = fence
+    return SplitText(
+        source[start:begin], source[end:], _line(source, end), yaml_line=_line(source, start), problems=problems
     )
-    return Halves(front, told)
 
 
 def _line(source: str, at: int) -> int:
@@ -95,14 +91,14 @@ def _holds_keys(yaml: str) -> bool:
 
 
 def _holds_text(yaml: str) -> bool:
-    """Whether it goes over into running text after an empty line: then it was never closed."""
+    """Whether running text follows after an empty line: then the front matter was never closed."""
     if "\n\n" not in yaml:
         return False
     above, below = yaml.split("\n\n", 1)
     return bool(below.strip()) and _holds_keys(above) and not any(map(_KEY.match, below.split("\n")))
 
 
-def _nearly(source: str, found: re.Match[str], path: str) -> Problem:
+def _wrong_fence(source: str, found: re.Match[str], path: str) -> Problem:
     """A line that was meant to be ---."""
     written = found["line"]
     line, _ = place(source, found.start())
@@ -122,9 +118,9 @@ def _nearly(source: str, found: re.Match[str], path: str) -> Problem:
 
 
 def _never_closed(source: str, start: int, path: str) -> tuple[int, Problem]:
-    """Told where the keys seem to end, since that is where the line --- is missing; and the offset of that place."""
+    """The offset where the keys seem to end, and the problem that a line --- is missing there."""
     lines = source[start:].split("\n")
-    number = next(_ends(lines), len(lines) - 1)
+    number = next(_possible_ends(lines), len(lines) - 1)
     first = _line(source, start)
     fault = Fault(
         "PG105",
@@ -137,8 +133,8 @@ def _never_closed(source: str, start: int, path: str) -> tuple[int, Problem]:
     return (at if number < len(lines) - 1 else len(source)), fault.at(path, span)
 
 
-def _ends(lines: list[str]) -> Iterator[int]:
-    """The lines that are no key, and that no key follows directly."""
+def _possible_ends(lines: list[str]) -> Iterator[int]:
+    """The numbers of lines that are neither a key nor directly followed by one."""
     for at, line in enumerate(lines):
         after = lines[at + 1] if at + 1 < len(lines) else ""
         if not _KEY.match(line) and not (line and _PLAIN_KEY.match(after)):

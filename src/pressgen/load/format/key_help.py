@@ -1,4 +1,4 @@
-"""What each key means, for the schemas that editors show while one writes."""
+"""Titles and descriptions of keys, which editors show (see `load.format.editor_schemas`)."""
 
 from pressgen.problems import Text, text
 
@@ -86,4 +86,4 @@ HELP: dict[str, tuple[Text, Text]] = {
     "verbs": (text("Verbs of speech"), text("Verbs that tell who speaks, beside those that are known.")),
     "withdrawn": (text("Withdrawn"), text("The page stays, and says since when and why.")),
 }  # fmt: skip
-"""Title and description by key; a key means the same wherever it stands."""
+"""Title and description by key. A key means the same in every kind of file."""

@@ -1,4 +1,4 @@
-"""What the place of a value is called in a message: "picture 2, alt" for `images[1].alt`. The one place that says it."""
+"""How messages name the place of a value: "picture 2, alt" for `images[1].alt`."""
 
 from collections.abc import Iterator
 
@@ -15,19 +15,19 @@ _ITEMS: dict[str, Text] = {
     "changes": text("change {number}", number=""),
     "roles": text("role {number}", number=""),
 }
-"""Lists of mappings, and what one of them is called. An entry that is one word is told by that word."""
+"""Lists of mappings, and what one entry is called. An entry that is a single word needs no name."""
 
 
-def named(message: Text, place: Place) -> Text:
-    """The message, with the key that it is about in front of it; and of an entry, also what list it is in."""
+def with_key(message: Text, place: Place) -> Text:
+    """The message, preceded by the key that it is about; for an entry of a list, by the list too."""
     parts = list(_parts(place))
     if len(place) > 1 and isinstance(place[-1], int) and place[-2] in _ITEMS:
         parts.insert(-1, _key(place[-2]))
     return _about(message, parts)
 
 
-def named_within(message: Text, place: Place) -> Text:
-    """A message that names its key itself, with what the key is a part of in front of it."""
+def with_parent_key(message: Text, place: Place) -> Text:
+    """A message that names its key itself, preceded by what the key is a part of."""
     return _about(message, list(_parts(place[:-1])))
 
 

@@ -1,17 +1,17 @@
-"""What to write where a key is missing: what it is for, and an example."""
+"""Faults for missing keys, with what the key is for and an example."""
 
 import re
 from hashlib import blake2b
 
 from pressgen.load.format.faults import Fault
 from pressgen.load.format.yaml_document import Document, Place
-from pressgen.load.format.yaml_traps import in_quotes
+from pressgen.load.format.yaml_traps import single_quoted
 from pressgen.problems import Fix, Text, text
 
-_LETTERS = "0123456789bcdfghjkmnpqrstvwxyz"
-"""Of ids that are made: no vowels, so that they are no words, and no l, which looks like 1."""
-_LENGTH = 8
-"""Some 39 bits: that two of 10,000 texts get the same one happens once in ten thousand newsrooms. PG202 would tell."""
+_ID_ALPHABET = "0123456789bcdfghjkmnpqrstvwxyz"
+"""Of generated ids: without vowels, so that no words arise, and without l, which looks like 1."""
+_ID_LENGTH = 8
+"""About 39 bits: two of 10,000 texts get the same id in one of ten thousand newsrooms. PG202 would report it."""
 _HEADING = re.compile(r"\s*#[ \t]+([^\n]*[^\s#][^\n]*)")
 _PLAIN = re.compile(r"\w[\w .,!?–-]*\Z")
 _HINTS = {
@@ -29,7 +29,7 @@ _HINTS = {
 
 
 def missing(place: Place, document: Document) -> Fault:
-    """A key that must be there, and is not."""
+    """The fault of a required key that is missing."""
     key = str(place[-1])
     message = text("The key “{key}” is missing.", key=key)
     if place == ("id",):
@@ -41,35 +41,35 @@ def missing(place: Place, document: Document) -> Fault:
 
 
 def _no_id(message: Text, document: Document) -> Fault:
-    """An id is made of the file as it is, so that the same file always gets the same one."""
-    made = _made(f"{document.path}\0{document.source}\0{document.body}")
+    """Offers an id that is a digest of the file, so that the same file is always offered the same id."""
+    id_ = _generate_id(f"{document.path}\0{document.source}\0{document.body}")
     hint = text(
         "Write “id: {id}”, which was made for this text. Feeds and other texts know it by this id, so never change it.",
-        id=made,
+        id=id_,
     )
-    return Fault("PG111", message, hint, fix=Fix(f"id: {made}\n") if _is_open(document) else None)
+    return Fault("PG111", message, hint, fix=Fix(f"id: {id_}\n") if _can_insert_line(document) else None)
 
 
-def _made(seed: str) -> str:
+def _generate_id(seed: str) -> str:
     number = int.from_bytes(blake2b(seed.encode(errors="replace"), digest_size=16).digest())
-    letters = []
-    for _ in range(_LENGTH):
-        number, at = divmod(number, len(_LETTERS))
-        letters.append(_LETTERS[at])
-    return f"r-{''.join(letters)}"
+    digits = []
+    for _ in range(_ID_LENGTH):
+        number, digit = divmod(number, len(_ID_ALPHABET))
+        digits.append(_ID_ALPHABET[digit])
+    return f"r-{''.join(digits)}"
 
 
-def _is_open(document: Document) -> bool:
-    """Whether a line can be added above the first one: it is a sound one, and begins at the left edge."""
+def _can_insert_line(document: Document) -> bool:
+    """Whether a line can be inserted above the first one: the YAML is sound and its first line is not indented."""
     first = document.source.lstrip("\n").partition("\n")[0]
     broken = any(problem.code in ("PG101", "PG104", "PG105", "PG107") for problem in document.problems)
     return not broken and not first.startswith((" ", "\t", "-", "{", "[", "%"))
 
 
 def _heading(message: Text, heading: str, document: Document) -> Fault:
-    """The title is there, as the text's first heading."""
-    line = f"title: {heading if _PLAIN.match(heading) else in_quotes(heading)}"
+    """The fault of a missing title, when the body begins with a heading that is probably meant as the title."""
+    line = f"title: {heading if _PLAIN.match(heading) else single_quoted(heading)}"
     hint = text(
         "The text begins with it, as a heading. Write it as a key, and take the heading away: “{line}”.", line=line
     )
-    return Fault("PG111", message, hint, fix=Fix(f"{line}\n", safe=False) if _is_open(document) else None)
+    return Fault("PG111", message, hint, fix=Fix(f"{line}\n", safe=False) if _can_insert_line(document) else None)

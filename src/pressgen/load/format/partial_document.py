@@ -1,7 +1,7 @@
-"""What can be read of a document in which values are wrong, so that the rest of it is looked at in the same run.
+"""Validates as much as possible of a document with wrong values, so that one run also finds what is wrong in the rest.
 
-What is wrong is taken out, and a stand-in put where the schema must have something; `document.unread` says where. The result is
-good for finding what else is wrong, and for nothing else.
+Wrong values are removed, and replaced by a stand-in where the schema requires one; `document.unread_keys` has their keys. The
+result is used only to find further problems.
 """
 
 import re
@@ -12,12 +12,12 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from pressgen.load.format.faults import Fault
-from pressgen.load.format.unknown_keys import plain
-from pressgen.load.format.values import Setting
+from pressgen.load.format.unknown_keys import to_place
+from pressgen.load.format.values import ValueContext
 from pressgen.load.format.yaml_document import Data, Document, Place
 
-_MOST_ROUNDS = 10
-"""Taking something out can make something else missing; the schema is not deeper than this."""
+_MAX_ROUNDS = 10
+"""Removing a value can make its parent invalid; the schema is not nested deeper than this."""
 _STAND_INS: Mapping[str, Data] = dict.fromkeys(("title", "name", "text", "note", "reason"), "…") | {
     "id": "unread",
     "type": "unread",
@@ -31,17 +31,17 @@ _STAND_INS: Mapping[str, Data] = dict.fromkeys(("title", "name", "text", "note",
     "language": "en",
     "timezone": "UTC",
 }
-"""What is read in place of a key that must be there. The dates are such that nothing is public, and nothing too early."""
-Shape = TypeVar("Shape", bound=BaseModel)
+"""Values of required keys. The dates are so late that nothing is public and that no rule finds them too early."""
+Schema = TypeVar("Schema", bound=BaseModel)
 
 
-def partial_document(document: Document, shape: type[Shape], setting: Setting | None) -> Shape | None:
-    """The document as far as it fits the shape; None when nothing does."""
+def partial_document(document: Document, schema_class: type[Schema], context: ValueContext | None) -> Schema | None:
+    """The document as far as it fits the schema; None when nothing does."""
     data = deepcopy(document.data)
     guessed: set[Place] = set()
-    for _ in range(_MOST_ROUNDS):
+    for _ in range(_MAX_ROUNDS):
         try:
-            return shape.model_validate(data, context=setting)
+            return schema_class.model_validate(data, context=context)
         except ValidationError as error:
             for place, meant in _faulty(error, data).items():
                 if meant and place not in guessed:
@@ -49,16 +49,16 @@ def partial_document(document: Document, shape: type[Shape], setting: Setting | 
                     _around(place, data)[place[-1]] = _value(meant)
                     _place_items(place, document)
                 else:
-                    document.unread.add(".".join(map(str, place)))
-                    _take_out(place, data, document)
+                    document.unread_keys.add(".".join(map(str, place)))
+                    _remove(place, data, document)
             document.guessed = True
     return None
 
 
 def _faulty(error: ValidationError, data: Data) -> dict[Place, str]:
-    """The places of what is wrong, and what was surely meant, if that is known; none within another.
+    """The places of wrong values, none within another, and for each what was certainly meant, or an empty string.
 
-    The last ones come first, so that those before keep their numbers when one is taken out.
+    The last ones come first, so that indexes of earlier ones stay valid when a value is removed.
     """
     details = error.errors(include_url=False)
     found = {_place(detail, data): _meant(detail) for detail in reversed(details)}
@@ -68,7 +68,7 @@ def _faulty(error: ValidationError, data: Data) -> dict[Place, str]:
 
 
 def _meant(detail: Mapping[str, Any]) -> str:
-    """What a program may write instead unasked, and so may read instead; text where a list belongs is one."""
+    """The text of a safe fix, which may also be read in place of the value; for text where a list belongs, that list."""
     if detail["type"] in ("tuple_type", "list_type") and isinstance(detail["input"], str):
         return f"[{detail['input']}]"
     fault = detail.get("ctx", {}).get("error")
@@ -76,12 +76,12 @@ def _meant(detail: Mapping[str, Any]) -> str:
 
 
 def _value(written: str) -> Data:
-    """The value that a fix writes."""
+    """The value that the text of a fix stands for."""
     return [item.strip() for item in written[1:-1].split(",")] if written.startswith("[") else written
 
 
 def _place_items(place: Place, document: Document) -> None:
-    """Where the entries stand of a list that was written as text, on one line."""
+    """Adds the spans of the entries of a list that was written as text on one line."""
     line, column, end_line, end_column = document.find(place)
     written = document.lines[line - document.first_line][column - 1 : end_column - 1]
     if line == end_line and place in document.values and not written.startswith(("'", '"')):
@@ -90,9 +90,9 @@ def _place_items(place: Place, document: Document) -> None:
 
 
 def _place(detail: Mapping[str, Any], data: Data) -> Place:
-    """The place of what is wrong, as far as there is such a thing in the data."""
+    """The place of what is wrong, shortened to what exists in the data."""
     within = getattr(detail.get("ctx", {}).get("error"), "within", ())
-    wanted = (*plain(detail["loc"]), *within)
+    wanted = (*to_place(detail["loc"]), *within)
     if detail["type"] == "missing" and wanted[-1] in _STAND_INS:
         return wanted
     return tuple(_existing(wanted[:-1] if detail["type"] == "missing" else wanted, data))
@@ -116,8 +116,8 @@ def _has(data: Data, part: str | int) -> bool:
     return part in data if isinstance(data, dict) else isinstance(data, list) and part in range(len(data))
 
 
-def _take_out(place: Place, data: Data, document: Document) -> None:
-    """Takes the value away, or puts its stand-in there when there is none."""
+def _remove(place: Place, data: Data, document: Document) -> None:
+    """Removes the value at a place, or adds its stand-in when it is missing."""
     if not place:
         return
     around, last = _around(place, data), place[-1]
@@ -128,12 +128,12 @@ def _take_out(place: Place, data: Data, document: Document) -> None:
     depth = len(place) - 1
     for spans in (document.values, document.keys):
         inside = [one for one in spans if one[:depth] == place[:-1] and len(one) > depth]
-        kept = {one: spans.pop(one) for one in inside}
-        spans |= {_moved_up(one, place): span for one, span in kept.items() if one[depth] != last}
+        removed = {one: spans.pop(one) for one in inside}
+        spans |= {_shifted(one, place): span for one, span in removed.items() if one[depth] != last}
 
 
-def _moved_up(one: Place, gone: Place) -> Place:
-    """Where something stands when another entry of its list is gone."""
+def _shifted(one: Place, gone: Place) -> Place:
+    """The place `one` after the entry at the place `gone` has been removed from its list."""
     depth, at, last = len(gone) - 1, one[len(gone) - 1], gone[-1]
     behind = isinstance(at, int) and isinstance(last, int) and at > last
     return (*one[:depth], at - 1, *one[depth + 1 :]) if isinstance(at, int) and behind else one

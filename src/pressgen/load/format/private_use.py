@@ -1,7 +1,8 @@
-"""Characters that have a shape only in one font, and lost ones: readers see an empty box, or a question mark.
+"""Finds characters that exist in one font only, and lost ones: readers see an empty box, or a question mark.
 
 Private-use characters (Unicode Standard 16, section 23.5) come from Word's fonts Symbol and Wingdings, U+FFFD
-(section 23.8) from text that was read in the wrong encoding, and U+FFFC (there) stands where a picture was in the text. As bullets of a list they are read as such (see `text.list_bullets`).
+(section 23.8) from text that was read in the wrong encoding, and U+FFFC (same section) marks the place of a picture that
+was not copied. Private-use characters that are bullets of a list are read as such (see `text.list_bullets`).
 """
 
 import re
@@ -45,9 +46,13 @@ _MEANT = WORD | {
 }
 
 
-def private_use(written: str, path: str) -> Iterator[Problem]:
-    """What readers cannot see of a file as it was written, in its values and its text."""
-    found = [*_seen(written), *_written_as_escapes(written, path)]
+def private_use(written: str, path: str, *, printable: bool = False) -> Iterator[Problem]:
+    """Such characters in the values and the text of a file as it was written, literally or as YAML escapes.
+
+    A `printable` text has no private character (Unicode Standard, section 4.5), but may have a lost one.
+    """
+    seen = not printable or _LOST in written or _OBJECT in written
+    found = [*(_seen(written) if seen else ()), *_written_as_escapes(written, path)]
     for start, end, character in found[:_MOST_TOLD]:
         line, column = place(written, start)
         yield _fault(character).at(path, (line, column, line, column + end - start))
@@ -63,15 +68,15 @@ def _seen(written: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _bullets(written: str) -> set[int]:
-    """Where Word's bullets open items: one that is known as such, or one that opens another line, too."""
+    """The offsets of Word's bullets: known ones, and others that begin more than one line."""
     found = list(_BULLET.finditer(written))
     many = Counter(match[1] for match in found)
     return {match.start(1) for match in found if match[1] in WORD or many[match[1]] > 1}
 
 
 def _written_as_escapes(written: str, path: str) -> Iterator[tuple[int, int, str]]:
-    """Escapes of YAML (1.2, section 5.7) that stand for such a character."""
-    if "\\u" not in written and "\\U" not in written:
+    """YAML escapes (1.2, section 5.7) of such characters."""
+    if "\\" not in written:
         return
     front = written if not path.endswith(".md") else written.partition("\n---")[0]
     for match in _ESCAPED.finditer(front):

@@ -1,22 +1,22 @@
-"""What of the settings decides how content files are read."""
+"""The settings that content files are read with."""
 
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from pressgen.load.format.values import Setting
+from pressgen.load.format.values import ValueContext
 from pressgen.model import Config, Identity, TextOptions
 
 
 class ReadOptions(NamedTuple):
-    """What of pressgen.yaml shapes how every file is read."""
+    """Options of a newsroom, the same for every file."""
 
-    setting: Setting
-    options: TextOptions
+    context: ValueContext
+    text_options: TextOptions
     language: str
 
 
 def reading_config(config: Config) -> Config:
-    """The settings that a file on its own may be judged by: when another one changes, what was read of it stands."""
+    """The settings that a file is read with, and defaults for all others: what was read stays valid when those change."""
     return Config(
         title="",
         url="",
@@ -31,7 +31,7 @@ def reading_config(config: Config) -> Config:
 
 
 def options_of(config: Config) -> ReadOptions:
-    """How content files are read in a newsroom with these settings."""
-    setting = Setting(zone=ZoneInfo(config.timezone), publish_time=config.publish_time, region=config.region)
-    options = TextOptions(language=config.language, region=config.region, verbs=config.verbs)
-    return ReadOptions(setting, options, config.language)
+    """The options in a newsroom's settings."""
+    context = ValueContext(zone=ZoneInfo(config.timezone), publish_time=config.publish_time, region=config.region)
+    text_options = TextOptions(language=config.language, region=config.region, verbs=config.verbs)
+    return ReadOptions(context, text_options, config.language)

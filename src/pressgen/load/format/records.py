@@ -1,4 +1,4 @@
-"""From a validated document to the noun that it is: one function for each kind of file."""
+"""Makes records of `pressgen.model` from parsed files: one function for each kind of file."""
 
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -11,119 +11,119 @@ from pressgen import model, paths
 from pressgen.load.format import schema, values
 from pressgen.load.format.empty_labels import empty_labels
 from pressgen.load.format.faults import Fault
-from pressgen.load.format.file_kinds import FileKind
-from pressgen.load.format.key_names import named
+from pressgen.load.format.file_kinds import PathInfo
+from pressgen.load.format.key_names import with_key
 from pressgen.load.format.leftover_markup import mendable
 from pressgen.load.format.validate import validate
 from pressgen.load.format.value_positions import ValuePositions
-from pressgen.load.format.values import Setting
+from pressgen.load.format.values import ValueContext
 from pressgen.load.format.yaml_document import Document, Place
 from pressgen.model import Body, Kind, Record, Span, TextOptions
 from pressgen.problems import text
 from pressgen.text import parse
 
-Made = TypeVar("Made", bound=msgspec.Struct)
+Model = TypeVar("Model", bound=msgspec.Struct)
 
 
-class RecordInput(msgspec.Struct):
-    """One file on its way to a record."""
+class ParsedFile(msgspec.Struct):
+    """A file whose YAML has been parsed, with the options that it is read with. `path_info` has its kind and id."""
 
     path: str
     digest: str
-    placed: FileKind
+    path_info: PathInfo
     document: Document
     body: str
     body_line: int
-    setting: Setting
-    options: TextOptions
+    context: ValueContext
+    text_options: TextOptions
     language: str
 
 
-def record(draft: RecordInput) -> Record | None:
-    """The file's record, or None when it is too broken; what is wrong is in the document's problems."""
-    return _MAKERS[draft.placed.kind](draft)
+def make_record(file: ParsedFile) -> Record | None:
+    """The file's record, or None when it is too broken. Adds what is wrong to the document's problems."""
+    return _MAKERS[file.path_info.kind](file)
 
 
-def _made(made: type[Made], valid: Any, /, **more: Any) -> Made:
-    """The noun with the fields of a validated value, and `more`."""
-    shape: type[BaseModel] = type(valid)
-    fields = {name: getattr(valid, name) for name in _shared(made, shape)}
-    return msgspec.convert(fields | more, made, from_attributes=True)
+def _convert(model_class: type[Model], valid: Any, /, **more: Any) -> Model:
+    """A model of the fields that it shares with a validated value, and of `more`."""
+    schema_class: type[BaseModel] = type(valid)
+    fields = {name: getattr(valid, name) for name in _shared_fields(model_class, schema_class)}
+    return msgspec.convert(fields | more, model_class, from_attributes=True)
 
 
 @cache
-def _shared(made: type[msgspec.Struct], shape: type[BaseModel]) -> list[str]:
-    return [name for name in made.__struct_fields__ if name in shape.model_fields]
+def _shared_fields(model_class: type[msgspec.Struct], schema_class: type[BaseModel]) -> list[str]:
+    return [name for name in model_class.__struct_fields__ if name in schema_class.model_fields]
 
 
-def _release(draft: RecordInput) -> Record | None:
-    shape = schema.Release if draft.path.endswith(".md") else schema.ReleaseFile
-    valid = validate(draft.document, shape, draft.setting)
+def _release(file: ParsedFile) -> Record | None:
+    schema_class = schema.Release if file.path.endswith(".md") else schema.ReleaseFile
+    valid = validate(file.document, schema_class, file.context)
     if valid is None:
-        _report_of_body(draft)
+        _check_body(file)
         return None
-    options = msgspec.structs.replace(draft.options, language=valid.language or draft.language)
+    options = msgspec.structs.replace(file.text_options, language=valid.language or file.language)
     body = (
-        _inner_body(draft, ("body",), valid.body, options)
+        _inner_body(file, ("body",), valid.body, options)
         if isinstance(valid, schema.ReleaseFile)
-        else _body(draft, options)
+        else _body(file, options)
     )
-    made = _made(
+    release = _convert(
         model.Release,
         valid,
-        source=draft.path,
-        digest=draft.digest,
-        slug=valid.slug or _slug(draft),
+        source=file.path,
+        digest=file.digest,
+        slug=valid.slug or _slug(file),
         draft=valid.status == "draft",
         language=options.language,
         contacts=_uses(valid.contacts),
         press_contacts=_uses(valid.press_contacts),
-        images=_images(draft, valid),
-        **_unknown(draft, "id", "type"),
+        images=_images(file, valid),
+        **_blank_if_unread(file, "id", "type"),
     )
-    return made.saying(body, _inner_body(draft, ("lead",), valid.lead, options) if valid.lead.strip() else None)
+    return release.saying(body, _inner_body(file, ("lead",), valid.lead, options) if valid.lead.strip() else None)
 
 
-def _unknown(draft: RecordInput, *keys: str) -> dict[str, str]:
-    """Nothing, for names that could not be read: nobody can have meant what stands in for them."""
-    return {key: "" for key in keys if key in draft.document.unread}
+def _blank_if_unread(file: ParsedFile, *keys: str) -> dict[str, str]:
+    """Empty strings for those of the keys that could not be read, in place of their stand-ins."""
+    return {key: "" for key in keys if key in file.document.unread_keys}
 
 
-def _images(draft: RecordInput, valid: schema.Release) -> list[schema.Image]:
+def _images(file: ParsedFile, valid: schema.Release) -> list[schema.Image]:
     if valid.image and valid.images:
         fault = Fault(
             "PG112", text("There is both image and images."), text("Keep images, and list all pictures in it.")
         )
-        draft.document.problems.append(fault.at(draft.path, draft.document.find_key(("image",))))
+        file.document.problems.append(fault.at(file.path, file.document.find_key(("image",))))
     return [*([valid.image] if valid.image else []), *valid.images]
 
 
-def _slug(draft: RecordInput) -> str:
-    made = paths.slug(draft.placed.id)
-    if not made:
+def _slug(file: ParsedFile) -> str:
+    slug = paths.slug(file.path_info.id)
+    if not slug:
         fault = Fault(
             "PG115",
             text("No address can be made from the name of the file."),
             text("Add a line “slug: …”, of the letters a to z, digits and hyphens."),
         )
-        draft.document.problems.append(fault.at(draft.path, (1, 1, 1, 1)))
-    return made
+        file.document.problems.append(fault.at(file.path, (1, 1, 1, 1)))
+    return slug
 
 
-def _contact(draft: RecordInput) -> Record | None:
-    valid = validate(draft.document, schema.Contact, draft.setting)
-    return _made(model.Contact, valid, id=_id(draft)) if valid else None
+def _contact(file: ParsedFile) -> Record | None:
+    valid = validate(file.document, schema.Contact, file.context)
+    return _convert(model.Contact, valid, id=_id(file)) if valid else None
 
 
-def _organisation(draft: RecordInput) -> Record | None:
-    valid = validate(draft.document, schema.Organisation, draft.setting)
+def _organisation(file: ParsedFile) -> Record | None:
+    valid = validate(file.document, schema.Organisation, file.context)
     if valid is None:
         return None
-    departments = [_made(model.Department, one, id=name) for name, one in valid.departments.items()]
-    return _made(
+    departments = [_convert(model.Department, one, id=name) for name, one in valid.departments.items()]
+    return _convert(
         model.Organisation,
         valid,
-        id=_id(draft),
+        id=_id(file),
         departments=departments,
         press_contacts=_uses(valid.press_contacts),
     )
@@ -133,26 +133,26 @@ def _uses(uses: tuple[schema.ContactUse | schema.Contact, ...]) -> list[model.Co
     return [
         model.ContactUse(contact=use.contact, role=use.role)
         if isinstance(use, schema.ContactUse)
-        else model.ContactUse(person=_made(model.Contact, use, id=""))
+        else model.ContactUse(person=_convert(model.Contact, use, id=""))
         for use in uses
     ]
 
 
-def _boilerplate(draft: RecordInput) -> Record | None:
-    valid = validate(draft.document, schema.Boilerplate, draft.setting)
+def _boilerplate(file: ParsedFile) -> Record | None:
+    valid = validate(file.document, schema.Boilerplate, file.context)
     if valid is None:
-        _report_of_body(draft)
+        _check_body(file)
         return None
-    return _made(model.Boilerplate, valid, id=_id(draft), source=draft.path, body=_body(draft, draft.options))
+    return _convert(model.Boilerplate, valid, id=_id(file), source=file.path, body=_body(file, file.text_options))
 
 
-def _vocabulary(draft: RecordInput) -> Record | None:
-    terms = tuple(_terms(draft.document))
-    return model.Vocabulary(name=draft.placed.id, terms=terms)
+def _vocabulary(file: ParsedFile) -> Record | None:
+    terms = tuple(_terms(file.document))
+    return model.Vocabulary(name=file.path_info.id, terms=terms)
 
 
 def _terms(document: Document) -> Iterator[model.Term]:
-    """Each term; one whose label cannot be used is there nevertheless, for those who name it."""
+    """All terms, including those whose label cannot be used, so that references to them are not reported as well."""
     for name, *rest in document.keys:
         if not rest and _is_id(str(name), document):
             yield model.Term(id=str(name), labels=_labels(document, str(name)))
@@ -163,7 +163,7 @@ def _is_id(name: str, document: Document) -> bool:
     try:
         values.identifier(name)
     except Fault as fault:
-        _refuse(fault, document, document.find_key((name,)), name)
+        _report_term(fault, document, document.find_key((name,)), name)
         return False
     return True
 
@@ -172,79 +172,79 @@ def _labels(document: Document, name: str) -> dict[str, str]:
     try:
         return values.labels(document.data[name]) if name in document.data else {}
     except Fault as fault:
-        fault.message = named(fault.message, (name,))
-        _refuse(fault, document, document.find((name, *fault.within)), name)
+        fault.message = with_key(fault.message, (name,))
+        _report_term(fault, document, document.find((name, *fault.within)), name)
         return {}
 
 
-def _refuse(fault: Fault, document: Document, span: Span, name: str) -> None:
+def _report_term(fault: Fault, document: Document, span: Span, name: str) -> None:
     document.problems.append(fault.at(document.path, span))
-    document.unread.add(name)
+    document.unread_keys.add(name)
 
 
-def _banner(draft: RecordInput) -> Record | None:
-    valid = validate(draft.document, schema.Banner, draft.setting)
-    return _made(model.Banner, valid, id=_id(draft)) if valid else None
+def _banner(file: ParsedFile) -> Record | None:
+    valid = validate(file.document, schema.Banner, file.context)
+    return _convert(model.Banner, valid, id=_id(file)) if valid else None
 
 
-def _page(draft: RecordInput) -> Record | None:
-    valid = validate(draft.document, schema.PlainPage, draft.setting)
+def _page(file: ParsedFile) -> Record | None:
+    valid = validate(file.document, schema.PlainPage, file.context)
     if valid is None:
-        _report_of_body(draft)
+        _check_body(file)
         return None
-    options = msgspec.structs.replace(draft.options, language=valid.language or draft.language)
-    return _made(
+    options = msgspec.structs.replace(file.text_options, language=valid.language or file.language)
+    return _convert(
         model.PlainPage,
         valid,
-        source=draft.path,
-        slug=valid.slug or _slug(draft),
+        source=file.path,
+        slug=valid.slug or _slug(file),
         language=options.language,
-        body=_body(draft, options),
+        body=_body(file, options),
     )
 
 
-def _id(draft: RecordInput) -> str:
-    if not values.is_id(draft.placed.id):
+def _id(file: ParsedFile) -> str:
+    if not values.is_id(file.path_info.id):
         fault = Fault(
             "PG115",
-            text("“{id}” cannot be an id.", id=draft.placed.id),
+            text("“{id}” cannot be an id.", id=file.path_info.id),
             text(
                 "Rename the file: letters a to z, digits and hyphens, such as {name}.",
-                name=paths.slug(draft.placed.id) or "namn",
+                name=paths.slug(file.path_info.id) or "namn",
             ),
         )
-        draft.document.problems.append(fault.at(draft.path, (1, 1, 1, 1)))
-    return draft.placed.id
+        file.document.problems.append(fault.at(file.path, (1, 1, 1, 1)))
+    return file.path_info.id
 
 
-def _report_of_body(draft: RecordInput) -> None:
-    """What is wrong with the body, of a text that gets no record."""
-    written = draft.document.data.get("language")
+def _check_body(file: ParsedFile) -> None:
+    """Reports what is wrong in the body of a file that gets no record."""
+    written = file.document.data.get("language")
     _body(
-        draft, msgspec.structs.replace(draft.options, language=written if isinstance(written, str) else draft.language)
+        file,
+        msgspec.structs.replace(file.text_options, language=written if isinstance(written, str) else file.language),
     )
 
 
-def _body(draft: RecordInput, options: TextOptions) -> Body:
-    body, problems = parse(draft.body, path=draft.path, line=draft.body_line, options=options)
-    draft.document.problems.extend(problems)
+def _body(file: ParsedFile, options: TextOptions) -> Body:
+    body, problems = parse(file.body, path=file.path, line=file.body_line, options=options)
+    file.document.problems.extend(problems)
     return body
 
 
-def _inner_body(draft: RecordInput, place: Place, written: str, options: TextOptions) -> Body:
-    """A text that stands as a value in YAML: its places are moved to where the value stands."""
-    document = draft.document
+def _inner_body(file: ParsedFile, place: Place, written: str, options: TextOptions) -> Body:
+    """The text that is the value at `place` in YAML, with its positions moved from the value to the file."""
+    document = file.document
     if place not in document.values:  # it could not be read
         return Body()
-    inner = ValuePositions(written, document.values[place], document.source, document.first_line)
-    body, problems = parse(written, path=draft.path, line=1, options=options, part=str(place[0]))
-    told_already = "PG421"  # what nobody sees in a value is told as PG109
-    told = (inner.told(problem) for problem in problems if problem.code != told_already)
-    document.problems.extend(mendable(problem, document.values[place]) for problem in told)
-    return inner.body(body)
+    positions = ValuePositions(written, document.values[place], document.source, document.first_line)
+    body, problems = parse(written, path=file.path, line=1, options=options, part=str(place[0]))
+    others = (problem for problem in problems if problem.code != "PG421")  # which is reported as PG109 in values
+    document.problems.extend(mendable(positions.problem(one), document.values[place]) for one in others)
+    return positions.body(body)
 
 
-_MAKERS: dict[Kind, Callable[[RecordInput], Record | None]] = {
+_MAKERS: dict[Kind, Callable[[ParsedFile], Record | None]] = {
     "release": _release,
     "contact": _contact,
     "organisation": _organisation,

@@ -1,8 +1,8 @@
 """The authoring format: which keys each kind of file has, and what may stand in them.
 
-The strict gate: what passes here becomes a noun of `pressgen.model`, whose constructor trusts. Names are the keys that
-authors write. Every value arrives as text (see `load.format.yaml_document`). A validator raises `Fault`; what it needs to know of the
-newsroom comes in the validation context, a `Setting`.
+Everything is validated here, since the constructors of `pressgen.model` do not validate. Fields are named as the keys that
+authors write. Every value arrives as text (see `load.format.yaml_document`). Validators raise `Fault`, and take the newsroom's
+settings from the validation context, a `ValueContext`.
 """
 
 from datetime import date, datetime
@@ -21,7 +21,7 @@ from pydantic import (
 from pydantic import Tag as PydanticTag
 
 from pressgen.load.format import values
-from pressgen.load.format.values import Setting
+from pressgen.load.format.values import ValueContext
 from pressgen.model.content import RedirectRules
 
 
@@ -31,8 +31,8 @@ class Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, defer_build=True)
 
 
-def _setting(info: ValidationInfo) -> Setting:
-    assert isinstance(info.context, Setting)  # noqa: S101 -- a programmer's mistake, not a user's
+def _context(info: ValidationInfo) -> ValueContext:
+    assert isinstance(info.context, ValueContext)  # noqa: S101 -- a programmer's mistake, not a user's
     return info.context
 
 
@@ -40,9 +40,9 @@ Line = Annotated[str, AfterValidator(values.one_line)]
 """Text on one line."""
 Required = Annotated[Line, AfterValidator(values.not_empty)]
 Id = Annotated[str, AfterValidator(values.identifier)]
-"""The name of something."""
+"""The id that a file or an entry defines."""
 Ref = Annotated[Line, AfterValidator(values.not_empty)]
-"""The id of something else. Whether there is such a thing, `check` says, and whether what is called so was meant."""
+"""A reference to the id of something else. `check` finds out whether that exists."""
 Tag = Annotated[str, AfterValidator(values.language_tag)]
 Mail = Annotated[str, AfterValidator(values.mail_address)]
 Url = Annotated[str, AfterValidator(values.web_address)]
@@ -50,15 +50,15 @@ LinkAddress = Annotated[Line, AfterValidator(values.link_address)]
 SiteUrl = Annotated[str, AfterValidator(values.site_url)]
 SitePath = Annotated[str, AfterValidator(values.old_path)]
 FilePath = Annotated[Line, AfterValidator(values.file_beside)]
-Flag = Annotated[bool, BeforeValidator(values.flag)]
-Whole = Annotated[int, BeforeValidator(values.whole)]
+Boolean = Annotated[bool, BeforeValidator(values.flag)]
+Integer = Annotated[int, BeforeValidator(values.whole)]
 Day = Annotated[date, BeforeValidator(values.day)]
-Moment = Annotated[datetime, BeforeValidator(lambda value, info: _setting(info).moment(value))]
-Last = Annotated[datetime, BeforeValidator(lambda value, info: _setting(info).end(value))]
+Instant = Annotated[datetime, BeforeValidator(lambda value, info: _context(info).instant(value))]
+End = Annotated[datetime, BeforeValidator(lambda value, info: _context(info).end(value))]
 """The end of something: a day without a time means the whole day."""
-Gone = Annotated[datetime, BeforeValidator(lambda value, info: _setting(info).gone(value))]
-"""When something is taken back."""
-Phone = Annotated[Any, PlainValidator(lambda value, info: _setting(info).phone(value))]
+WithdrawalTime = Annotated[datetime, BeforeValidator(lambda value, info: _context(info).instant_rounded_down(value))]
+"""The time of a withdrawal, rounded down to a second."""
+Phone = Annotated[Any, PlainValidator(lambda value, info: _context(info).phone(value))]
 Phones = Annotated[tuple[Phone, ...], BeforeValidator(values.listed)]
 Refs = Annotated[tuple[Ref, ...], BeforeValidator(values.no_repeats)]
 Slug = Annotated[str, AfterValidator(values.slug_form)]
@@ -110,7 +110,7 @@ class ContactUse(Strict):
     role: Line = ""
 
 
-def _spelt_out(value: Any) -> Any:
+def _as_mapping(value: Any) -> Any:
     return {"contact": value} if isinstance(value, str) else value
 
 
@@ -118,12 +118,12 @@ def _kind_of_use(value: Any) -> str:
     return "#use" if isinstance(value, ContactUse) or not isinstance(value, dict) or "contact" in value else "#person"
 
 
-Use = Annotated[
+ContactRef = Annotated[
     Annotated[ContactUse, PydanticTag("#use")] | Annotated[Contact, PydanticTag("#person")],
     Discriminator(_kind_of_use),
-    BeforeValidator(_spelt_out),
+    BeforeValidator(_as_mapping),
 ]
-Uses = tuple[Use, ...]
+ContactRefs = tuple[ContactRef, ...]
 
 
 class Department(Strict):
@@ -141,7 +141,7 @@ class Organisation(Strict):
     email: Mail = ""
     url: Url = ""
     boilerplate: Ref = ""
-    press_contacts: Uses = ()
+    press_contacts: ContactRefs = ()
     departments: dict[Id, Department] = {}
 
 
@@ -152,8 +152,8 @@ class Boilerplate(Strict):
 
 class Banner(Strict):
     severity: Literal["info", "warning", "danger"]
-    start: Moment | None = Field(None, alias="from")
-    end: Last = Field(alias="to")
+    start: Instant | None = Field(None, alias="from")
+    end: End = Field(alias="to")
     text: Required
     link: LinkAddress = ""
 
@@ -172,14 +172,14 @@ class Attachment(Strict):
 
 
 class Change(Strict):
-    date: Moment
+    date: Instant
     note: Required
-    major: Flag = False
-    correction: Flag = False
+    major: Boolean = False
+    correction: Boolean = False
 
 
 class Withdrawal(Strict):
-    date: Gone
+    date: WithdrawalTime
     reason: Required
 
 
@@ -187,13 +187,13 @@ class Release(Strict):
     id: Id
     title: Required
     type: Ref
-    published: Moment
+    published: Instant
     status: Literal["draft"] | None = None
     slug: Slug | None = None
-    updated: Moment | None = None
+    updated: Instant | None = None
     changes: tuple[Change, ...] = ()
     withdrawn: Withdrawal | None = None
-    expires: Last | None = None
+    expires: End | None = None
     lead: str = ""
     organisation: Ref = ""
     department: Ref = ""
@@ -201,8 +201,8 @@ class Release(Strict):
     topics: Refs = ()
     categories: Refs = ()
     regions: Refs = ()
-    contacts: Uses = ()
-    press_contacts: Uses = ()
+    contacts: ContactRefs = ()
+    press_contacts: ContactRefs = ()
     image: Image | None = None
     images: tuple[Image, ...] = ()
     attachments: tuple[Attachment, ...] = ()
@@ -237,7 +237,7 @@ class Feedback(Strict):
 
 
 class FeedOptions(Strict):
-    entries: Annotated[Whole, Field(ge=1, le=500)] = 30
+    entries: Annotated[Integer, Field(ge=1, le=500)] = 30
     content: Literal["full", "summary"] = "full"
 
 
@@ -266,5 +266,5 @@ class Config(Strict):
     feedback: Feedback | None = None
     redirects: tuple[RedirectRules, ...] = ()
     privacy: LinkAddress = ""
-    share: Flag = False
+    share: Boolean = False
     theme: Theme = Theme()

@@ -1,6 +1,6 @@
-"""YAML as most front matter is: lines of one key and one value each, read without a parser.
+"""Parses the simple YAML of most front matter, lines with one key and one value each, faster than a YAML parser.
 
-Anything else, an empty line even, is left to the parser. A test shows that the parser gives the same data and places.
+Anything else, even an empty line, is left to the YAML parser. A test makes sure that it gives the same data and spans.
 """
 
 import re
@@ -15,42 +15,42 @@ _LINE = re.compile(
     rf"|\[({_ITEM}(?:, {_ITEM})*+)\]"
     r"|([^\W_][^\n:#]*+(?:(?::(?=\S)|(?<=\S)#)[^\n:#]*+)*+(?<! )))\n"
 )
-_LONGEST = 20_000
+_MAX_LENGTH = 20_000
 
 
-class Plain(NamedTuple):
-    """The data of a YAML text, and where each value and each key stands."""
+class SimpleYaml(NamedTuple):
+    """The data of a YAML text, and the span of each value and each key by place."""
 
     data: dict[str, Any]
     values: dict[tuple[str | int, ...], Span]
     keys: dict[tuple[str | int, ...], Span]
 
 
-def read(source: str, first_line: int) -> Plain | None:
-    """The YAML text, if it has no other lines than plain ones."""
-    if len(source) > _LONGEST or not source.replace("\n", "").isprintable():
+def read(source: str, first_line: int) -> SimpleYaml | None:
+    """The YAML text, whose first line has this number in its file; None when it is not simple."""
+    if len(source) > _MAX_LENGTH or not source.replace("\n", "").isprintable():
         return None
     last = source.count("\n")
     end = len(source) - source.rfind("\n", 0, -1) - 1
-    read = Plain({}, {(): (first_line, 1, first_line + last - 1, end)}, {})
+    result = SimpleYaml({}, {(): (first_line, 1, first_line + last - 1, end)}, {})
     at, line = 0, first_line
     while match := _LINE.match(source, at):
-        if match[1] in read.data:
+        if match[1] in result.data:
             return None
-        _add(match, line, read)
+        _add(match, line, result)
         at, line = match.end(), line + 1
-    return read if read.data and at == len(source) else None
+    return result if result.data and at == len(source) else None
 
 
-def _add(match: re.Match[str], line: int, read: Plain) -> None:
+def _add(match: re.Match[str], line: int, result: SimpleYaml) -> None:
     key, start = match[1], match.end(1) + 3 - match.start()
-    read.keys[key,] = (line, 1, line, start - 2)
-    read.values[key,] = (line, start, line, match.end() - match.start())
+    result.keys[key,] = (line, 1, line, start - 2)
+    result.values[key,] = (line, start, line, match.end() - match.start())
     if match[4] is None:
-        read.data[key] = match[match.lastindex or 0]
+        result.data[key] = match[match.lastindex or 0]
         return
-    read.data[key] = items = match[4].split(", ")
+    result.data[key] = items = match[4].split(", ")
     column = start + 1
     for number, item in enumerate(items):
-        read.values[key, number] = (line, column, line, column + len(item))
+        result.values[key, number] = (line, column, line, column + len(item))
         column += len(item) + 2

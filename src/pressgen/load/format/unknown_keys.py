@@ -1,4 +1,4 @@
-"""Keys that the schema does not know: what was meant, and what to write."""
+"""Faults for unknown keys, with the key that was probably meant."""
 
 import re
 from collections.abc import Collection, Iterable
@@ -14,34 +14,34 @@ from pressgen.load.format.key_help import HELP
 from pressgen.load.format.yaml_document import Document, Place
 from pressgen.problems import Text, guess, text
 
-_PARTS = {"alt": "image", "caption": "image", "credit": "image", "src": "image", "focus": "image"}
-"""Keys that stand within another one."""
+_PARTS_OF = {"alt": "image", "caption": "image", "credit": "image", "src": "image", "focus": "image"}
+"""Keys that belong within another key."""
 
 
-def plain(loc: Iterable[str | int]) -> Place:
-    """A place without what pydantic adds to it."""
+def to_place(loc: Iterable[str | int]) -> Place:
+    """The place in pydantic's `loc`, without the tags of unions and the marker of keys."""
     return tuple(part for part in loc if not str(part).startswith("#") and part != "[key]")
 
 
-def put_in_place(document: Document, shape: type[BaseModel], wrong: Collection[Place]) -> bool:
-    """Reads the value of each misspelt key as that of the key that was surely meant; whether there was one."""
-    moved = False
+def rename_misspelt_keys(document: Document, schema_class: type[BaseModel], wrong: Collection[Place]) -> bool:
+    """Renames each unknown key to the one that was certainly meant, if any; whether there was one."""
+    renamed = False
     for loc in wrong:
-        place = plain(loc)
+        place = to_place(loc)
         around = _around(document, place)
         key = str(place[-1]) if place else ""
-        if around is None or key not in around or key in (known := keys_around(place, shape)):
+        if around is None or key not in around or key in (known := allowed_keys(place, schema_class)):
             continue
-        meant = [one for one in _surely(key, known) if one not in around]
+        meant = [one for one in _certain_keys(key, known) if one not in around]
         if meant:
             around[meant[0]] = around.pop(key)
             _move(document, place, (*place[:-1], meant[0]))
-            document.guessed = moved = True
-    return moved
+            document.guessed = renamed = True
+    return renamed
 
 
 def _around(document: Document, place: Place) -> dict[str, Any] | None:
-    """The mapping that a key stands in."""
+    """The mapping that has a key, or None."""
     around = document.data
     for part in place[:-1]:
         inside = isinstance(around, dict) or (isinstance(around, list) and isinstance(part, int) and part < len(around))
@@ -57,59 +57,63 @@ def _move(document: Document, old: Place, new: Place) -> None:
             spans[*new, *place[len(old) :]] = spans.pop(place)
 
 
-def _surely(written: str, known: list[str]) -> list[str]:
-    return [] if written in OTHER_VALUES else [*_known_as(written, known), *get_close_matches(written, known, 1, 0.8)]
+def _certain_keys(written: str, known: list[str]) -> list[str]:
+    return [] if written in OTHER_VALUES else [*_same_keys(written, known), *get_close_matches(written, known, 1, 0.8)]
 
 
-def near_keys(written: str, known: list[str]) -> list[str]:
-    """The keys that were probably meant, the likeliest first."""
-    return [*_known_as(written, known), *get_close_matches(written, known, n=1)]
+def similar_keys(written: str, known: list[str]) -> list[str]:
+    """The keys that were probably meant, the most likely first."""
+    return [*_same_keys(written, known), *get_close_matches(written, known, n=1)]
 
 
-def _known_as(written: str, known: list[str]) -> list[str]:
-    """Keys that are called so elsewhere, or that are only written in another way: "Press-Contacts"."""
-    plainly = written.strip().lower().replace("-", "_").replace(" ", "_")
-    elsewhere = [one for one in known if one in (plainly, NAMES.get(plainly))]
-    return [*_of_title(written, known), *elsewhere]
+def _same_keys(written: str, known: list[str]) -> list[str]:
+    """Keys of that name in other systems or languages, or in another spelling: "Press-Contacts"."""
+    normalized = written.strip().lower().replace("-", "_").replace(" ", "_")
+    elsewhere = [one for one in known if one in (normalized, NAMES.get(normalized))]
+    return [*_keys_titled(written, known), *elsewhere]
 
 
-def _of_title(written: str, known: list[str]) -> list[str]:
-    """Keys that are called so in one of the languages of messages: "rubrik" is title."""
+def _keys_titled(written: str, known: list[str]) -> list[str]:
+    """Keys whose title is that in one of the languages of messages: "rubrik" is title."""
     titles = {one: HELP[one][0].msgid for one in known if one in HELP}
-    spoken = [languages.catalogue(language).gettext for language in languages.SPOKEN]
-    return [one for one, title in titles.items() if any(say(title).casefold() == written.casefold() for say in spoken)]
+    translations = [languages.catalogue(language).gettext for language in languages.SPOKEN]
+    return [
+        one
+        for one, title in titles.items()
+        if any(translate(title).casefold() == written.casefold() for translate in translations)
+    ]
 
 
-def unknown_key(key: str, place: Place, shape: type[BaseModel]) -> Fault:
-    """There is no such key here."""
-    known = keys_around(place, shape)
-    near = near_keys(key, known)
+def unknown_key(key: str, place: Place, schema_class: type[BaseModel]) -> Fault:
+    """The fault of an unknown key, with the most helpful hint."""
+    known = allowed_keys(place, schema_class)
+    near = similar_keys(key, known)
     message = text("There is no key “{key}”.", key=key)
-    begun = re.match(r"([^\W\d]\w*)\s*[=;,\s]", key)
-    if len(place) > 1 and key in shape.model_fields and key not in HINTS:
+    before_sign = re.match(r"([^\W\d]\w*)\s*[=;,\s]", key)
+    if len(place) > 1 and key in schema_class.model_fields and key not in HINTS:
         hint = text("It belongs at the left edge: take the spaces in front of “{key}” away.", key=key)
         return Fault("PG110", message, hint)
-    if "published" in known and key.lower() in HINTS and not _known_as(key, known):
+    if "published" in known and key.lower() in HINTS and not _same_keys(key, known):
         return Fault("PG110", message, HINTS[key.lower()])
     if near:
         return Fault("PG110", message, text("Did you mean “{key}”?", key=near[0]), fix=guess(near[0]))
-    if begun and begun[1] in known:
-        return Fault("PG110", message, text("Put a colon right after “{key}”: “{key}: …”.", key=begun[1]))
-    return Fault("PG110", message, _instead(key, known))
+    if before_sign and before_sign[1] in known:
+        return Fault("PG110", message, text("Put a colon right after “{key}”: “{key}: …”.", key=before_sign[1]))
+    return Fault("PG110", message, _hint(key, known))
 
 
-def _instead(key: str, known: list[str]) -> Text:
-    """What to do with a key that is not nearly another one."""
+def _hint(key: str, known: list[str]) -> Text:
+    """The hint for a key that is not similar to another one."""
     if key.lower() in ("body", "content", "text") and "lead" in known:
         return text("In a Markdown file the text stands below the second line ---.")
-    if _PARTS.get(key) in known:
+    if _PARTS_OF.get(key) in known:
         return text("It says something of the picture: write it below “image:”, indented by two spaces.")
     return text("Keys here: {keys}.", keys=", ".join(known))
 
 
-def keys_around(place: Place, shape: type[BaseModel]) -> list[str]:
-    """The keys that the mapping around `place` may have, found in the schema's own JSON form."""
-    schema = shape.model_json_schema(by_alias=True)
+def allowed_keys(place: Place, schema_class: type[BaseModel]) -> list[str]:
+    """The keys that the mapping around `place` may have, according to the JSON Schema."""
+    schema = schema_class.model_json_schema(by_alias=True)
     nodes = [schema]
     for part in place[:-1]:
         nodes = [inner for node in nodes for inner in _inside(node, part, schema)]

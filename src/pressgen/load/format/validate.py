@@ -1,4 +1,4 @@
-"""Runs the schema over a document and puts each of its errors in its place, in plain words."""
+"""Validates a document by its schema, and turns pydantic's errors into problems with spans and hints."""
 
 import re
 from collections.abc import Collection, Iterable, Mapping
@@ -8,95 +8,98 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from pressgen.load.format.faults import Fault
-from pressgen.load.format.key_names import named, named_within
+from pressgen.load.format.key_names import with_key, with_parent_key
 from pressgen.load.format.missing_keys import missing
 from pressgen.load.format.partial_document import partial_document
-from pressgen.load.format.unknown_keys import keys_around, near_keys, plain, put_in_place, unknown_key
-from pressgen.load.format.values import Setting
+from pressgen.load.format.unknown_keys import allowed_keys, rename_misspelt_keys, similar_keys, to_place, unknown_key
+from pressgen.load.format.values import ValueContext
 from pressgen.load.format.yaml_document import Document, Place
 from pressgen.problems import Problem, Text, guess, text
 
-_MOST = 100
-"""Problems told of one file: past this it is another kind of file."""
+_MAX_REPORTED = 100
+"""Problems of one file; with more it is probably another kind of file."""
 _IDS = re.compile(r"[A-Za-z0-9][\w.-]*(?:, *[A-Za-z0-9][\w.-]*)*\Z", re.ASCII)
 """One id, or several with commas."""
 _OF_CONTACTS = ("contacts", "press_contacts")
 """Lists that hold ids or mappings."""
-Shape = TypeVar("Shape", bound=BaseModel)
+Schema = TypeVar("Schema", bound=BaseModel)
 
 
-def validate(document: Document, shape: type[Shape], setting: Setting | None) -> Shape | None:
-    """The document in the shape asked for; what is wrong is added to its problems.
+def validate(document: Document, schema_class: type[Schema], context: ValueContext | None) -> Schema | None:
+    """The document as an instance of the schema. Adds what is wrong to the document's problems.
 
-    Then it is what could be read of it, with what could not in `document.unread`; None when that is nothing.
+    When something is wrong, the result is what could be read, with the rest in `document.unread_keys`; None when nothing could.
     """
     try:
-        return shape.model_validate(document.data, context=setting)
+        return schema_class.model_validate(document.data, context=context)
     except ValidationError as error:
-        told = _report(error, document, shape, ())
-    if put_in_place(document, shape, told):
+        reported = _report(error, document, schema_class, ())
+    if rename_misspelt_keys(document, schema_class, reported):
         try:
-            return shape.model_validate(document.data, context=setting)
+            return schema_class.model_validate(document.data, context=context)
         except ValidationError as error:
-            _report(error, document, shape, told)
-    return partial_document(document, shape, setting)
+            _report(error, document, schema_class, reported)
+    return partial_document(document, schema_class, context)
 
 
-def _report(error: ValidationError, document: Document, shape: type[BaseModel], told: Collection[Place]) -> set[Place]:
-    """Adds what has not been told, and gives the places of all of it."""
-    details = error.errors(include_url=False)[:_MOST]
-    meant = {_meant(detail, shape) for detail in details}
+def _report(
+    error: ValidationError, document: Document, schema_class: type[BaseModel], reported: Collection[Place]
+) -> set[Place]:
+    """Adds problems that have not been reported; returns the places of all errors."""
+    details = error.errors(include_url=False)[:_MAX_REPORTED]
+    meant = {_meant(detail, schema_class) for detail in details}
     document.problems.extend(
-        _problem(detail, document, shape)
+        _problem(detail, document, schema_class)
         for detail in details
-        if detail["loc"] not in told and not (detail["type"] == "missing" and _is_echo(detail["loc"], meant, document))
+        if detail["loc"] not in reported
+        and not (detail["type"] == "missing" and _is_echo(detail["loc"], meant, document))
     )
     return {detail["loc"] for detail in details}
 
 
 def _is_echo(place: Place, meant: Collection[Place], document: Document) -> bool:
-    """Whether a key is missing only since it is misspelt, or in a line that could not be read."""
+    """Whether a key is missing only because it is misspelt, or in a line that could not be read."""
     if place in meant or len(place) > 1:
         return place in meant
-    key, lost = str(place[0]), "" in document.unread
-    near = lost and any(near_keys(word, [key]) for word in document.unread if word)
-    return key in document.unread or near or (lost and not document.data)
+    key, any_line_unread = str(place[0]), "" in document.unread_keys
+    near = any_line_unread and any(similar_keys(word, [key]) for word in document.unread_keys if word)
+    return key in document.unread_keys or near or (any_line_unread and not document.data)
 
 
-def _meant(detail: Mapping[str, Any], shape: type[BaseModel]) -> Place:
-    """The key that an unknown one was probably meant to be; so it is not missing."""
+def _meant(detail: Mapping[str, Any], schema_class: type[BaseModel]) -> Place:
+    """The place of the key that an unknown one was probably meant to be, which therefore is not missing."""
     if detail["type"] != "extra_forbidden":
         return ()
     place = detail["loc"]
-    return (*place[:-1], *near_keys(str(place[-1]), keys_around(plain(place), shape))[:1])
+    return (*place[:-1], *similar_keys(str(place[-1]), allowed_keys(to_place(place), schema_class))[:1])
 
 
-def _problem(detail: Mapping[str, Any], document: Document, shape: type[BaseModel]) -> Problem:
-    place = plain(detail["loc"])
+def _problem(detail: Mapping[str, Any], document: Document, schema_class: type[BaseModel]) -> Problem:
+    place = to_place(detail["loc"])
     at_key = detail["type"] == "extra_forbidden" or "[key]" in detail["loc"]
-    fault = unwrapped(_fault(detail, place, document, shape), detail["input"])
+    fault = without_wrapping(_fault(detail, place, document, schema_class), detail["input"])
     says_key = at_key or detail["type"] == "missing"
-    fault.message = (named_within if says_key else named)(fault.message, place)
+    fault.message = (with_parent_key if says_key else with_key)(fault.message, place)
     place += fault.within
     return fault.at(document.path, document.find_key(place) if at_key else document.find(place))
 
 
-def _fault(detail: Mapping[str, Any], place: Place, document: Document, shape: type[BaseModel]) -> Fault:
+def _fault(detail: Mapping[str, Any], place: Place, document: Document, schema_class: type[BaseModel]) -> Fault:
     kind, context = detail["type"], detail.get("ctx", {})
     key = str(place[-1]) if place else ""
     own = context.get("error")
     if isinstance(own, Fault):
         return own
     if kind == "extra_forbidden":
-        return unknown_key(key, place, shape)
+        return unknown_key(key, place, schema_class)
     if kind == "missing":
         return missing(place, document)
     if kind == "literal_error":
         return _unknown_value(key, str(detail["input"]), context["expected"])
     if kind in ("tuple_type", "list_type"):
-        return _no_list(key, detail["input"], keys_around((*place, 0, ""), shape))
+        return _no_list(key, detail["input"], allowed_keys((*place, 0, ""), schema_class))
     if kind in ("model_type", "dict_type", "model_attributes_type"):
-        return _no_mapping(keys_around((*place, ""), shape))
+        return _no_mapping(allowed_keys((*place, ""), schema_class))
     if kind in _BOUNDS:
         return Fault("PG113", text("This number is not possible here."), _bound(kind, context))
     if kind == "string_type":
@@ -104,8 +107,8 @@ def _fault(detail: Mapping[str, Any], place: Place, document: Document, shape: t
     return Fault("PG113", text("This value cannot be used."))
 
 
-def unwrapped(fault: Fault, written: Any) -> Fault:
-    """The fault, or that the value stands between quotation marks, or has a full stop, that are no part of it."""
+def without_wrapping(fault: Fault, written: Any) -> Fault:
+    """The fault; with another hint when the value was only spoilt by quotation marks around it or punctuation after it."""
     if not isinstance(written, str) or fault.code not in _SPOILT:
         return fault
     ended = _ENDED.fullmatch(written.strip())

@@ -1,4 +1,4 @@
-"""Where the text of a value in YAML stands in its file: each character of the value, whatever the quoting and folding."""
+"""Maps positions within a YAML value to positions in its file, through quoting, escapes, folding and indentation."""
 
 from collections.abc import Sequence
 from functools import cached_property
@@ -14,7 +14,7 @@ Placed = TypeVar("Placed", Problem, Link)
 
 
 class ValuePositions:
-    """The way from a place in a value (line and column from 1) to the place in its file."""
+    """Maps lines and columns (from 1) of the value `value`, whose span is `span`, to those of the file."""
 
     def __init__(self, value: str, span: Span, source: str, first_line: int) -> None:
         self._value = value
@@ -23,13 +23,13 @@ class ValuePositions:
         self._first_line = first_line
 
     def body(self, body: Body) -> Body:
-        """The same body, placed in the file."""
+        """The body with the positions of its blocks and links in the file."""
         blocks = tuple(msgspec.structs.replace(block, line=self._place(block.line, 1)[0]) for block in body.blocks)
         links = tuple(self.placed(link) for link in body.links)
         return Body(blocks=blocks, links=links, anchors=body.anchors)
 
-    def told(self, problem: Problem) -> Problem:
-        """The same problem, placed in the file; a fix of several lines is indented as the value is, or is none."""
+    def problem(self, problem: Problem) -> Problem:
+        """The problem with its position in the file. A fix of several lines is indented as the value is, or removed."""
         placed = self.placed(problem)
         if problem.fix is None or "\n" not in problem.fix.text:
             return placed
@@ -42,17 +42,17 @@ class ValuePositions:
 
     @property
     def _is_literal(self) -> bool:
-        """Whether the value stands as it is, but for its indentation (YAML 1.2, section 8.1.2)."""
+        """Whether the value is a literal block, in which only indentation is removed (YAML 1.2, section 8.1.2)."""
         return self._source.startswith("|", self._offset(self._span[0], self._span[1]))
 
     def placed(self, thing: Placed) -> Placed:
-        """The same problem or link, placed in the file."""
+        """The problem or link with its position in the file."""
         line, column = self._place(thing.line, thing.column)
         end_line, end_column = self._end(thing.end_line, thing.end_column) if thing.end_line else (0, 0)
         return msgspec.structs.replace(thing, line=line, column=column, end_line=end_line, end_column=end_column)
 
     def _end(self, line: int, column: int) -> tuple[int, int]:
-        """An end lies behind the last character, which may be far from the next one."""
+        """An end is just behind the last character: the next one may be on another line of the file."""
         if column <= 1:
             return self._place(line, column)
         line, column = self._place(line, column - 1)
@@ -69,7 +69,7 @@ class ValuePositions:
 
     @cached_property
     def _offsets(self) -> Sequence[int]:
-        """For each character of the value, and for its end, the offset in the source."""
+        """The offset in the source of each character of the value, and of its end."""
         at = start = self._offset(self._span[0], self._span[1])
         end = self._offset(self._span[2], self._span[3])
         if self._source[at : at + 1] in ("|", ">"):
@@ -91,11 +91,11 @@ class ValuePositions:
 
 
 _REACH = 400
-"""How much indentation and folding may stand between two characters of a value."""
+"""The most characters of indentation and folding between two characters of a value."""
 
 
 def _next(character: str, source: str, at: int, end: int) -> int:
-    """Where the value's next character stands; where it is an escape in the source, where that begins."""
+    """The offset of the value's next character, or of the escape that stands for it."""
     if source[at : at + 1] == character:
         return at
     found = source.find(character, at, min(at + _REACH, end))

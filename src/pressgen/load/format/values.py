@@ -1,4 +1,4 @@
-"""Validators of single values: text in, value out, or a `Fault` that says what to write instead."""
+"""Validators of single values. Each takes text and returns the value, or raises a `Fault` that says what to write instead."""
 
 import re
 from dataclasses import dataclass
@@ -17,38 +17,38 @@ from pressgen.problems import Fix, guess, text
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}\Z")
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?\Z")
-_OLD = re.compile(r"(?!\.\.?\Z|:)[^\x00-\x1f\x7f*?#\"<>\\\ufffd]*")
-"""A segment of an old address: nothing that a server's rules could read as a sign of theirs, and nothing that is no UTF-8."""
+_OLD_SEGMENT = re.compile(r"(?!\.\.?\Z|:)[^\x00-\x1f\x7f*?#\"<>\\\ufffd]*")
+"""A segment of an old address: without characters that have a meaning in servers' redirect rules, and without broken UTF-8."""
 _PERMALINK = re.compile(r"/(?:[a-z0-9-]*(?:\{(?:year|month|day|slug|type|id)\}[a-z0-9-]*)*/)+\Z")
-_TOP = re.compile(r"\.[^\W\d_][^\W_-]+\Z|\.xn--[^\W_][\w-]*\Z")
-"""The last part of a domain name: two letters or more (RFC 3696, section 2, and the root zone as it is)."""
+_TOP_LEVEL = re.compile(r"\.[^\W\d_][^\W_-]+\Z|\.xn--[^\W_][\w-]*\Z")
+"""A top-level domain: two letters or more (RFC 3696, section 2, and the root zone)."""
 _AROUND_MAIL = re.compile(r"(?:mailto:|[^<>@]*<)([\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,})>?", re.IGNORECASE)
-"""A mail address with what mail programs write around it."""
+"""A mail address within what mail programs put around it: "Ada Ek <ada.ek@kommun.example>"."""
 _YES, _NO = {"true", "yes", "ja", "on"}, {"false", "no", "nej", "off"}
 
 
 @dataclass(frozen=True)
-class Setting:
-    """What of pressgen.yaml shapes how a file's values are read."""
+class ValueContext:
+    """The validation context: the settings that values are read with. Its methods validate values that depend on them."""
 
     zone: ZoneInfo
     publish_time: time
     region: str
 
-    def moment(self, value: Any) -> datetime:
-        """The beginning of something; a day without a time gets the publishing hour."""
+    def instant(self, value: Any) -> datetime:
+        """The beginning of something. A day without a time gets the publishing hour; fractions of a second are rounded up."""
         return parse_moment(_text(value), self.zone, self.publish_time)
 
-    def gone(self, value: Any) -> datetime:
-        """From when something is taken back, or the present moment: between two seconds, the earlier one."""
+    def instant_rounded_down(self, value: Any) -> datetime:
+        """As `instant`, but fractions of a second are rounded down: for withdrawals, and for the time of a build."""
         return parse_moment(_text(value), self.zone, self.publish_time, "down")
 
     def end(self, value: Any) -> datetime:
-        """The end of something; a day without a time lasts until the next midnight."""
+        """The end of something. A day without a time ends at the next midnight."""
         return parse_end(_text(value), self.zone)
 
     def phone(self, entry: Any) -> Phone:
-        """A number as text, or as {number, kind}."""
+        """A telephone number as text, or as {number, kind}."""
         if not isinstance(entry, dict):
             return read_phone(_text(entry).strip(), self.region)
         if set(entry) - {"number", "kind"} or "number" not in entry:
@@ -63,7 +63,7 @@ class Setting:
 
 @lru_cache(maxsize=4096)
 def read_phone(written: str, region: str) -> Phone:
-    """A number as the author grouped it, spaced dashes closed up, with its E.164 form (ITU-T E.164, section 6)."""
+    """A number grouped as the author wrote it, without spaces around dashes, and its E.164 form (ITU-T E.164, section 6)."""
     import phonenumbers  # noqa: PLC0415 -- heavy, and not every file has a number
 
     display = re.sub(r"\s*[-–—]\s*", "-", written)
@@ -119,7 +119,7 @@ def _as_id(value: str) -> str:
 
 
 def is_id(value: str) -> bool:
-    """Whether this may be an id: letters a to z, digits, hyphen, full stop, underscore."""
+    """Whether this can be an id: 1 to 100 letters a to z, digits, hyphens, full stops and underscores."""
     return _ID.match(value) is not None
 
 
@@ -137,7 +137,7 @@ def slug_form(value: str) -> str:
 
 
 def listed(value: Any) -> list[Any]:
-    """A list, also of one thing that stands alone."""
+    """The value as a list, also when it is a single one."""
     return value if isinstance(value, list) else [value]
 
 
@@ -200,7 +200,7 @@ def mail_address(value: str) -> str:
         validate_email(value, check_deliverability=False, test_environment=True)
     except EmailNotValidError:
         raise _no_mail_address(value) from None
-    if not _TOP.search(value):
+    if not _TOP_LEVEL.search(value):
         raise _no_mail_address(value)
     return value
 
@@ -218,7 +218,7 @@ def _no_mail_address(value: str) -> Fault:
 
 
 def web_address(value: str) -> str:
-    """A whole address of the web, in its one form."""
+    """A complete URL of the web, normalised."""
     try:
         return addresses.plain(value, addresses.WEB) if value else value
     except RefusedError as refused:
@@ -228,7 +228,7 @@ def web_address(value: str) -> str:
 
 
 def link_address(value: str) -> str:
-    """Where a link of the newsroom's own leads: the web, a mail, a telephone, or a path of the site."""
+    """The target of a link in the settings or a banner: a URL of the web, mailto:, tel:, or a path of the site."""
     try:
         return addresses.either(value) if value else value
     except RefusedError as refused:
@@ -245,7 +245,7 @@ def _meant(value: str, scheme: str = "") -> Fix | None:
 
 
 def site_url(value: str) -> str:
-    """The address of the site itself, as other addresses begin with it."""
+    """The URL of the site itself, in the form that other URLs begin with."""
     web_address(value)
     try:
         return addresses.base(value)
@@ -263,7 +263,7 @@ def old_path(value: str) -> str:
         first
         or re.search(r"\s", value)
         or not segments
-        or not all(map(_OLD.fullmatch, segments))
+        or not all(map(_OLD_SEGMENT.fullmatch, segments))
         or "" in segments[:-1]
     ):
         raise Fault(

@@ -1,5 +1,6 @@
-"""Days as people write them, "den 23 juni 2021 kl. 10.00" or "28/11/2026": every day that they can mean, in the form that
-we ask for.
+"""Dates as people write them ("den 23 juni 2021 kl. 10.00", "28/11/2026"), converted to ISO 8601 for hints and fixes.
+
+An ambiguous date gives all days that it can mean.
 """
 
 import re
@@ -10,7 +11,7 @@ from typing import NamedTuple
 _MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _ENGLISH = {"may": "maj", "oct": "okt"}
 _LATEST = 69
-"""The last year of this century that two digits stand for, as in POSIX's `strptime`, %y."""
+"""Two digits up to this one are years of this century, as in POSIX's `strptime`, %y."""
 _CLOCK = (
     r"(?:,?[Tt ]?\s*(?:(?:(?:kl\.?|klockan|at)?\s*(?P<hour>\d{1,2})[.:](?P<minute>\d\d)(?P<second>[.:]\d\d(?:[.,]\d+)?)?"
     r"|(?:kl\.?|klockan)\s*(?P<whole>\d{1,2}))(?P<offset>\s?(?:[Zz]|GMT|UTC|[+-]\d\d:?\d\d))?))?\Z"
@@ -18,7 +19,7 @@ _CLOCK = (
 _WEEKDAY = r"(?:[a-zåäö]+,? )?"
 _MONTH = r"(?P<month>[a-zåäö]{3,9})\.?"
 _YEAR = r"(?:,? (?P<year>\d{4})| ?[-–'’](?P<short>\d\d))"
-_NAMED = tuple(
+_WITH_MONTH_NAME = tuple(
     re.compile(form + _CLOCK, re.IGNORECASE)
     for form in (
         _WEEKDAY + r"(?:den )?(?P<day>\d{1,2})(?::?[ae])?\.? " + _MONTH + _YEAR,
@@ -32,28 +33,28 @@ _BEGIN = rf"(?P<a>{_PART})"
 
 
 class Form(NamedTuple):
-    """Three numbers, and the orders in which people write them: "dmy"."""
+    """A pattern of three numbers, and the orders in which people write them: "dmy"."""
 
-    written: re.Pattern[str]
+    pattern: re.Pattern[str]
     orders: tuple[str, ...]
-    """Each may be meant."""
-    else_: tuple[str, ...] = ()
-    """Meant only if the others make no day."""
-    doubted: tuple[str, ...] = ()
-    """Seldom meant, yet often enough that nobody should mend it unasked."""
+    """Each may be meant, so that the date is ambiguous if several give a day."""
+    fallback: tuple[str, ...] = ()
+    """Meant only if none of `orders` gives a day."""
+    unlikely: tuple[str, ...] = ()
+    """Seldom meant, but often enough that the fix is not a safe one."""
 
 
-def _form(written: str, *orders: str, else_: tuple[str, ...] = (), doubted: tuple[str, ...] = ()) -> Form:
-    return Form(re.compile(written + _CLOCK, re.IGNORECASE | re.ASCII), orders, else_, doubted)
+def _form(written: str, *orders: str, fallback: tuple[str, ...] = (), unlikely: tuple[str, ...] = ()) -> Form:
+    return Form(re.compile(written + _CLOCK, re.IGNORECASE | re.ASCII), orders, fallback, unlikely)
 
 
-_NUMBERED = (
-    _form(rf"(?P<a>\d{{4}})[-–./ ](?P<b>{_PART})[-–./ ](?P<c>{_PART})", "ymd", else_=("ydm",)),
+_NUMERIC = (
+    _form(rf"(?P<a>\d{{4}})[-–./ ](?P<b>{_PART})[-–./ ](?P<c>{_PART})", "ymd", fallback=("ydm",)),
     _form(rf"(?P<a>(?:19|20)\d\d)(?P<b>{_TWO})(?P<c>{_TWO})", "ymd"),
-    _form(rf"{_BEGIN}/(?P<b>{_PART})[- ] ?(?P<c>\d{{4}})", "dmy", else_=("mdy",)),
-    _form(rf"{_BEGIN}/(?P<b>{_PART}) ?[-–'’] ?{_SHORT}", "dmy", else_=("mdy",)),
-    _form(rf"{_BEGIN}\. ?(?P<b>{_PART})\. ?(?P<c>\d{{4}})", "dmy", else_=("mdy",)),
-    _form(rf"{_BEGIN}\. ?(?P<b>{_PART})\. ?{_SHORT}", "dmy", else_=("mdy",), doubted=("ymd",)),
+    _form(rf"{_BEGIN}/(?P<b>{_PART})[- ] ?(?P<c>\d{{4}})", "dmy", fallback=("mdy",)),
+    _form(rf"{_BEGIN}/(?P<b>{_PART}) ?[-–'’] ?{_SHORT}", "dmy", fallback=("mdy",)),
+    _form(rf"{_BEGIN}\. ?(?P<b>{_PART})\. ?(?P<c>\d{{4}})", "dmy", fallback=("mdy",)),
+    _form(rf"{_BEGIN}\. ?(?P<b>{_PART})\. ?{_SHORT}", "dmy", fallback=("mdy",), unlikely=("ymd",)),
     _form(rf"{_BEGIN}(?P<sign>[-/ ])(?P<b>{_PART})(?P=sign)(?P<c>\d{{4}})", "dmy", "mdy"),
     _form(rf"{_BEGIN}(?P<sign>[-/ ])(?P<b>{_PART})(?P=sign){_SHORT}", "dmy", "mdy", "ymd"),
     _form(rf"(?P<a>{_TWO})(?P<b>{_TWO}){_SHORT}", "ymd", "dmy"),
@@ -61,26 +62,26 @@ _NUMBERED = (
 
 
 class Readings(NamedTuple):
-    """The days that may be meant, each with its clock time; and whether there is no doubt about the only one."""
+    """The days that may be meant, each with its clock time, and whether there is only one and no doubt about it."""
 
     days: tuple[str, ...] = ()
     certain: bool = False
 
 
 def readings(value: str) -> Readings:
-    """ "23 juni 2021" as "2021-06-23"; of "03/04/2021", both days that it can be; nothing of what is no date."""
+    """ "23 juni 2021" gives "2021-06-23", "03/04/2021" both days that it can be, and what is not a date nothing."""
     value = value.strip()
-    for pattern in _NAMED:
+    for pattern in _WITH_MONTH_NAME:
         found = pattern.match(value)
         if found:
             year = found["year"] or found["short"]
             days = [day for day in [_day(year, _month(found["month"]), found["day"])] if day]
             return _with_clock(days, found, certain=True)
-    for form in _NUMBERED:
-        found = form.written.match(value)
+    for form in _NUMERIC:
+        found = form.pattern.match(value)
         if found:
-            days = [*_days(found, form.orders)] or [*_days(found, form.else_)]
-            return _with_clock(days, found, certain=set(_days(found, form.doubted)) <= set(days))
+            days = [*_days(found, form.orders)] or [*_days(found, form.fallback)]
+            return _with_clock(days, found, certain=set(_days(found, form.unlikely)) <= set(days))
     return Readings()
 
 
@@ -94,12 +95,12 @@ def _days(found: re.Match[str], orders: tuple[str, ...]) -> Iterator[date]:
 
 def _with_clock(days: list[date], found: re.Match[str], *, certain: bool) -> Readings:
     clock = _clock(found)
-    several = tuple(dict.fromkeys(day.isoformat() + clock for day in days)) if clock is not None else ()
-    return Readings(several, certain and len(several) == 1)
+    days_with_clock = tuple(dict.fromkeys(day.isoformat() + clock for day in days)) if clock is not None else ()
+    return Readings(days_with_clock, certain and len(days_with_clock) == 1)
 
 
 def _clock(found: re.Match[str]) -> str | None:
-    """ " 10:00" with what else is said, empty for a day alone; None for a time that there is not."""
+    """The clock time as " 10:00", with seconds and offset if given; empty for a day alone; None for an impossible time."""
     hour = found["hour"] or found["whole"]
     if not hour:
         return ""

@@ -1,7 +1,7 @@
-"""YAML as text with places: one parse gives the data, all of it text, and where each value stands.
+"""Parses YAML into data, in which every scalar is text, with the span of each value and each key.
 
-Composed nodes are never constructed, so that no tag acts and nothing becomes a number, a date or a boolean behind the
-author's back (`NO`, `0150570`, `12:30`). Anchors, aliases, tags and duplicate keys are refused (YAML 1.1, section 3).
+Nodes are composed but not constructed, so that tags have no effect and nothing becomes a number, a date or a boolean by
+accident (`NO`, `0150570`, `12:30`). Anchors, aliases, tags and duplicate keys are refused (YAML 1.1, section 3).
 """
 
 import re
@@ -14,26 +14,27 @@ import yaml
 from pressgen.load.format import characters, simple_yaml
 from pressgen.load.format.decode import offset, place
 from pressgen.load.format.faults import Fault
-from pressgen.load.format.yaml_explained import Edit, Explained
+from pressgen.load.format.yaml_diagnosis import Diagnosis, Edit
 from pressgen.model import Span
 from pressgen.problems import Problem, text
 
 Data = Any  # str, or a list or dict of Data: what pydantic is given
 Place = tuple[str | int, ...]
-_DEEPEST = 50
-_MOST_VALUES = 20_000
-_MOST_FAULTS = 20
-_MOST_EDITS = 2
-"""On one line: a third would be as much in vain."""
+"""The keys and indexes that lead to a value: ("images", 0, "alt")."""
+_MAX_DEPTH = 50
+_MAX_VALUES = 20_000
+_MAX_FAULTS = 20
+_MAX_EDITS = 2
+"""Repairs of one line, after which it is left out."""
 _Loader: type[yaml.SafeLoader] = type(
     "TextLoader", (getattr(yaml, "CSafeLoader", yaml.SafeLoader),), {"yaml_implicit_resolvers": {}}
 )
-"""Leaves every scalar text, and so does not ask of each whether it looks like a number."""
+"""Reads every scalar as text, without checking whether it looks like a number."""
 _ODD = re.compile(r"(?:^|[\s\[{,])[&*!]", re.MULTILINE)
 
 
 class Document:
-    """The data of one YAML text, with the place of each value and each key."""
+    """One YAML text: its data, the spans of its values and keys by place, and what is wrong with it."""
 
     def __init__(self, path: str, first_line: int, source: str = "") -> None:
         self.path = path
@@ -43,15 +44,15 @@ class Document:
         self.values: dict[Place, Span] = {}
         self.keys: dict[Place, Span] = {}
         self.problems: list[Problem] = []
-        self.unread: set[str] = set()
-        """Where it has values that could not be read: "images.1.alt"; "" for a line that could be any key."""
+        self.unread_keys: set[str] = set()
+        """Dotted keys of values that could not be read: "images.1.alt"; "" for a line that could be any key."""
         self.body = ""
-        """The text below it, in a Markdown file."""
+        """The body below it, in a Markdown file."""
         self.guessed = False
-        """Whether it has values that are not what is written, but what was probably meant."""
+        """Whether some of its values are not as written, but as probably meant."""
 
     def find(self, place: Place) -> Span:
-        """Where the value at `place` stands, or its key, or the nearest thing around it."""
+        """The span of the value at `place`, or of its key, or of the nearest value around it."""
         for end in range(len(place), 0, -1):
             span = self.values.get(place[:end]) or self.keys.get(place[:end])
             if span:
@@ -59,7 +60,7 @@ class Document:
         return (self.first_line, 1, self.first_line, 1)
 
     def visible_end(self, span: Span) -> tuple[int, int]:
-        """Where what can be seen of a span ends, when the span ends before the first column of a line."""
+        """The end of a span; without blank lines at its end, if it ends at the beginning of a line."""
         line, _, end_line, end_column = span
         if end_column > 1:
             return end_line, end_column
@@ -75,7 +76,7 @@ class Document:
         return self.source.split("\n")
 
     def find_key(self, place: Place) -> Span:
-        """Where the key at `place` stands."""
+        """The span of the key at `place`, or else of the value."""
         return self.keys.get(place) or self.find(place)
 
 
@@ -86,49 +87,49 @@ def read(source: str, path: str, first_line: int = 1) -> Document:
         document.data, document.values, document.keys = found
         return document
     readable, edits = source, list[Edit]()
-    for _ in range(_MOST_FAULTS):
-        explained = _read_into(document, readable)
-        if explained is None:
+    for _ in range(_MAX_FAULTS):
+        diagnosis = _read_into(document, readable)
+        if diagnosis is None:
             break
-        if any(sum(edit.line == one.line for one in edits) >= _MOST_EDITS for edit in explained.edits):
-            explained = _without(explained, readable, document)
-        document.problems.append(explained.problem)
-        document.unread |= explained.unread
-        if explained.mended is None:
-            document.unread.add("")
+        if any(sum(edit.line == one.line for one in edits) >= _MAX_EDITS for edit in diagnosis.edits):
+            diagnosis = _without(diagnosis, readable, document)
+        document.problems.append(diagnosis.problem)
+        document.unread_keys |= diagnosis.unread_keys
+        if diagnosis.repaired is None:
+            document.unread_keys.add("")
             break
-        readable = explained.mended
-        edits += explained.edits
-    _put_back(document, edits)
+        readable = diagnosis.repaired
+        edits += diagnosis.edits
+    _restore_spans(document, edits)
     return document
 
 
-def _without(explained: Explained, source: str, document: Document) -> Explained:
-    """The same, with the line left out: mending it leads nowhere."""
-    from pressgen.load.format.yaml_recovery import left_out  # noqa: PLC0415 -- as below
+def _without(diagnosis: Diagnosis, source: str, document: Document) -> Diagnosis:
+    """The diagnosis with the line left out instead of repaired, when repairs of it have not helped."""
+    from pressgen.load.format.yaml_recovery import without_lines  # noqa: PLC0415 -- as below
 
-    return left_out(explained.problem, source.split("\n"), [explained.problem.line - document.first_line])
+    return without_lines(diagnosis.problem, source.split("\n"), [diagnosis.problem.line - document.first_line])
 
 
-def _put_back(document: Document, edits: list[Edit]) -> None:
-    """Moves every place from the text as it was mended to the text as it is written."""
+def _restore_spans(document: Document, edits: list[Edit]) -> None:
+    """Maps all spans from the repaired text to the text as written."""
     for edit in reversed(edits):
         for spans in (document.values, document.keys):
             for at, span in spans.items():
-                spans[at] = edit.back(span)
+                spans[at] = edit.original(span)
 
 
-def _read_into(document: Document, source: str) -> Explained | None:
-    """Fills the document; or says what is wrong with the YAML, and what to read instead to find the next fault."""
+def _read_into(document: Document, source: str) -> Diagnosis | None:
+    """Fills the document, or returns a diagnosis of why the YAML cannot be read."""
     try:
-        if _suspicious(source):
-            _refuse_oddities(source, document)
+        if _may_be_refused(source):
+            _refuse_features(source, document)
         node = yaml.compose(source, Loader=_Loader)
-    except _Placed as placed:
-        return _placed(placed, source, document)
+    except _LocatedFault as fault:
+        return _diagnose_fault(fault, source, document)
     except yaml.YAMLError as error:
-        return _syntax(error, source, document)
-    _refuse_other_than_mapping(node, document)
+        return _diagnose_error(error, source, document)
+    _require_mapping(node, document)
     mapping = _as_mapping(node)
     if mapping is not None:
         document.data = _convert(mapping, (), document)
@@ -136,26 +137,26 @@ def _read_into(document: Document, source: str) -> Explained | None:
 
 
 def _as_mapping(node: yaml.Node | None) -> yaml.MappingNode | None:
-    """The mapping, or what a list of keys would be without its hyphens."""
+    """The mapping; of a list of mappings, one with all their keys, as if the hyphens were not there."""
     if isinstance(node, yaml.SequenceNode) and all(isinstance(item, yaml.MappingNode) for item in node.value):
         pairs = [pair for item in node.value for pair in item.value]
         return yaml.MappingNode(node.tag, pairs, node.start_mark, node.end_mark)
     return node if isinstance(node, yaml.MappingNode) else None
 
 
-def _suspicious(source: str) -> bool:
-    """Cheap and never wrong when it says no: only then can there be too much or too deep, an anchor, an alias or a tag."""
+def _may_be_refused(source: str) -> bool:
+    """A cheap check: if false, the YAML certainly has no anchors, aliases or tags, and is neither too deep nor too large."""
     openings = source.count("[") + source.count("{") + source.count("- ") + source.count("? ")
     return (
-        openings > _DEEPEST
-        or "\n" + " " * _DEEPEST in source
+        openings > _MAX_DEPTH
+        or "\n" + " " * _MAX_DEPTH in source
         or _ODD.search(source) is not None
-        or openings + source.count(":") + source.count(",") > _MOST_VALUES
+        or openings + source.count(":") + source.count(",") > _MAX_VALUES
     )
 
 
-def _refuse_oddities(source: str, document: Document) -> None:
-    """What YAML has and press releases do not want, and what would exhaust the composer's stack or our memory."""
+def _refuse_features(source: str, document: Document) -> None:
+    """Refuses anchors, aliases and tags, and what would exhaust the composer's stack or memory."""
     depth = 0
     for count, event in enumerate(yaml.parse(source, Loader=_Loader)):
         if isinstance(event, yaml.CollectionStartEvent):
@@ -164,15 +165,15 @@ def _refuse_oddities(source: str, document: Document) -> None:
             depth -= 1
         fault = _too_much(depth, count) or _odd(event)
         if fault:
-            raise _Placed(fault, _span(event, document.first_line))
+            raise _LocatedFault(fault, _span(event, document.first_line))
 
 
 def _too_much(depth: int, count: int) -> Fault | None:
-    if depth > _DEEPEST:
-        message = text("Lists and keys lie more than {most} levels deep within each other.", most=_DEEPEST)
+    if depth > _MAX_DEPTH:
+        message = text("Lists and keys lie more than {most} levels deep within each other.", most=_MAX_DEPTH)
         return Fault("PG108", message, text("Move the inner lines out to the left."))
-    if count > 2 * _MOST_VALUES:
-        message = text("The file has more than {most} keys and values.", most=_MOST_VALUES)
+    if count > 2 * _MAX_VALUES:
+        message = text("The file has more than {most} keys and values.", most=_MAX_VALUES)
         return Fault("PG108", message, text("Keep what belongs here, and remove the rest."))
     return None
 
@@ -196,15 +197,15 @@ def _odd_sign(event: yaml.Event) -> str:
     return "!" if getattr(event, "tag", None) else ""
 
 
-class _Placed(Fault):
-    """A fault in the YAML that knows where it stands."""
+class _LocatedFault(Fault):
+    """A fault in the YAML, with its span."""
 
     def __init__(self, fault: Fault, span: Span) -> None:
         super().__init__(fault.code, fault.message, fault.hint)
         self.span = span
 
 
-def _refuse_other_than_mapping(node: yaml.Node | None, document: Document) -> None:
+def _require_mapping(node: yaml.Node | None, document: Document) -> None:
     if node is None or isinstance(node, yaml.MappingNode):
         return
     fault = Fault(
@@ -215,7 +216,7 @@ def _refuse_other_than_mapping(node: yaml.Node | None, document: Document) -> No
         else text("Begin each line with a key and a colon, such as “title: …” or “name: …”."),
     )
     document.problems.append(fault.at(document.path, _block(node, document)))
-    document.unread.add("")
+    document.unread_keys.add("")
 
 
 def _span(node: yaml.Node | yaml.Event, first_line: int) -> Span:
@@ -225,7 +226,7 @@ def _span(node: yaml.Node | yaml.Event, first_line: int) -> Span:
 
 
 def _block(node: yaml.Node, document: Document) -> Span:
-    """As `_span`, without the blank lines and comments that YAML counts to a value of several lines."""
+    """As `_span`, without the blank lines and comments that YAML counts as part of a value of several lines."""
     span, last = _span(node, document.first_line), node
     while isinstance(last, yaml.CollectionNode) and not last.flow_style and last.value:
         last = last.value[-1][1] if isinstance(last, yaml.MappingNode) else last.value[-1]
@@ -246,10 +247,10 @@ def _convert(node: yaml.Node, place: Place, document: Document) -> Data:
 
 
 def _scalar(node: yaml.ScalarNode, span: Span, document: Document) -> str:
-    """The text of a value or a key. Only double quotation marks can bring in what the file does not hold as it is."""
+    """The text of a value or a key. Only in double quotation marks can escapes add characters that the file does not hold."""
     if node.style != '"':
         return str(node.value)
-    value = characters.allowed(str(node.value))
+    value = characters.normalize(str(node.value))
     if value != node.value:
         _report_escapes(span, document)
     return value
@@ -258,12 +259,14 @@ def _scalar(node: yaml.ScalarNode, span: Span, document: Document) -> str:
 def _report_escapes(span: Span, document: Document) -> None:
     first, source = document.first_line, document.source
     start = offset(source, span[0] - first + 1, span[1])
-    for begin, end, character in characters.escaped(source[start : offset(source, span[2] - first + 1, span[3])]):
+    for begin, end, character in characters.forbidden_escapes(
+        source[start : offset(source, span[2] - first + 1, span[3])]
+    ):
         line, column = place(source, start + begin)
         here = (line + first - 1, column, line + first - 1, column + end - begin)
-        told = characters.fault(f"{ord(character):04X}").at(document.path, here)
-        if told not in document.problems:  # half a character has been told of already: it cannot be read at all
-            document.problems.append(told)
+        problem = characters.escape_fault(f"{ord(character):04X}").at(document.path, here)
+        if problem not in document.problems:  # a surrogate has been reported before: the parser refuses it
+            document.problems.append(problem)
 
 
 def _pairs(node: yaml.MappingNode, place: Place, document: Document) -> Iterator[tuple[str, Data]]:
@@ -292,13 +295,13 @@ def _pairs(node: yaml.MappingNode, place: Place, document: Document) -> Iterator
             yield key, value
 
 
-def _placed(placed: _Placed, source: str, document: Document) -> Explained:
-    from pressgen.load.format.yaml_errors import quoted  # noqa: PLC0415 -- as below
+def _diagnose_fault(fault: _LocatedFault, source: str, document: Document) -> Diagnosis:
+    from pressgen.load.format.yaml_errors import explain_fault  # noqa: PLC0415 -- as below
 
-    return quoted(placed, placed.span, source, document.path, document.first_line)
+    return explain_fault(fault, fault.span, source, document.path, document.first_line)
 
 
-def _syntax(error: yaml.YAMLError, source: str, document: Document) -> Explained:
+def _diagnose_error(error: yaml.YAMLError, source: str, document: Document) -> Diagnosis:
     from pressgen.load.format.yaml_errors import explain  # noqa: PLC0415 -- only broken YAML needs it
 
     return explain(error, source, document.path, document.first_line)

@@ -1,33 +1,33 @@
-"""Leaves out of a YAML text what nobody can read, so that the rest is looked at: a line, and all that is indented below it."""
+"""Leaves a line that cannot be parsed, and all lines indented below it, out of a YAML text, so that the rest can be parsed."""
 
 import re
 
 import yaml
 
-from pressgen.load.format.yaml_explained import Explained
+from pressgen.load.format.yaml_diagnosis import Diagnosis
 from pressgen.problems import Problem
 
-_LONGEST = 100_000
-"""A longer text is no front matter, and each attempt reads all of it."""
+_MAX_LENGTH = 100_000
+"""A longer text is hardly front matter, and every attempt parses all of it."""
 _KEY = re.compile(r"(?:- )?([^\W\d]\w*)\b")
 _NO_KEY = re.compile(r"\W*\Z|<{7} |>{7} |[|]{7} ")
-"""Lines without a word, and what a merge leaves behind (git-merge, "How conflicts are presented")."""
+"""Lines without a word, and markers of merge conflicts (git-merge, "How conflicts are presented")."""
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-def left_out(problem: Problem, lines: list[str], suspects: list[int]) -> Explained:
-    """The text without the one of these lines that makes most of it readable, the first of them if several do."""
-    if sum(map(len, lines)) > _LONGEST:
-        return Explained(problem)
+def without_lines(problem: Problem, lines: list[str], suspects: list[int]) -> Diagnosis:
+    """Leaves out the one of these lines without which the parser gets furthest; the first of them if several are equal."""
+    if sum(map(len, lines)) > _MAX_LENGTH:
+        return Diagnosis(problem)
     attempts = [(without, at) for at in suspects if at >= 0 and (without := _without(lines, at))]
     if not attempts:
-        return Explained(problem)
-    without, at = max(attempts, key=lambda attempt: first_fault(attempt[0]))
-    return Explained(problem, without, unread=_keys(lines, at))
+        return Diagnosis(problem)
+    without, at = max(attempts, key=lambda attempt: first_error_line(attempt[0]))
+    return Diagnosis(problem, without, unread_keys=_keys(lines, at))
 
 
 def _without(lines: list[str], at: int) -> str | None:
-    """The text with empty lines in place of this one and of all that belongs to it; None when it is empty already."""
+    """The text with empty lines in place of this one and of those indented below it; None when it is empty already."""
     if not lines[at].strip():
         return None
     end = at + 1
@@ -41,7 +41,7 @@ def _depth(line: str) -> int:
 
 
 def _keys(lines: list[str], at: int) -> frozenset[str]:
-    """The key that is left out, or in whose value something is; "" when that is not known."""
+    """The key that is left out, or in whose value something is; with "" when it could be any key."""
     if _NO_KEY.match(lines[at]):
         return frozenset()
     while at > 0 and (_depth(lines[at]) or lines[at].startswith("- ")):
@@ -51,8 +51,8 @@ def _keys(lines: list[str], at: int) -> frozenset[str]:
     return frozenset({written, *(() if re.match(r"[a-z_]+ *:", lines[at]) else ("",))})
 
 
-def first_fault(source: str) -> float:
-    """The line of the first thing that cannot be read, from 0; infinite when there is none."""
+def first_error_line(source: str) -> float:
+    """The line of the first parse error, from 0; infinity when there is none."""
     try:
         for _ in yaml.parse(source, Loader=_Loader):
             pass

@@ -1,19 +1,19 @@
-"""The traps of YAML that press releases fall into, each in plain words and with what should stand there instead."""
+"""Recognises common mistakes in the YAML of press releases, and what to write instead."""
 
 import re
 from typing import NamedTuple
 
 from pressgen.load.format.key_help import HELP
-from pressgen.load.format.yaml_recovery import first_fault
+from pressgen.load.format.yaml_recovery import first_error_line
 from pressgen.problems import Text, text
 
 _PAIR = re.compile(r"(\s*(?:- )?)([^\s:#'\"\[{][^:]*?):([ \t]+)(.*?)\s*\Z")
 _ITEM = re.compile(r"(\s*- +)(.*?)\s*\Z")
 _BLOCK = re.compile(r"[|>][-+0-9]*( +#.*)?\Z")
 _OPEN_LIST = re.compile(r"\[[A-Za-z0-9][\w.-]*(?:, *[A-Za-z0-9][\w.-]*)*\Z")
-"""Ids, and no bracket after them."""
+"""Ids in a list that is not closed."""
 _CURLY = re.compile(r"[“”„‟\"]([^“”„‟\"]*)[“”\"]|[‘’‚']([^‘’‚']*)[‘’']")
-"""Between quotation marks, at least one of which is curly where there is something to say of them."""
+"""A value in quotation marks. At least one of them is curly when the value is not valid YAML."""
 _LISTS = ("topics", "categories", "regions", "contacts", "press_contacts", "related", "aliases")
 _NESTED = (
     "address",
@@ -35,28 +35,28 @@ _NESTED = (
     "verbs",
     "withdrawn",
 )
-"""Keys whose values are lists or mappings too, and never text that begins with a bracket."""
+"""Keys whose values may be lists or mappings, too, but never text that begins with a bracket."""
 _SIGNS = "&*!|>%@`,]}?"
 
 
 class Trap(NamedTuple):
-    """What is wrong with one line: from column `start` to `end` (from 0), and what should stand there instead."""
+    """What is wrong in one line, from column `start` to `end` (from 0), and what to write there."""
 
     start: int
     end: int
     message: Text
     hint: Text
-    instead: str | None = None
+    replacement: str | None = None
 
 
-def trap_at(lines: list[str], at: int) -> Trap | None:
-    """What is wrong with one of these lines, if it is one of the traps."""
+def find_trap(lines: list[str], at: int) -> Trap | None:
+    """The mistake in the line with the number `at`, from 0, if it is one of those known here."""
     line = lines[at]
     return _tab(line) or _second_document(line) or _colon(line) or _indented(lines, at) or value_trap(line)
 
 
 def _colon(line: str) -> Trap | None:
-    """No colon after a key, or one that is none to YAML, or a space that is none."""
+    """A key without a colon, or with a colon or a space that only looks like one."""
     wide = re.match(r"[ -]*[^\W\d]\w*[ \u00a0]*(\uff1a\s*|:[ ]*[\u00a0\u2000-\u200a\u202f\u3000]\s*)(?=\S)", line)
     if wide:
         message = text("The colon or the space here is another character, which only looks like one.")
@@ -74,7 +74,7 @@ def _colon(line: str) -> Trap | None:
 
 
 def _indented(lines: list[str], at: int) -> Trap | None:
-    """A key further to the right than those above, where nothing above opens it; or behind a hyphen of its own."""
+    """A key that is indented, or follows a hyphen, although no line above opens a mapping or a list."""
     found = re.match(r"( +|- +)([^\W\d]\w*): ", lines[at])
     if not found or found[2] not in HELP:
         return None
@@ -89,7 +89,7 @@ def _indented(lines: list[str], at: int) -> Trap | None:
 
 
 def value_trap(line: str) -> Trap | None:
-    """What is wrong with the value on this line, or with the colon before it."""
+    """The mistake in the value on this line, or in the colon before it."""
     return _value(line) or _item(line)
 
 
@@ -122,7 +122,7 @@ def _value(line: str) -> Trap | None:
     pair = _PAIR.match(line)
     if not pair:
         return None
-    return _bad_scalar(pair[4], pair.start(4), f"{pair[2]}: ") or _no_space(line)
+    return _scalar_trap(pair[4], pair.start(4), f"{pair[2]}: ") or _no_space(line)
 
 
 def _no_space(line: str) -> Trap | None:
@@ -140,10 +140,10 @@ def _no_space(line: str) -> Trap | None:
 
 def _item(line: str) -> Trap | None:
     item = _ITEM.match(line)
-    return (_bad_scalar(item[2], item.start(2), "- ") if item else None) or _no_space(line)
+    return (_scalar_trap(item[2], item.start(2), "- ") if item else None) or _no_space(line)
 
 
-def _bad_scalar(written: str, start: int, before: str) -> Trap | None:
+def _scalar_trap(written: str, start: int, before: str) -> Trap | None:
     value = _without_comment(written)
     if not value or _BLOCK.match(value):
         return None
@@ -151,27 +151,27 @@ def _bad_scalar(written: str, start: int, before: str) -> Trap | None:
         hint = text("Write ] after its last entry.")
         return Trap(start, start + len(value), text("The list that begins here is never closed."), hint, f"{value}]")
     curly = _CURLY.fullmatch(value)
-    if curly and _reason(value):
+    if curly and _invalid_reason(value):
         inner = curly[1] or curly[2]
-        hint = text("Put the value in single quotation marks: {line}", line=before + in_quotes(inner))
+        hint = text("Put the value in single quotation marks: {line}", line=before + single_quoted(inner))
         message = text("Curly quotation marks do not count as quotation marks here.")
-        return Trap(start, start + len(value), message, hint, in_quotes(inner))
+        return Trap(start, start + len(value), message, hint, single_quoted(inner))
     if value.startswith("- ") and before.removesuffix(": ") in _LISTS:
         hint = text("Put a list that stands on one line in brackets: {line}", line=f"{before}[{value[2:]}]")
         return Trap(start, start + len(value), text("A list on one line needs brackets."), hint, f"[{value[2:]}]")
-    reason = _reason(value)
-    if reason is None or (value[0] in "[{" and value[-1] in "]}" and first_fault(value) > 0):
+    reason = _invalid_reason(value)
+    if reason is None or (value[0] in "[{" and value[-1] in "]}" and first_error_line(value) > 0):
         return None
     if value[0] in "[{" and before.removesuffix(": ") in (*_LISTS, *_NESTED):
         inside = text("Put each value in it that holds another sign than letters and digits in single quotation marks.")
         return Trap(start, start + len(value), text("What stands between the brackets cannot be read."), inside)
-    quoted = in_quotes(_unquoted(value))
+    quoted = single_quoted(_unquoted(value))
     hint = text("Put the value in single quotation marks: {line}", line=before + quoted)
     return Trap(start, start + len(value), reason, hint, quoted)
 
 
 def _without_comment(value: str) -> str:
-    """The value without a comment of the author's, which stays a comment."""
+    """The value without a comment at its end, which is meant as one."""
     for comment in re.finditer(r"\s+#(?:\s|\Z)", value):
         before = value[: comment.start()]
         if value[0] not in "\"'" or before.count(value[0]) % 2 == 0:
@@ -179,7 +179,7 @@ def _without_comment(value: str) -> str:
     return value
 
 
-def _reason(value: str) -> Text | None:
+def _invalid_reason(value: str) -> Text | None:
     sign = value[0]
     if sign in "\"'":
         whole = re.fullmatch(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'", value)
@@ -196,8 +196,9 @@ def _reason(value: str) -> Text | None:
 
 
 def _unquoted(value: str) -> str:
-    """ "Dialog as it is, but '"Dialog"' with its own marks around it loses nothing, 'Dialog alone loses its odd one, and
-    'It's new' is what is between the outer ones.
+    """The value without quotation marks that are meant as YAML's.
+
+    A single one at the beginning is removed ('Dialog), and outer ones around an odd one ('It's new'); others are kept.
     """
     sign, count = value[0], value.count(value[0])
     if sign in "\"'" and count == 1:
@@ -207,7 +208,7 @@ def _unquoted(value: str) -> str:
     return value
 
 
-def in_quotes(value: str) -> str:
-    """The value as YAML in single quotation marks."""
+def single_quoted(value: str) -> str:
+    """The value as a single-quoted YAML scalar."""
     doubled = value.replace("'", "''")
     return f"'{doubled}'"

@@ -1,0 +1,38 @@
+"""The map of the rooms in docs/ shows the imports as they are."""
+
+import re
+
+import draw_house
+import pytest
+from examples import ROOT
+
+
+def test_the_picture_is_the_one_that_the_imports_make() -> None:
+    assert draw_house.PICTURE.read_text("utf-8") == draw_house.draw(), "python docs/draw_house.py draws it anew"
+
+
+def test_every_room_has_a_place_on_it() -> None:
+    rooms = {path.parent.name for path in draw_house.SOURCE.glob("*/__init__.py")} - {"model"}
+    assert rooms <= draw_house.BOXES.keys()
+
+
+@pytest.mark.parametrize("page", ["docs/architecture.md", "CONTRIBUTING.md"])
+def test_every_file_that_is_named_for_developers_is_there(page: str) -> None:
+    text = re.sub(r"^```.*?^```$", "", (ROOT / page).read_text("utf-8"), flags=re.DOTALL | re.MULTILINE)
+    for name in re.findall(r"`((?:\w+/)*[\w*.-]+(?:\.py|/))`", text):
+        made = name.startswith((".venv", ".pressgen", "output"))
+        assert made or any(
+            [
+                *ROOT.glob(name),
+                *draw_house.SOURCE.glob(name),
+                *(ROOT / "tests" / "lifecycle").glob(name),
+                *(ROOT / "tests" / "markup").glob(name),
+            ]
+        ), name
+
+
+def test_each_term_of_the_glossary_stands_there_once_and_in_order() -> None:
+    glossary = (ROOT / "docs/architecture.md").read_text("utf-8").partition("## Glossary")[2].partition("\n## ")[0]
+    terms = re.findall(r"^\| ([a-z][\w -]*) \|", glossary, re.MULTILINE)[1:]
+    assert len(terms) > 30
+    assert terms == sorted(set(terms))
