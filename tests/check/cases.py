@@ -7,16 +7,16 @@ FOLDER = Path(__file__).parents[1] / "invalid"
 
 
 class Case(NamedTuple):
-    """A faulty input, or a near miss, and what must be said of it."""
+    """A faulty input, or a valid one that is close to it, and the problems that must be reported."""
 
     name: str
     code: str
     expected: list[str]
     """PATH:LINE:COLUMN-END_LINE:END_COLUMN of each problem with the code."""
     also: list[str]
-    """Codes of what follows from it."""
+    """Codes of other problems that follow from the fault."""
     fixed: str | None
-    """The line as the fix makes it."""
+    """The line after the fix."""
     files: dict[str, str | bytes]
 
 

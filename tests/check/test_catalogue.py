@@ -1,4 +1,4 @@
-"""Every faulty input of tests/invalid is told at its very characters, and mended without touching anything else."""
+"""Every faulty input of tests/invalid is reported at its exact characters, and fixed without another change."""
 
 import re
 from pathlib import Path
@@ -23,37 +23,37 @@ CODES = [
 FIXABLE = [case for case in CASES if case.fixed is not None]
 
 
-def told(root: Path) -> tuple[Problem, ...]:
+def problems_in(root: Path) -> tuple[Problem, ...]:
     try:
         return examine(root, NOW)[1]
     except BadContentError as error:
         return error.problems
 
 
-def where(problem: Problem) -> str:
+def location(problem: Problem) -> str:
     return f"{problem.path}:{problem.line}:{problem.column}-{problem.end_line}:{problem.end_column}"
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_the_fault_is_told_at_its_characters_and_nothing_else_is(case: Case, tmp_path: Path) -> None:
-    problems = told(make(tmp_path, case.files))
-    assert [where(one) for one in problems if one.code == case.code] == case.expected
+def test_only_the_fault_is_reported_at_its_characters(case: Case, tmp_path: Path) -> None:
+    problems = problems_in(make(tmp_path, case.files))
+    assert [location(one) for one in problems if one.code == case.code] == case.expected
     others = {one.code for one in problems if one.level != "note" and one.code != case.code}
     assert others == set(case.also)
 
 
 @pytest.mark.parametrize("case", FIXABLE, ids=lambda case: case.name)
-def test_the_fix_mends_the_fault_and_leaves_every_other_byte(case: Case, tmp_path: Path) -> None:
+def test_the_fix_removes_the_fault_and_leaves_every_other_byte(case: Case, tmp_path: Path) -> None:
     root = make(tmp_path, case.files)
-    problem = next(one for one in told(root) if one.code == case.code)
+    problem = next(one for one in problems_in(root) if one.code == case.code)
     before = (root / problem.path).read_bytes()
-    after = fixes.mended(before, [problem])
+    after = fixes.apply_fixes(before, [problem])
     assert line_of(after, problem.line) == case.fixed
     assert problem.fix is not None
     start, end = (byte_offset(before, *place) for place in places(case.expected[0]))
     assert after == before[:start] + problem.fix.text.encode() + before[end:]
     (root / problem.path).write_bytes(after)
-    assert not [one for one in told(root) if one.code == case.code]
+    assert not [one for one in problems_in(root) if one.code == case.code]
 
 
 def line_of(data: bytes, number: int) -> str:

@@ -1,4 +1,4 @@
-"""PG210 and PG219: old addresses that cannot lead on."""
+"""PG210 and PG219: aliases that cannot lead to the release."""
 
 from pathlib import Path
 
@@ -7,14 +7,14 @@ import pytest
 from newsroom import CONFIG, newsroom, release
 from pressgen.build import examine
 
-UNASKED = ("PG218", "PG305")
-"""What else there is to say of so short a release."""
+UNRELATED = ("PG218", "PG305")
+"""Other problems of so short a release."""
 
 
 def codes(folder: Path, *releases: str, config: str = CONFIG) -> list[tuple[str, str, int]]:
     files = {f"content/releases/r{number}.md": text for number, text in enumerate(releases)}
     _, problems = examine(newsroom(folder, files, config))
-    return [(one.code, one.path, one.line) for one in problems if one.level != "note" and one.code not in UNASKED]
+    return [(one.code, one.path, one.line) for one in problems if one.level != "note" and one.code not in UNRELATED]
 
 
 def test_an_old_address_where_a_release_lies_is_refused(tmp_path: Path) -> None:
@@ -39,5 +39,5 @@ def test_an_old_address_where_no_page_can_lie_wants_rules_for_the_server(tmp_pat
 
 
 @pytest.mark.parametrize("old", ["'/a%0Ab'", "/a*", "/a/../b", "//a", "/a%22b", "a", "/:namn/", "/a b", "/caf%E9"])
-def test_what_a_servers_rules_could_misread_is_no_old_address(tmp_path: Path, old: str) -> None:
+def test_an_address_that_server_rules_could_misread_is_refused(tmp_path: Path, old: str) -> None:
     assert [code for code, _, _ in codes(tmp_path, release(f"aliases: [{old}]"))] == ["PG118"]

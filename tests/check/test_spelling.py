@@ -1,10 +1,10 @@
-"""Two names that differ by a letter are one name only when the difference makes no other name."""
+"""A name is a misspelling only when the difference does not make another name."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pressgen.check.spelling import is_near, is_slip
+from pressgen.check.spelling import is_misspelling, is_similar
 
 
 @pytest.mark.parametrize(
@@ -24,9 +24,9 @@ from pressgen.check.spelling import is_near, is_slip
         ("Åsa Lidngren", "Åsa Lindgren"),
     ],
 )
-def test_these_are_slips(written: str, name: str) -> None:
-    assert is_slip(written, name)
-    assert is_slip(name, written)
+def test_misspellings(written: str, name: str) -> None:
+    assert is_misspelling(written, name)
+    assert is_misspelling(name, written)
 
 
 @pytest.mark.parametrize(
@@ -44,26 +44,26 @@ def test_these_are_slips(written: str, name: str) -> None:
         ("Linnea Ek", "Linnea Justina Ek"),
     ],
 )
-def test_these_are_two_people_for_all_that_the_names_tell(one: str, other: str) -> None:
-    assert not is_slip(one, other)
+def test_names_that_may_be_two_people(one: str, other: str) -> None:
+    assert not is_misspelling(one, other)
 
 
-def test_the_genitive_is_no_slip() -> None:
-    assert not is_slip("Mattias Asks", "Mattias Ask")
-    assert not is_near("Mattias Asks", "Mattias Ask")
+def test_the_genitive_is_no_misspelling() -> None:
+    assert not is_misspelling("Mattias Asks", "Mattias Ask")
+    assert not is_similar("Mattias Asks", "Mattias Ask")
 
 
 @pytest.mark.parametrize("written", ["Mattian Ask", "Mattas Ask", "Mattiasr Ask"])
-def test_one_letter_is_near(written: str) -> None:
-    assert is_near(written, "Mattias Ask")
+def test_names_that_differ_by_one_letter_are_similar(written: str) -> None:
+    assert is_similar(written, "Mattias Ask")
 
 
 @pytest.mark.parametrize("written", ["Marcus Ask", "Mattias Ekberg", "Mattias", "Mattias Lars Ask", "Mattias Åsk Ek"])
-def test_more_is_not(written: str) -> None:
-    assert not is_near(written, "Mattias Ask")
+def test_names_that_differ_by_more_are_not_similar(written: str) -> None:
+    assert not is_similar(written, "Mattias Ask")
 
 
 @given(st.text("AaÅåEeksStT- ", max_size=12), st.text("AaÅåEeksStT- ", max_size=12))
-def test_a_slip_goes_both_ways_but_for_the_genitive(one: str, other: str) -> None:
+def test_a_misspelling_is_symmetric_except_for_the_genitive(one: str, other: str) -> None:
     if not (one + other).count("s"):
-        assert is_slip(one, other) == is_slip(other, one)
+        assert is_misspelling(one, other) == is_misspelling(other, one)

@@ -19,7 +19,7 @@ import pytest
 import yaml
 from examples import ROOT
 
-from pressgen.edit.new_newsroom import start
+from pressgen.edit.new_newsroom import create_newsroom
 
 RELEASE = "content/releases/2026/gang-och-cykelbron-oppnar.md"
 GITHUB, GITLAB = ".github/workflows/newsroom.yml", ".gitlab-ci.yml"
@@ -35,7 +35,7 @@ def git(folder: Path, *words: str) -> str:
 def origin(tmp_path: Path) -> Path:
     """A new newsroom in a repository of its own, with a published release and a branch for changes."""
     root = tmp_path / "origin"
-    start(root)
+    create_newsroom(root)
     git(root, "init", "-q")
     commit(root)
     git(root, "checkout", "-qb", "andring")
@@ -208,7 +208,7 @@ def test_every_page_that_shows_a_site_says_how_to_look_at_it() -> None:
 @pytest.mark.parametrize(("place", "command"), [*serving()])
 def test_what_it_says_shows_the_site(place: str, command: str, tmp_path: Path) -> None:
     folder = command.rpartition(" ")[2]
-    start(tmp_path / Path(folder).parent)
+    create_newsroom(tmp_path / Path(folder).parent)
     built = shell("pressgen build", tmp_path / Path(folder).parent)
     assert built.returncode == 0, place
     with socket.socket() as free:

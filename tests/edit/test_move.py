@@ -1,4 +1,4 @@
-"""`pressgen mv`: another place for a release's file, and nothing that knew the old one is lost."""
+"""`pressgen mv` moves the file of a release and updates everything that refers to it."""
 
 import io
 from pathlib import Path
@@ -42,7 +42,7 @@ def test_the_old_address_becomes_an_alias_below_the_id(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "kept"),
+    ("written", "earlier"),
     [
         ("aliases: [/a/]", ("/a/",)),
         ("aliases:\n  - /a/", ("/a/",)),
@@ -52,9 +52,9 @@ def test_the_old_address_becomes_an_alias_below_the_id(tmp_path: Path) -> None:
         ("aliases:", ()),
     ],
 )
-def test_the_alias_joins_those_that_are_there(tmp_path: Path, written: str, kept: tuple[str, ...]) -> None:
+def test_the_alias_joins_those_that_are_there(tmp_path: Path, written: str, earlier: tuple[str, ...]) -> None:
     found = after(tmp_path, {BRON: release(written, "expires: 2030-01-01")})
-    assert aliases(tmp_path) == (*kept, "/2026/bron/")
+    assert aliases(tmp_path) == (*earlier, "/2026/bron/")
     assert "\nexpires: 2030-01-01\n" in found[NY]
 
 

@@ -46,7 +46,7 @@ def told(path: str, data: bytes) -> None:
         assert str(problem.message)
         assert problem.hint is None or str(problem.hint)
         if problem.fix and problem.path == path:
-            fixes.mended(data, [problem])
+            fixes.apply_fixes(data, [problem])
     assert clock.process_time() - began < SLOWEST
 
 

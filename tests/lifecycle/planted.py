@@ -263,7 +263,7 @@ FAULTS: dict[str, Fault] = {
     "where in a file its problems are": Fault(
         instead(
             check,
-            "_said_again",
+            "_previous_problems",
             lambda known, now: known.problems if known.content_digest.words_changed(now.content_digest) else None,
         ),
         nothing,

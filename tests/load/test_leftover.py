@@ -55,7 +55,7 @@ def test_markup_in_the_lead_is_reported_as_in_press_text(tmp_path: Path) -> None
 @pytest.mark.parametrize("lead", ["<b>Bron</b> öppnar.", "Bron<br>öppnar.", "'<i>Bron</i> öppnar'", "Bron <!-- a -->"])
 def test_a_fix_in_a_value_leaves_yaml_that_can_be_read(lead: str, tmp_path: Path) -> None:
     root = make(tmp_path, {A: release(f"lead: {lead}\n")})
-    for mended in fixes.mend(root, lambda texts: _examined(root, texts)):
+    for mended in fixes.fix_files(root, lambda texts: _examined(root, texts)):
         (root / mended.path).write_bytes(mended.after)
     assert not [one for one in examine(root)[1] if one.code.startswith("PG1")]
 
@@ -74,7 +74,7 @@ def test_a_fix_in_a_value_leaves_yaml_that_can_be_read(lead: str, tmp_path: Path
 )
 def test_no_words_run_together_where_a_break_is_taken_out(title: str, mended: str, tmp_path: Path) -> None:
     root = make(tmp_path, {A: release(title=title)})
-    for one in fixes.mend(root, lambda texts: _examined(root, texts)):
+    for one in fixes.fix_files(root, lambda texts: _examined(root, texts)):
         (root / one.path).write_bytes(one.after)
     assert f"title: {mended}\n" in (root / A).read_text()
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from faulty import problems, release
-from pressgen.check.exact_places import with_exact_place
-from pressgen.check.finding import Finding, of_block
+from pressgen.check.finding import Finding, block_finding
+from pressgen.check.locate import locate
 from pressgen.problems import Fix, text
 
 A = "content/releases/bro.md"
@@ -85,6 +85,6 @@ def test_a_role_with_decomposed_letters_has_its_position_in_the_file(tmp_path: P
 
 def test_a_problem_in_a_text_that_has_changed_meanwhile_is_reported_by_line() -> None:
     """The words that mark its exact position are no longer there."""
-    seek = of_block("a.md", (2, 0), text("No lead."), seek=(re.compile("bron"),), fix=Fix(text="Bron"))
-    assert with_exact_place(seek, lambda _: ["---", "Skolan", ""]) == Finding("a.md", (2, 1, 2, 7), text("No lead."))
-    assert with_exact_place(seek, lambda _: []) == Finding("a.md", (2, 1, 2, 1), text("No lead."))
+    patterns = block_finding("a.md", (2, 0), text("No lead."), patterns=(re.compile("bron"),), fix=Fix(text="Bron"))
+    assert locate(patterns, lambda _: ["---", "Skolan", ""]) == Finding("a.md", (2, 1, 2, 7), text("No lead."))
+    assert locate(patterns, lambda _: []) == Finding("a.md", (2, 1, 2, 1), text("No lead."))

@@ -1,19 +1,19 @@
-"""Room 2. Links what was read into a Site, and says everything that is wrong with it. Pure; time is an argument."""
+"""Room 2: links the sources into a Site and reports everything that is wrong with them. No input or output; time is an argument."""
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 import msgspec
 
-from pressgen.check.claims import people
-from pressgen.check.exact_places import with_exact_place
 from pressgen.check.link import link
+from pressgen.check.locate import locate
+from pressgen.check.mentions import people
 from pressgen.check.newsroom import Newsroom
 from pressgen.check.rules import FILE_RULES, LINE_RULES, NEWSROOM_RULES
 from pressgen.model import Config, Lines, RunState, Site, Source, Sources, no_lines
 from pressgen.problems import Problem
 
-_TOGETHER = frozenset(rule.code for rule in NEWSROOM_RULES)
+_NEWSROOM_CODES = frozenset(rule.code for rule in NEWSROOM_RULES)
 
 
 def check(
@@ -21,45 +21,46 @@ def check(
     now: datetime | None = None,
     previous: RunState = RunState(),  # noqa: B008 -- frozen
 ) -> tuple[Site, tuple[Problem, ...]]:
-    """The newsroom as a whole, and all of its problems in the order of the files.
+    """The linked newsroom, and all of its problems in the order of the files.
 
-    The Site is whole only when no problem is an error; with errors it holds what could be linked. What an earlier run
-    that would have looked at the same instant is `known` to have said need not be found again.
+    The Site is complete only when no problem is an error. Otherwise it has what could be linked. `previous` is the state of the
+    last run for the same instant: when the newsroom rules would report the same again, its problems are used.
     """
     site = link(sources)
-    alone = (*sources.problems, *(problem for source in sources.files for problem in source.problems))
-    together = _said_again(previous, sources)
-    if together is None:
-        seen = _with_partial_records(sources)
-        whole = site if seen is sources else link(seen)
-        newsroom = Newsroom(seen, whole, people(seen, whole), now)
-        together = [*_levelled(_check_newsroom(newsroom), sources.config)]
-    found = (*_levelled(alone, sources.config), *together)
+    of_files = (*sources.problems, *(problem for source in sources.files for problem in source.problems))
+    of_newsroom = _previous_problems(previous, sources)
+    if of_newsroom is None:
+        readable = _with_partial_records(sources)
+        linked = site if readable is sources else link(readable)
+        newsroom = Newsroom(readable, linked, people(readable, linked), now)
+        of_newsroom = [*_with_levels(_check_newsroom(newsroom), sources.config)]
+    found = (*_with_levels(of_files, sources.config), *of_newsroom)
     return site, tuple(sorted(found, key=lambda problem: problem.order))
 
 
-def _said_again(previous: RunState, sources: Sources) -> list[Problem] | None:
-    """What the rules over the newsroom said, when they would say it again: they see what the plan sees, and say where in
-    a file it is.
+def _previous_problems(previous: RunState, sources: Sources) -> list[Problem] | None:
+    """The problems that the newsroom rules reported last time; None when they may report others now.
+
+    These rules read only what the content digest covers, so only a changed position in an edited file can make a difference.
     """
     edited = previous.content_digest.words_changed(sources.content_digest)
-    said = [problem for problem in previous.problems if problem.code in _TOGETHER]
-    return None if edited is None or any(problem.path in edited for problem in said) else said
+    reported = [problem for problem in previous.problems if problem.code in _NEWSROOM_CODES]
+    return None if edited is None or any(problem.path in edited for problem in reported) else reported
 
 
 def _with_partial_records(sources: Sources) -> Sources:
-    """The sources with partial records, for the rules only: the Site that `check` returns is linked without them."""
+    """The sources with the partial records of broken files, for the rules only. The Site that `check` returns has none of them."""
     if not any(source.partial_record for source in sources.files):
         return sources
     return msgspec.structs.replace(sources, files=tuple(source.with_partial_record() for source in sources.files))
 
 
 def check_file(source: Source, config: Config, lines: Lines = no_lines) -> Iterator[Problem]:
-    """What can be said of one file without the others: depends on nothing else, so it can be kept with the file."""
+    """The problems of one file that depend on no other file, so they can be cached with it."""
     source = source.with_partial_record()
     for rule in FILE_RULES:
         for found in () if source.has_unread(*rule.needs) else rule.find(source, config):
-            problem = with_exact_place(found, lines).problem(rule.code, rule.level)
+            problem = locate(found, lines).problem(rule.code, rule.level)
             yield problem if source.is_mendable else msgspec.structs.replace(problem, fix=None)
     written = lines(source.path)
     for line_rule in LINE_RULES:
@@ -68,16 +69,16 @@ def check_file(source: Source, config: Config, lines: Lines = no_lines) -> Itera
 
 
 def _check_newsroom(newsroom: Newsroom) -> Iterator[Problem]:
-    stiff = {source.path for source in newsroom.sources.files if not source.is_mendable}
+    not_fixable = {source.path for source in newsroom.sources.files if not source.is_mendable}
     for rule in NEWSROOM_RULES:
         for found in rule.find(newsroom):
             if not newsroom.has_unread(found.path, *rule.needs):
-                problem = with_exact_place(found, newsroom.sources.lines).problem(rule.code, rule.level)
-                yield msgspec.structs.replace(problem, fix=None) if found.path in stiff else problem
+                problem = locate(found, newsroom.sources.lines).problem(rule.code, rule.level)
+                yield msgspec.structs.replace(problem, fix=None) if found.path in not_fixable else problem
 
 
-def _levelled(problems: Iterable[Problem], config: Config) -> Iterator[Problem]:
-    """The problems with the levels that the newsroom has set. What is an error by nature stays one."""
+def _with_levels(problems: Iterable[Problem], config: Config) -> Iterator[Problem]:
+    """The problems with the levels that the newsroom has configured. An error stays an error."""
     for problem in problems:
         level = config.rules.get(problem.code, problem.level)
         if problem.level in ("error", level):

@@ -1,4 +1,4 @@
-"""The instants that a file names, each with its place and key; and the year that may have been meant by another."""
+"""The dates in a file, with place and key, and a hint for a date whose year is unlikely."""
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
@@ -9,61 +9,63 @@ from pressgen.check.finding import Place
 from pressgen.model import Banner, Config, Release, Source
 from pressgen.problems import Text, text
 
-_MOMENT = timedelta.resolution
-"""What is given by its last day ends with the midnight after it, which may be in the next year."""
+_RESOLUTION = timedelta.resolution
+"""A last day ends at the midnight after it, which may be in the next year. This much less is still in the written year."""
 
 
-class Dated(NamedTuple):
-    """An instant that an author has written."""
+class DateValue(NamedTuple):
+    """A date in a file, as an instant."""
 
     place: Place
     key: str
     instant: datetime
 
 
-def dated(source: Source) -> Iterator[Dated]:
-    """Every instant in a release or a banner, but for those that could not be read."""
-    every = _all(source)
+def date_values(source: Source) -> Iterator[DateValue]:
+    """Every date in a release or a banner that could be read."""
+    values = _all(source)
     if not source.unread_keys:
-        return every
-    return (one for one in every if ".".join(map(str, one.place)) not in source.unread_keys)
+        return values
+    return (value for value in values if ".".join(map(str, value.place)) not in source.unread_keys)
 
 
-def _all(source: Source) -> Iterator[Dated]:
+def _all(source: Source) -> Iterator[DateValue]:
     record = source.record
     if isinstance(record, Release):
         yield from _of_release(record)
     elif isinstance(record, Banner):
         if record.start:
-            yield Dated(("from",), "from", record.start)
-        yield Dated(("to",), "to", record.end - _MOMENT)
+            yield DateValue(("from",), "from", record.start)
+        yield DateValue(("to",), "to", record.end - _RESOLUTION)
 
 
-def _of_release(release: Release) -> Iterator[Dated]:
-    yield Dated(("published",), "published", release.published)
+def _of_release(release: Release) -> Iterator[DateValue]:
+    yield DateValue(("published",), "published", release.published)
     if release.updated:
-        yield Dated(("updated",), "updated", release.updated)
+        yield DateValue(("updated",), "updated", release.updated)
     for index, change in enumerate(release.changes):
-        yield Dated(("changes", index, "date"), "date", change.date)
+        yield DateValue(("changes", index, "date"), "date", change.date)
     if release.withdrawn:
-        yield Dated(("withdrawn", "date"), "date", release.withdrawn.date)
+        yield DateValue(("withdrawn", "date"), "date", release.withdrawn.date)
     if release.expires:
-        yield Dated(("expires",), "expires", release.expires - _MOMENT)
+        yield DateValue(("expires",), "expires", release.expires - _RESOLUTION)
 
 
-def look_at_the_year(written: int, now: datetime) -> Text:
-    """What to do about an unlikely year: the likely one that differs by a digit, or by two that have changed places."""
-    near = next((year for year in (now.year, now.year + 1, now.year - 1) if _slipped(str(written), str(year))), None)
-    if near:
-        return text("Did you mean the year {year}?", year=near)
+def year_hint(written: int, now: datetime) -> Text:
+    """The hint for an unlikely year: it names this year, the next or the last, if that differs only by a typing error."""
+    likely = (now.year, now.year + 1, now.year - 1)
+    meant = next((year for year in likely if _is_typing_error(str(written), str(year))), None)
+    if meant:
+        return text("Did you mean the year {year}?", year=meant)
     return text("Look at the year: a digit may be wrong.")
 
 
-def _slipped(written: str, meant: str) -> bool:
+def _is_typing_error(written: str, meant: str) -> bool:
+    """Whether one digit is another, or two digits have changed places."""
     wrong = [at for at, (one, other) in enumerate(zip(written, meant, strict=True)) if one != other]
     return len(wrong) == 1 or (len(wrong) == 2 and sorted(written) == sorted(meant))
 
 
-def local_year(one: Dated, config: Config) -> int:
-    """The year as the newsroom's calendar has it."""
-    return one.instant.astimezone(ZoneInfo(config.timezone)).year
+def local_year(value: DateValue, config: Config) -> int:
+    """The year of the date in the newsroom's time zone."""
+    return value.instant.astimezone(ZoneInfo(config.timezone)).year

@@ -1,7 +1,7 @@
-"""Links what was read: every id to what it names, every text to its address, every link in a text to where it leads.
+"""Links the sources: ids to the things that they name, texts to their addresses, links in texts to their targets.
 
-Lenient, so that the rules can look at all of it: of two things with one id the first in path order is kept, and what
-cannot be linked is left out. The rules report both.
+It never fails, so that the rules can check everything: of two things with the same id it takes the first by path, and it leaves
+out what cannot be linked. The rules report both.
 """
 
 from collections.abc import Container, Iterable, Iterator
@@ -10,7 +10,7 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from pressgen import languages, paths
-from pressgen.check.link_targets import targets
+from pressgen.check.link_targets import link_targets
 from pressgen.model import (
     Banner,
     Boilerplate,
@@ -25,46 +25,50 @@ from pressgen.model import (
     Vocabulary,
 )
 
-Found = TypeVar("Found")
-Named = TypeVar("Named", Contact, Organisation, Release, Term)
+AnyRecord = TypeVar("AnyRecord")
+WithId = TypeVar("WithId", Contact, Organisation, Release, Term)
 
 
 def link(sources: Sources) -> Site:
-    """Everything that was read, linked."""
+    """The site of these sources."""
     config = sources.config
-    releases = sorted(_of(sources, Release), key=lambda release: release.id)
+    releases = sorted(_records(sources, Release), key=lambda release: release.id)
     releases.sort(key=lambda release: release.published, reverse=True)
-    pages = tuple(_of(sources, PlainPage))
-    contacts = _by_id(_of(sources, Contact))
-    shaping = ("published", "slug", *(key for key in ("type", "id") if f"{{{key}}}" in config.permalink))
-    hidden = {source.path for source in sources.files if source.has_unread(*shaping)}
-    addresses = dict(_addresses(config, releases, pages, hidden))
+    pages = tuple(_records(sources, PlainPage))
+    contacts = _by_id(_records(sources, Contact))
+    addresses = dict(_addresses(config, releases, pages, _without_address(sources)))
     return Site(
         config=config,
         releases=_by_id(releases),
         contacts=contacts,
-        organisations=_by_id(_of(sources, Organisation)),
-        boilerplates=_versions(_of(sources, Boilerplate)),
-        vocabularies=_vocabularies(config, _of(sources, Vocabulary)),
-        banners=tuple(_of(sources, Banner)),
+        organisations=_by_id(_records(sources, Organisation)),
+        boilerplates=_versions(_records(sources, Boilerplate)),
+        vocabularies=_vocabularies(config, _records(sources, Vocabulary)),
+        banners=tuple(_records(sources, Banner)),
         pages=pages,
         assets=sources.assets,
         paths=addresses,
-        targets=targets(sources, addresses, contacts),
+        targets=link_targets(sources, addresses, contacts),
         templates=sources.templates,
         version=sources.version,
         content_digest=sources.content_digest,
     )
 
 
-def _of(sources: Sources, kind: type[Found]) -> Iterator[Found]:
+def _records(sources: Sources, kind: type[AnyRecord]) -> Iterator[AnyRecord]:
     return (source.record for source in sources.files if isinstance(source.record, kind))
 
 
-def _by_id(things: Iterable[Named]) -> dict[str, Named]:
-    found: dict[str, Named] = {}
+def _without_address(sources: Sources) -> set[str]:
+    """The paths of texts with an unread value that their address is made from."""
+    address_keys = ("published", "slug", *(key for key in ("type", "id") if f"{{{key}}}" in sources.config.permalink))
+    return {source.path for source in sources.files if source.has_unread(*address_keys)}
+
+
+def _by_id(things: Iterable[WithId]) -> dict[str, WithId]:
+    found: dict[str, WithId] = {}
     for thing in things:
-        if thing.id:  # of a release whose id could not be read, it is empty
+        if thing.id:  # empty when the id of a release could not be read
             found.setdefault(thing.id, thing)
     return found
 
@@ -73,35 +77,35 @@ def _versions(boilerplates: Iterable[Boilerplate]) -> dict[str, tuple[Boilerplat
     found: dict[str, list[Boilerplate]] = {}
     for boilerplate in boilerplates:
         found.setdefault(boilerplate.id, []).append(boilerplate)
-    return {name: tuple(sorted(versions, key=_beginning)) for name, versions in found.items()}
+    return {name: tuple(sorted(versions, key=_first_day)) for name, versions in found.items()}
 
 
-def _beginning(version: Boilerplate) -> date:
+def _first_day(version: Boilerplate) -> date:
     return version.start or date.min
 
 
-def _vocabularies(config: Config, read: Iterable[Vocabulary]) -> dict[str, dict[str, Term]]:
+def _vocabularies(config: Config, vocabularies: Iterable[Vocabulary]) -> dict[str, dict[str, Term]]:
     found: dict[str, dict[str, Term]] = {"topics": {}, "categories": {}, "regions": {}}
-    found |= {vocabulary.name: _by_id(vocabulary.terms) for vocabulary in read}
+    found |= {vocabulary.name: _by_id(vocabulary.terms) for vocabulary in vocabularies}
     found["types"] = _by_id(config.types or [Term(id=name, labels={}) for name in languages.TYPE_LABELS])
     return found
 
 
 def _addresses(
-    config: Config, releases: Iterable[Release], pages: Iterable[PlainPage], hidden: Container[str]
+    config: Config, releases: Iterable[Release], pages: Iterable[PlainPage], without: Container[str]
 ) -> Iterator[tuple[str, str]]:
-    """The address of every text but of those whose address depends on what could not be read."""
+    """Source path and address of every text, except for the paths in `without`."""
     zone = ZoneInfo(config.timezone)
     for release in releases:
-        if release.source not in hidden:
+        if release.source not in without:
             yield release.source, permalink(config.permalink, release, zone)
     for page in pages:
-        if page.source not in hidden:
+        if page.source not in without:
             yield page.source, paths.site_path(page.slug)
 
 
 def permalink(pattern: str, release: Release, zone: ZoneInfo) -> str:
-    """The site path of a release; its day is the day in the newsroom's zone."""
+    """The site path of a release. Year, month and day are those in the newsroom's time zone."""
     local = release.published.astimezone(zone)
     filled = pattern.format(
         year=f"{local.year:04d}",

@@ -1,4 +1,4 @@
-"""Where each link in a text leads: to another text, a file, a contact, an address outside, or nowhere."""
+"""Resolves the links in texts: to another text, a file, a contact, an external address, or nowhere."""
 
 import posixpath
 from collections.abc import Mapping
@@ -11,47 +11,51 @@ from pressgen.check.newsroom import outlines
 from pressgen.model import Contact, Link, PlainPage, Release, Sources, Target
 
 
-class _Ground(NamedTuple):
-    """What a link may lead to."""
+class _TargetIndex(NamedTuple):
+    """Everything that a link may lead to."""
 
-    releases: Mapping[str, str]
-    """Release ids by source path."""
+    release_ids: Mapping[str, str]
+    """By source path."""
     pages: frozenset[str]
-    by_path: Mapping[str, str]
-    """Source paths by site path."""
+    """Source paths of plain pages."""
+    source_paths: Mapping[str, str]
+    """By site path, also by the former ones."""
     assets: frozenset[str]
-    speakers: Mapping[str, str]
-    """Contact ids by name; a name that two contacts share is not here."""
+    contact_ids: Mapping[str, str]
+    """By name, without names that several contacts have."""
 
 
-def targets(
+def link_targets(
     sources: Sources, addresses: Mapping[str, str], contacts: Mapping[str, Contact]
 ) -> dict[tuple[str, str], Target]:
-    """The target of every link, by the path of its file and the target as written."""
-    ground = _ground(sources, addresses, contacts)
+    """The target of every link, by the path of its file and the target as written.
+
+    `addresses` are site paths by source path.
+    """
+    index = _index(sources, addresses, contacts)
     return {
-        (source.path, link.target): _target(source.path, link, ground)
+        (source.path, link.target): _target(source.path, link, index)
         for source in sources.files
         for outline in outlines(source)
         for link in outline.links
     }
 
 
-def _ground(sources: Sources, addresses: Mapping[str, str], contacts: Mapping[str, Contact]) -> _Ground:
+def _index(sources: Sources, addresses: Mapping[str, str], contacts: Mapping[str, Contact]) -> _TargetIndex:
     names: dict[str, list[str]] = {}
     for contact in contacts.values():
         names.setdefault(contact.name, []).append(contact.id)
-    return _Ground(
-        releases={one.path: one.record.id for one in sources.files if isinstance(one.record, Release)},
+    return _TargetIndex(
+        release_ids={one.path: one.record.id for one in sources.files if isinstance(one.record, Release)},
         pages=frozenset(one.path for one in sources.files if isinstance(one.record, PlainPage)),
-        by_path=_old_addresses(sources) | {address: source for source, address in addresses.items()},
+        source_paths=_former_addresses(sources) | {address: source for source, address in addresses.items()},
         assets=frozenset(sources.assets),
-        speakers={name: ids[0] for name, ids in names.items() if len(ids) == 1},
+        contact_ids={name: ids[0] for name, ids in names.items() if len(ids) == 1},
     )
 
 
-def _old_addresses(sources: Sources) -> dict[str, str]:
-    """A link to where a release lay once leads to where it lies now."""
+def _former_addresses(sources: Sources) -> dict[str, str]:
+    """Source paths by the addresses in `aliases`: links to a former address lead to the release."""
     return {
         page: source.path
         for source in sources.files
@@ -61,11 +65,11 @@ def _old_addresses(sources: Sources) -> dict[str, str]:
     }
 
 
-def _target(path: str, link: Link, ground: _Ground) -> Target:
+def _target(path: str, link: Link, index: _TargetIndex) -> Target:
     if link.kind == "speaker":
-        found = ground.speakers.get(link.target, "")
+        found = index.contact_ids.get(link.target, "")
         return Target(kind="contact", value=found) if found else Target(kind="nowhere")
-    if scheme_of(link.target) in addresses.ANY and link.kind != "image":  # the text's reader has let it through
+    if scheme_of(link.target) in addresses.ANY and link.kind != "image":  # `text` refuses other schemes
         return Target(kind="external", value=link.target)
     try:
         parts = urlsplit(link.target)
@@ -76,21 +80,21 @@ def _target(path: str, link: Link, ground: _Ground) -> Target:
         return Target(kind="nowhere")
     if not parts.path:
         return Target(kind="anchor", fragment=fragment) if fragment else Target(kind="nowhere")
-    return _inside(path, unquote(parts.path), fragment, ground)
+    return _internal(path, unquote(parts.path), fragment, index)
 
 
-def _inside(path: str, written: str, fragment: str, ground: _Ground) -> Target:
+def _internal(path: str, written: str, fragment: str, index: _TargetIndex) -> Target:
     if written.startswith("/"):
         site_path = written.strip("/") + "/" if written.strip("/") else ""
-        source = ground.by_path.get(site_path, "")
+        source = index.source_paths.get(site_path, "")
     else:
         site_path = ""
         source = posixpath.normpath(posixpath.join(posixpath.dirname(path), written))
-    if source in ground.releases:
-        return Target(kind="release", value=ground.releases[source], fragment=fragment)
-    if source in ground.pages:
+    if source in index.release_ids:
+        return Target(kind="release", value=index.release_ids[source], fragment=fragment)
+    if source in index.pages:
         return Target(kind="page", value=source, fragment=fragment)
-    if source in ground.assets:
+    if source in index.assets:
         return Target(kind="asset", value=source)
     if written.startswith("/") and (not site_path or all(map(paths.SEGMENT.match, site_path.strip("/").split("/")))):
         return Target(kind="path", value=site_path, fragment=fragment)

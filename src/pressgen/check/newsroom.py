@@ -1,4 +1,4 @@
-"""What a rule over the whole newsroom looks at."""
+"""The input of a rule that looks at the whole newsroom, and the texts of a file."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,38 +9,38 @@ from typing import TYPE_CHECKING, TypeVar
 from pressgen.model import Body, Boilerplate, Outline, PlainPage, Release, Site, Source, Sources
 
 if TYPE_CHECKING:
-    from pressgen.check.claims import People
+    from pressgen.check.mentions import People
 
-Found = TypeVar("Found")
+AnyRecord = TypeVar("AnyRecord")
 
 
 @dataclass(frozen=True)
 class Newsroom:
-    """Everything that was read, all of it linked, and the time: None when nobody says what time it is.
+    """Everything that was read, the linked site, and the time, which is None when it is not known.
 
-    Of files that could not be read whole, it has what could be. What is missing there a rule asks `has_unread` and `with_unread`.
+    A broken file has a record of what could be read. Rules use `has_unread` and `with_unread` to see what may be missing in it.
     """
 
     sources: Sources
     site: Site
     people: "People"
-    """Whom it knows, and what its releases say of people."""
+    """The contacts by name, and the people that releases mention."""
     now: datetime | None = None
 
     def has_unread(self, path: str, *keys: str) -> bool:
-        """Whether the file at a path may hold something under one of these keys that could not be read."""
+        """Whether the file at `path` may have a value under one of these keys that could not be read."""
         source = self._broken.get(path)
         return source is not None and source.has_unread(*keys)
 
-    def with_unread(self, kind: type[Found], *keys: str) -> Iterator[Found]:
-        """The records of a kind that may have something more under one of these keys."""
+    def with_unread(self, kind: type[AnyRecord], *keys: str) -> Iterator[AnyRecord]:
+        """The records of a kind that may have a value under one of these keys that could not be read."""
         return (one.record for one in self._broken.values() if isinstance(one.record, kind) and one.has_unread(*keys))
 
     @cached_property
     def _broken(self) -> dict[str, Source]:
         return {source.path: source for source in self.sources.files if source.unread_keys}
 
-    def each(self, kind: type[Found]) -> Iterator[tuple[Source, Found]]:
+    def each(self, kind: type[AnyRecord]) -> Iterator[tuple[Source, AnyRecord]]:
         """Every file of a kind, with its record."""
         return ((source, source.record) for source in self.sources.files if isinstance(source.record, kind))
 
@@ -51,7 +51,7 @@ class Newsroom:
 
 
 def outlines(source: Source) -> Iterator[Outline]:
-    """Of the same texts, without their words: a release's would have to be fetched."""
+    """The outlines of a file's texts: its body, and a release's lead. Cheaper than `bodies`, which loads a release's words."""
     record = source.record
     if isinstance(record, Release):
         yield record.outline

@@ -1,4 +1,4 @@
-"""Numbers that belong to one person: personal identity numbers and payment cards, told from other numbers by their check digits."""
+"""Finds personal identity numbers and payment card numbers, which have a check digit, among other numbers."""
 
 import re
 from collections.abc import Iterator
@@ -29,7 +29,7 @@ _COORDINATED = 60
 
 
 class Number(NamedTuple):
-    """A number within a line, and how it may be shown to others: without the digits that make it one person's."""
+    """A number in a line: start, end, and a form for messages, without the digits that identify the person."""
 
     start: int
     end: int
@@ -37,7 +37,7 @@ class Number(NamedTuple):
 
 
 def may_hold(text: str) -> bool:
-    """Whether a text holds the sign of such a number; most do not."""
+    """Whether a text may have such a number. A quick test: most texts have none."""
     return bool(_MAY_HOLD.search(text))
 
 
@@ -65,7 +65,7 @@ def luhn(digits: str) -> bool:
 
 
 def _is_set_apart(match: re.Match[str], line: str) -> bool:
-    """Ten digits in a row, or with a space, may be a telephone number or an order: then the word before must say so."""
+    """Whether the form shows a personal number. Ten digits in a row, or with a space, need a word such as personnr before them."""
     with_century = len(match["year"]) > len("19")
     if match["sign"] in {"-", "–", "+"} or (with_century and not match["dash"]):
         return True

@@ -1,4 +1,4 @@
-"""The phone numbers of a file, with where each is written."""
+"""The phone numbers among the keys of a file, with their places."""
 
 from collections.abc import Iterator
 
@@ -7,21 +7,21 @@ from pressgen.model import Contact, Organisation, Phone, Release, Source
 
 
 def phones(source: Source) -> Iterator[tuple[Place, Phone]]:
-    """Each number of the file, and its place."""
+    """Each phone number of a contact, an organisation or a person in a release, with its place."""
     record = source.record
     if isinstance(record, Contact):
-        yield from _placed((), record.phone)
+        yield from _with_places((), record.phone)
     elif isinstance(record, Organisation):
-        yield from _placed((), record.phone)
+        yield from _with_places((), record.phone)
         for department in record.departments:
-            yield from _placed(("departments", department.id), department.phone)
+            yield from _with_places(("departments", department.id), department.phone)
     elif isinstance(record, Release):
         for key, uses in (("contacts", record.contacts), ("press_contacts", record.press_contacts)):
             for index, use in enumerate(uses):
                 if use.person:
-                    yield from _placed((key, index), use.person.phone)
+                    yield from _with_places((key, index), use.person.phone)
 
 
-def _placed(around: Place, numbers: tuple[Phone, ...]) -> Iterator[tuple[Place, Phone]]:
+def _with_places(around: Place, numbers: tuple[Phone, ...]) -> Iterator[tuple[Place, Phone]]:
     for index, number in enumerate(numbers):
         yield (*around, "phone", index, "number"), number

@@ -1,60 +1,54 @@
-"""The files beside the texts that get out with them, each with the place that asks for it."""
+"""The pictures and attachments that are published, each with the place that names it."""
 
 import posixpath
-import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import NamedTuple
 
-from pressgen.check.exact_places import words
-from pressgen.check.finding import Finding, finding
-from pressgen.check.images import images, span
+from pressgen.check.finding import Finding, finding, link_finding
+from pressgen.check.images import images
 from pressgen.check.newsroom import Newsroom, outlines
-from pressgen.model import Asset, Link, Release, Source
+from pressgen.model import Asset, Release, Source
 from pressgen.problems import Text
 
 
-class Published(NamedTuple):
+class PublishedFile(NamedTuple):
     """A file that is published."""
 
     asset: Asset
     name: str
-    """As it is written."""
-    at: Callable[[Text, Text], Finding]
-    """Something wrong with it, at its place."""
-    shown: bool = False
-    """As a picture in the text, not to be fetched."""
+    """As the text writes it."""
+    finding: Callable[[Text, Text], Finding]
+    """Makes a finding, of message and hint, at the place that names the file."""
+    is_picture: bool = False
+    """Whether it is shown as a picture, not offered for download."""
     credit: str = ""
 
 
-def published(newsroom: Newsroom) -> Iterator[Published]:
-    """Every file that is there and that a text, or pressgen.yaml, names."""
+def published_files(newsroom: Newsroom) -> Iterator[PublishedFile]:
+    """Every existing file that a text, or pressgen.yaml, names."""
     for source in newsroom.sources.files:
         if isinstance(source.record, Release):
             yield from _of_keys(newsroom, source, source.record)
         yield from _of_text(newsroom, source)
-    marks, logo = newsroom.sources.config_source, newsroom.sources.config.theme.logo
+    config, logo = newsroom.sources.config_source, newsroom.sources.config.theme.logo
     if logo in newsroom.sources.assets:
-        yield Published(newsroom.sources.assets[logo], logo, partial(finding, marks, ("theme", "logo")))
+        yield PublishedFile(newsroom.sources.assets[logo], logo, partial(finding, config, ("theme", "logo")))
 
 
-def _of_keys(newsroom: Newsroom, source: Source, release: Release) -> Iterator[Published]:
+def _of_keys(newsroom: Newsroom, source: Source, release: Release) -> Iterator[PublishedFile]:
     named = [((*place, "src"), one.src, one.credit, True) for place, one in images(source)]
     named += [(("attachments", at, "src"), one.src, "", False) for at, one in enumerate(release.attachments)]
-    for place, name, credit, shown in named:
+    for place, name, credit, is_picture in named:
         path = posixpath.normpath(f"{posixpath.dirname(source.path)}/{name}")
         if asset := newsroom.sources.assets.get(path):
-            yield Published(asset, name, partial(finding, source, place), shown, credit)
+            yield PublishedFile(asset, name, partial(finding, source, place), is_picture, credit)
 
 
-def _of_text(newsroom: Newsroom, source: Source) -> Iterator[Published]:
+def _of_text(newsroom: Newsroom, source: Source) -> Iterator[PublishedFile]:
     for outline in outlines(source):
         for link in outline.links:
             target = newsroom.site.targets[source.path, link.target]
             if target.kind == "asset" and (asset := newsroom.sources.assets.get(target.value)):
-                yield Published(asset, link.target, partial(_in_text, source, link), link.kind == "image")
-
-
-def _in_text(source: Source, link: Link, message: Text, hint: Text) -> Finding:
-    written = re.compile(rf"(?s:.*)\]\([ \n]*<?({words(link.target)})")
-    return Finding(source.path, span(link), message, hint, seek=(written,))
+                at_link = partial(link_finding, source.path, link)
+                yield PublishedFile(asset, link.target, at_link, link.kind == "image")

@@ -1,8 +1,8 @@
-"""Names that are nearly the same: a slip of the pen, or somebody else?
+"""Compares names of people: is a name that differs a little a misspelling, or another person's name?
 
-Siblings and namesakes differ by a letter, too (Anna and Anne, Lind and Lund). So most differences of one letter say nothing alone; those that
-do are the ones that do not make another name: two letters in the wrong order, a letter doubled or not, a missing accent or dot, and
-letters that sound alike (Karlsson and Carlsson).
+Many names differ by one letter (Anna and Anne, Lind and Lund). So a difference of one letter is no proof of a misspelling. Differences
+that make no other name are: two letters in the wrong order, a single or double letter, a missing accent or dot, and letters that
+sound alike (Karlsson and Carlsson).
 """
 
 import re
@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
 
-_ALIKE = (
+_SAME_SOUND = (
     ("ch", "k"),
     ("ck", "k"),
     ("qu", "kv"),
@@ -30,50 +30,50 @@ _ALIKE = (
     ("ae", "a"),
     ("oe", "o"),
 )
-"""Letters that sound alike in Swedish names; the last two are ä and ö without dots."""
-_DOUBLED = re.compile(r"(.)\1+")
-_BETWEEN = re.compile(r"[^\w]|_")
-_SHORTEST = 4
-"""A name of fewer letters is another name as soon as one letter is another."""
+"""Letters that sound alike in Swedish names, and their common form. The last two are ä and ö written without dots."""
+_REPEATED = re.compile(r"(.)\1+")
+_NO_LETTER = re.compile(r"[^\w]|_")
+_MIN_LENGTH = 4
+"""In a shorter name, one other letter makes another name."""
 
 
 @lru_cache(maxsize=8192)
-def sounded(name: str) -> str:
-    """A name as it sounds: names with the same sound are one name, spelt in two ways."""
-    bare = unicodedata.normalize("NFD", name.casefold())
-    bare = _BETWEEN.sub("", "".join(letter for letter in bare if not unicodedata.combining(letter)))
-    for letters, sound in _ALIKE:
-        bare = bare.replace(letters, sound)
-    return _DOUBLED.sub(r"\1", bare)
+def phonetic_key(name: str) -> str:
+    """A key that is equal for names that sound the same."""
+    letters_only = unicodedata.normalize("NFD", name.casefold())
+    letters_only = _NO_LETTER.sub("", "".join(letter for letter in letters_only if not unicodedata.combining(letter)))
+    for letters, sound in _SAME_SOUND:
+        letters_only = letters_only.replace(letters, sound)
+    return _REPEATED.sub(r"\1", letters_only)
 
 
-def is_slip(written: str, name: str) -> bool:
-    """Whether a name can only be a slip for the other: each part sounds the same, or has two letters in the wrong order."""
+def is_misspelling(written: str, name: str) -> bool:
+    """Whether one name is surely a misspelling of the other: each part sounds the same, or has two letters in the wrong order."""
     if written == name or _is_genitive(written, name):
         return False
-    return sounded(written) == sounded(name) or _each(written, name, _same_or_swapped)
+    return phonetic_key(written) == phonetic_key(name) or _all_parts(written, name, _same_sound_or_swapped)
 
 
-def is_near(written: str, name: str) -> bool:
-    """Whether it may be one: no part differs by more than a letter. What else the text says must tell."""
-    return written != name and not _is_genitive(written, name) and _each(written, name, _one_letter)
+def is_similar(written: str, name: str) -> bool:
+    """Whether one name may be a misspelling of the other: no part differs by more than one letter."""
+    return written != name and not _is_genitive(written, name) and _all_parts(written, name, _differs_by_one_letter)
 
 
 def _is_genitive(written: str, name: str) -> bool:
     return written in (f"{name}s", f"{name}:s", f"{name}’s", f"{name}'s")
 
 
-def _each(written: str, name: str, alike: Callable[[str, str], bool]) -> bool:
+def _all_parts(written: str, name: str, matches: Callable[[str, str], bool]) -> bool:
     some, others = written.casefold().split(), name.casefold().split()
-    return len(some) == len(others) and all(alike(one, other) for one, other in zip(some, others, strict=True))
+    return len(some) == len(others) and all(matches(one, other) for one, other in zip(some, others, strict=True))
 
 
-def _same_or_swapped(one: str, other: str) -> bool:
-    return sounded(one) == sounded(other) or _is_swapped(one, other)
+def _same_sound_or_swapped(one: str, other: str) -> bool:
+    return phonetic_key(one) == phonetic_key(other) or _is_swapped(one, other)
 
 
 def _is_swapped(one: str, other: str) -> bool:
-    """Whether two neighbours have changed places, but for the first two letters: Elna and Lena are two names."""
+    """Whether two adjacent letters are swapped, except for the first two: Elna and Lena are two names."""
     if len(one) != len(other):
         return False
     places = [at for at, (left, right) in enumerate(zip(one, other, strict=True)) if left != right]
@@ -86,11 +86,11 @@ def _is_swapped(one: str, other: str) -> bool:
     )
 
 
-def _one_letter(one: str, other: str) -> bool:
-    """Whether at most one letter is another, missing or too many."""
-    if _same_or_swapped(one, other):
+def _differs_by_one_letter(one: str, other: str) -> bool:
+    """Whether at most one letter is different, missing or added."""
+    if _same_sound_or_swapped(one, other):
         return True
-    if min(len(one), len(other)) < _SHORTEST or abs(len(one) - len(other)) > 1:
+    if min(len(one), len(other)) < _MIN_LENGTH or abs(len(one) - len(other)) > 1:
         return False
     start = next(
         (at for at, (left, right) in enumerate(zip(one, other, strict=False)) if left != right),

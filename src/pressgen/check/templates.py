@@ -1,6 +1,6 @@
-"""What templates say of themselves: what they extend, which others they name, their blocks, and what stands outside of these.
+"""The syntax of templates: what each extends, which others it names, its blocks, and output outside of them.
 
-Jinja's parser reads them, and nothing of them runs. A template that it cannot read says nothing; the build tells why.
+Templates are parsed with Jinja and never run. One with a syntax error is left out here; the build reports it.
 """
 
 import re
@@ -14,90 +14,99 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 from pressgen.model import Span
 
 THEME = "theme/"
-_Asking = nodes.Extends | nodes.Include | nodes.Import | nodes.FromImport
-_SHOWING = (nodes.Output, nodes.Include, nodes.CallBlock, nodes.FilterBlock)
+_Reference = nodes.Extends | nodes.Include | nodes.Import | nodes.FromImport
+_OUTPUT = (nodes.Output, nodes.Include, nodes.CallBlock, nodes.FilterBlock)
 
 
-class Named(NamedTuple):
-    """A name in a template and its place: of a block, or of another template."""
+class TemplateName(NamedTuple):
+    """The name of another template, and its place."""
 
     name: str
     span: Span
-    inner: bool = False
-    """Of a block: within another one. Of a template: one that may be missing."""
+    optional: bool = False
+    """Whether that template may be missing."""
+
+
+class Block(NamedTuple):
+    """The name of a block, and its place."""
+
+    name: str
+    span: Span
+    nested: bool = False
+    """Whether it is within another block."""
 
 
 class Template(NamedTuple):
-    """What a template says."""
+    """A parsed template."""
 
-    parents: tuple[Named, ...] = ()
-    """What it extends: one name, unless that depends on something."""
-    others: tuple[Named, ...] = ()
-    """What it includes and imports."""
-    blocks: tuple[Named, ...] = ()
-    called: frozenset[str] = frozenset()
-    """The blocks that it shows by `self.name()`."""
-    guesses: bool = False
-    """Whether it names a template by something that is known only when a page is made."""
-    stray: int = 0
-    """The line where something stands outside of all blocks, after `extends`; 0 when nothing does."""
+    parents: tuple[TemplateName, ...] = ()
+    """The template that it extends; several when that depends on a condition."""
+    included: tuple[TemplateName, ...] = ()
+    """The templates that it includes and imports."""
+    blocks: tuple[Block, ...] = ()
+    called_blocks: frozenset[str] = frozenset()
+    """The blocks that it outputs with `self.name()`."""
+    has_dynamic_names: bool = False
+    """Whether the name of another template is an expression, known only when a page is rendered."""
+    stray_line: int = 0
+    """The line of output after `extends` and outside of all blocks; 0 when there is none."""
 
     @property
-    def names(self) -> tuple[Named, ...]:
+    def names(self) -> tuple[TemplateName, ...]:
         """Every template that it names."""
-        return self.parents + self.others
+        return self.parents + self.included
 
 
-def own(templates: Mapping[str, str]) -> Iterator[tuple[str, Template]]:
-    """The newsroom's templates by name, those that can be read."""
+def newsroom_templates(templates: Mapping[str, str]) -> Iterator[tuple[str, Template]]:
+    """The newsroom's own templates by name, without those that cannot be parsed."""
     for name, source in templates.items():
-        made = None if name.startswith(THEME) else read(source)
-        if made:
-            yield name, made
+        template = None if name.startswith(THEME) else parse(source)
+        if template:
+            yield name, template
 
 
-def found(name: str, templates: Mapping[str, str]) -> str:
-    """Which template a name stands for: the newsroom's own, or the theme's; empty when there is none."""
+def resolve(name: str, templates: Mapping[str, str]) -> str:
+    """The key of the template of this name: the newsroom's own, or else the theme's; empty when there is none."""
     return next((one for one in (name, THEME + name) if one in templates), "")
 
 
-def line_of(name: str, templates: Mapping[str, str]) -> list[str]:
-    """A template and all that it extends, from itself on. Ends where nothing is known, and with the name that comes again."""
-    line = [name]
+def inheritance(name: str, templates: Mapping[str, str]) -> list[str]:
+    """A template and all that it extends, in order. Ends where the parent is not known, or with the first name that repeats."""
+    chain = [name]
     while True:
-        made = read(templates[line[-1]])
-        parent = found(made.parents[0].name, templates) if made and len(made.parents) == 1 else ""
+        template = parse(templates[chain[-1]])
+        parent = resolve(template.parents[0].name, templates) if template and len(template.parents) == 1 else ""
         if not parent:
-            return line
-        line.append(parent)
-        if parent in line[:-1]:
-            return line
+            return chain
+        chain.append(parent)
+        if parent in chain[:-1]:
+            return chain
 
 
-def near(name: str, known: list[str]) -> str:
-    """The one of the known names that is meant, in other letters, another folder or misspelt; or empty."""
+def closest(name: str, known: list[str]) -> str:
+    """The known name that is probably meant: the same in other letters or another folder, or similar; else empty."""
     last = name.rpartition("/")[2].lower()
     same = [one for one in known if one.lower() == name.lower()] or [one for one in known if one.lower() == last]
     return next(iter(same or get_close_matches(last, known, n=1, cutoff=0.7)), "")
 
 
 @lru_cache(maxsize=128)
-def read(source: str) -> Template | None:
-    """What the template says, None when it cannot be read."""
+def parse(source: str) -> Template | None:
+    """The template of this source; None when it cannot be parsed."""
     try:
         tree = _parser().parse(source)
     except (TemplateSyntaxError, RecursionError):
         return None
     lines = source.splitlines()
     parents = tuple(tree.find_all(nodes.Extends))
-    others = cast("tuple[_Asking, ...]", tuple(tree.find_all((nodes.Include, nodes.Import, nodes.FromImport))))
+    included = cast("tuple[_Reference, ...]", tuple(tree.find_all((nodes.Include, nodes.Import, nodes.FromImport))))
     return Template(
-        parents=tuple(named for one in parents for named in _named(one, lines)),
-        others=tuple(named for one in others for named in _named(one, lines)),
+        parents=tuple(name for one in parents for name in _template_names(one, lines)),
+        included=tuple(name for one in included for name in _template_names(one, lines)),
         blocks=tuple(_blocks(tree, lines)),
-        called=frozenset(one.attr for one in tree.find_all(nodes.Getattr) if _is_self(one.node)),
-        guesses=not all(_names(one.template) for one in (*parents, *others)),
-        stray=_stray(tree),
+        called_blocks=frozenset(one.attr for one in tree.find_all(nodes.Getattr) if _is_self(one.node)),
+        has_dynamic_names=not all(_literal_names(one.template) for one in (*parents, *included)),
+        stray_line=_stray_line(tree),
     )
 
 
@@ -106,43 +115,43 @@ def _parser() -> Environment:
     return Environment(autoescape=True, extensions=["jinja2.ext.i18n"])
 
 
-def _named(node: _Asking, lines: list[str]) -> Iterator[Named]:
+def _template_names(node: _Reference, lines: list[str]) -> Iterator[TemplateName]:
     optional = isinstance(node.template, nodes.List | nodes.Tuple) or getattr(node, "ignore_missing", False)
-    for name in _names(node.template):
-        yield Named(name, _span(lines, node.lineno, name), optional)
+    for name in _literal_names(node.template):
+        yield TemplateName(name, _name_span(lines, node.lineno, name), optional)
 
 
-def _names(asked: nodes.Expr) -> list[str]:
-    """The names that stand there; none when something else does."""
-    if isinstance(asked, nodes.Const) and isinstance(asked.value, str):
-        return [asked.value]
-    if isinstance(asked, nodes.List | nodes.Tuple):
-        return [name for one in asked.items for name in _names(one)]
+def _literal_names(expression: nodes.Expr) -> list[str]:
+    """The names in an expression; none when it is no literal."""
+    if isinstance(expression, nodes.Const) and isinstance(expression.value, str):
+        return [expression.value]
+    if isinstance(expression, nodes.List | nodes.Tuple):
+        return [name for one in expression.items for name in _literal_names(one)]
     return []
 
 
-def _blocks(node: nodes.Node, lines: list[str], *, inner: bool = False) -> Iterator[Named]:
+def _blocks(node: nodes.Node, lines: list[str], *, nested: bool = False) -> Iterator[Block]:
     for child in node.iter_child_nodes():
         if isinstance(child, nodes.Block):
-            yield Named(child.name, _span(lines, child.lineno, child.name), inner)
-        yield from _blocks(child, lines, inner=inner or isinstance(child, nodes.Block))
+            yield Block(child.name, _name_span(lines, child.lineno, child.name), nested)
+        yield from _blocks(child, lines, nested=nested or isinstance(child, nodes.Block))
 
 
 def _is_self(node: nodes.Node) -> bool:
     return isinstance(node, nodes.Name) and node.name == "self"
 
 
-def _stray(tree: nodes.Template) -> int:
-    after = False
+def _stray_line(tree: nodes.Template) -> int:
+    after_extends = False
     for node in tree.body:
-        if after and isinstance(node, _SHOWING) and (line := _shown(node)):
+        if after_extends and isinstance(node, _OUTPUT) and (line := _output_line(node)):
             return line
-        after |= isinstance(node, nodes.Extends)
+        after_extends |= isinstance(node, nodes.Extends)
     return 0
 
 
-def _shown(node: nodes.Node) -> int:
-    """The line where the node shows something; 0 for white space."""
+def _output_line(node: nodes.Node) -> int:
+    """The first line where the node outputs something; 0 for white space."""
     if not isinstance(node, nodes.Output):
         return node.lineno
     for part in node.nodes:
@@ -152,11 +161,11 @@ def _shown(node: nodes.Node) -> int:
     return 0
 
 
-def _span(lines: list[str], line: int, name: str) -> Span:
-    """The place of the name that a tag holds, which begins on the line."""
-    sought = re.compile(rf"(?<![\w/.-]){re.escape(name)}(?![\w/.-])")
+def _name_span(lines: list[str], line: int, name: str) -> Span:
+    """The place of a name in the tag that begins on the line: there, or on one of the next two; else the start of the line."""
+    pattern = re.compile(rf"(?<![\w/.-]){re.escape(name)}(?![\w/.-])")
     for number, written in enumerate(lines[line - 1 : line + 2] if name else [], line):
-        at = sought.search(written)
-        if at:
-            return (number, at.start() + 1, number, at.end() + 1)
+        match = pattern.search(written)
+        if match:
+            return (number, match.start() + 1, number, match.end() + 1)
     return (line, 1, line, 1)

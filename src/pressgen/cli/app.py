@@ -185,9 +185,9 @@ def mv(
     session.printer.say(text("{old} is now {new}.", old=done.old, new=done.new))
     if done.redirected:
         session.printer.say(text("/{old} leads on to /{new}.", old=done.old_address, new=done.new_address))
-    if done.linking:
+    if done.changed_texts:
         session.printer.say(
-            text("Links in these files lead to the new place now: {files}.", files=", ".join(done.linking))
+            text("Links in these files lead to the new place now: {files}.", files=", ".join(done.changed_texts))
         )
 
 

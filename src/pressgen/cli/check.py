@@ -62,13 +62,13 @@ class CheckRun:
 
     def mend(self) -> None:
         """Mends what can be mended safely."""
-        for file in edit.mend(self._root, self.problems):
+        for file in edit.fix_files(self._root, self.problems):
             edit.write(self._root, file)
             self._printer.say(text("{path}: {count} mended.", path=file.path, count=file.fixes), sys.stderr)
 
     def show_changes(self) -> None:
         """What mending would change, as a unified diff."""
-        for file in edit.mend(self._root, self.problems):
+        for file in edit.fix_files(self._root, self.problems):
             before, after = (list(StringIO(data.decode(), newline="")) for data in (file.before, file.after))
             sys.stdout.writelines(_diff(before, after, file.path))
 

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from pressgen.cli.session import Session, errors_reported
-from pressgen.edit.new_newsroom import lacks_wheel, start
+from pressgen.edit.new_newsroom import create_newsroom, lacks_wheel
 from pressgen.problems import text
 
 
@@ -17,7 +17,7 @@ def init(
     """Make a small newsroom that builds, with workflows for GitHub and GitLab, to change into your own."""
     session: Session = context.obj
     with errors_reported(session.printer):
-        files = start(session.root / folder)
+        files = create_newsroom(session.root / folder)
     for path in files:
         typer.echo((folder / path).as_posix())
     if lacks_wheel(files):

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from pressgen.check.link import link
-from pressgen.edit.move import Move, apply, move
+from pressgen.edit.move import Move, apply_move, plan_move
 from pressgen.errors import PressgenError
 from pressgen.load import load, revisions
 from pressgen.model import Release, Source, Sources
@@ -16,8 +16,8 @@ def moved(root: Path, old: Path, new: Path) -> Move:
     source = _release(sources, _path(root, old))
     goal = _goal(root, source, new)
     after = revisions.moved(sources, source.path, goal, (root / source.path).read_bytes())
-    made = move(root, source, goal, link(sources), link(after))
-    apply(root, made)
+    made = plan_move(root, source, goal, link(sources), link(after))
+    apply_move(root, made)
     return made
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from pressgen.check import check_file
-from pressgen.check.against import against
+from pressgen.check.breaking_changes import breaking_changes
 from pressgen.load import load
 from pressgen.load.revisions import revision
 from pressgen.problems import Problem
@@ -16,4 +16,4 @@ def broken_promises(
 ) -> tuple[Problem, ...]:
     """What has changed for subscribers since the newsroom's texts were those of `base`."""
     sources = load(root, state=state, inspect=check_file)
-    return against(revision(base, sources), sources, now) if base else ()
+    return breaking_changes(revision(base, sources), sources, now) if base else ()

@@ -1,5 +1,5 @@
-"""Side door. The only room that writes content/: exact edits that leave everything else as it was."""
+"""Changes files in `content/` on demand; no other room writes there. Edits are exact: every other byte stays."""
 
-from pressgen.edit.fixes import Mended, mend, write
+from pressgen.edit.fixes import FixedFile, fix_files, write
 
-__all__ = ["Mended", "mend", "write"]
+__all__ = ["FixedFile", "fix_files", "write"]

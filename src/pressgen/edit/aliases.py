@@ -1,25 +1,25 @@
-"""Adds an old address to a release's file, and touches no other line."""
+"""Adds a former address to the file of a release, and changes no other line."""
 
 import re
 
 from pressgen import paths
 from pressgen.model import Release, Source
 
-_PLAIN = re.compile(r"[\w/.~%-]+")
+_UNQUOTED = re.compile(r"[\w/.~%-]+")
 
 
 def with_alias(content: str, source: Source, alias: str, without: str = "") -> str:
-    """The file's text with one more alias, and without those at the site path `without`: a page lies there now."""
-    assert isinstance(source.record, Release)  # noqa: S101 -- the caller has looked
-    kept = [old for old in source.record.aliases if paths.redirect_page(old) != without]
-    line = f"aliases: [{', '.join(map(_quoted, dict.fromkeys([*kept, alias])))}]"
+    """The file's text with one more alias, and without aliases for the site path `without`, where the release is now."""
+    assert isinstance(source.record, Release)  # noqa: S101 -- the caller checks it
+    other = [old for old in source.record.aliases if paths.redirect_page(old) != without]
+    line = f"aliases: [{', '.join(map(_quoted, dict.fromkeys([*other, alias])))}]"
     lines = content.split("\n")
-    start, end = _place(lines, source)
+    start, end = _line_range(lines, source)
     return "\n".join([*lines[:start], line, *lines[end:]])
 
 
-def _place(lines: list[str], source: Source) -> tuple[int, int]:
-    """The lines that the aliases take up; without any, the empty place below the id."""
+def _line_range(lines: list[str], source: Source) -> tuple[int, int]:
+    """The range of lines of `aliases`: first and after last; without it, an empty range below the id."""
     if not source.has("aliases"):
         below = source.span("id")[2]
         return below, below
@@ -32,4 +32,4 @@ def _place(lines: list[str], source: Source) -> tuple[int, int]:
 
 
 def _quoted(alias: str) -> str:
-    return alias if _PLAIN.fullmatch(alias) else "'" + alias.replace("'", "''") + "'"
+    return alias if _UNQUOTED.fullmatch(alias) else "'" + alias.replace("'", "''") + "'"

@@ -1,4 +1,4 @@
-"""Makes the fixes that problems carry: each replaces its own range, and every other byte stays."""
+"""Applies the fixes of problems to files. Each replaces the range of its problem; every other byte stays."""
 
 import os
 import re
@@ -12,11 +12,11 @@ from pressgen.problems import Problem, text
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _BYTE_ORDER_MARK = "\ufeff"
-_MOST_ROUNDS = 10
-"""Mending one problem can uncover the next; more rounds than this no file has needed."""
+_MAX_ROUNDS = 10
+"""A fix can uncover another problem. No file has needed more rounds than this."""
 
 
-class Mended(NamedTuple):
+class FixedFile(NamedTuple):
     """A file before and after its fixes."""
 
     path: str
@@ -24,41 +24,41 @@ class Mended(NamedTuple):
     after: bytes
     fixes: int
 
-    def then(self, earlier: "Mended | None") -> "Mended":
-        """What both did, an earlier round and this one."""
-        return Mended(self.path, earlier.before, self.after, earlier.fixes + self.fixes) if earlier else self
+    def merged_with(self, earlier: "FixedFile | None") -> "FixedFile":
+        """The same file, with the fixes of an earlier round too."""
+        return FixedFile(self.path, earlier.before, self.after, earlier.fixes + self.fixes) if earlier else self
 
 
-def mend(root: Path, examine: Callable[[Mapping[str, bytes]], Iterable[Problem]]) -> tuple[Mended, ...]:
-    """The files as all safe fixes would make them, those too that only show when others are made. Nothing is written.
+def fix_files(root: Path, examine: Callable[[Mapping[str, bytes]], Iterable[Problem]]) -> tuple[FixedFile, ...]:
+    """The files that safe fixes change, in the order of their paths. Repeats until no fix is left; writes nothing.
 
-    `examine` gives the problems of the newsroom when some of its texts are these, by path.
+    `examine` takes the new content of files by path, and returns the problems of the newsroom with it.
     """
-    done: dict[str, Mended] = {}
-    for _ in range(_MOST_ROUNDS):
-        texts = {path: one.after for path, one in done.items()}
-        once = list(_round(root, texts, examine(texts)))
-        if not once:
+    fixed: dict[str, FixedFile] = {}
+    for _ in range(_MAX_ROUNDS):
+        texts = {path: file.after for path, file in fixed.items()}
+        this_round = list(_fix_round(root, texts, examine(texts)))
+        if not this_round:
             break
-        done |= {one.path: one.then(done.get(one.path)) for one in once}
-    return tuple(done[path] for path in sorted(done) if done[path].after != done[path].before)
+        fixed |= {file.path: file.merged_with(fixed.get(file.path)) for file in this_round}
+    return tuple(fixed[path] for path in sorted(fixed) if fixed[path].after != fixed[path].before)
 
 
-def _round(root: Path, texts: Mapping[str, bytes], problems: Iterable[Problem]) -> Iterator[Mended]:
+def _fix_round(root: Path, texts: Mapping[str, bytes], problems: Iterable[Problem]) -> Iterator[FixedFile]:
     by_path: dict[str, list[Problem]] = {}
     for problem in problems:
         if problem.fix and problem.fix.safe:
             by_path.setdefault(problem.path, []).append(problem)
     for path, fixable in by_path.items():
         before = texts[path] if path in texts else (root / path).read_bytes()
-        chosen = _apart(before, fixable)
-        after = mended(before, chosen)
+        chosen = _non_overlapping(before, fixable)
+        after = apply_fixes(before, chosen)
         if after != before:
-            yield Mended(path, before, after, len(chosen))
+            yield FixedFile(path, before, after, len(chosen))
 
 
-def write(root: Path, file: Mended) -> None:
-    """The mended file in place of the old one, in one step, with the old one's rights. PressgenError when it cannot be."""
+def write(root: Path, file: FixedFile) -> None:
+    """Replaces the file by its fixed version, atomically and with the same permissions. PressgenError when that fails."""
     try:
         _replace(root / file.path, file.after)
     except OSError as error:
@@ -68,30 +68,30 @@ def write(root: Path, file: Mended) -> None:
 
 def _replace(target: Path, data: bytes) -> None:
     descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=".pressgen-")
-    beside = Path(name)
+    temporary = Path(name)
     try:
-        with os.fdopen(descriptor, "wb") as opened:
-            opened.write(data)
-        beside.chmod(target.stat().st_mode & 0o7777)
-        beside.replace(target)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+        temporary.chmod(target.stat().st_mode & 0o7777)
+        temporary.replace(target)
     except BaseException:
-        beside.unlink()
+        temporary.unlink()
         raise
 
 
-def mended(data: bytes, problems: Iterable[Problem]) -> bytes:
-    """The file's bytes with the fixes of these problems, whose ranges must not overlap."""
+def apply_fixes(data: bytes, problems: Iterable[Problem]) -> bytes:
+    """The bytes of a file with the fixes of these problems, whose ranges must not overlap."""
     source = data.decode()
     line_end = _LINE_END.search(source)
     ranges = {_range(source, problem): problem.fix.text for problem in problems if problem.fix}
     for (start, end), instead in sorted(ranges.items(), reverse=True):
-        own = instead.replace("\n", line_end[0]) if line_end else instead
-        source = source[:start] + own + source[end:]
+        replacement = instead.replace("\n", line_end[0]) if line_end else instead
+        source = source[:start] + replacement + source[end:]
     return source.encode()
 
 
-def _apart(data: bytes, problems: list[Problem]) -> list[Problem]:
-    """Those whose ranges do not overlap an earlier one's; the others wait for the next round."""
+def _non_overlapping(data: bytes, problems: list[Problem]) -> list[Problem]:
+    """The problems whose ranges do not overlap an earlier one. The others are left for the next round."""
     source, last, chosen = data.decode(), -1, []
     for problem in sorted(problems, key=lambda one: (one.line, one.column)):
         start, end = _range(source, problem)
@@ -102,7 +102,7 @@ def _apart(data: bytes, problems: list[Problem]) -> list[Problem]:
 
 
 def _range(source: str, problem: Problem) -> tuple[int, int]:
-    """The offsets of the problem's range in the file as it is: with its byte order mark and its own line ends."""
+    """Start and end of the problem's range, as offsets into the file with its byte order mark and its own line ends."""
     starts = [0, *(match.end() for match in _LINE_END.finditer(source))]
     mark = source.startswith(_BYTE_ORDER_MARK)
     begin, end = (

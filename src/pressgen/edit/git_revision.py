@@ -1,4 +1,4 @@
-"""What git keeps of the newsroom: its texts as they were in an earlier revision."""
+"""Reads the newsroom's texts of an earlier revision from git."""
 
 import subprocess
 from pathlib import Path
@@ -6,48 +6,50 @@ from pathlib import Path
 from pressgen.errors import PressgenError
 from pressgen.problems import text
 
-_TEXTS = (".md", ".yaml", ".yml")
-_FILE = ("100644", "100755")
+_ENDINGS = (".md", ".yaml", ".yml")
+_FILE_MODES = ("100644", "100755")
 
 
-def revision(root: Path, ref: str) -> dict[str, bytes]:
-    """The newsroom's settings and texts in a revision, by path from its folder; empty when there was no newsroom yet."""
+def read_revision(root: Path, ref: str) -> dict[str, bytes]:
+    """The settings and texts of a revision by path from the newsroom's folder; empty when it has no newsroom.
+
+    PressgenError when git is missing or cannot read the revision.
+    """
     listing = _git(root, "ls-tree", "-r", "-z", "--end-of-options", ref, "pressgen.yaml", "content", ref=ref)
-    names = [name for line in listing.decode("utf-8", "surrogateescape").split("\0") if (name := _blob(line))]
-    objects = "".join(f"{blob}\n" for blob, _ in names).encode()
-    return dict(
-        zip((path for _, path in names), _contents(_git(root, "cat-file", "--batch", data=objects)), strict=True)
-    )
+    blobs = [blob for line in listing.decode("utf-8", "surrogateescape").split("\0") if (blob := _blob(line))]
+    objects = "".join(f"{blob}\n" for blob, _ in blobs).encode()
+    contents = _contents(_git(root, "cat-file", "--batch", data=objects))
+    return dict(zip((path for _, path in blobs), contents, strict=True))
 
 
 def _blob(line: str) -> tuple[str, str] | None:
-    """Object and path of an ordinary text."""
+    """Object id and path of a line of `git ls-tree`; None when it is no text."""
     head, _, path = line.partition("\t")
-    if not path.endswith(_TEXTS) or head.split()[0] not in _FILE:
+    if not path.endswith(_ENDINGS) or head.split()[0] not in _FILE_MODES:
         return None
     return head.split()[2], path
 
 
 def _contents(stream: bytes) -> list[bytes]:
-    """The objects of `git cat-file --batch`: a line that ends with the size, the bytes, a line break."""
-    found, at = [], 0
+    """The objects in the output of `git cat-file --batch`: for each a line that ends with the size, the bytes, a line break."""
+    contents, at = [], 0
     while at < len(stream):
         start = stream.index(b"\n", at) + 1
         end = start + int(stream[at : start - 1].rpartition(b" ")[2])
-        found.append(stream[start:end])
+        contents.append(stream[start:end])
         at = end + 1
-    return found
+    return contents
 
 
-def _git(root: Path, *words: str, data: bytes = b"", ref: str = "") -> bytes:
+def _git(root: Path, *arguments: str, data: bytes = b"", ref: str = "") -> bytes:
     try:
-        done = subprocess.run(["git", "-C", root, *words], input=data, capture_output=True, check=False)  # noqa: S603, S607 -- git as people have it; no shell
+        result = subprocess.run(["git", "-C", root, *arguments], input=data, capture_output=True, check=False)  # noqa: S603, S607 -- the installed git; no shell
     except FileNotFoundError:
         raise PressgenError(text("The program git is not installed."), text("A comparison needs it.")) from None
-    if done.returncode:
-        reason = done.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ")
+    if result.returncode:
+        reason = result.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ")
         raise PressgenError(
             text("git cannot read {ref}: {reason}", ref=ref, reason=reason),
             text("Name a branch or a commit of this newsroom's repository, such as origin/main."),
         )
-    return done.stdout
+    return result.stdout

@@ -1,4 +1,4 @@
-"""A newsroom to begin with: a small one that builds, with the files that a CI needs."""
+"""Creates a small newsroom that builds, with the files that a CI needs."""
 
 from collections.abc import Iterable, Iterator
 from importlib import resources
@@ -9,14 +9,17 @@ from pressgen.edit.wheel import FOLDER, wheel
 from pressgen.errors import PressgenError
 from pressgen.problems import text
 
-_HIDDEN = "dot-"
-"""What the names of hidden files begin with in the package, where hidden files get lost."""
-_WHEEL = b"WHEEL"
-"""What stands for the name of pressgen's wheel."""
+_HIDDEN_PREFIX = "dot-"
+"""Stands for the dot of hidden files in the package: tools leave hidden files out of a package."""
+_WHEEL_NAME = b"WHEEL"
+"""Placeholder for the name of pressgen's wheel."""
 
 
-def start(folder: Path) -> list[str]:
-    """Make a new newsroom in `folder`, which must be empty or not there; the paths of its files."""
+def create_newsroom(folder: Path) -> list[str]:
+    """Creates a newsroom in `folder`, which must be empty or not exist, and returns the paths of its files, sorted.
+
+    PressgenError when the folder is not empty or cannot be written.
+    """
     _refuse_occupied(folder)
     files = _contents()
     try:
@@ -32,20 +35,20 @@ def start(folder: Path) -> list[str]:
 
 
 def lacks_wheel(files: Iterable[str]) -> bool:
-    """Whether pressgen itself is not among the files of a new newsroom, so that its CI could not install it."""
+    """Whether pressgen's wheel is not among the files of a new newsroom. Then its CI cannot install pressgen."""
     return not any(path.endswith(".whl") for path in files)
 
 
 def _contents() -> dict[str, bytes]:
-    """The files by path; where they name pressgen's wheel, with its name, and it among them when it is to be had."""
+    """The files by path, with the name of pressgen's wheel filled in, and the wheel itself if it is available."""
     own = wheel()
     files = dict(_files(resources.files("pressgen.edit") / "starter"))
-    contents = {path: file.read_bytes().replace(_WHEEL, own.name.encode()) for path, file in files.items()}
+    contents = {path: file.read_bytes().replace(_WHEEL_NAME, own.name.encode()) for path, file in files.items()}
     return contents | ({f"{FOLDER}/{own.name}": own.data} if own.data else {})
 
 
 def _refuse_occupied(folder: Path) -> None:
-    """A new repository's .git may be there; anything else might be somebody's."""
+    """PressgenError for a file, or a folder with anything but the .git of a new repository in it."""
     if folder.exists() and not folder.is_dir():
         raise PressgenError(text("{folder} is a file, not a folder.", folder=folder))
     found = sorted(entry.name for entry in folder.iterdir() if entry.name != ".git") if folder.exists() else []
@@ -58,7 +61,7 @@ def _refuse_occupied(folder: Path) -> None:
 
 def _files(folder: Traversable, path: str = "") -> Iterator[tuple[str, Traversable]]:
     for entry in folder.iterdir():
-        name = entry.name.replace(_HIDDEN, ".", 1) if entry.name.startswith(_HIDDEN) else entry.name
+        name = entry.name.replace(_HIDDEN_PREFIX, ".", 1) if entry.name.startswith(_HIDDEN_PREFIX) else entry.name
         if entry.is_dir():
             yield from _files(entry, f"{path}{name}/")
         else:

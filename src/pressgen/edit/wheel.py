@@ -1,4 +1,4 @@
-"""The wheel that this pressgen was installed from: a newsroom keeps it, since no package index has it."""
+"""Finds the wheel that pressgen was installed from. A newsroom has a copy of it, since no package index has it."""
 
 import json
 from contextlib import suppress
@@ -15,15 +15,15 @@ FOLDER = "wheels"
 
 
 class Wheel(NamedTuple):
-    """A wheel by its name (PEP 427); its bytes, where they are still to be had."""
+    """The name of a wheel (PEP 427), and its bytes if they are available."""
 
     name: str
     data: bytes | None = None
 
 
 def wheel() -> Wheel:
-    """The wheel of this very version. pip has noted whence it came: PEP 610, direct_url.json."""
-    path, digest = _source(_noted())
+    """The wheel of the running version, from the place that pip recorded at installation (PEP 610, direct_url.json)."""
+    path, digest = _source(_direct_url())
     if path.suffix == ".whl" and path.is_file():
         data = path.read_bytes()
         if digest in ("", sha256(data).hexdigest()):
@@ -31,15 +31,15 @@ def wheel() -> Wheel:
     return Wheel(f"pressgen-{pressgen.__version__}-py3-none-any.whl")
 
 
-def _noted() -> str:
+def _direct_url() -> str:
     with suppress(metadata.PackageNotFoundError):
         return metadata.distribution("pressgen").read_text("direct_url.json") or "{}"
     return "{}"
 
 
-def _source(noted: str) -> tuple[Path, str]:
-    """The file, and its SHA-256 when that is known."""
-    said = json.loads(noted)
-    archive = said.get("archive_info", {})
-    path = url2pathname(urlsplit(said.get("url", "")).path)
+def _source(direct_url: str) -> tuple[Path, str]:
+    """The path of the file that was installed, and its SHA-256, empty when that was not recorded."""
+    record = json.loads(direct_url)
+    archive = record.get("archive_info", {})
+    path = url2pathname(urlsplit(record.get("url", "")).path)
     return Path(path), archive.get("hashes", {}).get("sha256", "")

@@ -1,7 +1,7 @@
-"""The rules: one file here for each, one line in a table, one test file. A rule's docstring is its page in the manual.
+"""The tables of all rules. Each rule has a file of its own here, whose docstring is its page in the manual.
 
-A rule is a function from what was read to findings. It raises nothing and reads nothing. Those of the first table look at
-one file alone, those of the second at its bare lines, those of the third at the whole newsroom. Style is never an error.
+A rule is a function that yields findings. It reads no files and raises nothing. The rules of the first table check one file, those of
+the second the lines of one file, those of the third the whole newsroom. A matter of style is never an error.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -74,17 +74,17 @@ from pressgen.problems import Level
 
 
 class FileRule(NamedTuple):
-    """A rule that looks at one file alone."""
+    """A rule that checks one file."""
 
     code: str
     level: Level
     find: Callable[[Source, Config], Iterable[Finding]]
     needs: tuple[str, ...] = ()
-    """Keys without which it would be wrong: a file where one of them could not be read is not looked at."""
+    """Keys that the rule depends on. A file with one of them unread is not checked."""
 
 
 class LineRule(NamedTuple):
-    """A rule that looks at the very lines of a file, whatever they mean."""
+    """A rule that checks the lines of a file, without parsing them."""
 
     code: str
     level: Level
@@ -92,13 +92,13 @@ class LineRule(NamedTuple):
 
 
 class NewsroomRule(NamedTuple):
-    """A rule that looks at the newsroom as a whole."""
+    """A rule that checks the newsroom as a whole."""
 
     code: str
     level: Level
     find: Callable[[Newsroom], Iterable[Finding]]
     needs: tuple[str, ...] = ()
-    """As above: of such a file, what is found is not told."""
+    """Keys that the rule depends on. Findings in a file with one of them unread are dropped."""
 
 
 FILE_RULES: tuple[FileRule, ...] = (

@@ -1,8 +1,8 @@
-"""PG203: an address that two pages would have.
+"""PG203: an address that two pages have.
 
-A release's address is made from its day and its file's name (or `slug`), a plain page's from its file's name. Two pages
-cannot lie at one address: give one of them a `slug` of its own. The words that listings begin with, such as `arkiv` and
-`amnen`, are taken.
+The address of a release is made from its day and the name of its file (or its `slug`), that of a plain page from the
+name of its file. Two pages cannot have the same address: give one of them a `slug` of its own. The words that the
+addresses of listings begin with, such as `arkiv` and `amnen`, are taken.
 """
 
 from collections.abc import Iterator
@@ -15,9 +15,9 @@ from pressgen.problems import text
 
 
 def addresses(newsroom: Newsroom) -> Iterator[Finding]:
-    """One address for two pages."""
+    """An address that two pages have, or that belongs to a listing."""
     seen: dict[str, str] = {}
-    taken = taken_words(newsroom.site.config)
+    reserved = listing_words(newsroom.site.config)
     for source in newsroom.sources.files:
         if not isinstance(source.record, Release | PlainPage) or source.path not in newsroom.site.paths:
             continue
@@ -27,12 +27,12 @@ def addresses(newsroom: Newsroom) -> Iterator[Finding]:
             message = text("{path} has the same address: /{address}", path=first, address=address)
             hint = text("Give one of them an address of its own: add a line “slug: …”, or rename its file.")
             yield finding(source, ("slug",), message, hint)
-        elif address.split("/")[0] in taken:
+        elif address.split("/")[0] in reserved:
             message = text("The address /{address} belongs to a listing.", address=address)
             hint = text("Give the text an address of its own: add a line “slug: …”, or rename its file.")
             yield finding(source, ("slug",), message, hint)
 
 
-def taken_words(config: Config) -> set[str]:
-    """The words that the addresses of listings begin with."""
+def listing_words(config: Config) -> set[str]:
+    """The first words of the addresses of listings."""
     return {config.paths.get(word) or languages.path_word(config.language, word) for word in languages.PATH_WORDS}

@@ -1,7 +1,7 @@
-"""PG219: an old address that no page can lead on from.
+"""PG219: an old address that only the server can lead on from.
 
-At an address with capitals, or with an ending such as `.aspx`, no page of a static site can lie. There only the server can
-lead readers on, by the rules that `redirects` in pressgen.yaml asks for.
+A page of this site cannot have an address with capitals, or with an ending such as `.aspx`. Only the server can lead
+readers on from such an address. With `redirects` in pressgen.yaml, pressgen writes the rules for it.
 """
 
 from collections.abc import Iterator

@@ -1,6 +1,7 @@
 """PG321: the alternative text says the same as the caption or the title.
 
-Who cannot see the picture hears both. The alternative text says what the picture shows, the caption what it is about:
+People who cannot see the picture hear both. The alternative text says what the picture shows, the caption what it is
+about:
 
     alt: Två barn cyklar över en bro av trä
     caption: Bron öppnade på måndagen.
@@ -15,14 +16,14 @@ from pressgen.problems import text
 
 
 def alt_like_caption(source: Source, _: Config) -> Iterator[Finding]:
-    """An alt that equals the caption or the title, but for capitals and full stops."""
+    """An alt that equals the caption or the title, apart from capitals and full stops."""
     title = source.record.title if isinstance(source.record, Release) else ""
     for picture in pictures(source):
-        if _plain(picture.alt) in (_plain(picture.caption), _plain(title)):
-            yield picture.finding(
-                text("The alternative text says the same as the caption or the title."), picture.say_what_it_shows
+        if _normalized(picture.alt) in (_normalized(picture.caption), _normalized(title)):
+            yield picture.alt_finding(
+                text("The alternative text says the same as the caption or the title."), picture.alt_hint
             )
 
 
-def _plain(words: str) -> str:
+def _normalized(words: str) -> str:
     return words.casefold().strip(" .")

@@ -2,7 +2,7 @@
 
     alt: IMG_2041.jpg        write what the picture shows: Två barn cyklar över en bro
 
-Cameras and web systems leave names behind that say nothing to those who cannot see the picture.
+Names from cameras and web systems say nothing to people who cannot see the picture.
 """
 
 import posixpath
@@ -22,8 +22,8 @@ _CODE = re.compile(
 
 
 def alt_like_file_name(source: Source, _: Config) -> Iterator[Finding]:
-    """An alt that ends as a picture's file does, is the file's name, has a control's id in it, or no letter at all."""
+    """An alt with the ending of a picture's file, equal to the file's name, with the id of a web control, or without any letter."""
     for picture in pictures(source):
         name, alt = posixpath.basename(unquote(picture.src)), picture.alt
         if _CODE.match(alt) or alt in (name, posixpath.splitext(name)[0]) or not any(map(str.isalpha, alt)):
-            yield picture.finding(text("The alternative text is a file name or a code."), picture.say_what_it_shows)
+            yield picture.alt_finding(text("The alternative text is a file name or a code."), picture.alt_hint)

@@ -1,4 +1,4 @@
-"""PG323: the alternative text begins with "bild på".
+"""PG323: the alternative text begins with “bild på”.
 
     alt: Bild på två barn som cyklar        write: Två barn som cyklar
 
@@ -28,4 +28,4 @@ def alt_picture_of(source: Source, _: Config) -> Iterator[Finding]:
             end = opening.end() + 1
             message = text("The alternative text begins with “{words}”.", words=opening[0].strip())
             hint = text("Begin with what the picture shows.")
-            yield picture.opening(end, message, hint, picture.alt[end - 1].upper())
+            yield picture.alt_prefix_finding(end, message, hint, picture.alt[end - 1].upper())

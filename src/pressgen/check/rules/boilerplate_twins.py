@@ -3,18 +3,19 @@
     content/boilerplates/tallmora.md          one text, always the same
     content/boilerplates/tallmora/2026.md     its versions, each valid from a day
 
-Which of the two holds? Move the file into the folder as its oldest version, or remove one of the two.
+pressgen cannot know which of the two to use. Move the file into the folder as the oldest version, or remove one of the
+two.
 """
 
 import posixpath
 from collections.abc import Iterator
 
-from pressgen.check.finding import Finding, of_file
+from pressgen.check.finding import Finding, file_finding
 from pressgen.check.newsroom import Newsroom
 from pressgen.problems import text
 
 _DEPTH = 2
-"""How many folders a boilerplate lies in when it has no versions."""
+"""The number of folders in the path of a boilerplate without versions."""
 
 
 def boilerplate_twins(newsroom: Newsroom) -> Iterator[Finding]:
@@ -28,4 +29,4 @@ def boilerplate_twins(newsroom: Newsroom) -> Iterator[Finding]:
         if folder:
             message = text("There is also a folder {folder} for this boilerplate.", folder=folder)
             hint = text("Move the file into the folder as its oldest version, or remove one of the two.")
-            yield of_file(path, message, hint)
+            yield file_finding(path, message, hint)

@@ -1,7 +1,7 @@
-"""PG212: no version of the boilerplate was valid when the release was published.
+"""PG212: no version of the boilerplate was valid on that day.
 
-A release shows the version of the boilerplate that was valid on its day. All versions begin later, so it shows none. Add an
-older version, or remove `from` from the oldest one.
+A release shows the version of the boilerplate that was valid when it was published. All versions begin later, so it
+shows none. Add an older version, or remove `from` from the oldest one.
 """
 
 from collections.abc import Iterator

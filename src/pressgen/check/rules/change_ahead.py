@@ -1,22 +1,22 @@
-"""PG343: an update that has not been made yet.
+"""PG343: an update in the future.
 
     updated: 2027-05-04          when it is 2026
 
-A public text changes as soon as the site is built, but the date of its update, or the note on the change, is shown only from
-that day on. Write the day when the text is changed. To publish a new text later, make it a release of its own.
+A published text changes as soon as the site is built. But readers see the date of the update, or the note on the
+change, only from that day. Write the day when you change the text. To publish a new text later, write a new release.
 """
 
 from collections.abc import Iterator
 from datetime import timedelta
 
-from pressgen.check.dates import dated
+from pressgen.check.dates import date_values
 from pressgen.check.finding import Finding, finding
 from pressgen.check.newsroom import Newsroom
 from pressgen.model import Release
 from pressgen.problems import text
 
-SOON = timedelta(days=1)
-"""So far ahead may lie the date of a change that is being prepared."""
+_TOLERANCE = timedelta(days=1)
+"""A change that is being prepared may be dated so far ahead."""
 
 
 def change_ahead(newsroom: Newsroom) -> Iterator[Finding]:
@@ -24,8 +24,8 @@ def change_ahead(newsroom: Newsroom) -> Iterator[Finding]:
     now = newsroom.now
     for source, release in newsroom.each(Release) if now else ():
         if now and not release.draft and release.published <= now:
-            for one in dated(source):
-                if one.place[0] in ("updated", "changes") and one.instant - now > SOON:
-                    message = text("The date in “{key}” has not come yet, but the text is public.", key=one.key)
+            for value in date_values(source):
+                if value.place[0] in ("updated", "changes") and value.instant - now > _TOLERANCE:
+                    message = text("The date in “{key}” has not come yet, but the text is public.", key=value.key)
                     hint = text("Write the day when the text is changed: readers are told of the change only then.")
-                    yield finding(source, one.place, message, hint)
+                    yield finding(source, value.place, message, hint)

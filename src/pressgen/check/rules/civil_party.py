@@ -2,14 +2,14 @@
 
     – Vi är nöjda, säger Ada Ek (S), förvaltningschef.
 
-Parties belong to elected representatives. Civil servants speak for the authority, whatever they vote. Perhaps the party, or the
-title, belongs to somebody else in the text.
+Only elected representatives have a party after their names. Civil servants speak for the authority. The party or the
+title may belong to another person in the text.
 """
 
 from collections.abc import Iterator
 
-from pressgen.check.claims import held
 from pressgen.check.finding import Finding, finding
+from pressgen.check.mentions import titles_on
 from pressgen.check.newsroom import Newsroom
 from pressgen.check.role_titles import is_civil, is_political
 from pressgen.model import Contact
@@ -23,13 +23,13 @@ def civil_party(newsroom: Newsroom) -> Iterator[Finding]:
         if contact.party and contact.role and is_civil(contact.role):
             message = _message(contact.name, contact.role, contact.party)
             yield finding(source, ("party",), message, hint)
-    for told in newsroom.people.told:
-        for claim in told.claims:
-            known = newsroom.people.contact(claim.name)
-            titles = [claim.role, *(held(known, told.day) if known else ())]
-            if claim.party and not (known and known.party) and _is_civil(titles):
-                message = _message(claim.name, next(filter(is_civil, titles)), claim.party)
-                yield claim.finding(f"({claim.party})", message, hint)
+    for group in newsroom.people.by_release:
+        for mention in group.mentions:
+            registered = newsroom.people.contact(mention.name)
+            titles = [mention.role, *(titles_on(registered, group.day) if registered else ())]
+            if mention.party and not (registered and registered.party) and _is_civil(titles):
+                message = _message(mention.name, next(filter(is_civil, titles)), mention.party)
+                yield mention.finding(f"({mention.party})", message, hint)
 
 
 def _is_civil(titles: list[str]) -> bool:

@@ -1,7 +1,7 @@
-"""PG216: a contact who was not there when the release was published.
+"""PG216: a contact who was not available when the release was published.
 
-The contact's file says, with `from` and `to`, when the person can be asked. The release was published before or after that.
-Name somebody else, or change the dates in the contact's file.
+With `from` and `to`, the contact's file says when readers can ask this person. The release was published before or
+after that time. Choose another contact, or change the dates in the contact's file.
 """
 
 from collections.abc import Iterator
@@ -15,16 +15,16 @@ from pressgen.problems import text
 
 
 def contact_left(newsroom: Newsroom) -> Iterator[Finding]:
-    """A contact named by a release of a day outside of the contact's own."""
+    """A contact in a release of a day before the contact's `from` or after its `to`."""
     zone = ZoneInfo(newsroom.site.config.timezone)
     contacts = newsroom.site.contacts
-    dated = {name for name, contact in contacts.items() if contact.start or contact.end}
-    dated -= {contact.id for contact in newsroom.with_unread(Contact, "from", "to")}
-    for source, release in newsroom.each(Release) if dated else ():
+    limited = {name for name, contact in contacts.items() if contact.start or contact.end}
+    limited -= {contact.id for contact in newsroom.with_unread(Contact, "from", "to")}
+    for source, release in newsroom.each(Release) if limited else ():
         day = release.published.astimezone(zone).date()
         for key, uses in (("contacts", release.contacts), ("press_contacts", release.press_contacts)):
             for index, use in enumerate(uses):
-                if use.contact in dated and not _there(contacts[use.contact], day):
+                if use.contact in limited and not _is_available(contacts[use.contact], day):
                     message = text(
                         "By the contact's file, {name} had left, or not begun yet, on {day}.",
                         name=contacts[use.contact].name,
@@ -34,5 +34,5 @@ def contact_left(newsroom: Newsroom) -> Iterator[Finding]:
                     yield finding(source, (key, index, "contact"), message, hint)
 
 
-def _there(contact: Contact, day: date) -> bool:
+def _is_available(contact: Contact, day: date) -> bool:
     return (contact.start or date.min) <= day <= (contact.end or date.max)

@@ -1,6 +1,7 @@
 """PG217: a contact without telephone and e-mail.
 
-Releases name the contact for questions, but nobody can reach them. Write `phone` or `email`, or both, in the contact's file.
+Releases name this contact for questions, but nobody can reach them. Write `phone` or `email`, or both, in the contact's
+file.
 """
 
 from collections.abc import Iterator

@@ -1,7 +1,7 @@
 """PG209: dates in the wrong order.
 
 A release cannot be updated, changed, withdrawn or expire before it is published, and nothing can end before it begins.
-Look for a year that was left from last time.
+Look for a year that is left from an older text.
 """
 
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from pressgen.check.finding import Finding, Place, finding
 from pressgen.model import Banner, Config, Contact, Release, Source
 from pressgen.problems import text
 
-Dated = tuple[Place, str, date | None, str, date | None]
+DatePair = tuple[Place, str, date | None, str, date | None]
 """The place of the later date, its key and value, and the key and value of the one that must come first."""
 
 
@@ -23,7 +23,7 @@ def date_order(source: Source, _: Config) -> Iterator[Finding]:
             yield finding(source, place, message, text("Change one of the two dates."))
 
 
-def _pairs(source: Source) -> Iterator[Dated]:
+def _pairs(source: Source) -> Iterator[DatePair]:
     record = source.record
     if isinstance(record, Release):
         yield from _of_release(record, None if source.has_unread("published") else record.published)
@@ -35,7 +35,7 @@ def _pairs(source: Source) -> Iterator[Dated]:
             yield ("roles", index, "to"), "to", role.end, "from", role.start
 
 
-def _of_release(release: Release, published: date | None) -> Iterator[Dated]:
+def _of_release(release: Release, published: date | None) -> Iterator[DatePair]:
     yield ("updated",), "updated", release.updated, "published", published
     yield ("expires",), "expires", release.expires, "published", published
     if release.withdrawn:

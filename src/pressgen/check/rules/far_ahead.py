@@ -2,29 +2,29 @@
 
     published: 2206-11-20 09:00
 
-The text waits for that day, and nobody sees it until then. More than a year ahead, a digit of the year is often wrong. An
-`expires` may lie ten years ahead. A notice, too, should end within a year: readers stop seeing what always stands there, and
-what holds for longer is better written on a page of its own.
+Nobody sees the text until that day. If the date is more than a year ahead, a digit of the year is often wrong. The date
+in `expires` may be up to ten years ahead. A banner should also end within a year. Readers stop seeing what is always
+there, so write what applies for longer on a page of its own.
 """
 
 from collections.abc import Iterator
 from datetime import timedelta
 
-from pressgen.check.dates import dated, local_year, look_at_the_year
+from pressgen.check.dates import date_values, local_year, year_hint
 from pressgen.check.finding import Finding, finding
 from pressgen.check.newsroom import Newsroom
 from pressgen.problems import text
 
-YEAR = timedelta(days=366)
+_YEAR = timedelta(days=366)
 
 
 def far_ahead(newsroom: Newsroom) -> Iterator[Finding]:
-    """A date more than a year ahead of the instant that is checked for; ten years, of what expires."""
+    """A date more than a year ahead; for `expires`, more than ten years."""
     now = newsroom.now
     for source in newsroom.sources.files if now else ():
-        for one in dated(source):
-            most = 10 * YEAR if one.key == "expires" else YEAR
-            if now and one.instant - now > most:
-                year = local_year(one, newsroom.site.config)
-                message = text("The date in “{key}” lies far ahead: in the year {year}.", key=one.key, year=year)
-                yield finding(source, one.place, message, look_at_the_year(year, now))
+        for value in date_values(source):
+            most = 10 * _YEAR if value.key == "expires" else _YEAR
+            if now and value.instant - now > most:
+                year = local_year(value, newsroom.site.config)
+                message = text("The date in “{key}” lies far ahead: in the year {year}.", key=value.key, year=year)
+                yield finding(source, value.place, message, year_hint(year, now))

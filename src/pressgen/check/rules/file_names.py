@@ -1,18 +1,18 @@
-"""PG207: a file name that some systems cannot have.
+"""PG207: a file name that does not work on Windows.
 
-Windows has no files named `con`, `aux`, `nul` and the like, none with < > : " | ? * or a backslash in their names, and none
-whose names end with a space or a full stop. A colleague could not fetch the newsroom at all. Rename the file.
+On Windows, files cannot have names such as `con`, `aux` and `nul`, names with < > : " | ? * or a backslash, or names
+that end with a space or a full stop. A colleague with Windows could not download the newsroom at all. Rename the file.
 """
 
 import re
 from collections.abc import Iterator
 
-from pressgen.check.finding import Finding, of_file
+from pressgen.check.finding import Finding, file_finding
 from pressgen.check.newsroom import Newsroom
 from pressgen.problems import text
 
 # Microsoft, "Naming Files, Paths, and Namespaces": reserved names and characters.
-_BAD = re.compile(
+_FORBIDDEN = re.compile(
     r"(?:(?:^|/)(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.[^/]*)?|[ .])(?=/|\Z)"
     r"|[<>:\"|?*\\\x00-\x1f]",
     re.IGNORECASE,
@@ -22,8 +22,8 @@ _BAD = re.compile(
 def file_names(newsroom: Newsroom) -> Iterator[Finding]:
     """A file whose name, or whose folder's name, Windows cannot have."""
     for path in newsroom.paths():
-        found = _BAD.search(path)
-        if found:
-            bad = path[path.rfind("/", 0, found.end() - 1) + 1 :].split("/")[0]
+        match = _FORBIDDEN.search(path)
+        if match:
+            name = path[path.rfind("/", 0, match.end() - 1) + 1 :].split("/")[0]
             hint = text("Rename it: letters, digits and hyphens work everywhere.")
-            yield of_file(path, text("Windows cannot have a file or folder named “{name}”.", name=bad), hint)
+            yield file_finding(path, text("Windows cannot have a file or folder named “{name}”.", name=name), hint)

@@ -1,10 +1,10 @@
-"""PG204: a picture or an attachment that is not there, or that is no picture.
+"""PG204: a file that is missing, or that is no picture.
 
-Pictures and attachments lie in the same folder as the text that shows them, or in a folder below it. Capitals count: on
-most servers `Bild.png` and `bild.png` are two files.
+Save pictures and attachments in the same folder as the text that shows them, or in a folder below it. Capitals count:
+on most servers `Bild.png` and `bild.png` are two files.
 
-Every picture is read to its last pixel. One that was cut off on its way, that has more than 100 million pixels, or whose name
-says `.png` while it is a JPEG, is told of here. So are pictures in the text and among the attachments.
+pressgen reads every picture to the end. It reports a picture that is cut off, that has more than 100 million pixels, or
+whose name says `.png` although it is a JPEG. This includes pictures in the text and among the attachments.
 """
 
 import posixpath
@@ -14,25 +14,25 @@ from difflib import get_close_matches
 from pressgen.check.finding import Finding, Place, finding
 from pressgen.check.images import images
 from pressgen.check.newsroom import Newsroom
-from pressgen.check.published_files import Published, published
+from pressgen.check.published_files import PublishedFile, published_files
 from pressgen.model import Release, Source, Sources
 from pressgen.problems import Fix, Text, guess, text
 
 
 def files(newsroom: Newsroom) -> Iterator[Finding]:
-    """A file that is named but missing."""
+    """A file that is missing or that cannot be shown as a picture."""
     sources = newsroom.sources
     for source in sources.files:
         if isinstance(source.record, Release):
-            yield from _of_release(source, source.record, sources)
+            yield from _missing_in(source, source.record, sources)
     logo = sources.config.theme.logo
     if logo and logo not in sources.assets:
         yield _missing(sources.config_source, ("theme", "logo"), logo, sources)
-    for one in published(newsroom):
-        if one.asset.fault and one.asset.fault.kind != "active":
-            yield one.at(*_BROKEN[one.asset.fault.kind](one))
-        elif one.shown and not one.asset.mime.startswith("image/"):
-            yield one.at(*_no_picture(one.name))
+    for file in published_files(newsroom):
+        if file.asset.fault and file.asset.fault.kind != "active":
+            yield file.finding(*_MESSAGES[file.asset.fault.kind](file))
+        elif file.is_picture and not file.asset.mime.startswith("image/"):
+            yield file.finding(*_no_picture(file.name))
 
 
 def _no_picture(name: str) -> tuple[Text, Text]:
@@ -42,38 +42,38 @@ def _no_picture(name: str) -> tuple[Text, Text]:
     )
 
 
-def _cut(one: Published) -> tuple[Text, Text]:
+def _truncated(file: PublishedFile) -> tuple[Text, Text]:
     return (
-        text("{name} ends in the middle: only a part of the picture is there.", name=one.name),
+        text("{name} ends in the middle: only a part of the picture is there.", name=file.name),
         text("It was cut off when it was copied or downloaded. Fetch it once more from where it came."),
     )
 
 
-def _large(one: Published) -> tuple[Text, Text]:
+def _too_large(file: PublishedFile) -> tuple[Text, Text]:
     return (
-        text("{name} has more pixels than can be shown.", name=one.name),
+        text("{name} has more pixels than can be shown.", name=file.name),
         text("Save it again with less than 100 million pixels, such as 4,000 pixels wide."),
     )
 
 
-def _other(one: Published) -> tuple[Text, Text]:
-    form = one.asset.fault.detail if one.asset.fault else ""
+def _other_format(file: PublishedFile) -> tuple[Text, Text]:
+    form = file.asset.fault.detail if file.asset.fault else ""
     ending = {"JPEG": ".jpg"}.get(form, f".{form.lower()}")
     return (
-        text("{name} is a picture of another kind than its name says: {form}.", name=one.name, form=form),
+        text("{name} is a picture of another kind than its name says: {form}.", name=file.name, form=form),
         text("Rename the file so that it ends in {ending}, and change its name here too.", ending=ending),
     )
 
 
-_BROKEN: Mapping[str, Callable[[Published], tuple[Text, Text]]] = {
-    "unreadable": lambda one: _no_picture(one.name),
-    "cut": _cut,
-    "large": _large,
-    "other": _other,
+_MESSAGES: Mapping[str, Callable[[PublishedFile], tuple[Text, Text]]] = {
+    "unreadable": lambda file: _no_picture(file.name),
+    "cut": _truncated,
+    "large": _too_large,
+    "other": _other_format,
 }
 
 
-def _of_release(source: Source, release: Release, sources: Sources) -> Iterator[Finding]:
+def _missing_in(source: Source, release: Release, sources: Sources) -> Iterator[Finding]:
     folder = posixpath.dirname(source.path)
     for around, image in images(source):
         place = (*around, "src")
@@ -98,16 +98,16 @@ def _missing(source: Source, place: Place, path: str, sources: Sources) -> Findi
     elsewhere = [other for other in sources.assets if posixpath.basename(other).casefold() == name.casefold()]
     if not elsewhere:
         return finding(source, place, message, text("Put the file in {folder}.", folder=folder or "."))
-    return _elsewhere(source, place, message, min(elsewhere, key=lambda other: (_apart(folder, other), other)))
+    return _elsewhere(source, place, message, min(elsewhere, key=lambda other: (_distance(folder, other), other)))
 
 
-def _apart(folder: str, path: str) -> int:
-    """How far a file lies from a folder: the parts of its path that the two do not share."""
+def _distance(folder: str, path: str) -> int:
+    """The distance of a file from a folder: the number of folders in only one of the two paths."""
     return len(set(posixpath.dirname(path).split("/")) ^ set(folder.split("/")))
 
 
 def _elsewhere(source: Source, place: Place, message: Text, path: str) -> Finding:
-    """The file is there, in another folder than the one that was written."""
+    """A finding about a file that exists in another folder than the written one."""
     own = f"{posixpath.dirname(source.path)}/"
     if path.startswith(own):
         written = path.removeprefix(own)

@@ -1,22 +1,22 @@
-"""PG311: a heading jumps over a level.
+"""PG311: a heading skips a level.
 
     ## Bakgrund
     #### Siffror          write: ### Siffror
 
-Who listens to the page finds the way by its headings: a level that is missing sounds like a part that is missing. Begin
-with ##, since the title is the first level, and go down one level at a time. On the page no level is missing: headings
-with equally many signs, in the same part of the text, have the same level there.
+People who listen to the page use the headings to find their way. A missing level sounds like a missing part. Begin with
+##, because the title is the first level, and go down one level at a time. On the page, pressgen closes the gap:
+headings with the same number of signs, in the same part of the text, get the same level there.
 """
 
 import re
 from collections.abc import Iterator
 
-from pressgen.check.finding import Finding, of_block
+from pressgen.check.finding import Finding, block_finding
 from pressgen.check.newsroom import bodies
 from pressgen.model import Config, Levels, Source
 from pressgen.problems import guess, text
 
-_SIGNS = re.compile(r"#+")
+_NUMBER_SIGNS = re.compile(r"#+")
 
 
 def heading_jump(source: Source, _: Config) -> Iterator[Finding]:
@@ -31,4 +31,4 @@ def heading_jump(source: Source, _: Config) -> Iterator[Finding]:
                 message = text("The heading “{heading}” jumps over a level.", heading=block.text)
                 signs = "#" * shown
                 hint = text("Write it with {signs}.", signs=signs)
-                yield of_block(source.path, (block.line, 0), message, hint, (_SIGNS,), guess(signs))
+                yield block_finding(source.path, (block.line, 0), message, hint, (_NUMBER_SIGNS,), guess(signs))

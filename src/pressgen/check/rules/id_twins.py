@@ -1,11 +1,11 @@
-"""PG124: two ids that only capitals tell apart.
+"""PG124: two ids that differ only in capitals.
 
     vatten: Vatten
     Vatten: Vattenfrågor
 
-Addresses and files are made of ids, and many disks and servers do not tell capitals apart: one of the two would be lost, or
-both would be mixed up. Give one of them another id. That holds for contacts, organisations, departments, boilerplates, topics,
-categories, regions, types and releases.
+Addresses and file names are made from ids, and many disks and servers do not tell capitals from small letters. One of
+the two would be lost, or they would be mixed up. Give one of them another id. This applies to contacts, organisations,
+departments, boilerplates, topics, categories, regions, types and releases.
 """
 
 from collections.abc import Iterator
@@ -17,8 +17,8 @@ from pressgen.model import Boilerplate, Contact, Organisation, Release, Source, 
 from pressgen.problems import text
 
 
-class _Named(NamedTuple):
-    """An id: of what kind, in which file, and where in it."""
+class _Id(NamedTuple):
+    """An id, with its kind, its file and its place there."""
 
     kind: str
     id: str
@@ -27,11 +27,11 @@ class _Named(NamedTuple):
 
 
 def id_twins(newsroom: Newsroom) -> Iterator[Finding]:
-    """An id that differs from an earlier one of its kind only in capitals. Files beside each other are told as PG208."""
-    seen: dict[tuple[str, str], _Named] = {}
-    for one in _all(newsroom):
+    """An id that differs from an earlier one of its kind only in capitals. PG208 reports two such files."""
+    seen: dict[tuple[str, str], _Id] = {}
+    for one in _ids(newsroom):
         first = seen.setdefault((one.kind, one.id.casefold()), one)
-        if first.id != one.id and (first.source is one.source or not _are_beside(first.source, one.source)):
+        if first.id != one.id and (first.source is one.source or not _are_case_twins(first.source, one.source)):
             message = text(
                 "Only capitals tell the id “{id}” from “{other}” in {path}.",
                 id=one.id,
@@ -42,26 +42,26 @@ def id_twins(newsroom: Newsroom) -> Iterator[Finding]:
             yield finding(one.source, one.place, message, hint)
 
 
-def _are_beside(one: Source, other: Source) -> bool:
+def _are_case_twins(one: Source, other: Source) -> bool:
     return one.path.casefold() == other.path.casefold()
 
 
-def _all(newsroom: Newsroom) -> Iterator[_Named]:
+def _ids(newsroom: Newsroom) -> Iterator[_Id]:
     config = newsroom.site.config
-    yield from (_Named("types", one.id, newsroom.sources.config_source, ("types", one.id)) for one in config.types)
+    yield from (_Id("types", one.id, newsroom.sources.config_source, ("types", one.id)) for one in config.types)
     for source in newsroom.sources.files:
-        yield from _of(source)
+        yield from _ids_in(source)
 
 
-def _of(source: Source) -> Iterator[_Named]:
+def _ids_in(source: Source) -> Iterator[_Id]:
     record = source.record
     if isinstance(record, Release):
-        yield _Named("releases", record.id, source, ("id",))
+        yield _Id("releases", record.id, source, ("id",))
     elif isinstance(record, Contact | Boilerplate):
-        yield _Named(source.kind, record.id, source, ())
+        yield _Id(source.kind, record.id, source, ())
     elif isinstance(record, Organisation):
-        yield _Named(source.kind, record.id, source, ())
+        yield _Id(source.kind, record.id, source, ())
         for department in record.departments:
-            yield _Named(f"departments of {record.id}", department.id, source, ("departments", department.id))
+            yield _Id(f"departments of {record.id}", department.id, source, ("departments", department.id))
     elif isinstance(record, Vocabulary):
-        yield from (_Named(record.name, term.id, source, (term.id,)) for term in record.terms)
+        yield from (_Id(record.name, term.id, source, (term.id,)) for term in record.terms)

@@ -1,8 +1,8 @@
 """PG202: an id that two files have.
 
-Feeds and references know a release by its `id`, so no two may share one. A copied file is the usual cause: give the copy
-an id of its own. The same holds for two files of contacts or organisations whose names differ only by their ending, and
-for two versions of a boilerplate that begin on one day.
+Feeds and references find a release by its `id`, so two releases cannot have the same one. Often one file is a copy of
+the other: give the copy an id of its own. The same applies to two files of contacts or organisations with the same name
+and different endings, and to two versions of a boilerplate that begin on the same day.
 """
 
 from collections.abc import Hashable, Iterator
@@ -14,7 +14,7 @@ from pressgen.problems import text
 
 
 def identity(newsroom: Newsroom) -> Iterator[Finding]:
-    """One id for two things."""
+    """An id that two things have."""
     seen: dict[Hashable, Source] = {}
     for source in newsroom.sources.files:
         key = _key(source)

@@ -1,6 +1,6 @@
 """PG324: a press image has no credit.
 
-Newspapers print a press image only when they know whom to name. Write the photographer, or the organisation that owns
+Newspapers print a press image only when they know whom to credit. Write the photographer, or the organisation that owns
 the picture: `credit: Ada Ek`.
 """
 

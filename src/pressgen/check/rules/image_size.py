@@ -1,7 +1,7 @@
 """PG325: a picture is very large.
 
-Readers download the picture on their phones. Press images need no more than 10 MB and 50 million pixels; save it again at
-a smaller size, such as 4,000 pixels wide.
+Readers download the picture on their phones. A press image does not need more than 10 MB and 50 million pixels. Save it
+again at a smaller size, such as 4,000 pixels wide.
 """
 
 import posixpath
@@ -12,8 +12,8 @@ from pressgen.check.images import images
 from pressgen.check.newsroom import Newsroom
 from pressgen.problems import text
 
-_MOST_BYTES = 10_000_000
-_MOST_PIXELS = 50_000_000
+_MAX_BYTES = 10_000_000
+_MAX_PIXELS = 50_000_000
 
 
 def image_size(newsroom: Newsroom) -> Iterator[Finding]:
@@ -22,7 +22,7 @@ def image_size(newsroom: Newsroom) -> Iterator[Finding]:
         for place, image in images(source):
             path = posixpath.normpath(posixpath.join(posixpath.dirname(source.path), image.src))
             asset = newsroom.sources.assets.get(path)
-            if asset and (asset.size > _MOST_BYTES or asset.width * asset.height > _MOST_PIXELS):
+            if asset and (asset.size > _MAX_BYTES or asset.width * asset.height > _MAX_PIXELS):
                 message = text(
                     "The picture is very large: {width} × {height} pixels, {megabytes} MB.",
                     width=asset.width,

@@ -1,11 +1,12 @@
-"""PG129: a language that pressgen has no words in
+"""PG129: a language that pressgen has no words in.
 
-pressgen brings menus, headings and dates in Swedish and English. On pages in another language these are in English, and the page tells
-browsers and screen readers which parts are in which language; so English is not read aloud as if it were Finnish. Texts of your own
-stay as they are.
+pressgen has menus, headings and dates in Swedish and English. On pages in another language, these are in English. The
+page tells browsers and screen readers which parts are in which language, so that English is not read aloud as if it
+were Finnish. Your own texts stay as they are.
 
-In pressgen.yaml this holds for the whole site, which is seldom meant. `se` is Northern Sami; Swedish is `sv`. Where you publish single texts in
-other languages, nothing needs to be done; `rules: {PG129: "off"}` in pressgen.yaml silences the note.
+In pressgen.yaml, the language applies to the whole site, so this is often a mistake. `se` is Northern Sami; Swedish is
+`sv`. If you publish single texts in other languages, you do not need to do anything. To turn the note off, write
+`rules: {PG129: "off"}` in pressgen.yaml.
 """
 
 from collections.abc import Iterator

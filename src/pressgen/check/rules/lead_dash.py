@@ -2,8 +2,8 @@
 
     lead: – Vi är överens, säger Ada Ek.
 
-A lead stands alone in feeds and lists, where a quote says little: who speaks comes last, and about what is not known. Say
-the news in the lead, and let the text begin with the quote.
+In feeds and lists, the lead stands alone. There a quote says little: readers do not know what it is about, and the
+speaker comes last. Tell the news in the lead, and begin the text with the quote.
 """
 
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ from pressgen.problems import text
 
 
 def lead_dash(source: Source, _: Config) -> Iterator[Finding]:
-    """A lead, written as such, that is a quote."""
+    """A `lead` that is a quote."""
     release = source.record
     if isinstance(release, Release) and release.lead and release.lead.blocks:
         first = release.lead.blocks[0]

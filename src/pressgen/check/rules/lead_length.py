@@ -1,22 +1,22 @@
 """PG306: the lead is long.
 
-Feeds, mail and search engines show the lead as a summary, and cut it. Up to 600 characters most of them show it whole;
-three sentences are usually enough.
+Feeds, mail and search engines show the lead as a summary, and cut it. Most of them show up to 600 characters. Three
+sentences are usually enough.
 """
 
 import re
 from collections.abc import Iterator
 
-from pressgen.check.finding import Finding, finding, of_block
+from pressgen.check.finding import Finding, block_finding, finding
 from pressgen.model import Config, Release, Source
 from pressgen.problems import text
 
 LONGEST = 600
-_WHOLE = re.compile(r"\S(?:.*\S)?", re.DOTALL)
+_WHOLE_TEXT = re.compile(r"\S(?:.*\S)?", re.DOTALL)
 
 
 def lead_length(source: Source, _: Config) -> Iterator[Finding]:
-    """A lead, written as such or the text's first paragraph, of more than 600 characters."""
+    """A `lead`, or a first paragraph, of more than 600 characters."""
     release = source.record
     if not isinstance(release, Release):
         return
@@ -29,4 +29,4 @@ def lead_length(source: Source, _: Config) -> Iterator[Finding]:
             yield finding(source, ("lead",), message, hint)
         else:
             after = release.body.blocks[1].line if release.body.blocks[1:] else 0
-            yield of_block(source.path, (blocks[0].line, after), message, hint, (_WHOLE,))
+            yield block_finding(source.path, (blocks[0].line, after), message, hint, (_WHOLE_TEXT,))

@@ -1,9 +1,9 @@
 """PG205: a link in a text that leads nowhere.
 
-A link within the newsroom is the path to the other text's file, as editors' previews follow it
-(`../2021/another-release.md`), or an address of the site from its first slash (`/2021/another-release/`). What follows #
-is a heading of that text. A picture is a file beside the text: pictures from other sites would tell them who reads ours.
-Links to other sites are whole addresses, beginning with https://.
+A link within the newsroom is the path to the file of the other text (`../2021/another-release.md`), as in the preview
+of an editor, or an address of the site from its first slash (`/2021/another-release/`). What follows # is a heading of
+that text. A picture is a file beside the text. A picture from another site is refused, because it would tell that site
+who reads yours. A link to another site is the whole address, beginning with https://.
 """
 
 import posixpath
@@ -14,71 +14,64 @@ from functools import cached_property
 from typing import NamedTuple
 
 from pressgen import addresses, languages
-from pressgen.check.exact_places import words
-from pressgen.check.finding import Finding
+from pressgen.check.finding import Finding, link_finding
 from pressgen.check.newsroom import Newsroom, outlines
 from pressgen.model import Link, PlainPage, Release, Source, Target
-from pressgen.problems import Text, guess, text
+from pressgen.problems import Fix, Text, guess, text
 
 _FEED = re.compile(r"(?:.*/)?(?:rss\.xml|atom\.xml|feed\.json|sitemap\.xml)\Z")
-
-
 _FILE = re.compile(
     r"[^/]*\.(?:md|ya?ml|png|jpe?g|gif|webp|avif|svg|pdf|docx?|xlsx?|pptx?|zip|csv|txt)\Z", re.IGNORECASE
 )
-_PLAIN = re.compile(r"[\w./:#%?=&~@+-]+\Z")
-"""A target that Markdown takes as it stands."""
+_UNESCAPED = re.compile(r"[\w./:#%?=&~@+-]+\Z")
+"""A link target that needs no escaping in Markdown."""
 
 
-class Told(NamedTuple):
-    """Why a link is dead, what to do, and the target that may have been meant."""
+class _DeadLink(NamedTuple):
+    """Why a link is dead, what to do, and the target that was probably meant."""
 
     message: Text
     hint: Text
     meant: str = ""
 
+    @property
+    def fix(self) -> Fix | None:
+        return guess(self.meant) if _UNESCAPED.match(self.meant) else None
+
 
 def links(newsroom: Newsroom) -> Iterator[Finding]:
     """A link or a picture whose target does not exist."""
-    guide = _Guide(newsroom)
+    checker = _LinkChecker(newsroom)
     for source in newsroom.sources.files:
         for outline in outlines(source):
             for link in outline.links:
-                told = guide.dead(source, link)
-                if told:
-                    yield _finding(source.path, link, told)
+                dead = checker.dead_link(source, link)
+                if dead:
+                    yield link_finding(source.path, link, dead.message, dead.hint, dead.fix)
 
 
-def _finding(path: str, link: Link, told: Told) -> Finding:
-    """At the target of the link, or at the whole of one whose target stands elsewhere."""
-    span = (link.line, link.column, link.end_line, link.end_column)
-    written = re.compile(rf"(?s:.*)\]\([ \n]*<?({words(link.target)})")
-    meant = told.meant if _PLAIN.match(told.meant) else ""
-    return Finding(path, span, told.message, told.hint, guess(meant), (written,))
-
-
-class _Guide:
-    """Knows where links lead; what only a dead link asks for is looked up when the first one does."""
+class _LinkChecker:
+    """Checks links. Indexes that only dead links need are built for the first one."""
 
     def __init__(self, newsroom: Newsroom) -> None:
         self._newsroom = newsroom
         self._site = newsroom.site
 
-    def dead(self, source: Source, link: Link) -> Told | None:
-        """Why the link leads nowhere, if it does."""
+    def dead_link(self, source: Source, link: Link) -> _DeadLink | None:
+        """Why the link is dead; None when it is not."""
         target = self._site.targets[source.path, link.target]
         if (target.kind == "nowhere" and link.kind != "speaker") or (target.kind != "asset" and link.kind == "image"):
             return self._nowhere(source.path, link)
         if target.kind == "path" and not self._is_site_path(target.value):
             message = text("The site has no page {target}.", target=link.target)
-            return Told(message, text("Write the path from this file to the other text's file."))
+            return _DeadLink(message, text("Write the path from this file to the other text's file."))
         unknown = target.kind == "release" and not target.value
         return self._no_heading(source, link, target) if target.fragment and not unknown else None
 
-    def _nowhere(self, path: str, link: Link) -> Told:
+    def _nowhere(self, path: str, link: Link) -> _DeadLink:
         near = self._near(path, link)
         if link.kind == "image" and near == link.target:
-            return Told(
+            return _DeadLink(
                 text("{target} is no picture.", target=link.target),
                 text("Take the ! in front of the brackets away, and it is a link."),
             )
@@ -88,10 +81,10 @@ class _Guide:
         else:
             message = text("The link {target} leads nowhere.", target=link.target)
             hint = text("Write a whole web address, or the path from this file to the other file.")
-        return Told(message, text("Did you mean “{id}”?", id=near) if near else hint, near)
+        return _DeadLink(message, text("Did you mean “{id}”?", id=near) if near else hint, near)
 
     def _near(self, path: str, link: Link) -> str:
-        """The file in the folder that the link points into with nearly its name, as a link would be; or a web address."""
+        """The link target that was probably meant: a file with a similar name in that folder, or a web address; else empty."""
         written = link.target
         folder, name = posixpath.split(posixpath.normpath(posixpath.join(posixpath.dirname(path), written)))
         near = get_close_matches(name, self._folders.get(folder, [])[:1000], n=1, cutoff=0.7)
@@ -107,30 +100,30 @@ class _Guide:
         return folders
 
     def _is_site_path(self, address: str) -> bool:
-        """Whether the site may have such a page besides the texts: a listing, a feed, a file beside a text."""
+        """Whether the site may have this address although no text has it: a listing, a feed, a file of a text."""
         first = address.split("/", maxsplit=1)[0]
         parent = posixpath.dirname(address.rstrip("/")) + "/"
-        if posixpath.basename(address.rstrip("/")) in self._unplaced:
+        if posixpath.basename(address.rstrip("/")) in self._slugs_without_address:
             return True
-        return first in self._words or _FEED.match(address.rstrip("/")) is not None or parent in self._addresses
+        return first in self._listing_words or _FEED.match(address.rstrip("/")) is not None or parent in self._addresses
 
     @cached_property
-    def _words(self) -> set[str]:
+    def _listing_words(self) -> set[str]:
         config = self._site.config
         return {"", *(config.paths.get(w) or languages.path_word(config.language, w) for w in languages.PATH_WORDS)}
 
     @cached_property
-    def _unplaced(self) -> set[str]:
-        """The slugs of texts whose addresses are not known, since something in them could not be read."""
-        placed = self._site.paths
-        records = (source.record for source in self._newsroom.sources.files if source.path not in placed)
+    def _slugs_without_address(self) -> set[str]:
+        """The slugs of texts whose addresses depend on a value that could not be read."""
+        addressed = self._site.paths
+        records = (source.record for source in self._newsroom.sources.files if source.path not in addressed)
         return {record.slug for record in records if isinstance(record, Release | PlainPage)}
 
     @cached_property
     def _addresses(self) -> set[str]:
         return set(self._site.paths.values())
 
-    def _no_heading(self, source: Source, link: Link, target: Target) -> Told | None:
+    def _no_heading(self, source: Source, link: Link, target: Target) -> _DeadLink | None:
         known = self._headings(source, target)
         if target.fragment[1:] in known:
             return None
@@ -138,8 +131,8 @@ class _Guide:
         message = text("The link {target} leads to a heading that is not there.", target=link.target)
         if near:
             meant = f"{link.target.partition('#')[0]}#{near[0]}"
-            return Told(message, text("Did you mean “{id}”?", id=f"#{near[0]}"), meant)
-        return Told(message, text("Link to the page without # and what follows it."))
+            return _DeadLink(message, text("Did you mean “{id}”?", id=f"#{near[0]}"), meant)
+        return _DeadLink(message, text("Link to the page without # and what follows it."))
 
     def _headings(self, source: Source, target: Target) -> list[str]:
         if target.kind == "anchor":

@@ -2,74 +2,76 @@
 
     – Vi är nöjda, säger Mattias Aks.        content/contacts/mattias-ask.yaml: name: Mattias Ask
 
-Two letters have changed places, a letter is doubled or not, an accent is missing, or letters sound alike; or one letter is another
-and the title is the contact's. The name then leads to no page of the contact. If it is somebody else, it stays as it is: give that
-person a file in content/contacts too, and this is not said again.
+Two letters are in the wrong order, a letter is single or double, an accent is missing, or letters sound alike. Or one
+letter is different, and the title is that of the contact. The name does not lead to the page of the contact. If it is
+another person, do not change it. Give that person a file in content/contacts, and the message does not come again.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from pressgen.check.claims import Claim, Told, held, home, is_one_of
 from pressgen.check.finding import Finding
+from pressgen.check.mentions import Mention, ReleaseMentions, agrees_with_any, contact_file, titles_on
 from pressgen.check.newsroom import Newsroom
-from pressgen.check.spelling import is_near, is_slip, sounded
+from pressgen.check.spelling import is_misspelling, is_similar, phonetic_key
 from pressgen.model import Contact
 from pressgen.problems import guess, text
 
-_KNOWN_SO = 3
-"""Who is named so in that many releases is called so."""
+_ESTABLISHED = 3
+"""A name in this many releases is no misspelling."""
 
 
-class _Names:
-    """The names of contacts, by how they sound and by their parts."""
+class _NameIndex:
+    """Contacts by the sound and by the parts of their names."""
 
     def __init__(self, contacts: Iterable[Contact]) -> None:
-        self._near: dict[str, list[Contact]] = {}
+        self._contacts: dict[str, list[Contact]] = {}
         for contact in contacts:
             for key in _keys(contact.name):
-                self._near.setdefault(key, []).append(contact)
+                self._contacts.setdefault(key, []).append(contact)
 
-    def near(self, written: str) -> list[Contact]:
-        """The contacts whose names have the sound or a part of this one."""
-        found = {contact.id: contact for key in _keys(written) for contact in self._near.get(key, ())}
+    def candidates(self, written: str) -> list[Contact]:
+        """The contacts whose names sound like this one or share a part with it."""
+        found = {contact.id: contact for key in _keys(written) for contact in self._contacts.get(key, ())}
         return list(found.values())
 
 
 def _keys(name: str) -> set[str]:
     parts = [f"{number} {part}" for number, part in enumerate(name.casefold().split())]
-    return {sounded(name), *parts}
+    return {phonetic_key(name), *parts}
 
 
 def name_spelling(newsroom: Newsroom) -> Iterator[Finding]:
-    """A name in a release that is a contact's but for a slip, told once in each release."""
+    """A name in a release that is probably a contact's, misspelt; reported once in each release."""
     people = newsroom.people
-    names = _Names(contact for found in people.by_name.values() for contact in found)
-    common = Counter(name for told in people.told for name in {claim.name for claim in told.claims})
-    for told in people.told if people.by_name else ():
-        said: set[str] = set()
-        for claim in told.claims:
-            unknown = " " in claim.name and claim.name not in people.by_name and claim.name not in said
-            if unknown and common[claim.name] < _KNOWN_SO and (meant := _meant(claim, told, names)):
-                said.add(claim.name)
-                yield _finding(claim, meant)
+    names = _NameIndex(contact for found in people.contacts.values() for contact in found)
+    releases_with = Counter(
+        name for group in people.by_release for name in {mention.name for mention in group.mentions}
+    )
+    for group in people.by_release if people.contacts else ():
+        reported: set[str] = set()
+        for mention in group.mentions:
+            unknown = " " in mention.name and mention.name not in people.contacts and mention.name not in reported
+            if unknown and releases_with[mention.name] < _ESTABLISHED and (meant := _meant(mention, group, names)):
+                reported.add(mention.name)
+                yield _finding(mention, meant)
 
 
-def _meant(claim: Claim, told: Told, names: _Names) -> Contact | None:
-    """The contact whose name it is but for a slip, when it can be only one."""
-    found = [one for one in names.near(claim.name) if _is_meant(claim, one, told)]
+def _meant(mention: Mention, group: ReleaseMentions, names: _NameIndex) -> Contact | None:
+    """The contact whose name is probably meant, if it can be only one."""
+    found = [one for one in names.candidates(mention.name) if _is_meant(mention, one, group)]
     return found[0] if len(found) == 1 else None
 
 
-def _is_meant(claim: Claim, contact: Contact, told: Told) -> bool:
-    if is_slip(claim.name, contact.name):
+def _is_meant(mention: Mention, contact: Contact, group: ReleaseMentions) -> bool:
+    if is_misspelling(mention.name, contact.name):
         return True
-    here = any(one.name == contact.name for one in told.claims)
-    titled = bool(claim.role) and is_one_of(claim.role, held(contact, told.day))
-    return not here and titled and is_near(claim.name, contact.name)
+    here = any(one.name == contact.name for one in group.mentions)
+    titled = bool(mention.role) and agrees_with_any(mention.role, titles_on(contact, group.day))
+    return not here and titled and is_similar(mention.name, contact.name)
 
 
-def _finding(claim: Claim, contact: Contact) -> Finding:
-    message = text("“{name}” is nearly “{registered}”, who is a contact.", name=claim.name, registered=contact.name)
-    hint = text("Did you mean {name}? The name stands in {file}.", name=contact.name, file=home(contact))
-    return claim.finding(claim.name, message, hint, guess(contact.name))
+def _finding(mention: Mention, contact: Contact) -> Finding:
+    message = text("“{name}” is nearly “{registered}”, who is a contact.", name=mention.name, registered=contact.name)
+    hint = text("Did you mean {name}? The name stands in {file}.", name=contact.name, file=contact_file(contact))
+    return mention.finding(mention.name, message, hint, guess(contact.name))

@@ -1,7 +1,7 @@
 """PG218: a press release without a contact.
 
-Journalists want to ask. Name somebody under `contacts`, or give the organisation `press_contacts`, which then serve all of
-its releases.
+Journalists want to ask questions. Name somebody under `contacts`, or give the organisation `press_contacts`, which
+apply to all of its releases.
 """
 
 from collections.abc import Iterator
@@ -14,9 +14,9 @@ from pressgen.problems import text
 
 def no_contact(newsroom: Newsroom) -> Iterator[Finding]:
     """A press release with no contact of its own or of its organisation."""
-    doubtful = {organisation.id for organisation in newsroom.with_unread(Organisation, "press_contacts")}
+    incomplete = {organisation.id for organisation in newsroom.with_unread(Organisation, "press_contacts")}
     for source, release in newsroom.each(Release):
-        if (release.organisation or newsroom.site.config.organisation) in doubtful:
+        if (release.organisation or newsroom.site.config.organisation) in incomplete:
             continue
         if release.type == "press-release" and not (release.contacts or release.press_contacts):
             if _has_press_contacts(release, newsroom.site):

@@ -1,18 +1,18 @@
 """PG335: a personal identity number in the name of a file.
 
-Pictures and attachments keep their names on the site, and a text's name becomes its address. Rename the file.
+Pictures and attachments keep their names on the site, and the name of a text becomes its address. Rename the file.
 """
 
 from collections.abc import Iterator
 
-from pressgen.check.finding import Finding, of_file
+from pressgen.check.finding import Finding, file_finding
 from pressgen.check.newsroom import Newsroom
 from pressgen.check.personal_numbers import cards, may_hold, personal
 from pressgen.problems import text
 
 
 def personal_file_names(newsroom: Newsroom) -> Iterator[Finding]:
-    """A file, or a folder around it, whose name holds such a number."""
+    """A file or folder whose name has a personal identity number or a card number."""
     for path in newsroom.paths():
         spaced = path.replace("_", " ").replace(".", " . ")
         for name in spaced.split("/") if may_hold(spaced) else ():
@@ -21,4 +21,4 @@ def personal_file_names(newsroom: Newsroom) -> Iterator[Finding]:
                     "The file's name holds “{number}”, which looks like a personal identity number.",
                     number=found.masked,
                 )
-                yield of_file(path, message, text("Rename the file."))
+                yield file_finding(path, message, text("Rename the file."))

@@ -2,10 +2,10 @@
 
     Anmälan görs av Bo Alm, 19XXXXXX-XXXX.        write: Anmälan görs av Bo Alm.
 
-A Swedish personal identity number (personnummer, samordningsnummer), told by its date and its check digit, or a card's number. Once
-published it cannot be called back, and in a repository it stays in the history, so have the history cleaned as well. The message shows
-only a part of it, since logs are read by others. Numbers of organisations are not meant. Identity numbers of other countries are
-not known here.
+The text has a Swedish personal identity number (personnummer, samordningsnummer), with a valid date and check digit, or
+the number of a card. Once it is published, you cannot take it back. In git it also stays in the history, so ask
+somebody to clean the history as well. The message shows only a part of the number, since others can read the logs.
+Numbers of organisations are not reported. pressgen does not know the identity numbers of other countries.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,7 +16,7 @@ from pressgen.problems import Text, text
 
 
 def personal_numbers(path: str, lines: Sequence[str]) -> Iterator[Finding]:
-    """Each such number in a file, whether it stands in the text or in a value."""
+    """Each such number in a file, in the text and among the keys."""
     hint = text("Take it away. If it was saved in git before, it is still in the history.")
     for number, line in enumerate(lines if may_hold("\n".join(lines)) else (), 1):
         if not may_hold(line):

@@ -1,7 +1,7 @@
 """PG331: a telephone number that cannot be dialled.
 
-The number has the right form, but no one can have it: a digit is missing or too many, or the area code does not exist.
-Call it before you publish it.
+The number has the right form, but nobody can have it: a digit is missing or too many, or the area code does not exist.
+Call the number before you publish it.
 """
 
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ from pressgen.problems import text
 
 
 def phone_numbers(source: Source, _: Config) -> Iterator[Finding]:
-    """A number that its country's plan has no room for."""
+    """A number that is not valid in its country's numbering plan."""
     for place, phone in phones(source):
         if phone.e164 and not _exists(phone.e164):
             message = text("The number {number} cannot be dialled.", number=phone.display)

@@ -1,45 +1,46 @@
 """PG326: a picture's file tells more than the picture.
 
-Cameras and programs write into the file where the picture was taken, which camera took it, by whom, and how it looked before
-it was cropped. Everybody who fetches the picture can read that. Until pressgen takes it out, do so before you publish:
+Cameras and programs write hidden data into the file: where the picture was taken, with which camera, by whom, and how
+it looked before it was cropped. Everybody who downloads the picture can read this. pressgen does not remove it yet, so
+remove it before you publish:
 
     Windows    right-click the file, Properties, Details, “Remove Properties and Personal Information”
     macOS      open it in Preview, choose Export, and leave “Preserve metadata” out if it is there
     GIMP       Export As, with Exif, XMP, IPTC and thumbnail switched off
     ExifTool   exiftool -all= picture.jpg
 
-A name is not told of when the picture's `credit` says the same: then it is meant to be read.
+A name that is also in the picture's `credit` is not reported, since readers are meant to see it.
 """
 
 from collections.abc import Iterator
 
 from pressgen.check.finding import Finding
 from pressgen.check.newsroom import Newsroom
-from pressgen.check.published_files import Published, published
+from pressgen.check.published_files import PublishedFile, published_files
 from pressgen.problems import text
 
 _POSITION, _SERIAL, _NAME, _THUMBNAIL = "position", "serial", "name", "thumbnail"
 
 
 def picture_private(newsroom: Newsroom) -> Iterator[Finding]:
-    """A picture with the place, the camera's number, a name or a smaller picture in its file."""
+    """A picture whose file holds the place, the camera's serial number, a name or a thumbnail."""
     hint = text(
         "Save the picture without its hidden data (metadata): pressgen explain PG326 shows how. Everybody can read the file."
     )
-    for one in published(newsroom):
-        kinds = _kinds(one)
+    for file in published_files(newsroom):
+        kinds = _kinds(file)
         if _POSITION in kinds:
-            yield one.at(text("{name} tells where it was taken (GPS).", name=one.name), hint)
+            yield file.finding(text("{name} tells where it was taken (GPS).", name=file.name), hint)
         if _SERIAL in kinds:
-            yield one.at(text("{name} tells the serial number of the camera.", name=one.name), hint)
+            yield file.finding(text("{name} tells the serial number of the camera.", name=file.name), hint)
         if _NAME in kinds:
-            names = ", ".join(dict.fromkeys(kept.value for kept in one.asset.private if kept.kind == _NAME))
-            yield one.at(text("{name} holds the name of a person: {names}.", name=one.name, names=names), hint)
+            names = ", ".join(dict.fromkeys(entry.value for entry in file.asset.private if entry.kind == _NAME))
+            yield file.finding(text("{name} holds the name of a person: {names}.", name=file.name, names=names), hint)
         if _THUMBNAIL in kinds:
-            message = text("{name} holds a smaller picture, which may show what was cropped away.", name=one.name)
-            yield one.at(message, hint)
+            message = text("{name} holds a smaller picture, which may show what was cropped away.", name=file.name)
+            yield file.finding(message, hint)
 
 
-def _kinds(one: Published) -> set[str]:
-    credit = one.credit.casefold()
-    return {kept.kind for kept in one.asset.private if kept.kind != _NAME or kept.value.casefold() not in credit}
+def _kinds(file: PublishedFile) -> set[str]:
+    credit = file.credit.casefold()
+    return {entry.kind for entry in file.asset.private if entry.kind != _NAME or entry.value.casefold() not in credit}

@@ -1,8 +1,9 @@
-"""PG332: a postcode that is not written as in its country.
+"""PG332: a postcode in the wrong form for its country.
 
     postcode: 39126        write: 391 26
 
-Swedish postcodes have three digits, a space and two digits; Norwegian and Danish four digits, Finnish five.
+Swedish postcodes have three digits, a space and two digits. Norwegian and Danish ones have four digits, Finnish ones
+five.
 """
 
 import re
@@ -27,7 +28,7 @@ _EXAMPLES = {"SE": "391 26", "NO": "0150", "DK": "2100", "FI": "00100"}
 
 
 def postcodes(source: Source, config: Config) -> Iterator[Finding]:
-    """The postcodes of an organisation and its departments."""
+    """A postcode of an organisation or a department in another form than its country's."""
     organisation = source.record
     if not isinstance(organisation, Organisation):
         return
@@ -42,15 +43,15 @@ def _of(source: Source, place: tuple[str, ...], address: Address, config: Config
     country = _COUNTRIES.get(address.country.lower(), "" if address.country else config.region)
     if not address.postcode or country not in _DIGITS:
         return
-    meant = _written(address.postcode, country)
+    meant = _formatted(address.postcode, country)
     if meant != address.postcode:
         message = text("The postcode {postcode} is not written as in its country.", postcode=address.postcode)
         hint = text("Write it like this: {postcode}.", postcode=meant or _EXAMPLES[country])
         yield finding(source, place, message, hint, Fix(text=meant) if meant else None)
 
 
-def _written(postcode: str, country: str) -> str:
-    """The postcode as its country writes it; empty when it has not that many digits."""
+def _formatted(postcode: str, country: str) -> str:
+    """The postcode in its country's form; empty when the number of digits is wrong."""
     digits = re.sub(rf"\A{country[0]}{country[1]}?-|\s", "", postcode)
     if not re.fullmatch(rf"[0-9]{{{_DIGITS[country]}}}", digits):
         return ""

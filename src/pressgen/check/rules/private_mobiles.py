@@ -1,15 +1,15 @@
-"""PG334: a mobile number in the text that is nobody's in content/.
+"""PG334: a mobile number in the text that belongs to nobody in content/.
 
     Ring Bo på 070-174 06 99.
 
-It may be somebody's own telephone. If readers are to call it, make the person a contact, or give it to the organisation: then the number
-stands on the contact's card as well, and is corrected in one place. Otherwise take it away.
+It may be a private telephone. If readers are to call it, make the person a contact, or give the number to the
+organisation. Then the contact's card shows it too, and you can correct it in one place. Otherwise remove it.
 """
 
 from collections.abc import Iterator
 from functools import lru_cache
 
-from pressgen.check.finding import Finding, finding
+from pressgen.check.finding import Finding, link_span
 from pressgen.check.newsroom import Newsroom, outlines
 from pressgen.check.phones import phones
 from pressgen.problems import text
@@ -25,8 +25,7 @@ def private_mobiles(newsroom: Newsroom) -> Iterator[Finding]:
                 if number != link.target and number not in known and _is_mobile(number):
                     message = text("The mobile number {number} is nobody's in content/.", number=_masked(number))
                     hint = text("Make the person a contact if readers are to call; otherwise take the number away.")
-                    span = (link.line, link.column, link.end_line, link.end_column)
-                    yield finding(source, (), message, hint)._replace(span=span)
+                    yield Finding(source.path, link_span(link), message, hint)
 
 
 def _masked(number: str) -> str:

@@ -1,8 +1,8 @@
-"""PG201: an id that nothing has.
+"""PG201: an id that does not exist.
 
-Contacts, organisations, departments, boilerplates, topics, categories, regions, types and other releases are named by
-their ids: the name of the file, or the key in the vocabulary. Write the id exactly as it is there. Who writes the name instead,
-such as `contacts: [Ada Ek]` or `topics: [Trafik och gator]`, is told the id.
+You name contacts, organisations, departments, boilerplates, topics, categories, regions, types and other releases by
+their ids. The id is the name of the file, or the key in the vocabulary. Write it exactly as it is there. If you write
+the name instead, such as `contacts: [Ada Ek]` or `topics: [Trafik och gator]`, the message says what the id is.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,17 +10,17 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from pressgen import paths
-from pressgen.check.finding import Finding, Place, unknown
-from pressgen.check.labels import Thing, labels_of
+from pressgen.check.finding import Finding, Place, unknown_id
+from pressgen.check.ids_by_label import Thing, id_by_label
 from pressgen.check.newsroom import Newsroom
 from pressgen.model import Contact, ContactUse, Department, Organisation, Release, Site, Source, Vocabulary
 from pressgen.problems import Text, text
 
 Reference = tuple[Place, str, str, Mapping[str, Thing]]
-"""Where it stands, the kind of thing it names, the id, and the things that exist."""
+"""Its place, the kind of thing that it names, the id, and the existing things by id."""
 
 
-_HOMES = {
+_DEFINED_IN = {
     "contacts": "content/contacts/{id}.yaml",
     "organisations": "content/organisations/{id}.yaml",
     "departments": "content/organisations",
@@ -31,66 +31,72 @@ _HOMES = {
     "categories": "content/vocabularies/categories.yaml",
     "regions": "content/vocabularies/regions.yaml",
 }
-"""Where each kind is written."""
+"""The file that defines things of each kind."""
 
 
 def references(newsroom: Newsroom) -> Iterator[Finding]:
     """An id that nothing has, anywhere."""
-    lost = _lost(newsroom)
-    yield from _unknown(newsroom.sources.config_source, _of_config(newsroom.site), lost)
+    unread = _unread(newsroom)
+    yield from _unknown(newsroom.sources.config_source, _of_config(newsroom.site), unread)
     for source in newsroom.sources.files:
-        yield from _unknown(source, _of(source, newsroom.site), lost)
+        yield from _unknown(source, _of(source, newsroom.site), unread)
 
 
-class _Lost(NamedTuple):
-    """What may exist although it could not be read; its files have problems of their own."""
+class _Unread(NamedTuple):
+    """The ids that may exist in broken files, which have problems of their own."""
 
     ids: set[tuple[str, str]]
+    """Kinds and ids."""
     kinds: set[str]
-    """Kinds of which any id may be among it."""
+    """Kinds of which any id may exist."""
     releases: set[str]
-    """Paths of releases whose ids are not known."""
+    """Paths of releases with an unread id."""
 
-    def holds(self, kind: str, name: str, source: Source) -> bool:
-        """Whether what a file names may be among it."""
+    def may_have(self, kind: str, name: str, source: Source) -> bool:
+        """Whether a thing that the file `source` names may exist."""
         if kind == "departments" and source.has_unread("organisation"):
             return True
-        unread = kind == "releases" and bool(self.releases - {source.path})
-        return unread or kind in self.kinds or (kind, name) in self.ids
+        is_release = kind == "releases" and bool(self.releases - {source.path})
+        return is_release or kind in self.kinds or (kind, name) in self.ids
 
 
-def _lost(newsroom: Newsroom) -> _Lost:
-    lost = _Lost(set(), set(), set())
+def _unread(newsroom: Newsroom) -> _Unread:
+    unread = _Unread(set(), set(), set())
     for source in newsroom.sources.files:
         if source.record is None:
-            _add_by_path(source, lost)
+            _add_by_path(source, unread)
         elif isinstance(source.record, Release) and not source.record.id:
-            lost.releases.add(source.path)
+            unread.releases.add(source.path)
         elif isinstance(source.record, Vocabulary) and source.unread_keys:
-            lost.ids.update((source.record.name, name) for name in source.unread_keys)
-            lost.kinds.update([source.record.name] if "" in source.unread_keys else ())
+            unread.ids.update((source.record.name, name) for name in source.unread_keys)
+            unread.kinds.update([source.record.name] if "" in source.unread_keys else ())
         elif isinstance(source.record, Organisation) and source.has_unread("departments"):
-            lost.kinds.add("departments")
-    return lost
+            unread.kinds.add("departments")
+    return unread
 
 
-def _add_by_path(source: Source, lost: _Lost) -> None:
-    """A file without a record: its kind is that of its folder, its id the name of it, whatever its ending."""
+def _add_by_path(source: Source, unread: _Unread) -> None:
+    """Adds a file without a record: its folder gives the kind, its name without the ending the id."""
     path = PurePosixPath(source.path)
     kind = path.parts[1]
-    lost.ids.update([(kind, path.stem), (kind, path.parent.name)])
+    unread.ids.update([(kind, path.stem), (kind, path.parent.name)])
     if kind == "releases":
-        lost.releases.add(source.path)
+        unread.releases.add(source.path)
     elif kind == "vocabularies":
-        lost.kinds.add(path.stem)
+        unread.kinds.add(path.stem)
 
 
-def _unknown(source: Source, found: Iterable[Reference], lost: _Lost) -> Iterator[Finding]:
-    for place, kind, name, known in found:
-        if name and name not in known and not lost.holds(kind, name, source):
-            home = _HOMES[kind].format(id=paths.slug(name) or "id")
-            yield unknown(
-                source, place, _message(kind, name), name, list(known), meant=labels_of(name, known), home=home
+def _unknown(source: Source, references: Iterable[Reference], unread: _Unread) -> Iterator[Finding]:
+    for place, kind, name, known in references:
+        if name and name not in known and not unread.may_have(kind, name, source):
+            yield unknown_id(
+                source,
+                place,
+                _message(kind, name),
+                name,
+                list(known),
+                suggestion=id_by_label(name, known),
+                defined_in=_DEFINED_IN[kind].format(id=paths.slug(name) or "id"),
             )
 
 
@@ -115,7 +121,7 @@ def _of_config(site: Site) -> Iterator[Reference]:
 def _of(source: Source, site: Site) -> Iterator[Reference]:
     record = source.record
     if isinstance(record, Release):
-        if not _is_sound(record, site):
+        if not _has_known_ids(record, site):
             yield from _of_release(record, site)
     elif isinstance(record, Contact):
         yield ("organisation",), "organisations", record.organisation, site.organisations
@@ -124,8 +130,8 @@ def _of(source: Source, site: Site) -> Iterator[Reference]:
         yield from _uses("press_contacts", record.press_contacts, site)
 
 
-def _is_sound(release: Release, site: Site) -> bool:
-    """Whether all ids exist: nearly every release is done with here, at a tenth of what it takes to tell each place."""
+def _has_known_ids(release: Release, site: Site) -> bool:
+    """Whether all ids surely exist. True for nearly every release, at a tenth of the cost of listing each reference with its place."""
     terms, contacts = site.vocabularies, site.contacts
     return not (
         release.department

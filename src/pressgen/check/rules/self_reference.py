@@ -12,7 +12,7 @@ from pressgen.problems import text
 
 
 def self_reference(newsroom: Newsroom) -> Iterator[Finding]:
-    """Its own id among the related ones, or a translation in the language of its original."""
+    """A release that is related to itself, or a translation in the language of its original."""
     for source, release in newsroom.each(Release):
         for index, other in enumerate(release.related):
             if other == release.id:
@@ -23,8 +23,10 @@ def self_reference(newsroom: Newsroom) -> Iterator[Finding]:
                     text("Remove its own id from the list."),
                 )
         original = newsroom.site.releases.get(release.translation_of)
-        known = original and not any(newsroom.has_unread(path, "language") for path in (source.path, original.source))
-        if original and known and original.language == release.language:
+        has_languages = original and not any(
+            newsroom.has_unread(path, "language") for path in (source.path, original.source)
+        )
+        if original and has_languages and original.language == release.language:
             message = text("The translation has the language of its original: {language}.", language=release.language)
             hint = text("Set “language” to that of this text, and “translation_of” to another release.")
             yield finding(source, ("translation_of",), message, hint)

@@ -1,32 +1,33 @@
-"""PG225: somebody speaks who was not there on that day.
+"""PG225: a quote by somebody who was not there on that day.
 
-By the contact's file, with `from` and `to`, the person had left when the release was published, or had not come yet. Perhaps somebody
-else has said it, or the dates in the file are wrong. Who speaks as a former office-holder is called so: “tidigare rektor”.
+With `from` and `to`, the contact's file says that the person had left when the release was published, or had not begun
+yet. Perhaps somebody else said it, or the dates in the file are wrong. If the person speaks as a former holder of the
+post, say so: “tidigare rektor”.
 """
 
 from collections.abc import Iterator
 from datetime import date
 
-from pressgen.check.claims import home
 from pressgen.check.finding import Finding
+from pressgen.check.mentions import contact_file
 from pressgen.check.newsroom import Newsroom
-from pressgen.check.role_titles import is_past_or_coming
+from pressgen.check.role_titles import is_not_current
 from pressgen.problems import text
 
 
 def speaker_left(newsroom: Newsroom) -> Iterator[Finding]:
-    """A quote of a contact on a day outside of the contact's own, told once in each release."""
-    said: set[tuple[str, str]] = set()
-    for claim, contact, told in newsroom.people.known():
-        there = (contact.start or date.min) <= told.day <= (contact.end or date.max)
-        here = (claim.source.path, claim.name)
-        if there or not claim.speaks or is_past_or_coming(claim.role) or here in said:
+    """A quote by a contact on a day before their `from` or after their `to`; reported once in each release."""
+    reported: set[tuple[str, str]] = set()
+    for mention, contact, group in newsroom.people.mentions_of_contacts():
+        is_available = (contact.start or date.min) <= group.day <= (contact.end or date.max)
+        here = (mention.source.path, mention.name)
+        if is_available or not mention.speaks or is_not_current(mention.role) or here in reported:
             continue
-        said.add(here)
+        reported.add(here)
         message = text(
             "{name} speaks here, but by the contact's file had left, or not begun yet, on {day}.",
-            name=claim.name,
-            day=told.day,
+            name=mention.name,
+            day=group.day,
         )
-        hint = text("Look who said it, or correct “from” and “to” in {file}.", file=home(contact))
-        yield claim.finding(claim.name, message, hint)
+        hint = text("Look who said it, or correct “from” and “to” in {file}.", file=contact_file(contact))
+        yield mention.finding(mention.name, message, hint)

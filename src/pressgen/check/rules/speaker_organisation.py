@@ -1,37 +1,37 @@
-"""PG226: a person stands for another organisation than in the contact's file.
+"""PG226: a person belongs to another organisation than in the contact's file.
 
     – Vi är nöjda, säger Ada Ek, inspektör på IVO.        content/contacts/ada-ek.yaml: organisation: lindvallsjo
 
-Both organisations are in content/organisations. One of the two places is wrong.
+Both organisations are in content/organisations. Either the text or the contact's file is wrong.
 """
 
 from collections.abc import Iterator
 
-from pressgen.check.claims import Claim, held, home
 from pressgen.check.finding import Finding
+from pressgen.check.mentions import Mention, contact_file, titles_on
 from pressgen.check.newsroom import Newsroom
-from pressgen.check.role_titles import is_past_or_coming
+from pressgen.check.role_titles import is_not_current
 from pressgen.model import Site
 from pressgen.problems import text
 
 
 def speaker_organisation(newsroom: Newsroom) -> Iterator[Finding]:
-    """An organisation that is in the register, and is not the contact's."""
+    """An organisation of the newsroom that is not the contact's own."""
     names = _names(newsroom.site)
-    for claim, contact, told in newsroom.people.known():
-        named = names.get(claim.organisation.casefold()) if claim.organisation else None
+    for mention, contact, group in newsroom.people.mentions_of_contacts():
+        other = names.get(mention.organisation.casefold()) if mention.organisation else None
         own = newsroom.site.organisations.get(contact.organisation)
-        titles = held(contact, told.day)
-        if not named or not own or named == own.id or is_past_or_coming(claim.role) or _told(claim, titles):
+        titles = titles_on(contact, group.day)
+        if not other or not own or other == own.id or is_not_current(mention.role) or _is_in_title(mention, titles):
             continue
         message = text(
             "{name} belongs to “{organisation}” here, but to “{registered}” in the contact's file.",
-            name=claim.name,
-            organisation=claim.organisation,
+            name=mention.name,
+            organisation=mention.organisation,
             registered=own.name,
         )
-        hint = text("Correct the organisation here, or in {file}.", file=home(contact))
-        yield claim.finding(claim.organisation, message, hint)
+        hint = text("Correct the organisation here, or in {file}.", file=contact_file(contact))
+        yield mention.finding(mention.organisation, message, hint)
 
 
 def _names(site: Site) -> dict[str, str]:
@@ -40,6 +40,6 @@ def _names(site: Site) -> dict[str, str]:
     return {name.casefold(): found for name, found in pairs if name}
 
 
-def _told(claim: Claim, titles: list[str]) -> bool:
-    """Whether the contact's own title names that organisation."""
-    return any(claim.organisation.casefold() in title.casefold() for title in titles)
+def _is_in_title(mention: Mention, titles: list[str]) -> bool:
+    """Whether a title of the contact names the organisation."""
+    return any(mention.organisation.casefold() in title.casefold() for title in titles)

@@ -1,47 +1,47 @@
-"""PG903: a template that nothing uses
+"""PG903: a template that is not used.
 
-A file in templates/ takes the place of the theme's file of the same name, in the same letters and the same folder, or is a part that
-another template names. This one is neither, so it has no effect:
+A file in templates/ either replaces the theme's file with the same name, in the same letters and the same folder, or is
+a part that another template names. This file does neither, so it has no effect:
 
     templates/releas.html        write: templates/release.html
     templates/Base.html          write: templates/base.html
 
-A style sheet comes into the pages by a template, such as templates/base.html:
+To add a style sheet to the pages, name it in a template, such as templates/base.html:
 
     {% extends "theme/base.html" %}
     {% block style %}{{ super() }}<style>{% include "style.css" %}</style>{% endblock %}
 
-Remove what is no longer needed.
+Remove files that you no longer need.
 """
 
 from collections.abc import Iterator
 
 from pressgen.check import templates
-from pressgen.check.finding import Finding, of_file
+from pressgen.check.finding import Finding, file_finding
 from pressgen.check.newsroom import Newsroom
 from pressgen.problems import Text, text
 
 _FOR_PEOPLE = ("README", "Readme", "readme", "LICENSE")
-"""How files begin that tell people about the folder."""
+"""The beginnings of the names of files for people."""
 
 
 def template_unused(newsroom: Newsroom) -> Iterator[Finding]:
-    """A template that is not the theme's by name, and that no other one names."""
-    known = newsroom.sources.templates
-    made = dict(templates.own(known))
-    used = {one.name for name, template in made.items() for one in template.names if one.name != name}
-    if any(template.guesses for template in made.values()):
+    """A template that the theme does not have and that no other template names."""
+    sources = newsroom.sources.templates
+    own = dict(templates.newsroom_templates(sources))
+    if any(template.has_dynamic_names for template in own.values()):
         return
-    for name in known:
+    used = {other.name for name, template in own.items() for other in template.names if other.name != name}
+    for name in sources:
         is_own = not name.startswith((templates.THEME, *_FOR_PEOPLE))
-        if is_own and templates.THEME + name not in known and name not in used:
+        if is_own and templates.THEME + name not in sources and name not in used:
             message = text("This template is not used, so it has no effect.")
-            yield of_file(f"templates/{name}", message, _hint(name, known))
+            yield file_finding(f"templates/{name}", message, _hint(name, sources))
 
 
-def _hint(name: str, known: dict[str, str]) -> Text:
-    theme = [one.removeprefix(templates.THEME) for one in known if one.startswith(templates.THEME)]
-    meant = templates.near(name, theme)
+def _hint(name: str, sources: dict[str, str]) -> Text:
+    theme = [one.removeprefix(templates.THEME) for one in sources if one.startswith(templates.THEME)]
+    meant = templates.closest(name, theme)
     if meant:
         return text("Did you mean “{id}”?", id=f"templates/{meant}")
     if name.endswith(".css"):

@@ -2,8 +2,8 @@
 
     title: NY BRO ÖPPNAR I HÖST        write: Ny bro öppnar i höst
 
-Capitals are slow to read, look like shouting in feeds and lists, and some screen readers spell them out. The theme decides
-how a title looks. Abbreviations such as IVO may of course stand in capitals.
+Capitals are slow to read, look like shouting in feeds and lists, and some screen readers spell them out. The theme
+decides how a title looks. An abbreviation such as IVO may be in capitals.
 """
 
 from collections.abc import Iterator
@@ -12,12 +12,12 @@ from pressgen.check.finding import Finding, finding
 from pressgen.model import Config, Release, Source
 from pressgen.problems import text
 
-_FEWEST_WORDS = 3
+_MIN_WORDS = 3
 
 
 def title_capitals(source: Source, _: Config) -> Iterator[Finding]:
     """A title of capitals only, three words or more."""
     release = source.record
-    if isinstance(release, Release) and release.title.isupper() and len(release.title.split()) >= _FEWEST_WORDS:
+    if isinstance(release, Release) and release.title.isupper() and len(release.title.split()) >= _MIN_WORDS:
         hint = text("Write a capital only at the beginning and in names.")
         yield finding(source, ("title",), text("The title is in capitals."), hint)

@@ -1,7 +1,7 @@
 """PG301: the title is long.
 
-Phones, search engines and feed readers cut a long title. News agencies ask for about 40 characters; past 110 the end of
-it is lost almost everywhere. Say the news in the title, and let the lead say the rest.
+Phones, search engines and feed readers cut a long title. News agencies ask for about 40 characters. After 110, the end
+is lost almost everywhere. Tell the news in the title, and the rest in the lead.
 """
 
 from collections.abc import Iterator

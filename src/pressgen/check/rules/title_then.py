@@ -4,34 +4,34 @@
       - {title: enhetschef, to: 2023-12-31}
       - {title: förvaltningschef, from: 2024-01-01}
 
-A release of May 2024 that says “Ada Ek, enhetschef” uses the old one. Write the title of that day, or “tidigare enhetschef” when the
-old one is meant.
+A release of May 2024 that says “Ada Ek, enhetschef” uses the old title. Write the title of that day, or “tidigare
+enhetschef” if you mean the old one.
 """
 
 from collections.abc import Iterator
 
-from pressgen.check.claims import for_the_occasion, held, home, is_one_of
 from pressgen.check.finding import Finding
+from pressgen.check.mentions import agrees_with_any, contact_file, titles_in_release, titles_on
 from pressgen.check.newsroom import Newsroom
-from pressgen.check.role_titles import is_past_or_coming
+from pressgen.check.role_titles import is_not_current
 from pressgen.problems import text
 
 
 def title_then(newsroom: Newsroom) -> Iterator[Finding]:
-    """A title that a contact has in the register, but not on the day of publication."""
-    for claim, contact, told in newsroom.people.known():
-        now = [*held(contact, told.day), *for_the_occasion(contact, told.release)]
+    """A title of a contact on another day than the day of publication."""
+    for mention, contact, group in newsroom.people.mentions_of_contacts():
+        now = [*titles_on(contact, group.day), *titles_in_release(contact, group.release)]
         ever = [role.title for role in contact.roles]
-        if not claim.role or is_one_of(claim.role, now) or not is_one_of(claim.role, ever):
+        if not mention.role or agrees_with_any(mention.role, now) or not agrees_with_any(mention.role, ever):
             continue
-        if is_past_or_coming(claim.role) or not now:
+        if is_not_current(mention.role) or not now:
             continue
         message = text(
             "{name} is “{role}” here, but on {day} the contact's file says “{registered}”.",
-            name=claim.name,
-            role=claim.role,
-            day=told.day,
+            name=mention.name,
+            role=mention.role,
+            day=group.day,
             registered=now[0],
         )
-        hint = text("Write the title of that day, or correct the dates in {file}.", file=home(contact))
-        yield claim.finding(claim.role, message, hint)
+        hint = text("Write the title of that day, or correct the dates in {file}.", file=contact_file(contact))
+        yield mention.finding(mention.role, message, hint)

@@ -2,17 +2,17 @@
 
     content/releases/2026/bro.txt          write: content/releases/2026/bro.md
 
-Releases are files that end in .md, .yaml or .yml. A Word file, a web page or a plain text among them is shown nowhere, unless a
-release has it among its `attachments` or links to it. Copy its text into a file that ends in .md, with the keys above it, or move
-the file out of content. People, organisations, vocabularies and notices are .yaml files. The original that lies beside the release
-made of it, under the same name, is let be.
+pressgen reads files that end in .md, .yaml or .yml. A Word file, a web page or a plain text among them does not get
+onto the site, unless a release lists it under `attachments` or links to it. Copy its text into a file that ends in .md,
+with the keys at the top, or move the file out of content. Contacts, organisations, vocabularies and banners are .yaml
+files. An original may stay beside the release that was made from it, if the two have the same name.
 """
 
 import posixpath
 import re
 from collections.abc import Iterator
 
-from pressgen.check.finding import Finding, of_file
+from pressgen.check.finding import Finding, file_finding
 from pressgen.check.images import images
 from pressgen.check.newsroom import Newsroom
 from pressgen.model import Release
@@ -21,25 +21,25 @@ from pressgen.problems import Text, text
 _TEXT = re.compile(
     r"(?:/[^/.]+|\.(?:txt|text|docx?|docm|odt|rtf|pages|html?|mdown|mkd|mdx|rst|adoc|eml|msg|json))\Z", re.IGNORECASE
 )
-_PASSED_OVER = re.compile(
+_IGNORED = re.compile(
     r"(?:~\$|#|readme|l[aä]s.?mig|licen[sc]e|makefile\Z|codeowners\Z|authors\Z|notice\Z)", re.IGNORECASE
 )
-"""What programs leave behind, and notes for colleagues."""
-_KEYS_ALONE = ("contacts", "organisations", "vocabularies", "banners")
-"""Folders of files that hold keys alone."""
+"""Temporary files, and notes for colleagues."""
+_YAML_FOLDERS = ("contacts", "organisations", "vocabularies", "banners")
+"""Folders of files that have keys and no text."""
 _ENDINGS = re.compile(r"\.(?:md|ya?ml)\Z")
 _NAMED_YAML = re.compile(r"\.ya?ml\.[^/]+\Z")
 
 
 def unread_texts(newsroom: Newsroom) -> Iterator[Finding]:
-    """A text of another kind than those that are read, which nothing shows."""
-    found = [path for path in newsroom.sources.assets if _TEXT.search(path) and not _is_passed_over(path)]
+    """A text in a format that is not read, and that no other text shows."""
+    found = [path for path in newsroom.sources.assets if _TEXT.search(path) and not _is_ignored(path)]
     if not found or any(source.has_unread("attachments", "image", "images") for source in newsroom.sources.files):
         return
     shown = set(_shown(newsroom)) | set(_stems(newsroom))
     for path in found:
         if path not in shown and _stem(path) not in shown:
-            yield of_file(path, _message(path), _hint(path))
+            yield file_finding(path, _message(path), _hint(path))
 
 
 def _message(path: str) -> Text:
@@ -50,9 +50,9 @@ def _message(path: str) -> Text:
 
 
 def _hint(path: str) -> Text:
-    """What to name it instead, by the folder that it lies in, and by an ending that was meant to be the last."""
+    """The name that it should have, by its folder, and by the ending before the last one (`name.yaml.txt`)."""
     name, (_, kind, *_) = posixpath.basename(_stem(path)), [*path.split("/"), ""]
-    if kind in _KEYS_ALONE:
+    if kind in _YAML_FOLDERS:
         return text("Write it as lines of the form “key: value” in a file named {name}.", name=f"{name}.yaml")
     if kind in ("pages", "boilerplates"):
         return text("Copy its text into a file named {name}, with the keys above it.", name=f"{name}.md")
@@ -68,8 +68,8 @@ def _hint(path: str) -> Text:
     )
 
 
-def _is_passed_over(path: str) -> bool:
-    return _PASSED_OVER.match(posixpath.basename(path)) is not None
+def _is_ignored(path: str) -> bool:
+    return _IGNORED.match(posixpath.basename(path)) is not None
 
 
 def _stem(path: str) -> str:
@@ -77,12 +77,12 @@ def _stem(path: str) -> str:
 
 
 def _stems(newsroom: Newsroom) -> Iterator[str]:
-    """Of texts that are read: beside them may lie what they were made of."""
+    """The paths of all read texts without endings: their originals may lie beside them."""
     return (_stem(source.path) for source in newsroom.sources.files)
 
 
 def _shown(newsroom: Newsroom) -> Iterator[str]:
-    """The paths of all files that texts name."""
+    """The paths of all files that a text names."""
     yield from (target.value for target in newsroom.site.targets.values() if target.kind == "asset")
     for source, release in newsroom.each(Release):
         folder = posixpath.dirname(source.path)

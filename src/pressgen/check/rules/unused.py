@@ -1,33 +1,33 @@
-"""PG213: a contact, an organisation or a boilerplate that nothing uses.
+"""PG213: a contact, an organisation or a boilerplate that is not used.
 
-It does no harm, but it may be out of date, and a contact holds personal data that should not be kept without a reason. Remove
-the file if it is not needed.
+It does no harm, but it may be out of date, and you should not keep personal data without a reason. Remove the file if
+you do not need it.
 """
 
 from collections.abc import Iterator
 
-from pressgen.check.finding import Finding, of_file
+from pressgen.check.finding import Finding, file_finding
 from pressgen.check.newsroom import Newsroom
 from pressgen.model import Boilerplate, Contact, ContactUse, Organisation, Release, Source
 from pressgen.problems import text
 
 
 def unused(newsroom: Newsroom) -> Iterator[Finding]:
-    """A file whose id is named nowhere."""
-    if any(map(_may_use, newsroom.sources.files)):
+    """A file whose id nothing names."""
+    if any(map(_may_have_unread_ids, newsroom.sources.files)):
         return
     used = set(_used(newsroom))
     for source in newsroom.sources.files:
         record = source.record
         if isinstance(record, Contact | Organisation | Boilerplate) and (source.kind, record.id) not in used:
             message = text("Nothing uses “{id}”.", id=record.id)
-            yield of_file(source.path, message, text("Remove the file if it is not needed."))
+            yield file_finding(source.path, message, text("Remove the file if it is not needed."))
 
 
-def _may_use(source: Source) -> bool:
-    """Whether it may name something that could not be read."""
-    undecided = source.record is None and bool(source.problems)
-    return undecided or source.has_unread("contacts", "press_contacts", "organisation", "boilerplate")
+def _may_have_unread_ids(source: Source) -> bool:
+    """Whether the file may name an id that could not be read."""
+    has_no_record = source.record is None and bool(source.problems)
+    return has_no_record or source.has_unread("contacts", "press_contacts", "organisation", "boilerplate")
 
 
 def _used(newsroom: Newsroom) -> Iterator[tuple[str, str]]:
@@ -44,16 +44,16 @@ def _used_by(source: Source) -> Iterator[tuple[str, str]]:
     if isinstance(record, Release):
         yield "organisation", record.organisation
         yield "boilerplate", record.boilerplate
-        yield from _people(record.contacts)
-        yield from _people(record.press_contacts)
+        yield from _used_contacts(record.contacts)
+        yield from _used_contacts(record.press_contacts)
     elif isinstance(record, Contact):
         yield "organisation", record.organisation
     elif isinstance(record, Organisation):
         yield "boilerplate", record.boilerplate
-        yield from _people(record.press_contacts)
+        yield from _used_contacts(record.press_contacts)
 
 
-def _people(uses: tuple[ContactUse, ...]) -> Iterator[tuple[str, str]]:
+def _used_contacts(uses: tuple[ContactUse, ...]) -> Iterator[tuple[str, str]]:
     for use in uses:
         yield "contact", use.contact
         if use.person:

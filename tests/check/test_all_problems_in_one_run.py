@@ -1,4 +1,4 @@
-"""Every fault of a file is told in one run, whatever else is wrong with it."""
+"""One run reports every problem of a file, whatever else is wrong with it."""
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -21,7 +21,7 @@ TOPICS = "content/vocabularies/topics.yaml"
 NOW = datetime(2024, 6, 1, tzinfo=UTC)
 
 
-def told(root: Path, files: Mapping[str, str | bytes], *levels: str) -> list[str]:
+def lines_and_codes(root: Path, files: Mapping[str, str | bytes], *levels: str) -> list[str]:
     """The problems as "line code", of errors and warnings, or of these levels; with the path when it is not A."""
     found = examine(faulty.make(root, files), NOW)[1]
     return [
@@ -37,7 +37,7 @@ def test_a_hundred_texts_with_two_to_five_faults_need_one_run_each(tmp_path: Pat
     assert runs[1] >= 97, listed
 
 
-class TestTellsTheRest:
+class TestReportsTheRest:
     def test_when_the_date_cannot_be_read(self, tmp_path: Path) -> None:
         text = release(
             "topics: [trafk]\ncontacts: [ada-e]\nimage: {src: saknas.png, alt: En bro}\nstatus: klar\n",
@@ -45,89 +45,92 @@ class TestTellsTheRest:
             body="Läs [mer](finns-inte.md).\n",
         )
         expected = ["5 PG114", "6 PG201", "7 PG201", "8 PG204", "9 PG113", "11 PG205"]
-        assert told(tmp_path, {A: text}) == expected
+        assert lines_and_codes(tmp_path, {A: text}) == expected
 
     def test_when_a_value_has_a_colon(self, tmp_path: Path) -> None:
         text = release("topics: [trafk]\n", title="NYHET: Test")
-        assert told(tmp_path, {A: text}) == ["3 PG101", "3 PG304", "6 PG201"]
+        assert lines_and_codes(tmp_path, {A: text}) == ["3 PG101", "3 PG304", "6 PG201"]
 
     def test_when_a_line_cannot_be_read_at_all(self, tmp_path: Path) -> None:
         text = release("%% ]] {{\ntopics: [trafk]\n", published="31/2 2024")
-        assert told(tmp_path, {A: text}) == ["5 PG114", "6 PG101", "7 PG201"]
+        assert lines_and_codes(tmp_path, {A: text}) == ["5 PG114", "6 PG101", "7 PG201"]
 
     def test_when_the_front_matter_is_never_closed(self, tmp_path: Path) -> None:
         text = release("topics: [trafk]\n", body="").removesuffix("---\n") + "\nLäs [mer](javascript:a).\n"
-        assert told(tmp_path, {A: text}) == ["6 PG201", "7 PG105", "8 PG401"]
+        assert lines_and_codes(tmp_path, {A: text}) == ["6 PG201", "7 PG105", "8 PG401"]
 
     def test_when_the_first_line_is_missing(self, tmp_path: Path) -> None:
         text = release("topics: [trafk]\n").removeprefix("---\n")
-        assert told(tmp_path, {A: text}) == ["1 PG105", "5 PG201"]
+        assert lines_and_codes(tmp_path, {A: text}) == ["1 PG105", "5 PG201"]
 
     def test_when_there_is_no_front_matter(self, tmp_path: Path) -> None:
-        assert told(tmp_path, {A: "Läs [mer](javascript:a).\n"}) == ["1 PG105", "1 PG401"]
+        assert lines_and_codes(tmp_path, {A: "Läs [mer](javascript:a).\n"}) == ["1 PG105", "1 PG401"]
 
     def test_when_the_file_is_windows_1252(self, tmp_path: Path) -> None:
         text = release("topics: [trafk]\n", title="Nyhet på väg").encode("cp1252")
-        assert told(tmp_path, {A: text}) == ["3 PG100", "6 PG201"]
+        assert lines_and_codes(tmp_path, {A: text}) == ["3 PG100", "6 PG201"]
 
     def test_when_there_is_a_control_character(self, tmp_path: Path) -> None:
-        assert told(tmp_path, {A: release("topics: [trafk]\n", title="Ny\x07heter")}) == ["3 PG103", "6 PG201"]
+        assert lines_and_codes(tmp_path, {A: release("topics: [trafk]\n", title="Ny\x07heter")}) == [
+            "3 PG103",
+            "6 PG201",
+        ]
 
     def test_when_one_picture_of_three_has_no_alternative_text(self, tmp_path: Path) -> None:
         images = "images:\n- {src: a.png}\n- {src: b.png, alt: En bro}\n- {alt: En väg}\n"
-        assert told(tmp_path, {A: release(images)}) == ["7 PG111", "7 PG204", "8 PG204", "9 PG111"]
+        assert lines_and_codes(tmp_path, {A: release(images)}) == ["7 PG111", "7 PG204", "8 PG204", "9 PG111"]
 
     def test_when_a_key_is_misspelt(self, tmp_path: Path) -> None:
-        assert told(tmp_path, {A: release("topcs: [trafk]\n")}) == ["6 PG110", "6 PG201"]
+        assert lines_and_codes(tmp_path, {A: release("topcs: [trafk]\n")}) == ["6 PG110", "6 PG201"]
 
     def test_when_the_settings_are_wrong_too(self, tmp_path: Path) -> None:
         config = faulty.CONFIG + "theme: {accent: blå}\n"
-        assert told(tmp_path, {"pressgen.yaml": config, A: release("topics: [trafk]\n")}) == [
+        assert lines_and_codes(tmp_path, {"pressgen.yaml": config, A: release("topics: [trafk]\n")}) == [
             "6 PG201",
             "pressgen.yaml:6 PG113",
         ]
 
 
-class TestGivesNoWrongAdvice:
-    def test_on_whoever_names_a_broken_contact(self, tmp_path: Path) -> None:
+class TestReportsNothingWrong:
+    def test_about_a_text_that_names_a_broken_contact(self, tmp_path: Path) -> None:
         files = {A: release("contacts: [ada-ek]\n"), ADA: "name: Ada Ek\nphone: ring mig\n"}
-        assert told(tmp_path, files, "error", "warning", "note") == [f"{ADA}:2 PG116"]
+        assert lines_and_codes(tmp_path, files, "error", "warning", "note") == [f"{ADA}:2 PG116"]
 
     @pytest.mark.parametrize("broken", ["name: [Ada\n  Ek", "nmn", "name: Ada\n---\nphone: x", "\x00"])
-    def test_on_whoever_names_a_contact_of_which_nothing_is_left(self, broken: str, tmp_path: Path) -> None:
-        found = told(tmp_path, {A: release("contacts: [ada-ek]\n"), ADA: broken})
+    def test_about_a_text_that_names_an_unreadable_contact(self, broken: str, tmp_path: Path) -> None:
+        found = lines_and_codes(tmp_path, {A: release("contacts: [ada-ek]\n"), ADA: broken})
         assert {one.partition(":")[0] for one in found} == {ADA}
 
-    def test_on_an_organisation_whose_press_contacts_are_wrong(self, tmp_path: Path) -> None:
+    def test_about_an_organisation_whose_press_contacts_are_wrong(self, tmp_path: Path) -> None:
         files = {A: release(type="press-release"), ORG: "name: Lindvallsjö kommun\npress_contacts: {ada: ek}\n"}
-        assert told(tmp_path, files) == [f"{ORG}:2 PG112"]
+        assert lines_and_codes(tmp_path, files) == [f"{ORG}:2 PG112"]
 
-    def test_on_the_department_of_a_broken_organisation(self, tmp_path: Path) -> None:
+    def test_about_the_department_of_a_broken_organisation(self, tmp_path: Path) -> None:
         files = {A: release("department: kultur\n"), ORG: "name: Lindvallsjö kommun\ndepartments: kultur\n"}
-        assert told(tmp_path, files) == [f"{ORG}:2 PG112"]
+        assert lines_and_codes(tmp_path, files) == [f"{ORG}:2 PG112"]
 
-    def test_on_a_topic_whose_label_is_wrong(self, tmp_path: Path) -> None:
+    def test_about_a_topic_whose_label_is_wrong(self, tmp_path: Path) -> None:
         files = {A: release("topics: [skola]\n"), TOPICS: "skola: [a]\ntrafik: Trafik\n"}
-        assert told(tmp_path, files) == [f"{TOPICS}:1 PG112"]
+        assert lines_and_codes(tmp_path, files) == [f"{TOPICS}:1 PG112"]
 
-    def test_on_dates_when_the_first_cannot_be_read(self, tmp_path: Path) -> None:
+    def test_about_dates_when_the_first_cannot_be_read(self, tmp_path: Path) -> None:
         text = release("updated: 2024-05-01\nexpires: 2024-04-01\n", published="i maj")
-        assert told(tmp_path, {A: text}) == ["5 PG114"]
+        assert lines_and_codes(tmp_path, {A: text}) == ["5 PG114"]
 
-    def test_on_links_to_a_text_whose_date_cannot_be_read(self, tmp_path: Path) -> None:
+    def test_about_links_to_a_text_whose_date_cannot_be_read(self, tmp_path: Path) -> None:
         files = {A: release(body="Läs [mer](vag.md) och [mer](/2024/vag/).\n"), B: release(id="r-2", published="i maj")}
-        assert told(tmp_path, files) == [f"{B}:5 PG114"]
+        assert lines_and_codes(tmp_path, files) == [f"{B}:5 PG114"]
 
-    def test_on_what_a_broken_file_may_use(self, tmp_path: Path) -> None:
+    def test_about_what_a_broken_file_may_use(self, tmp_path: Path) -> None:
         files = {
             A: release("contacts: {bo: alm}\n"),
             "content/contacts/bo.yaml": "name: Bo Alm\nphone: 08-465 004 01\n",
         }
-        assert told(tmp_path, files, "error", "warning", "note") == ["6 PG112"]
+        assert lines_and_codes(tmp_path, files, "error", "warning", "note") == ["6 PG112"]
 
 
 class TestNeverPlans:
-    def test_what_could_not_be_read_whole(self, tmp_path: Path) -> None:
+    def test_a_file_that_could_not_be_read_completely(self, tmp_path: Path) -> None:
         site, _ = examine(faulty.make(tmp_path, {A: release(published="i maj"), B: release(id="r-2")}), NOW)
         assert list(site.releases) == ["r-2"]
         assert "i-maj" not in str(plan(site, NOW).pages)
@@ -145,7 +148,7 @@ class TestNeverPlans:
             release(title="På").encode("cp1252"),
         ],
     )
-    def test_even_when_what_was_meant_is_known(self, text: str | bytes, tmp_path: Path) -> None:
+    def test_a_file_with_an_error_that_has_a_fix(self, text: str | bytes, tmp_path: Path) -> None:
         assert examine(faulty.make(tmp_path, {A: text}), NOW)[0].releases == {}
 
     def test_so_that_a_build_stops(self, tmp_path: Path) -> None:
@@ -155,7 +158,7 @@ class TestNeverPlans:
         assert not (root / "output").exists()
 
 
-def test_what_was_read_of_a_broken_file_is_kept_for_the_next_run(tmp_path: Path) -> None:
+def test_the_next_run_reports_the_same_from_the_cache(tmp_path: Path) -> None:
     root = faulty.make(tmp_path, {A: release("topics: [trafk]\n", published="i maj")})
     first = examine(root, NOW, tmp_path / "state")[1]
     assert examine(root, NOW, tmp_path / "state")[1] == first

@@ -1,4 +1,4 @@
-"""What a message says and advises fits the very place that it is about."""
+"""Messages and hints fit the place where the problem is."""
 
 from pathlib import Path
 
@@ -10,20 +10,20 @@ from pressgen.build import examine
 PICTURE_AS_LINK = "Take the ! in front of the brackets away, and it is a link."
 
 
-def told(root: Path, code: str, files: dict[str, str]) -> list[tuple[str, str]]:
+def messages_and_hints(root: Path, code: str, files: dict[str, str]) -> list[tuple[str, str]]:
     return [(str(one.message), str(one.hint)) for one in examine(make(root, files), NOW)[1] if one.code == code]
 
 
-def test_a_picture_of_a_text_is_told_how_to_become_a_link_and_not_to_become_itself(tmp_path: Path) -> None:
+def test_a_picture_that_names_a_text_gets_the_hint_to_make_it_a_link(tmp_path: Path) -> None:
     files = {
         "content/releases/bro.md": release(body="Se ![den nya bron](ut.md) här.\n"),
         "content/releases/ut.md": release(id="r-2"),
     }
-    assert told(tmp_path, "PG205", files) == [("ut.md is no picture.", PICTURE_AS_LINK)]
+    assert messages_and_hints(tmp_path, "PG205", files) == [("ut.md is no picture.", PICTURE_AS_LINK)]
 
 
 @pytest.mark.parametrize("alt", ["bro.png", "IMG_2041", "Ny bro öppnar i höst"])
-def test_the_advice_for_a_picture_in_the_text_names_its_brackets_and_no_key(tmp_path: Path, alt: str) -> None:
+def test_the_hint_for_a_picture_in_the_text_names_its_brackets(tmp_path: Path, alt: str) -> None:
     (path := tmp_path / "content" / "releases").mkdir(parents=True)
     (path / "bro.png").write_bytes(b"")
     found = problems(tmp_path, {"content/releases/bro.md": release(body=f"Ingress.\n\n![{alt}](bro.png)\n")})
@@ -33,9 +33,9 @@ def test_the_advice_for_a_picture_in_the_text_names_its_brackets_and_no_key(tmp_
     ]
 
 
-def test_the_advice_for_a_picture_among_the_keys_names_its_key(tmp_path: Path) -> None:
+def test_the_hint_for_a_picture_among_the_keys_names_its_key(tmp_path: Path) -> None:
     files = {"content/releases/bro.md": release("image: {src: bro.png, alt: bro.png}\n")}
-    [(_, hint)] = told(tmp_path, "PG322", files)
+    [(_, hint)] = messages_and_hints(tmp_path, "PG322", files)
     assert hint == "Say in alt what the picture shows, for those who cannot see it."
 
 
@@ -47,18 +47,18 @@ def test_the_advice_for_a_picture_among_the_keys_names_its_key(tmp_path: Path) -
         ("content/releases/bro.md", release(published="2099-12-31")),
     ],
 )
-def test_a_last_day_far_ahead_is_told_with_the_year_that_was_written(tmp_path: Path, path: str, text: str) -> None:
-    [(message, _)] = told(tmp_path, "PG341", {path: text})
+def test_the_message_on_a_last_day_far_ahead_has_the_written_year(tmp_path: Path, path: str, text: str) -> None:
+    [(message, _)] = messages_and_hints(tmp_path, "PG341", {path: text})
     assert message.endswith("in the year 2099.")
 
 
-def test_a_template_that_names_nothing_known_is_told_what_to_write(tmp_path: Path) -> None:
-    [(_, hint)] = told(tmp_path, "PG908", {"templates/release.html": '{% include "qqqq.html" %}'})
+def test_the_hint_for_an_unknown_template_says_what_names_exist(tmp_path: Path) -> None:
+    [(_, hint)] = messages_and_hints(tmp_path, "PG908", {"templates/release.html": '{% include "qqqq.html" %}'})
     assert hint == "Write the name of a file in templates/, or one of the theme's, such as theme/base.html."
 
 
 @pytest.mark.parametrize(
-    ("path", "advice"),
+    ("path", "expected"),
     [
         ("content/releases/2026/ny.txt", "a file named ny.md, with the keys above it; or attach it"),
         ("content/releases/2026/ny.yaml.txt", "a file named ny.yaml, with the keys"),
@@ -72,13 +72,13 @@ def test_a_template_that_names_nothing_known_is_told_what_to_write(tmp_path: Pat
         ("content/press/ny.txt", "If it is a release, copy its text into content/releases/ny.md"),
     ],
 )
-def test_a_text_that_is_not_read_is_told_the_name_of_one_that_would_be(tmp_path: Path, path: str, advice: str) -> None:
-    [(_, hint)] = told(tmp_path, "PG126", {path: "Text"})
-    assert advice in hint
+def test_the_hint_for_an_unread_text_gives_a_name_that_is_read(tmp_path: Path, path: str, expected: str) -> None:
+    [(_, hint)] = messages_and_hints(tmp_path, "PG126", {path: "Text"})
+    assert expected in hint
 
 
-def test_keys_and_text_in_a_file_of_keys_are_told_where_a_text_belongs(tmp_path: Path) -> None:
-    found = told(tmp_path, "PG101", {"content/releases/ut.yaml": release(id="r-2")})
+def test_the_hint_for_a_text_in_a_yaml_file_says_where_it_belongs(tmp_path: Path) -> None:
+    found = messages_and_hints(tmp_path, "PG101", {"content/releases/ut.yaml": release(id="r-2")})
     assert len(found) == len(set(found)) == 1
     assert "under “body: |”, two spaces in, or in a file whose name ends in .md" in found[0][1]
 
@@ -91,8 +91,8 @@ def test_keys_and_text_in_a_file_of_keys_are_told_where_a_text_belongs(tmp_path:
         ("2023-02-30", "The last day of that month is 2023-02-28."),
     ],
 )
-def test_a_day_that_does_not_exist_is_told_the_only_one_that_can_be_meant(
+def test_the_hint_for_a_day_that_does_not_exist_gives_the_only_possible_one(
     tmp_path: Path, written: str, hint: str
 ) -> None:
-    [(_, said)] = told(tmp_path, "PG114", {"content/releases/bro.md": release(published=written)})
-    assert said == hint
+    [(_, given)] = messages_and_hints(tmp_path, "PG114", {"content/releases/bro.md": release(published=written)})
+    assert given == hint

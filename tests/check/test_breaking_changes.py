@@ -1,4 +1,4 @@
-"""PG501 to PG506: each change that subscribers would suffer from is refused with file and line; the others pass."""
+"""PG501 to PG506: each change that breaks feeds or links is reported with file and line; other changes pass."""
 
 from pathlib import Path
 
@@ -51,7 +51,7 @@ def test_another_pattern_of_addresses_moves_every_release(tmp_path: Path) -> Non
     assert found(tmp_path, release(), release(), new=CONFIG + "permalink: /{slug}/\n") == [("PG503", BRON, 1)]
 
 
-def test_an_old_address_is_kept_for_ever(tmp_path: Path) -> None:
+def test_an_old_alias_cannot_be_removed(tmp_path: Path) -> None:
     before = release("aliases: [/a/, /b/]")
     assert found(tmp_path, before, release("aliases: [/b/]")) == [("PG503", BRON, 6)]
 
@@ -90,7 +90,7 @@ def test_another_host_changes_the_identity_that_comes_from_it(tmp_path: Path) ->
     ],
     ids=["title", "updated", "withdrawn", "expired", "text and type", "the hour that the day stands for"],
 )
-def test_what_readers_bear_passes(tmp_path: Path, after: str) -> None:
+def test_a_change_that_breaks_nothing_passes(tmp_path: Path, after: str) -> None:
     assert found(tmp_path, release(), after) == []
 
 
@@ -105,10 +105,10 @@ def test_another_zone_or_publishing_hour_passes(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("before", [release("status: draft"), release(published="2026-12-01")], ids=["draft", "future"])
-def test_what_was_never_public_may_change_and_go(tmp_path: Path, before: str) -> None:
+def test_an_unpublished_release_may_change_and_be_deleted(tmp_path: Path, before: str) -> None:
     assert found(tmp_path / "changed", before, release(id="b", published="2026-11-01")) == []
     assert found(tmp_path / "gone", before, {}) == []
 
 
-def test_a_broken_file_that_keeps_its_id_is_left_to_its_own_errors(tmp_path: Path) -> None:
+def test_a_broken_file_with_the_same_id_is_not_reported_here(tmp_path: Path) -> None:
     assert found(tmp_path, release(), release(title="")) == []

@@ -1,4 +1,4 @@
-"""What an earlier run said of the newsroom as a whole is said again only when it would be found again."""
+"""The newsroom rules run again only when they may report something else than in the previous run."""
 
 from pathlib import Path
 
@@ -21,17 +21,17 @@ NEWSROOM = {
 """A contact who had left when a release was published, and one whom nothing uses."""
 EDITS = {
     "words of a release": (BRIDGE, "fort", "snabbt"),
-    "words of the release that is told of": (LEFT, "fort", "snabbt"),
-    "a line above what is told of": (LEFT, "id: r-2", "# en rad\nid: r-2"),
-    "a line in a file that is told of": (UNUSED, "name:", "# en rad\nname:"),
+    "words of a release with a problem": (LEFT, "fort", "snabbt"),
+    "a line above a problem": (LEFT, "id: r-2", "# en rad\nid: r-2"),
+    "a line in a file with a problem": (UNUSED, "name:", "# en rad\nname:"),
     "the last use of a contact": (LEFT, "contacts: [bo-ek]\n", ""),
-    "who is unused": (UNUSED, "name: Kim Ek", "id: kim\nname: Kim Ek"),
+    "the id of an unused contact": (UNUSED, "name: Kim Ek", "id: kim\nname: Kim Ek"),
     "when a contact leaves": ("content/contacts/bo-ek.yaml", "2023", "2033"),
 }
 
 
-def known(root: Path) -> RunState:
-    """What a build would remember of the newsroom."""
+def state_after_run(root: Path) -> RunState:
+    """The state that a build saves."""
     site, problems = examine(root, NOW)
     return RunState(site.content_digest, problems)
 
@@ -42,29 +42,25 @@ def edit(root: Path, path: str, old: str, new: str) -> None:
 
 
 @pytest.mark.parametrize("change", EDITS.values(), ids=EDITS)
-def test_after_any_edit_the_problems_are_those_that_a_first_run_finds(
-    tmp_path: Path, change: tuple[str, str, str]
-) -> None:
+def test_after_any_edit_the_problems_are_those_of_a_clean_run(tmp_path: Path, change: tuple[str, str, str]) -> None:
     root = make(tmp_path, NEWSROOM)
-    before = known(root)
+    before = state_after_run(root)
     assert {problem.code for problem in before.problems} >= {"PG213", "PG216"}
     edit(root, *change)
     assert examine(root, NOW, previous=before)[1] == examine(root, NOW)[1]
 
 
-def test_after_an_edit_of_words_the_newsroom_is_not_looked_through(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_after_an_edit_of_words_the_newsroom_rules_do_not_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     root = make(tmp_path, NEWSROOM)
-    before = known(root)
-    monkeypatch.setattr(check, "_check_newsroom", lambda _: pytest.fail("it was"))
+    before = state_after_run(root)
+    monkeypatch.setattr(check, "_check_newsroom", lambda _: pytest.fail("they did"))
     edit(root, *EDITS["words of a release"])
     assert examine(root, NOW, previous=before)[1] == before.problems
 
 
-def test_what_is_wrong_with_the_edited_file_itself_is_told(tmp_path: Path) -> None:
+def test_problems_of_the_edited_file_itself_are_reported(tmp_path: Path) -> None:
     root = make(tmp_path, NEWSROOM)
-    before = known(root)
+    before = state_after_run(root)
     edit(root, BRIDGE, "Sedan", "## Bron\n\n## Sedan\n\nSedan")
     assert _codes(examine(root, NOW, previous=before)[1]) - _codes(before.problems) == {(BRIDGE, "PG312")}
 

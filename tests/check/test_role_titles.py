@@ -1,4 +1,4 @@
-"""What titles say: whether two are one, whether one is past, who has a party."""
+"""Titles: which agree, which are former or future ones, which are political."""
 
 import pytest
 
@@ -18,25 +18,25 @@ from pressgen.check import role_titles
     ],
 )
 def test_these_titles_agree(one: str, other: str) -> None:
-    assert role_titles.agree(one, other)
-    assert role_titles.agree(other, one)
+    assert role_titles.titles_agree(one, other)
+    assert role_titles.titles_agree(other, one)
 
 
 @pytest.mark.parametrize(
     ("one", "other"),
     [("byggchef", "kommundirektör"), ("chef för bygget", "chef för skolan"), ("rektor", "lektor")],
 )
-def test_these_do_not(one: str, other: str) -> None:
-    assert not role_titles.agree(one, other)
+def test_these_titles_do_not_agree(one: str, other: str) -> None:
+    assert not role_titles.titles_agree(one, other)
 
 
 @pytest.mark.parametrize("title", ["tidigare rektor", "f.d. rektor", "förre rektorn", "blivande rektor", "former head"])
-def test_a_title_that_is_past_or_coming(title: str) -> None:
-    assert role_titles.is_past_or_coming(title)
+def test_former_and_future_titles(title: str) -> None:
+    assert role_titles.is_not_current(title)
 
 
-def test_a_title_of_today() -> None:
-    assert not role_titles.is_past_or_coming("rektor i Fd-huset")
+def test_a_current_title() -> None:
+    assert not role_titles.is_not_current("rektor i Fd-huset")
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_civil_servants(title: str) -> None:
 
 
 @pytest.mark.parametrize("title", ["finansminister", "statssekreterare", "ordförande", "ledamot i föreningen"])
-def test_neither_for_sure(title: str) -> None:
+def test_titles_that_are_neither(title: str) -> None:
     assert not role_titles.is_civil(title)
     assert not role_titles.is_political(title)
 
