@@ -1,4 +1,4 @@
-"""Who said it is read by the rules of language: title before or after the name, party, place, several names."""
+"""Attributions: titles before or after the name, parties, workplaces, several names."""
 
 import pytest
 from text_examples import OPTIONS, body, codes, html, kinds, said
@@ -46,7 +46,7 @@ def test_speaker_and_role(attribution: str, speaker: str, role: str) -> None:
     assert (quote.speaker, quote.role) == (speaker, role) if quote else speaker == ""
 
 
-def test_a_missing_comma_is_no_hindrance() -> None:
+def test_an_attribution_is_found_without_its_comma() -> None:
     assert said("- Det blir bra säger Bo Ek, rektor.").speaker == "Bo Ek"
 
 
@@ -61,7 +61,7 @@ def test_an_organisation_alone_is_no_role() -> None:
 
 
 @pytest.mark.parametrize("party", ["S", "KD", "ÖP"])
-def test_a_party_stands_right_after_a_name(party: str) -> None:
+def test_letters_in_brackets_right_after_a_name_are_a_party(party: str) -> None:
     assert said(f"– Vi satsar nu, säger Bo Ek ({party}).").party == party
 
 
@@ -70,21 +70,21 @@ def test_letters_in_brackets_elsewhere_are_no_party() -> None:
     assert (quote.party, quote.role) == ("", "ordförande i Sveriges Kommuner och Regioner (SKR)")
 
 
-def test_a_title_alone_leads_to_the_speaker_who_has_it() -> None:
+def test_a_title_alone_refers_to_the_speaker_who_has_it() -> None:
     source = "– Ja, säger rektor Bo Ek.\n\n– Nja, säger Åsa Alm, lärare.\n\n– Nej, säger rektorn."
     assert [block.quote.speaker for block in body(source).blocks if block.quote] == ["Bo Ek", "Åsa Alm", "Bo Ek"]
 
 
-def test_a_surname_leads_to_the_one_full_name_in_the_text() -> None:
+def test_a_surname_refers_to_the_one_full_name_in_the_text() -> None:
     assert said("På plats var Åsa Alm.\n\n– Det gick bra, säger Alm.").speaker == "Åsa Alm"
 
 
-def test_a_pronoun_without_an_earlier_speaker_is_told() -> None:
+def test_a_pronoun_without_an_earlier_speaker_is_reported() -> None:
     assert said("– Det gick bra, säger hon.").speaker == ""
     assert codes("– Det gick bra, säger hon.") == ["PG414"]
 
 
-def test_an_unknown_verb_is_told() -> None:
+def test_an_unlisted_verb_is_reported() -> None:
     assert codes(BEFORE + "hurrar Bo Ek, rektor.") == ["PG413"]
 
 
@@ -94,7 +94,7 @@ def test_a_newsroom_may_add_verbs() -> None:
     assert kinds("– Det gick bra, snörvlar hon.") != ["quote"]
 
 
-def test_english_attributions_stand_on_both_sides() -> None:
+def test_english_attributions_have_the_verb_before_or_after_the_name() -> None:
     options = TextOptions(language="en")
     assert said("– We agree, says Ann Lee, head of unit.", options).role == "head of unit"
     assert said("– We agree, Ann Lee, head of unit, said.", options).speaker == "Ann Lee"
@@ -112,7 +112,7 @@ def test_two_attributions_are_one_in_the_middle_and_one_at_the_end() -> None:
 
 
 @pytest.mark.parametrize("party", ["m", "s", "kd", "sd"])
-def test_parties_may_stand_in_small_letters(party: str) -> None:
+def test_parties_may_be_in_lower_case(party: str) -> None:
     quote = said(f"– Bra, säger Ola Öst ({party}), kommunalråd.")
     assert (quote.speaker, quote.party, quote.role) == ("Ola Öst", party, "kommunalråd")
 

@@ -1,4 +1,4 @@
-"""A dash opens a quote or a list item; which, is told by what stands in it and beside it."""
+"""A dash opens a quote or a list item, depending on the line itself and its neighbours."""
 
 import pytest
 from text_examples import body, codes, html, kinds, problems, said
@@ -15,7 +15,7 @@ def test_a_dash_line_beside_a_quote_is_a_quote_without_a_speaker() -> None:
     assert (problem.code, problem.level, problem.line, problem.column) == ("PG411", "note", 1, 1)
 
 
-def test_a_run_of_short_dash_lines_is_a_list_in_silence() -> None:
+def test_a_run_of_short_dash_lines_is_a_list_without_a_note() -> None:
     assert kinds("– Umeå\n– Luleå\n– Kiruna") == ["list"]
     assert codes("– Umeå\n– Luleå\n– Kiruna") == []
 
@@ -28,7 +28,7 @@ def test_an_announced_list_stays_a_list() -> None:
     assert kinds("Vi ska:\n\n- Bygga en ny skola.\n\n- Öppna ett bad.\n\n" + QUOTE) == ["paragraph", "list", "quote"]
 
 
-def test_a_single_line_that_may_be_a_quote_is_told() -> None:
+def test_a_single_line_that_may_be_a_quote_is_reported() -> None:
     assert codes("- Vi öppnar badet.") == ["PG412"]
 
 
@@ -95,6 +95,6 @@ def test_a_blockquote_without_a_signature_is_a_blockquote() -> None:
         ("Bo Ek, rektor, säger:", "Bo Ek", "rektor"),
     ],
 )
-def test_the_line_above_may_tell_who_speaks(line: str, speaker: str, role: str) -> None:
+def test_the_line_above_may_announce_the_speaker(line: str, speaker: str, role: str) -> None:
     quote = said(f"{line}\n\n– Det här är bra för alla i hela kommunen.")
     assert (quote.speaker, quote.role) == (speaker, role)

@@ -1,4 +1,4 @@
-"""Signs of emphasis open and close where people mean them to, and what is left over is told."""
+"""Delimiters of emphasis open and close where people mean them to, and the rest are reported."""
 
 import pytest
 from hypothesis import given, settings
@@ -37,7 +37,7 @@ def test_shown_as(source: str, shown: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("source", "mended"),
+    ("source", "fixed"),
     [
         ("Mer **viktigt **", "Mer **viktigt**"),
         ("Det är ** viktigt** nu", "Det är **viktigt** nu"),
@@ -50,13 +50,15 @@ def test_shown_as(source: str, shown: str) -> None:
         ("[**a **](https://x.example)", "[**a**](https://x.example)"),
     ],
 )
-def test_what_is_left_over_is_a_note_with_a_fix_when_that_is_plain(source: str, mended: str | None) -> None:
-    told = problems(source)
-    assert {one.code for one in told} == {"PG435"}
-    if mended:
-        assert told[0].fix is not None
-        assert source[: told[0].column - 1] + told[0].fix.text + source[told[0].end_column - 1 :] == mended
-        assert codes(mended) == []
+def test_a_delimiter_without_a_partner_is_reported_with_a_fix_when_that_is_clear(
+    source: str, fixed: str | None
+) -> None:
+    reported = problems(source)
+    assert {one.code for one in reported} == {"PG435"}
+    if fixed:
+        assert reported[0].fix is not None
+        assert source[: reported[0].column - 1] + reported[0].fix.text + source[reported[0].end_column - 1 :] == fixed
+        assert codes(fixed) == []
 
 
 @pytest.mark.parametrize(
@@ -70,7 +72,7 @@ def test_what_is_left_over_is_a_note_with_a_fix_when_that_is_plain(source: str, 
         "***",
     ],
 )
-def test_what_is_no_emphasis_is_not_told(source: str) -> None:
+def test_what_is_no_emphasis_is_not_reported(source: str) -> None:
     assert "PG435" not in codes(source)
 
 
@@ -82,7 +84,7 @@ def test_what_is_no_emphasis_is_not_told(source: str) -> None:
 )
 def test_tags_are_nested_and_no_letter_is_lost(text: str) -> None:
     open_tags: list[str] = []
-    pieces, strays = emphasis.read(text)
+    pieces, strays = emphasis.parse(text)
     for piece in pieces:
         if piece.tag.startswith("/"):
             assert open_tags.pop() == piece.tag[1:]

@@ -1,4 +1,4 @@
-"""Footnotes stand at the end of a text, with ways there and back, and are told when they are not whole."""
+"""Footnotes are at the end of a text, with links there and back. Incomplete ones are reported."""
 
 import re
 
@@ -74,7 +74,7 @@ def test_a_note_right_under_a_paragraph_and_another_is_a_note() -> None:
     ("source", "place"),
     [("Bron[^1]", "1:5"), ("Bron\n\n[^1]: Ny.", "3:1"), ("Bron[^1]\n\n[^1]: a\n[^1]: b", "4:1")],
 )
-def test_a_note_that_is_not_whole_is_told(source: str, place: str) -> None:
+def test_an_incomplete_note_is_reported(source: str, place: str) -> None:
     (problem,) = problems(source)
     assert (problem.code, f"{problem.line}:{problem.column}") == ("PG443", place)
 

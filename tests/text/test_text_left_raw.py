@@ -1,18 +1,18 @@
-"""What nobody else tells of is told at last; what only looks like markup is left alone."""
+"""Raw markup that no other module reports is reported last; what only looks like markup is not."""
 
 import pytest
 from text_examples import codes, html, problems
 
 
-def told(source: str) -> list[tuple[str, str]]:
-    """The codes, and the stretches of the line that they tell of."""
+def reported(source: str) -> list[tuple[str, str]]:
+    """The codes of the problems, and the parts of the line that they are about."""
     return [
         (one.code, source.split("\n")[one.line - 1][one.column - 1 : one.end_column - 1]) for one in problems(source)
     ]
 
 
 @pytest.mark.parametrize(
-    ("source", "code", "stretch"),
+    ("source", "code", "span"),
     [
         ("Se [bron](a(b(c))) nu", "PG439", "[bron]"),
         ("[a [b](https://x.example)](https://y.example)", "PG439", "[b](https://x.example)]"),
@@ -29,8 +29,8 @@ def told(source: str) -> list[tuple[str, str]]:
         ("Bron\n++++", "PG436", "++++"),
     ],
 )
-def test_what_is_raw_is_told_at_its_place(source: str, code: str, stretch: str) -> None:
-    assert (code, stretch) in told(source)
+def test_raw_markup_is_reported_at_its_place(source: str, code: str, span: str) -> None:
+    assert (code, span) in reported(source)
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_what_only_looks_like_it_is_left_alone(source: str) -> None:
 @pytest.mark.parametrize(
     "source", ["Text\n\n[Plats]: Torget", "[Obs]: Kom\n\nText om plats", "[a]: https://x.example\n\n[b]"]
 )
-def test_a_line_that_is_not_shown_since_it_reads_as_an_address_is_told(source: str) -> None:
+def test_a_line_that_is_hidden_as_a_link_definition_is_reported(source: str) -> None:
     assert codes(source) == ["PG439"]
 
 

@@ -1,4 +1,4 @@
-"""Links stand where their markers are, lead only where links may, and have their exact place in the source."""
+"""Links are where their markers are, lead only where links may, and have their exact place in the source."""
 
 import pytest
 from text_examples import body, codes, html, only, problems
@@ -15,7 +15,7 @@ def test_a_link_is_a_marker_and_a_place() -> None:
 
 @pytest.mark.parametrize("text", ["a%20b@x.example", "%20b@x.example", "a\\_b@x.example", "a’b@x.example"])
 def test_no_link_leads_to_a_part_of_a_mailbox(text: str) -> None:
-    """It would be another's."""
+    """A link to a part of the address would lead to somebody else's mailbox."""
     assert body(text).links == ()
     assert codes(text) == ["PG408"]
 
@@ -145,7 +145,7 @@ def test_an_address_is_made_plain(text: str, target: str) -> None:
         ("[https://kommun.example/a](https://)", "https://kommun.example/a", 27),
     ],
 )
-def test_words_that_are_an_address_stand_for_the_one_that_is_missing(text: str, target: str, column: int) -> None:
+def test_words_that_are_an_address_replace_a_missing_one(text: str, target: str, column: int) -> None:
     assert [link.target for link in body(text).links] == [target]
     (problem,) = problems(text)
     assert (problem.code, problem.level, problem.column) == ("PG407", "warning", column)
@@ -154,7 +154,7 @@ def test_words_that_are_an_address_stand_for_the_one_that_is_missing(text: str, 
 
 
 @pytest.mark.parametrize("text", ["[Läs mer](https://)", "[www.kommun.example](https://x..example/)"])
-def test_words_do_not_stand_for_a_web_address_that_is_wrong(text: str) -> None:
+def test_words_do_not_replace_a_wrong_web_address(text: str) -> None:
     assert (body(text).links, codes(text)) == ((), ["PG401"])
 
 
@@ -170,7 +170,7 @@ def test_words_do_not_stand_for_a_web_address_that_is_wrong(text: str) -> None:
         ),
     ],
 )
-def test_a_number_or_mailbox_with_a_space_is_told_how_such_links_are_written(text: str, hint: str, fix: str) -> None:
+def test_a_number_or_mail_address_with_a_space_is_reported_with_the_right_form(text: str, hint: str, fix: str) -> None:
     (problem,) = [one for one in problems(text) if one.code == "PG439"]
     assert str(problem.hint) == hint
     assert (problem.fix.text if problem.fix else "") == fix
@@ -187,7 +187,7 @@ def test_an_address_that_is_none_is_text_with_a_warning(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("source", "mended"),
+    ("source", "fixed"),
     [
         ("[a](https://x.example/a b)", "[a](https://x.example/a%20b)"),
         ("[a](https://x.example/en fil (2).pdf)", "[a](https://x.example/en%20fil%20(2).pdf)"),
@@ -196,15 +196,15 @@ def test_an_address_that_is_none_is_text_with_a_warning(text: str) -> None:
         ("[a](https://x.example/a\u00a0b)", "[a](https://x.example/a%20b)"),
     ],
 )
-def test_a_space_in_an_address_is_told_and_what_to_write_is_offered(source: str, mended: str) -> None:
-    (told,) = problems(source)
-    assert told.code == "PG439"
-    assert "%20" in str(told.hint)
-    assert told.fix == Fix(mended, safe=False)
+def test_a_space_in_an_address_is_reported_with_a_fix(source: str, fixed: str) -> None:
+    (problem,) = problems(source)
+    assert problem.code == "PG439"
+    assert "%20" in str(problem.hint)
+    assert problem.fix == Fix(fixed, safe=False)
 
 
 @pytest.mark.parametrize(
-    ("source", "mended"),
+    ("source", "fixed"),
     [
         ("[a](mailto: eva@x.example)", "[a](mailto:eva@x.example)"),
         ("[a](tel:08-465 004 14)", "[a](tel:08-465-004-14)"),
@@ -216,28 +216,28 @@ def test_a_space_in_an_address_is_told_and_what_to_write_is_offered(source: str,
         ),
     ],
 )
-def test_a_mail_address_and_a_number_are_written_without_spaces(source: str, mended: str) -> None:
-    (told,) = problems(source)
-    assert (told.code, told.fix) == ("PG439", Fix(mended))
-    assert problems(mended) == ()
+def test_a_mail_address_and_a_number_are_written_without_spaces(source: str, fixed: str) -> None:
+    (problem,) = problems(source)
+    assert (problem.code, problem.fix) == ("PG439", Fix(fixed))
+    assert problems(fixed) == ()
 
 
 @pytest.mark.parametrize("source", ["[](https://x.example)", "[ ](https://x.example)", "Se [](bro.pdf)."])
-def test_a_link_without_words_is_told(source: str) -> None:
-    assert [told.code for told in problems(source)] == ["PG439"]
+def test_a_link_without_words_is_reported(source: str) -> None:
+    assert [problem.code for problem in problems(source)] == ["PG439"]
 
 
 @pytest.mark.parametrize(
     "source", ["[a](https://x.example och (se där", "[a](https://x.example. Se [b](https://y.example)"]
 )
 def test_where_nothing_closes_the_bracket_is_what_is_missing(source: str) -> None:
-    assert [told.fix for told in problems(source)] == [Fix("[a](https://x.example)")]
+    assert [problem.fix for problem in problems(source)] == [Fix("[a](https://x.example)")]
 
 
 @pytest.mark.parametrize("source", ["[a](avtal (1).pdf)", "![Bron](bilder/bron (2).png)", "[a](en fil.pdf)"])
-def test_a_space_in_the_name_of_a_file_is_what_is_told(source: str) -> None:
-    (told,) = problems(source)
-    assert (told.code, "%20" in str(told.hint), told.fix) == ("PG439", True, None)
+def test_a_space_in_a_file_name_is_reported(source: str) -> None:
+    (problem,) = problems(source)
+    assert (problem.code, "%20" in str(problem.hint), problem.fix) == ("PG439", True, None)
 
 
 @pytest.mark.parametrize(

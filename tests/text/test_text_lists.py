@@ -72,7 +72,7 @@ def test_plain_text_has_letters_as_their_author_wrote_them() -> None:
 
 
 @pytest.mark.parametrize(("first", "second"), [("(1) ", "(2) "), ("1 ) ", "2 ) "), ("1: ", "2: "), ("1.) ", "2.) ")])
-def test_numbers_stand_in_odd_ways_too(first: str, second: str) -> None:
+def test_numbers_have_unusual_forms_too(first: str, second: str) -> None:
     assert html(f"{first}Ett\n{second}Två") == "<ol><li>Ett</li><li>Två</li></ol>"
 
 
@@ -232,7 +232,7 @@ def test_a_section_of_a_law_is_no_bullet(source: str) -> None:
 
 @pytest.mark.parametrize("typed", ["* ", "- ", "+ "])
 @pytest.mark.parametrize("pasted", ["• ", "\uf0b7\t", "▪"])
-def test_a_pasted_bullet_behind_a_typed_one_goes(typed: str, pasted: str) -> None:
+def test_a_pasted_bullet_after_a_typed_one_is_removed(typed: str, pasted: str) -> None:
     assert html(f"{typed}{pasted}Ett\n{typed}{pasted}Två") == "<ul><li>Ett</li><li>Två</li></ul>"
 
 

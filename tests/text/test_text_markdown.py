@@ -78,13 +78,13 @@ def test_levels_go_down_one_at_a_time_and_keep_their_order(written: list[int]) -
 @pytest.mark.parametrize(
     "source", ["> ```\n> x\n> ```", "- ```\n  x\n  ```", "1. ~~~\n   x\n   ~~~", "> > ```\n> > x\n> > ```"]
 )
-def test_code_between_signs_in_quotes_and_lists_is_code_that_was_meant(source: str) -> None:
+def test_fenced_code_in_quotes_and_lists_is_not_reported(source: str) -> None:
     assert "<pre><code>x\n</code></pre>" in html(source)
     assert codes(source) == []
 
 
 @pytest.mark.parametrize("source", ["> ```\n> x", "- ```\n  x", "> > ~~~\n> > x"])
-def test_code_in_quotes_and_lists_that_nothing_closes_is_told(source: str) -> None:
+def test_unclosed_code_in_quotes_and_lists_is_reported(source: str) -> None:
     assert codes(source) == ["PG441"]
 
 
@@ -129,5 +129,5 @@ def test_too_much_emphasis_is_text_and_a_note() -> None:
 
 @pytest.mark.parametrize("source", ["##Rubrik##", "##Rubrik ##", "##Rubrik #"])
 def test_a_heading_without_its_space_loses_the_signs_that_close_it(source: str) -> None:
-    (told,) = problems(f"{source}\n\nText.")
-    assert (told.code, told.fix) == ("PG436", Fix("## Rubrik"))
+    (problem,) = problems(f"{source}\n\nText.")
+    assert (problem.code, problem.fix) == ("PG436", Fix("## Rubrik"))

@@ -1,4 +1,4 @@
-"""What was meant as an address and is none is told, with what was meant; what only resembles one is left alone."""
+"""Misspelt addresses are reported with what was meant; text that only resembles one is not."""
 
 import re
 
@@ -10,8 +10,8 @@ from text_examples import OPTIONS, body, problems
 from pressgen.model import TextOptions
 
 
-def told(text: str, options: TextOptions = OPTIONS) -> list[tuple[str, str]]:
-    """What is said to be no address, and what was meant by it."""
+def reported(text: str, options: TextOptions = OPTIONS) -> list[tuple[str, str]]:
+    """The reported addresses, and what was meant."""
     found = [one for one in problems(text, options) if one.code == "PG408"]
     return [(text[one.column - 1 : one.end_column - 1], one.fix.text if one.fix else "") for one in found]
 
@@ -49,12 +49,12 @@ def told(text: str, options: TextOptions = OPTIONS) -> list[tuple[str, str]]:
         ("https://b,example/x", "https://b.example/x"),
     ],
 )
-def test_a_slip_in_an_address_is_told_with_what_was_meant(written: str, meant: str) -> None:
-    assert told(f"Skriv till {written} i dag.") == [(written, meant)]
+def test_a_misspelt_address_is_reported_with_what_was_meant(written: str, meant: str) -> None:
+    assert reported(f"Skriv till {written} i dag.") == [(written, meant)]
 
 
 def test_after_a_word_for_mail_no_ending_is_needed() -> None:
-    assert told("Mejla anna at lindvallsjo") == [("anna at lindvallsjo", "")]
+    assert reported("Mejla anna at lindvallsjo") == [("anna at lindvallsjo", "")]
 
 
 @pytest.mark.parametrize(
@@ -70,14 +70,14 @@ def test_after_a_word_for_mail_no_ending_is_needed() -> None:
         "Filerna bild@2x.png och bild@3x.png.",
     ],
 )
-def test_what_is_no_slip_is_left_alone(text: str) -> None:
-    assert told(text) == []
+def test_what_is_no_misspelt_address_is_not_reported(text: str) -> None:
+    assert reported(text) == []
 
 
 def test_in_an_english_text_at_is_a_word() -> None:
     english = TextOptions(language="en", region="GB")
-    assert told("The map hangs at kommun.example.", english) == []
-    assert told("Write to anna.lind at kommun.example.", english) == [
+    assert reported("The map hangs at kommun.example.", english) == []
+    assert reported("Write to anna.lind at kommun.example.", english) == [
         ("anna.lind at kommun.example", "anna.lind@kommun.example")
     ]
 
@@ -90,12 +90,12 @@ def test_in_an_english_text_at_is_a_word() -> None:
         max_size=12,
     )
 )
-def test_a_fix_leaves_nothing_to_tell_of_what_it_mended(parts: list[str]) -> None:
-    for _, meant in told("".join(parts)):
+def test_after_a_fix_nothing_is_reported_about_the_address(parts: list[str]) -> None:
+    for _, meant in reported("".join(parts)):
         if meant and re.fullmatch(r"[a-z.@:/]+", meant):
             assert body(meant).links
 
 
 @pytest.mark.parametrize("sign", ["@", "a@", "a.", "www.", "http:", "/", "a at ", "(at)", "a@a,", "w", ":", "-", "a,"])
-def test_a_long_row_of_one_sign_is_read_in_one_go(sign: str) -> None:
-    assert told("Ord " + sign * (50_000 // len(sign))) is not None
+def test_a_long_row_of_one_sign_is_read_in_linear_time(sign: str) -> None:
+    assert reported("Ord " + sign * (50_000 // len(sign))) is not None

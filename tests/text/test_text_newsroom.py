@@ -21,7 +21,7 @@ def sources() -> list[str]:
 
 
 def bodies() -> list[Body]:
-    """What is read from them."""
+    """The parsed bodies."""
     return [body(source) for source in sources()]
 
 
@@ -42,7 +42,7 @@ def test_ten_quotes_have_a_speaker_who_is_a_contact() -> None:
     assert [quote.party for quote in quotes if quote.party] == ["S", "S"]
 
 
-def test_thirteen_items_stand_in_three_lists_and_no_dash_line_is_one() -> None:
+def test_three_lists_have_thirteen_items_and_no_dash_line_is_one() -> None:
     lists = [block.text.split("\n") for read in bodies() for block in read.blocks if block.kind == "list"]
     assert sorted(map(len, lists)) == [2, 5, 6]
 

@@ -10,8 +10,8 @@ from text_examples import html, problems
 from pressgen.problems import Fix
 
 
-def mended(source: str) -> str:
-    """The text with all fixes made, one after the other."""
+def fixed(source: str) -> str:
+    """The text after all fixes, applied one after the other."""
     for _ in range(20):
         fixable = [one for one in problems(source) if one.fix and one.code in {"PG432", "PG433"}]
         if not fixable:
@@ -46,8 +46,8 @@ def mended(source: str) -> str:
         ("10&nbsp 000 och 5&amp;nbsp;km", "10 000 och 5&nbsp;km"),
     ],
 )
-def test_mended_as(source: str, after: str) -> None:
-    assert mended(source) == after
+def test_the_fix_gives(source: str, after: str) -> None:
+    assert fixed(source) == after
 
 
 TAGS = st.sampled_from(["<p>", "</p>", "<br>", "<b>", "</b>", "<li>", "</li>", "<ul>", "</ul>", "<h2>", "</h2>", "<span class='a'>", "</span>",
@@ -57,12 +57,12 @@ WORDS = st.sampled_from(["ord", "Bron", "öppnar", "2024"])
 
 @settings(max_examples=400, deadline=None)
 @given(st.lists(st.one_of(TAGS, WORDS), max_size=14).map("".join).filter(lambda source: "    " not in source))
-def test_no_word_is_lost_and_a_second_time_there_is_nothing_to_mend(source: str) -> None:
-    once = mended(source)
+def test_a_fix_loses_no_word_and_leaves_nothing_to_fix(source: str) -> None:
+    once = fixed(source)
     bare = re.sub(r"<!--.*?-->|<[^>]*>", " ", source, flags=re.DOTALL)
     letters = "".join(re.findall(r"[^\W_]", re.sub(r"\]\([^)]*\)|1\. ", "", once)))
     assert letters == "".join(re.findall(r"[^\W_]", bare))
-    assert mended(once) == once
+    assert fixed(once) == once
 
 
 @pytest.mark.parametrize(
@@ -75,16 +75,16 @@ def test_what_is_text_stays_text(text: str) -> None:
 
 @pytest.mark.parametrize("source", ["x<sup>a</sup>", "10<sup>6"])
 def test_what_would_change_the_words_is_left_to_people(source: str) -> None:
-    (told,) = problems(source)
-    assert (told.code, told.fix) == ("PG433", None)
+    (problem,) = problems(source)
+    assert (problem.code, problem.fix) == ("PG433", None)
 
 
 @pytest.mark.parametrize(
-    ("source", "mended"),
+    ("source", "fixed"),
     [("<b>Viktigt", ""), ("Tryck Ctrl+<S>", ""), ("<i>a</i> <b>b", "*a* "), ("<b>a <b>b</b>", "a b")],
 )
-def test_tags_without_a_partner_leave_no_sign_and_are_a_guess(source: str, mended: str) -> None:
-    assert [told.fix for told in problems(source)] == [Fix(mended, safe=False)]
+def test_tags_without_a_partner_are_removed_by_an_unsafe_fix(source: str, fixed: str) -> None:
+    assert [problem.fix for problem in problems(source)] == [Fix(fixed, safe=False)]
 
 
 def test_a_declaration_is_shown_whole() -> None:

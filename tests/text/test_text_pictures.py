@@ -1,4 +1,4 @@
-"""A picture in a text is known by what was read, not by how its HTML looks."""
+"""A picture in a text is recognised by its source, not by how its HTML looks."""
 
 import pytest
 from text_examples import body, html, only, problems
@@ -54,10 +54,10 @@ def test_a_picture_has_its_alternative_text_and_title() -> None:
         "– Se ![](a.png), säger Bo Ek.",
     ],
 )
-def test_a_picture_without_alternative_text_is_an_error_wherever_it_stands(text: str) -> None:
+def test_a_picture_without_alternative_text_is_an_error_everywhere(text: str) -> None:
     assert [(one.code, one.level) for one in problems(text) if one.level == "error"] == [("PG111", "error")]
 
 
-def test_what_to_write_stands_in_the_hint() -> None:
+def test_the_hint_has_the_form_to_write() -> None:
     (problem,) = problems("Ord.\n\n![](a.png)")
     assert str(problem.hint).endswith("![Two children on a bridge](a.png).")

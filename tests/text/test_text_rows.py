@@ -1,4 +1,4 @@
-"""Lines that belong apart stay apart: labels and values, addresses, programmes. Wrapped text is joined."""
+"""Line ends that are meant are kept: labels and values, addresses, programmes. Wrapped text is joined."""
 
 from textwrap import fill
 
@@ -176,7 +176,7 @@ def test_no_word_of_any_rows_is_lost_or_moved(lines: list[str]) -> None:
     assert shown.split() == " ".join(lines).split()
 
 
-def test_rows_of_a_pasted_table_are_told_with_the_table() -> None:
+def test_rows_of_a_pasted_table_are_reported_with_the_table_as_a_fix() -> None:
     (problem,) = problems("År\tKostnad\n2025\t100\n2026\t1 200 kr")
     assert problem.code == "PG453"
     assert problem.fix == Fix(text="| År | Kostnad |\n| ---: | ---: |\n| 2025 | 100 |\n| 2026 | 1 200 kr |")

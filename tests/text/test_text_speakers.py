@@ -1,4 +1,4 @@
-"""Whom a pronoun, a title or a surname means is told in the order of the text: running text names people, too."""
+"""Pronouns, titles and surnames refer to people named earlier in the text, in quotes or running text."""
 
 import pytest
 from text_examples import body, problems
@@ -29,7 +29,7 @@ def doubts(source: str) -> list[str]:
         "Lisa Ek (S) är nöjd.",
     ],
 )
-def test_who_speaks_in_the_running_text_or_opens_a_sentence_is_meant_by_a_pronoun(between: str) -> None:
+def test_a_pronoun_refers_to_who_speaks_in_running_text_or_opens_a_sentence(between: str) -> None:
     source = AFTER_BO.format(between=between, who="hon")
     assert (speakers(source), doubts(source)) == (["Bo Ask", "Lisa Ek"], [])
 
@@ -42,7 +42,7 @@ def test_who_speaks_in_the_running_text_or_opens_a_sentence_is_meant_by_a_pronou
         "* Lisa Ek, projektledare",
     ],
 )
-def test_somebody_who_is_only_named_makes_a_pronoun_doubtful(between: str) -> None:
+def test_a_person_who_is_only_named_makes_a_pronoun_ambiguous(between: str) -> None:
     source = AFTER_BO.format(between=between, who="hon")
     assert speakers(source) == ["Bo Ask", NOBODY]
     assert doubts(source) == ["It is not clear who says this: Bo Ask / Lisa Ek."]
@@ -58,11 +58,11 @@ def test_somebody_who_is_only_named_makes_a_pronoun_doubtful(between: str) -> No
         "Bo Ask, rektor, är nöjd.",
     ],
 )
-def test_text_that_names_nobody_else_leaves_the_speaker_who_it_was(between: str) -> None:
+def test_text_that_names_nobody_else_keeps_the_speaker(between: str) -> None:
     assert speakers(AFTER_BO.format(between=between, who="han")) == ["Bo Ask", "Bo Ask"]
 
 
-def test_the_text_itself_tells_who_is_he_and_who_is_she() -> None:
+def test_the_text_shows_of_whom_he_and_she_are_used() -> None:
     source = """\
 – Ja, det är bra, säger Bo Ask.
 
@@ -76,28 +76,28 @@ def test_the_text_itself_tells_who_is_he_and_who_is_she() -> None:
     assert speakers(source) == ["Bo Ask", "Bo Ask", "Lisa Ek", "Lisa Ek", "Bo Ask"]
 
 
-def test_they_are_who_spoke_together_and_he_is_neither_of_them() -> None:
+def test_they_refers_to_those_who_spoke_together_and_he_to_neither() -> None:
     source = "– Vi är glada, säger Bo Ask och Lisa Ek.\n\n– Det syns, säger de.\n\n– Jo då, säger han."
     assert speakers(source) == ["Bo Ask, Lisa Ek", "Bo Ask, Lisa Ek", NOBODY]
 
 
-def test_they_are_who_were_named_in_one_breath() -> None:
+def test_they_refers_to_those_who_were_named_together() -> None:
     source = "Rektor Lisa Ek och läraren Bo Ask berättar om skolan.\n\n– Vi är glada, säger de."
     assert speakers(source) == ["Lisa Ek, Bo Ask"]
 
 
-def test_a_surname_that_two_speakers_bear_is_nobody_in_particular() -> None:
+def test_a_surname_of_two_speakers_is_ambiguous() -> None:
     source = "– Ja, det är bra, säger Anna Berg.\n\n– Jo, visst, säger Lars Berg.\n\n– Då så, säger Berg."
     assert speakers(source)[-1] == "Berg"
     assert doubts(source) == ["It is not clear who says this: Anna Berg / Lars Berg."]
 
 
-def test_a_first_name_that_one_speaker_bears_is_enough() -> None:
+def test_a_first_name_of_one_speaker_is_enough() -> None:
     source = "– Ja, det är bra, säger Anna Berg.\n\n– Jo, visst, säger Lars Berg.\n\n– Då så, säger Anna."
     assert speakers(source)[-1] == "Anna Berg"
 
 
-def test_a_title_that_two_bear_is_nobody_once_a_third_has_spoken() -> None:
+def test_a_title_of_two_people_is_ambiguous_once_a_third_has_spoken() -> None:
     source = """\
 – Ja, det är bra, säger rektor Bo Ask.
 
@@ -110,11 +110,11 @@ def test_a_title_that_two_bear_is_nobody_once_a_third_has_spoken() -> None:
     assert doubts(source) == ["It is not clear who says this: Bo Ask / Lisa Ek."]
 
 
-def test_a_title_that_the_running_text_gives_leads_to_its_bearer() -> None:
+def test_a_title_in_running_text_identifies_its_holder() -> None:
     source = "Rektor Lisa Ek hälsade välkommen.\n\n– Ja, det är bra, säger Bo Ask.\n\n– Då så, säger rektorn."
     assert speakers(source) == ["Bo Ask", "Lisa Ek"]
 
 
-def test_who_signs_a_quotation_is_meant_by_the_pronoun_after_it() -> None:
+def test_a_pronoun_refers_to_who_signs_the_quotation_before_it() -> None:
     source = "– Ja, säger Bo Ask.\n\n> Vi är glada.\n>\n> — Lisa Ek, rektor\n\n– Det syns, säger hon."
     assert speakers(source) == ["Bo Ask", "Lisa Ek", "Lisa Ek"]

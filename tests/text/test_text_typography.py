@@ -1,4 +1,4 @@
-"""What belongs together stays together; what is no mistake is not corrected."""
+"""No-break spaces are set, doubtful typography is reported, and correct text is left alone."""
 
 import pytest
 from text_examples import codes, only, problems, said
@@ -93,10 +93,10 @@ def test_hyphens_that_are_right(text: str) -> None:
     ],
 )
 def test_hyphens_after_each_other_are_advised_as_a_dash(text: str) -> None:
-    told = [one for one in problems(text) if one.code == "PG423"]
-    assert told
-    assert all(set(text[one.column - 1 : one.end_column - 1]) == {"-"} for one in told)
-    assert all(one.fix and one.fix.text == "–" for one in told)
+    reported = [one for one in problems(text) if one.code == "PG423"]
+    assert reported
+    assert all(set(text[one.column - 1 : one.end_column - 1]) == {"-"} for one in reported)
+    assert all(one.fix and one.fix.text == "–" for one in reported)
 
 
 @pytest.mark.parametrize(

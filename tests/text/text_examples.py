@@ -1,4 +1,4 @@
-"""How the examples read a text."""
+"""Helpers that parse the examples."""
 
 from pressgen.model import Block, Body, Quote, TextOptions
 from pressgen.problems import Problem
@@ -13,23 +13,23 @@ def body(source: str, options: TextOptions = OPTIONS) -> Body:
 
 
 def problems(source: str, options: TextOptions = OPTIONS) -> tuple[Problem, ...]:
-    """What reading the text tells."""
+    """The problems in the text."""
     return parse(source, path="a.md", line=1, options=options)[1]
 
 
 def only(source: str, options: TextOptions = OPTIONS) -> Block:
-    """The text's one block."""
+    """The only block of the text."""
     (block,) = body(source, options).blocks
     return block
 
 
 def kinds(source: str) -> list[str]:
-    """The kinds of its blocks."""
+    """The kinds of the blocks of the text."""
     return [block.kind for block in body(source).blocks]
 
 
 def html(source: str, options: TextOptions = OPTIONS) -> str:
-    """Its blocks as HTML, with links where the markers stand."""
+    """The blocks of the text as HTML, with links in place of the markers."""
     read = body(source, options)
     shown = "\n".join(block.html for block in read.blocks)
     for number, link in enumerate(read.links):
@@ -41,10 +41,10 @@ def html(source: str, options: TextOptions = OPTIONS) -> str:
 
 
 def said(source: str, options: TextOptions = OPTIONS) -> Quote:
-    """The data of its first quote."""
+    """The data of the first quote of the text."""
     return next(block.quote for block in body(source, options).blocks if block.quote)
 
 
 def codes(source: str) -> list[str]:
-    """The codes of its problems."""
+    """The codes of the problems in the text."""
     return [problem.code for problem in problems(source)]

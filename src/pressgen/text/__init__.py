@@ -1,8 +1,10 @@
-"""Press text: reads a body as Swedish press text is written, and gives it back as data and safe HTML.
+"""Press text: parses the body of a text into blocks, links and problems.
 
-    source -> segments (what is a heading, a list, a quote) -> dash lines settled -> blocks with links
+Bodies are written as Swedish press text is: Markdown, with quotes, lists and addresses as people type and paste them.
 
-What it tells, all as problems with their place:
+    source -> segments (heading, list, quote, ...) -> dash lines resolved to quotes or lists -> blocks with links
+
+Problems, each with its place in the source:
 
     PG111  error  a picture without alternative text
     PG401  error  a link leads where no link may (javascript:)
@@ -23,7 +25,7 @@ What it tells, all as problems with their place:
     PG452  note   numbered lines that are no list
     PG453  warning  rows of a table from another program
 
-and from PG433 to PG445 what readers would see as raw markup (see `text.raw_markup`).
+and PG433 to PG445: markup that readers would see as it is written (see `text.raw_markup`).
 """
 
 from pressgen.model import Body, TextOptions
@@ -38,20 +40,20 @@ from pressgen.text.segmenter import Segmenter
 def parse(
     source: str, *, path: str, line: int, options: TextOptions, part: str = ""
 ) -> tuple[Body, tuple[Problem, ...]]:
-    """The body `source`, whose first line is line `line` of the file `path`, as blocks and links, with what is doubtful.
+    """Parses `source`, whose first line is line `line` of the file `path`, into a body and its problems in order.
 
-    A file may hold several texts, which are named by the `part` that each is.
+    `part` names the text where a file holds several, so that ids of footnotes differ.
     """
     reading = Reading(source, path=path, line=line, options=options, part=part)
     verbs = finder(options.verbs)
     segmenter = Segmenter(options.language, verbs)
-    segments = dash_lines.settle(segmenter.segments(reading.lines()), verbs, reading)
+    segments = dash_lines.resolve(segmenter.segments(reading.lines()), verbs, reading)
     reading.definitions = segmenter.definitions
-    footnotes.gather(segmenter.notes, reading)
+    footnotes.collect(segmenter.notes, reading)
     blocks = html_blocks.blocks(segments, reading)
     blocks += endnotes(reading) if reading.notes else ()
     html_blocks.report_nesting([one.at for one in segmenter.too_deep], reading)
-    typography_advice.give(reading)
+    typography_advice.report(reading)
     raw_markup.report(segments, reading)
-    read = Body(blocks=blocks, links=tuple(reading.links), anchors=anchors(reading) if reading.uses else ())
-    return read, tuple(sorted(reading.problems, key=lambda one: one.order))
+    body = Body(blocks=blocks, links=tuple(reading.links), anchors=anchors(reading) if reading.uses else ())
+    return body, tuple(sorted(reading.problems, key=lambda one: one.order))

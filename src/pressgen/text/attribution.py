@@ -1,4 +1,4 @@
-"""An attribution: who said it, as it stands within the words of a quote.
+"""An attribution: the words in a quote that name the speaker.
 
 – Vi är överens, säger Cecilia Frid (S), förvaltningschef på socialförvaltningen. Det gläder mig.
                  ^verb ^name        ^party ^role                                 ^end
@@ -8,25 +8,25 @@ from typing import NamedTuple
 
 
 class Attribution(NamedTuple):
-    """Stretches of a text, and what they say."""
+    """Offsets in the text of the quote, and what the words there say."""
 
     start: int
     end: int
-    """After its full stop, or after the comma from which the quote goes on."""
+    """After its full stop, or after the comma where the quote continues."""
     verb: str = ""
-    names: tuple[tuple[int, int], ...] = ()
-    """Who, most often one."""
+    name_spans: tuple[tuple[int, int], ...] = ()
+    """The speakers' names, most often one."""
     role: str = ""
     party: str = ""
-    parties: tuple[tuple[int, int], ...] = ()
-    """Where the parties stand, with their brackets."""
-    place: str = ""
-    """The organisation, when no title names it: "säger Bo Ek på IVO"."""
-    pronoun: bool = False
-    """Named by "hon" or by a title alone: an earlier speaker."""
-    last: bool = False
-    """Nothing of the quote follows."""
-    loose: bool = False
-    """What follows the name tells nothing of the speaker or of the occasion: "svarar Bo Ek på frågor"."""
+    party_spans: tuple[tuple[int, int], ...] = ()
+    """The parties, with their brackets."""
+    workplace: str = ""
+    """The organisation, when no title contains it: "säger Bo Ek på IVO"."""
+    refers_back: bool = False
+    """A pronoun or a title alone, which refers to an earlier speaker."""
+    is_final: bool = False
+    """The quote ends with it."""
+    has_unrelated_words: bool = False
+    """The words after the name concern neither the speaker nor the occasion: "svarar Bo Ek på frågor"."""
     sure: bool = True
-    """A known verb says so."""
+    """It has a listed verb. Without one it is a guess."""

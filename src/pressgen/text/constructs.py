@@ -1,8 +1,7 @@
-"""All the markup that a text may hold, and what becomes of it: shown as it is meant, or told; nothing is raw in silence.
+"""Every kind of markup that a text may contain, and the result: shown as meant, or reported. None is left raw unreported.
 
-The rows are data: docs/text.md has them as a table, and a test tries each example. What CommonMark and GFM have is
-complete, by the sections of their specifications (CommonMark 0.31.2, GFM 0.29); of other systems stands here what
-people bring along when they copy.
+The rows are shown in docs/text.md, and a test tries each example. CommonMark and GFM are complete, in the order of their
+specifications' sections (CommonMark 0.31.2, GFM 0.29). Of other systems there is what people paste.
 """
 
 from typing import NamedTuple
@@ -12,21 +11,21 @@ from pressgen.text.constructs_markdown import BLOCKS, GITHUB, INLINES, NEARLY
 
 
 class Construct(NamedTuple):
-    """One kind of markup, an example, and what comes of it."""
+    """A kind of markup, an example, and its result."""
 
     family: str
     name: str
     example: str
     shown: str = ""
-    """A part of the HTML that it becomes; empty when it is told."""
+    """A part of its HTML; empty when it is reported."""
     code: str = ""
-    """The problem that tells of it."""
+    """The code of the problem that reports it."""
     place: str = ""
-    """LINE:COLUMN of that."""
+    """LINE:COLUMN of the problem."""
 
     @property
     def is_supported(self) -> bool:
-        """Whether readers see what was meant."""
+        """Whether it is shown as meant."""
         return bool(self.shown)
 
 
@@ -55,7 +54,7 @@ CONSTRUCTS = tuple(_rows())
 
 
 def book() -> str:
-    """The table as Markdown, as docs/text.md holds it."""
+    """The tables in Markdown, as in docs/text.md."""
     supported = sum(one.is_supported for one in CONSTRUCTS)
     head = f"{len(CONSTRUCTS)} kinds: {supported} are shown as they are meant, {len(CONSTRUCTS) - supported} are told, none is raw in silence."
     lines = [head, ""]
@@ -72,12 +71,12 @@ def _line(one: Construct) -> str:
 
 
 def _cell(text: str) -> str:
-    """On one line, without what would part cells."""
+    """The text on one line, bars escaped."""
     return text.replace("|", "\\|").replace("\n", " ⏎ ")
 
 
 def _code(text: str) -> str:
-    """As code, within more backticks than it holds."""
+    """The text as code, between more backticks than it has."""
     if "`" not in text:
         return f"`{text}`"
     ticks = "`" * (max(map(len, text.replace("\\", " ").split(" ")), default=1) + 1 if "```" in text else 3)

@@ -1,4 +1,4 @@
-"""Rows of `text.constructs`: HTML, other systems, and what is left over. As in `text.constructs_markdown`."""
+"""Rows of `text.constructs` for HTML, other systems and leftovers. For the columns see `text.constructs_markdown`."""
 
 Rows = tuple[tuple[str, str, str], ...]
 

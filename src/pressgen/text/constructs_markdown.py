@@ -1,4 +1,4 @@
-"""Rows of `text.constructs`: Markdown. Of each a name, an example, and HTML that it becomes or CODE LINE:COLUMN."""
+"""Rows of `text.constructs` for Markdown: name, example, and the HTML that it becomes or CODE LINE:COLUMN of a problem."""
 
 Rows = tuple[tuple[str, str, str], ...]
 

@@ -1,4 +1,4 @@
-"""Headings and tables whose form says something else than their author may have meant."""
+"""Reports headings and tables that may not be what their author meant (PG437, PG438, PG444)."""
 
 import re
 from collections.abc import Iterable
@@ -17,23 +17,23 @@ _BOLD = re.compile(r"(\*\*|__)(?P<words>(?!\s)[^*_\n]{2,80}(?<![\s.!?:;,…]))\1
 _BARS = 2
 
 
-def report_shapes(segments: Iterable[Segment], bare: Masked, reading: Reading) -> None:
-    """Tells of them."""
+def report_shapes(segments: Iterable[Segment], masked: Masked, reading: Reading) -> None:
+    """Reports headings and tables in the segments of a text."""
     for segment in segments:
         if segment.kind == "heading":
-            _underlined(segment, reading)
+            _report_underlined(segment, reading)
         elif segment.kind == "paragraph" and segment.lines[0].text.lstrip()[:2] in {"**", "__"}:
-            _bold(segment, reading)
-    if "|" in bare.text:
-        for leaf in bare.leaves:
+            _report_bold_line(segment, reading)
+    if "|" in masked.text:
+        for leaf in masked.leaves:
             if "|" in leaf.text and "\n" in leaf.text:
-                _no_table(leaf, reading)
-        for table in bare.tables:
-            _odd_rows(table, reading)
+                _report_missing_rule(leaf, reading)
+        for table in masked.tables:
+            _report_uneven_rows(table, reading)
 
 
-def _underlined(segment: Segment, reading: Reading) -> None:
-    """Whole sentences over a line of hyphens, which was to part them from what comes below."""
+def _report_underlined(segment: Segment, reading: Reading) -> None:
+    """Reports whole sentences above a line of hyphens that was meant as a divider (PG438)."""
     last = segment.lines[-1]
     at = last.at + len(last.text) + 1
     below = reading.text[at:].partition("\n")[0] if at <= len(reading.text) else ""
@@ -50,8 +50,8 @@ def _underlined(segment: Segment, reading: Reading) -> None:
     )
 
 
-def _bold(segment: Segment, reading: Reading) -> None:
-    """A line for itself, all of it bold."""
+def _report_bold_line(segment: Segment, reading: Reading) -> None:
+    """Reports a paragraph of one bold line, which may be a heading (PG437)."""
     line = segment.lines[0]
     match = _BOLD.fullmatch(line.text.strip())
     if len(segment.lines) > 1 or not match:
@@ -66,8 +66,8 @@ def _bold(segment: Segment, reading: Reading) -> None:
     )
 
 
-def _no_table(leaf: Leaf, reading: Reading) -> None:
-    """Rows of cells without the line that makes a table of them."""
+def _report_missing_rule(leaf: Leaf, reading: Reading) -> None:
+    """Reports rows of cells without the delimiter row of a table (PG444)."""
     rows = [row.rstrip() for row in leaf.text.split("\n")]
     if any(row.strip("|").count("|") + row.startswith("|") < 1 for row in rows) or all(
         row.count("|") < _BARS for row in rows
@@ -84,8 +84,8 @@ def _no_table(leaf: Leaf, reading: Reading) -> None:
     reading.problem("PG444", "warning", (start, leaf.at(end - 1) + 1), message, hint, fix)
 
 
-def _odd_rows(table: Segment, reading: Reading) -> None:
-    """Rows with more or fewer cells than the first."""
+def _report_uneven_rows(table: Segment, reading: Reading) -> None:
+    """Reports rows with more or fewer cells than the first (PG444)."""
     wide = len(cells(table.lines[0]))
     for row in table.lines[2:]:
         many = len(cells(row))

@@ -1,13 +1,13 @@
-"""Emphasis and struck-out words: which signs open and close them, and which are left over.
+"""Parses emphasis and strikethrough: which delimiters open and close, and which are left over.
 
 The algorithm is that of CommonMark 0.31, section 6.2 and its appendix ("process emphasis"), with the strike-through of GFM
-0.29, section 6.5, in its form of two tildes. In these things press text is read as people write it:
+0.29, section 6.5, with two tildes only. It differs from them where press text is written differently:
 
 - Nothing opens within a word or a number: `medborgare*innen`, `10*20 cm`. Two stars may close within one
   (`**Storköping**s`), a single one may not.
-- HTML is shown as text, and no sign within a tag opens or closes anything (CommonMark 0.31, sections 6 and 6.6).
-- A sign closes right after punctuation, whatever stands behind it: `**När:**10 maj`. Four stars between words are two that
-  close and two that open, as editors that show bold text write them: `**Plats:****Torget**`.
+- HTML is shown as text, and no delimiter within a tag counts (CommonMark 0.31, sections 6 and 6.6).
+- A delimiter closes right after punctuation, whatever follows: `**När:**10 maj`. Four stars between words are two that
+  close and two that open, as rich-text editors write them: `**Plats:****Torget**`.
 """
 
 import re
@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 ATTRIBUTES = r"(?:\s+[\w:@.-]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'=<>`]+))?)*+\s*/?"
-"""What may stand in a tag behind its name."""
+"""A pattern for the attributes of a tag, up to its closing bracket."""
 _TOKEN = re.compile(
     r"(?P<escape>\\[!-/:-@\[-`{-~])|(?P<break>\\\n| {2,}\n)|(?P<code>`+)|"
     rf"(?P<tag></?[A-Za-z][\w:.-]*{ATTRIBUTES}>)|(?P<sign>(?<=[^\s*])\*\*(?=\*\*[^\s*])|\*+|_+|~+)"
@@ -24,14 +24,14 @@ _TAGS = {"*": {1: "em", 2: "strong"}, "_": {1: "em", 2: "strong"}, "~": {2: "s"}
 
 
 class Piece(NamedTuple):
-    """A tag, or a run of text ("#text", with entities; "#literal", without; "#code")."""
+    """A tag name, or a run of text: "#text" (with entities), "#literal" (without) or "#code"."""
 
     tag: str
     text: str
 
 
 class Stray(NamedTuple):
-    """Signs that are left over, and whether they look as if they opened or closed something."""
+    """Delimiters without a partner, and whether they could open or close."""
 
     start: int
     sign: str
@@ -40,16 +40,16 @@ class Stray(NamedTuple):
 
     @property
     def end(self) -> int:
-        """Where they end."""
+        """The end offset."""
         return self.start + len(self.sign)
 
 
-class _Run:
-    """A run of one sign: how many are left, and the tags that the others have become."""
+class _DelimiterRun:
+    """A delimiter run: how many delimiters remain, and the tags that the others have become."""
 
     def __init__(self, match: re.Match[str]) -> None:
         text, self.start, self.sign = match.string, match.start(), match[0][0]
-        self.length = self.left = len(match[0])
+        self.length = self.remaining = len(match[0])
         before = text[self.start - 1] if self.start else " "
         after = text[match.end()] if match.end() < len(text) else " "
         self.opens, self.closes = not after.isspace(), not before.isspace()
@@ -59,29 +59,34 @@ class _Run:
             self.opens, self.closes = False, self.length > 1 or not after.isalnum()
         elif self.sign == "~" and self.length != 2:
             self.opens = self.closes = False
-        self.within = self.sign == "*" and before.isalnum() and after.isalnum()
-        """A word or number goes on behind it."""
+        self.inside_word = self.sign == "*" and before.isalnum() and after.isalnum()
+        """There is a letter or digit on both sides."""
         self.opening: list[str] = []
         self.closing: list[str] = []
 
-    def closed_by(self, other: "_Run") -> bool:
-        """Rules 9 and 10: a run that can do both goes with none whose length makes a multiple of three with its own."""
-        if self.sign != other.sign or (other.within and min(self.left, other.left) == 1):
+    def pairs_with(self, other: "_DelimiterRun") -> bool:
+        """Whether this run opens what `other` closes.
+
+        Rules 9 and 10: where one can both open and close, the sum of the lengths is no multiple of three, unless both are.
+        """
+        if self.sign != other.sign or (other.inside_word and min(self.remaining, other.remaining) == 1):
             return False
         both = self.closes or other.opens
         return not both or (self.length + other.length) % 3 != 0 or self.length % 3 == other.length % 3 == 0
 
 
-Token = Piece | _Run
+Token = Piece | _DelimiterRun
 
 
-def read(text: str) -> tuple[list[Piece], list[Stray]]:
-    """The text as tags and runs, and the signs that are left over."""
+def parse(text: str) -> tuple[list[Piece], list[Stray]]:
+    """The text as tags and text runs, and the delimiters without a partner."""
     tokens = list(_tokens(text))
-    runs = [token for token in tokens if isinstance(token, _Run)]
+    runs = [token for token in tokens if isinstance(token, _DelimiterRun)]
     _pair(runs)
     strays = [
-        Stray(one.start + len(one.closing), one.sign * one.left, one.opens, one.closes) for one in runs if one.left
+        Stray(one.start + len(one.closing), one.sign * one.remaining, one.opens, one.closes)
+        for one in runs
+        if one.remaining
     ]
     return list(_pieces(tokens)), strays
 
@@ -112,12 +117,12 @@ def _token(match: re.Match[str], end: int) -> Token:
     if match["tag"]:
         return Piece("#text", match[0])
     if match["code"]:
-        return Piece("code", _code(match.string[match.end() : end - len(match[0])]))
-    return _Run(match)
+        return Piece("code", _code_content(match.string[match.end() : end - len(match[0])]))
+    return _DelimiterRun(match)
 
 
 def code_closers(text: str) -> dict[int, int]:
-    """Where each code span that is closed starts and ends: linear, however many backticks."""
+    """The end offset of each closed code span, by its start offset. Linear in the number of backticks."""
     if "`" not in text:
         return {}
     later: dict[int, int] = {}
@@ -131,7 +136,7 @@ def code_closers(text: str) -> dict[int, int]:
 
 
 def code_spans(text: str) -> Iterator[tuple[int, int]]:
-    """The code spans of a run: a backtick within one opens none."""
+    """The spans of code, none within another."""
     at = 0
     for start, end in sorted(code_closers(text).items()):
         if start >= at:
@@ -139,50 +144,50 @@ def code_spans(text: str) -> Iterator[tuple[int, int]]:
             at = end
 
 
-def _code(words: str) -> str:
-    """What is within a code span (CommonMark, section 6.1)."""
+def _code_content(words: str) -> str:
+    """The content of a code span (CommonMark 0.31, section 6.1)."""
     words = words.replace("\n", " ")
     return words[1:-1] if words.strip(" ") and words[0] == words[-1] == " " else words
 
 
-def _pair(runs: list[_Run]) -> None:
-    """Makes tags of what belongs together."""
-    openers: list[_Run] = []
+def _pair(runs: list[_DelimiterRun]) -> None:
+    """Pairs openers and closers, and records their tags in the runs ("process emphasis")."""
+    openers: list[_DelimiterRun] = []
     bottoms: dict[tuple[str, bool, int], int] = {}
     for run in runs:
         key = (run.sign, run.opens, run.length % 3)
-        while run.closes and run.left:
+        while run.closes and run.remaining:
             found = _opener(openers, run, bottoms.get(key, 0))
             if found < 0:
                 bottoms[key] = len(openers)
                 break
-            _join(openers[found], run)
-            del openers[found + 1 if openers[found].left else found :]
+            _match_pair(openers[found], run)
+            del openers[found + 1 if openers[found].remaining else found :]
             bottoms = {one: min(bottom, len(openers)) for one, bottom in bottoms.items()}
-        if run.opens and run.left:
+        if run.opens and run.remaining:
             openers.append(run)
 
 
-def _opener(openers: list[_Run], run: _Run, bottom: int) -> int:
-    return next((at for at in range(len(openers) - 1, bottom - 1, -1) if openers[at].closed_by(run)), -1)
+def _opener(openers: list[_DelimiterRun], run: _DelimiterRun, bottom: int) -> int:
+    return next((at for at in range(len(openers) - 1, bottom - 1, -1) if openers[at].pairs_with(run)), -1)
 
 
-def _join(opener: _Run, closer: _Run) -> None:
-    """One tag from both: `**` before `*`."""
-    used = 2 if min(opener.left, closer.left) > 1 else 1
+def _match_pair(opener: _DelimiterRun, closer: _DelimiterRun) -> None:
+    """Turns delimiters of both runs into one pair of tags: `**` where possible, else `*`."""
+    used = 2 if min(opener.remaining, closer.remaining) > 1 else 1
     tag = _TAGS[opener.sign][used]
-    opener.left -= used
-    closer.left -= used
+    opener.remaining -= used
+    closer.remaining -= used
     opener.opening.insert(0, tag)
     closer.closing.append(f"/{tag}")
 
 
 def _pieces(tokens: list[Token]) -> Iterator[Piece]:
     for token in tokens:
-        if isinstance(token, _Run):
+        if isinstance(token, _DelimiterRun):
             yield from (Piece(tag, "") for tag in token.closing)
-            if token.left:
-                yield Piece("#text", token.sign * token.left)
+            if token.remaining:
+                yield Piece("#text", token.sign * token.remaining)
             yield from (Piece(tag, "") for tag in token.opening)
         elif token.tag == "code":
             yield from (Piece("code", ""), Piece("#code", token.text), Piece("/code", ""))

@@ -1,4 +1,4 @@
-"""The notes of a text as its last block, each with a way back to where the text refers to it."""
+"""Builds the block of footnotes at the end of a text, each with links back to its references."""
 
 from pressgen.languages import catalogue, mark
 from pressgen.model import Block
@@ -15,7 +15,7 @@ _BACK_AGAIN = mark("text", "Back to the text ({number})")
 
 
 def endnotes(reading: Reading) -> tuple[Block, ...]:
-    """The block of all notes that the text refers to, if it refers to any. A note may refer to further ones."""
+    """The block of all notes with references, or nothing. Notes may refer to further notes."""
     shown: list[Rich] = []
     while len(shown) < len(reading.uses):
         name = list(reading.uses)[len(shown)]
@@ -37,7 +37,7 @@ def _block(shown: list[Rich], reading: Reading) -> Block:
 
 
 def _back(note: Segment, uses: list[str], reading: Reading) -> str:
-    """A link for each place that refers to the note."""
+    """The links back, one for each reference to the note."""
     say = catalogue(reading.options.language).pgettext
     at = note.lines[0].at
     ways = []
@@ -49,6 +49,6 @@ def _back(note: Segment, uses: list[str], reading: Reading) -> str:
 
 
 def anchors(reading: Reading) -> tuple[str, ...]:
-    """The ids of notes and of what refers to them."""
+    """The ids of the shown notes and of their references."""
     notes = (footnotes.note_id(number, reading) for number in range(1, len(reading.uses) + 1))
     return (*notes, *(use for uses in reading.uses.values() for use in uses))

@@ -1,7 +1,7 @@
 """Footnotes: `[^1]` in the text, and `[^1]: words` anywhere in it (as GitHub reads them; CommonMark has none).
 
-They are numbered in the order in which the text refers to them. Their ids hold a digest of the file's path and of the part of
-the file, so that those of many texts on one page, as in a feed reader, are not the same.
+Notes are numbered in the order of their first references. Their ids contain a digest of the file's path and part, so that
+ids of several texts on one page, as in a feed reader, differ.
 """
 
 import re
@@ -15,21 +15,21 @@ from pressgen.languages import catalogue, mark
 from pressgen.model import Link
 from pressgen.model.body import CLOSES, JOINER, OPENS
 from pressgen.text import emphasis, links
-from pressgen.text.list_openings import CODE_INDENT, dedent, indentation
+from pressgen.text.list_markers import CODE_INDENT, dedent, indentation
 from pressgen.text.masked import Taken
 from pressgen.text.reading import Leaf, Line, Reading
-from pressgen.text.segment_types import Cutter, Here, Read, Segment
+from pressgen.text.segment_types import Cursor, Parsed, Segment, SegmentContext
 
 NOTE = re.compile(r" {0,3}\[\^([^\[\]\s]{1,60})\]:[ \t]*")
-"""The opening of a note's words."""
+"""The start of a note's definition."""
 _REFERENCE = re.compile(r"(?<!\\)\[\^([^\[\]\s]{1,60})\]")
-_NESTS = 2
-"""So many spaces in, a further paragraph belongs to the note."""
+_NESTED_INDENT = 2
+"""Indentation, in columns, that makes a further paragraph part of the note."""
 _WORD = mark("text", "note")
 
 
 class Reference(NamedTuple):
-    """Where the text refers to a note."""
+    """A reference to a note: its span in the run, and the note's name."""
 
     start: int
     end: int
@@ -37,74 +37,79 @@ class Reference(NamedTuple):
     image: bool = False
 
 
-def name_of(written: str) -> str:
-    """The name of a note: letters are taken as small ones."""
+def normalised_name(written: str) -> str:
+    """The name of a note as a key, case-insensitive."""
     return written.casefold()
 
 
-def note(cutter: Cutter, here: Here) -> Read | None:
-    """The words of a note, which stand at the end of the page."""
-    match = NOTE.match(here.text)
+def read_note(context: SegmentContext, cursor: Cursor) -> Parsed | None:
+    """A note's definition. It is stored in the context, and shown at the end of the text."""
+    match = NOTE.match(cursor.text)
     if not match:
         return None
-    end = _end(cutter, here)
-    first = here.lines[here.at]
-    inner = [first.cut(match.end()), *(dedent(line, CODE_INDENT) for line in here.lines[here.at + 1 : end])]
-    cutter.notes.append(
-        Segment("note", tuple(here.lines[here.at : end]), family=match[1], inner=cutter.segments(inner, here.depth + 1))
+    end = _note_end(context, cursor)
+    first = cursor.lines[cursor.at]
+    inner = [first.cut(match.end()), *(dedent(line, CODE_INDENT) for line in cursor.lines[cursor.at + 1 : end])]
+    context.notes.append(
+        Segment(
+            "note",
+            tuple(cursor.lines[cursor.at : end]),
+            family=match[1],
+            inner=context.segments(inner, cursor.depth + 1),
+        )
     )
     return None, end
 
 
-def _end(cutter: Cutter, here: Here) -> int:
-    at = here.at + 1
-    while at < len(here.lines):
-        text = here.lines[at].text
+def _note_end(context: SegmentContext, cursor: Cursor) -> int:
+    at = cursor.at + 1
+    while at < len(cursor.lines):
+        text = cursor.lines[at].text
         if not text.strip():
-            after = next((n for n in range(at, len(here.lines)) if here.lines[n].text.strip()), len(here.lines))
-            if after == len(here.lines) or indentation(here.lines[after].text) < _NESTS:
+            after = next((n for n in range(at, len(cursor.lines)) if cursor.lines[n].text.strip()), len(cursor.lines))
+            if after == len(cursor.lines) or indentation(cursor.lines[after].text) < _NESTED_INDENT:
                 break
             at = after
-        elif indentation(text) >= _NESTS or cutter.goes_on(here.down(at)):
+        elif indentation(text) >= _NESTED_INDENT or context.continues_paragraph(cursor.at_line(at)):
             at += 1
         else:
             break
     return at
 
 
-def gather(found: Iterable[Segment], reading: Reading) -> None:
-    """Remembers the notes of a text; of two with one name the first counts."""
-    for segment in found:
-        if name_of(segment.family) in reading.notes:
+def collect(notes: Iterable[Segment], reading: Reading) -> None:
+    """Stores the notes of a text in `reading`. Of two with one name the first counts; the second is reported (PG443)."""
+    for segment in notes:
+        if normalised_name(segment.family) in reading.notes:
             message = problems.text("There are two notes [^{name}], and only the first is shown.", name=segment.family)
             hint = problems.text("Give this one another name, such as [^{name}2].", name=segment.family)
             reading.problem("PG443", "warning", _opening(segment.lines[0]), message, hint)
         else:
-            reading.notes[name_of(segment.family)] = segment
+            reading.notes[normalised_name(segment.family)] = segment
 
 
-def with_references(found: list[links.Found], text: str, reading: Reading) -> Sequence[links.Found | Reference]:
-    """The links of a run, and where it refers to notes."""
+def with_references(notes: list[links.FoundLink], text: str, reading: Reading) -> Sequence[links.FoundLink | Reference]:
+    """The links of a run and its references to notes that exist, in order."""
     if "[^" not in text:
-        return found
-    taken = Taken(text, (*emphasis.code_spans(text), *((one.start, one.end) for one in found)))
+        return notes
+    taken = Taken(text, (*emphasis.code_spans(text), *((one.start, one.end) for one in notes)))
     references = [
-        Reference(match.start(), match.end(), name_of(match[1]))
+        Reference(match.start(), match.end(), normalised_name(match[1]))
         for match in _REFERENCE.finditer(text)
         if match.span() not in taken
     ]
-    return sorted((*found, *(one for one in references if one.name in reading.notes)), key=lambda one: one.start)
+    return sorted((*notes, *(one for one in references if one.name in reading.notes)), key=lambda one: one.start)
 
 
 def missing(text: str, reading: Reading) -> Iterator[tuple[int, int]]:
-    """Where a text refers to notes that it does not have."""
+    """The spans of references to notes that do not exist."""
     for match in _REFERENCE.finditer(text):
-        if name_of(match[1]) not in reading.notes:
+        if normalised_name(match[1]) not in reading.notes:
             yield match.span()
 
 
-def referred(one: Reference, leaf: Leaf, reading: Reading) -> tuple[str, str]:
-    """The sign of a note in the text, as HTML and as plain text."""
+def reference_html(one: Reference, leaf: Leaf, reading: Reading) -> tuple[str, str]:
+    """A reference as HTML and as plain text. Numbers the note, and records the reference."""
     uses = reading.uses.setdefault(one.name, [])
     number = list(reading.uses).index(one.name) + 1
     uses.append(f"fnref-{_digest(reading)}-{number}" + (f"-{len(uses) + 1}" if uses else ""))
@@ -115,18 +120,18 @@ def referred(one: Reference, leaf: Leaf, reading: Reading) -> tuple[str, str]:
 
 
 def note_id(number: int, reading: Reading) -> str:
-    """The id of a note on the page."""
+    """The HTML id of a note."""
     return f"fn-{_digest(reading)}-{number}"
 
 
 def link_to(target: str, start: int, end: int, reading: Reading) -> int:
-    """The number of a new link to a place of the same page."""
+    """Adds a link to an id on the same page, and returns its number."""
     (line, column), (end_line, end_column) = reading.place(start), reading.place(end)
     return reading.link(Link(f"#{target}", line=line, column=column, end_line=end_line, end_column=end_column + 1))
 
 
 def report_unused(reading: Reading) -> None:
-    """Says which notes are not shown, since nothing refers to them."""
+    """Reports notes without a reference (PG443): they are not shown."""
     for name, segment in reading.notes.items():
         if name not in reading.uses:
             message = problems.text(
@@ -145,9 +150,9 @@ def _opening(line: Line) -> tuple[int, int]:
 
 
 def _digest(reading: Reading) -> str:
-    return _digested(reading.path, reading.part)
+    return _path_digest(reading.path, reading.part)
 
 
 @cache
-def _digested(path: str, part: str) -> str:
+def _path_digest(path: str, part: str) -> str:
     return blake2b(f"{path}\0{part}".encode(), digest_size=4).hexdigest()

@@ -1,4 +1,4 @@
-"""Markup of other systems: pressgen shows it as it stands, so it is told, each kind with what to write instead."""
+"""Reports markup of other systems (PG434), each kind with what to write instead."""
 
 import re
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from pressgen.text.reading import Reading
 
 
 class Foreign(NamedTuple):
-    """One kind: the sign without which a text cannot hold it, how it looks, and what to do."""
+    """A kind of markup: a substring that each instance has, its pattern, and the hint."""
 
     sign: str
     pattern: re.Pattern[str]
@@ -116,14 +116,14 @@ FOREIGN: tuple[Foreign, ...] = (
     Foreign("```", re.compile(r"^[ \t>]*(?P<it>```[ ]?(?:math|mermaid|plantuml|geojson|topojson|stl))\b", re.MULTILINE), _PLAIN),
     Foreign("\\", _at_line(r"\\[a-z]{4,20}\*?[ \t]*$"), _AWAY),
 )  # fmt: skip
-"""In this order: what an earlier one has told is not told again."""
+"""In order of precedence: a span that an earlier kind matches is not reported again."""
 
 
 _SIGNS = Signs(FOREIGN)
 
 
 def report_foreign(bare: Masked, reading: Reading) -> None:
-    """Tells of each stretch of such markup. What stands within another one goes with it."""
+    """Reports each span of such markup; spans within another are left out."""
     there = _SIGNS.within(bare.text)
     if not there:
         return
@@ -141,7 +141,7 @@ def _report(span: tuple[int, int], kind: Foreign, reading: Reading) -> None:
 
 
 def raw(span: tuple[int, int], reading: Reading) -> Text:
-    """What is said of a stretch of markup that is shown as it stands."""
+    """The message about markup of another system at this span."""
     written = " ".join(reading.text[slice(*span)].split())
     shown = written if len(written) <= 40 else f"{written[:39]}…"
     return text("“{markup}” belongs to another system, and readers would see it as it stands.", markup=shown)

@@ -1,4 +1,4 @@
-"""Segments as blocks."""
+"""Renders segments as blocks."""
 
 from collections.abc import Callable
 
@@ -11,17 +11,17 @@ from pressgen.text import pasted_tables
 from pressgen.text.attribution_finder import finder
 from pressgen.text.inline import Rich, escape, inline, words_of
 from pressgen.text.line_breaks import broken
+from pressgen.text.list_markers import style as style_of
 from pressgen.text.list_numbers import letters
-from pressgen.text.list_openings import style as style_of
 from pressgen.text.paragraph_rows import report_counted
 from pressgen.text.quotes import quote, signed
 from pressgen.text.reading import Reading, leaf
 from pressgen.text.segment_types import MAX_NESTING, Item, Segment
-from pressgen.text.speakers import Speakers, heard
+from pressgen.text.speakers import Speakers, mention_people
 from pressgen.text.tables import table
 
 _TOLD = frozenset(("paragraph", "list", "terms", "heading", "blockquote"))
-"""Kinds of running text, which may name people."""
+"""Kinds of running text, in which people are searched for."""
 
 
 def blocks(segments: tuple[Segment, ...], reading: Reading) -> tuple[Block, ...]:
@@ -36,7 +36,7 @@ def blocks(segments: tuple[Segment, ...], reading: Reading) -> tuple[Block, ...]
             found.append(signed(segment, [_block(one, reading) for one in segment.inner], reading, speakers))
         elif segment.lines:
             found.append(_block(segment, reading))
-            if segment.kind in _TOLD and (named := heard(segment, verbs, speakers)):
+            if segment.kind in _TOLD and (named := mention_people(segment, verbs, speakers)):
                 found[-1] = msgspec.structs.replace(found[-1], people=named)
     return tuple(found)
 
@@ -72,7 +72,7 @@ def _heading(segment: Segment, reading: Reading) -> Block:
 
 
 def _anchor(text: str, reading: Reading) -> str:
-    """A heading's id, unlike all others of the text."""
+    """The id of a heading, unique in the text."""
     base = anchor = slug(text) or "h"
     while anchor in reading.anchors:
         reading.anchors[base] += 1
@@ -100,7 +100,7 @@ def _list(segment: Segment, reading: Reading) -> Block:
 
 
 def _mark(family: str, style: str, number: int) -> str:
-    """What stands before an item in plain text: numbers as a browser shows them, letters as their author wrote them."""
+    """The marker of an item in plain text: numbers as browsers show them, letters as their author wrote them."""
     return f"{number}. " if style == "1" else f"{family.replace(style, letters(number, style))} "
 
 
@@ -109,7 +109,7 @@ def _indented(sign: str, text: str) -> str:
 
 
 def held(item: Item, reading: Reading) -> Rich:
-    """What an item holds; its first paragraph is tight."""
+    """The content of an item; its first paragraph has no `<p>`."""
     parts = []
     for number, segment in enumerate(item.inner):
         if segment.kind == "paragraph" and not number:
@@ -121,7 +121,7 @@ def held(item: Item, reading: Reading) -> Rich:
 
 
 def _terms(segment: Segment, reading: Reading) -> Block:
-    """A list of terms; each row's label with its colon, since feed readers and plain text have no other sign of it."""
+    """A list of terms. Labels keep their colons, since feed readers and plain text show no other difference."""
     rows = [(inline(leaf((item.line,)), reading), inline(leaf(item.inner[0].lines), reading)) for item in segment.items]
     html = "".join(f"<div><dt>{label.html}:</dt><dd>{value.html}</dd></div>" for label, value in rows)
     text = "\n".join(f"{label.text}: {value.text}" for label, value in rows)
@@ -169,7 +169,7 @@ _KINDS: dict[str, Callable[[Segment, Reading], Block]] = {
 
 
 def report_nesting(lines: list[int], reading: Reading) -> None:
-    """Says where lists or blockquotes lie too deep within each other."""
+    """Reports the first list or blockquote that is nested too deeply (PG403)."""
     for at in lines[:1]:
         reading.problem(
             "PG403",

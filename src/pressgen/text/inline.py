@@ -1,98 +1,99 @@
-"""A run of text as safe HTML with link markers, and as plain text."""
+"""Renders a run of text as safe HTML with link markers, and as plain text."""
 
 import re
 from collections.abc import Sequence
 from html import escape as html_escape
 from typing import Literal, NamedTuple
 
-from pressgen import problems
 from pressgen.addresses import RefusedError, scheme_of
 from pressgen.model import Link
 from pressgen.model.body import CLOSES, OPENS, SHOWS
-from pressgen.problems import guess
-from pressgen.text import footnotes, links, markdown_inline, near_addresses, phones, strikethrough
+from pressgen.text import footnotes, inline_reports, links, markdown_inline, near_addresses, phones, strikethrough
 from pressgen.text.reading import Leaf, Reading
 from pressgen.text.typography import set_text
 
 
 class Rich(NamedTuple):
-    """The same words as HTML and as plain text."""
+    """The same content as HTML and as plain text."""
 
     html: str
     text: str
     words: str | None = None
-    """The words alone, when the text says more: addresses of links, what pictures show."""
+    """The words alone, where `text` also has addresses of links and alternative texts."""
     picture: bool = False
-    """Whether it is one picture and nothing else."""
+    """Whether the content is one picture and nothing else."""
 
 
 _OPENING = re.compile(r"^(?:https?://|mailto:)")
-_ATOM = re.compile("\ufdd0(\\d+)\ufdd1")
+_PLACEHOLDER = re.compile("\ufdd0(\\d+)\ufdd1")
 _TAGS = {sign + tag: Rich(f"<{sign}{tag}>", "") for sign in ("", "/") for tag in ("em", "strong", "code")}
 _TAGS["br"] = Rich("<br>\n", "\n")
 
 
 def _tag(tag: str, reading: Reading) -> Rich:
-    """A tag; words that are struck out are said to be so in plain text."""
+    """A tag as HTML. Line breaks and strikethrough show in plain text too."""
     if tag in {"s", "/s"}:
-        return Rich(f"<{tag}>", strikethrough.around(reading.options.language)[tag == "/s"], "")
+        return Rich(f"<{tag}>", strikethrough.plain_text_marks(reading.options.language)[tag == "/s"], "")
     return _TAGS[tag]
 
 
 def escape(text: str) -> str:
-    """The text as HTML that shows it."""
+    """The text escaped for HTML content."""
     return html_escape(text, quote=False)
 
 
 def words_of(rich: Rich) -> str:
-    """The words alone, without addresses of links."""
+    """The words alone, without addresses of links and alternative texts."""
     return rich.text if rich.words is None else rich.words
 
 
-def joined(parts: Sequence[Rich]) -> Rich:
-    """The parts as one."""
+def join(parts: Sequence[Rich]) -> Rich:
+    """The parts joined into one."""
     if len(parts) == 1:
         return parts[0]
     words = None if all(one.words is None for one in parts) else "".join(map(words_of, parts))
     return Rich("".join(one.html for one in parts), "".join(one.text for one in parts), words)
 
 
-def within(opening: str, rich: Rich, closing: str) -> Rich:
-    """The same with HTML around it."""
+def wrapped(opening: str, rich: Rich, closing: str) -> Rich:
+    """The content with HTML around it."""
     return Rich(f"{opening}{rich.html}{closing}", rich.text, rich.words)
 
 
-def marked(rich: Rich, number: int) -> Rich:
-    """The same as the words of a link."""
-    return within(f"{OPENS}{number}{OPENS}", rich, f"{CLOSES}{number}{CLOSES}")
+def as_link(rich: Rich, number: int) -> Rich:
+    """The content between the markers of link `number`."""
+    return wrapped(f"{OPENS}{number}{OPENS}", rich, f"{CLOSES}{number}{CLOSES}")
 
 
 def inline(leaf: Leaf, reading: Reading, *, in_link: bool = False) -> Rich:
-    """The run with its emphasis, code and links; within a link's words only pictures."""
+    """The run with its emphasis, code and links; within the words of a link only pictures are read.
+
+    Links are cut out first and leave numbered placeholders (U+FDD0 number U+FDD1), so that emphasis is parsed without them.
+    """
     text = leaf.text
-    scan = links.NOTHING
-    if _may_link(text, reading.options.region):
+    scan = links.EMPTY_SCAN
+    if _may_hold_link(text, reading.options.region):
         scan = links.scan(text, reading.options.region, reading.definitions)
     if scan.crowded:
-        _crowded(leaf, reading)
+        inline_reports.report_unmatched_brackets(leaf, reading)
         return _plain(text)
     if not in_link:
         near_addresses.report(leaf, scan.taken, reading)
     shown = footnotes.with_references(scan.found, text, reading)
     if not shown:
-        return _marked(leaf, text, [], reading)
-    atoms: list[Rich] = []
+        return _with_markup(leaf, text, [], reading)
+    contents: list[Rich] = []
     masked, last = [], 0
     for found in shown:
         if found.start >= last and (found.image or not in_link):
-            masked += [text[last : found.start], f"\ufdd0{len(atoms)}\ufdd1"]
-            atoms.append(_atom(found, leaf, reading))
+            masked += [text[last : found.start], f"\ufdd0{len(contents)}\ufdd1"]
+            contents.append(_placeholder_content(found, leaf, reading))
             last = found.end
-    return _marked(leaf, "".join([*masked, text[last:]]), atoms, reading)
+    return _with_markup(leaf, "".join([*masked, text[last:]]), contents, reading)
 
 
-def _may_link(text: str, region: str) -> bool:
-    """Whether the text holds a sign of a link, an address or a telephone number; most paragraphs do not."""
+def _may_hold_link(text: str, region: str) -> bool:
+    """Whether the text may contain a link, an address or a telephone number. A quick test: most paragraphs do not."""
     if "[" in text or "<" in text or "`" in text or "@" in text or "://" in text or "ww." in text or "WW." in text:
         return True
     return phones.may_hold(text, region)
@@ -103,176 +104,92 @@ def _plain(text: str) -> Rich:
     return Rich(escape(text), text)
 
 
-def _marked(leaf: Leaf, text: str, atoms: list[Rich], reading: Reading) -> Rich:
-    """The run by Python-Markdown where it holds something for it, and with its links."""
-    if not markdown_inline.acts_on(text):
-        return _filled(text, atoms, code=False) if atoms else _plain(text)
+def _with_markup(leaf: Leaf, text: str, contents: list[Rich], reading: Reading) -> Rich:
+    """The run with its emphasis, code and breaks, and with `contents` in place of the placeholders."""
+    if not markdown_inline.has_markup(text):
+        return _restore_links(text, contents, code=False) if contents else _plain(text)
     pieces = markdown_inline.pieces(text)
     if pieces is None:
-        _overloaded(leaf, reading)
-        return _filled(text, atoms, code=False)
-    return joined(
-        [_filled(run, atoms, code=tag == "#code") if tag.startswith("#") else _tag(tag, reading) for tag, run in pieces]
+        inline_reports.report_too_much_markup(leaf, reading)
+        return _restore_links(text, contents, code=False)
+    return join(
+        [
+            _restore_links(run, contents, code=tag == "#code") if tag.startswith("#") else _tag(tag, reading)
+            for tag, run in pieces
+        ]
     )
 
 
-def _filled(run: str, atoms: list[Rich], *, code: bool) -> Rich:
-    """A run with the links back in their places."""
-    if not atoms:
+def _restore_links(run: str, contents: list[Rich], *, code: bool) -> Rich:
+    """A run with `contents` in place of the placeholders."""
+    if not contents:
         return Rich(escape(run), run) if code else _plain(run)
-    return joined(
+    return join(
         [
-            atoms[int(part)] if number % 2 else Rich(escape(part), part) if code else _plain(part)
-            for number, part in enumerate(_ATOM.split(run))
+            contents[int(part)] if number % 2 else Rich(escape(part), part) if code else _plain(part)
+            for number, part in enumerate(_PLACEHOLDER.split(run))
             if part
         ]
     )
 
 
-def _atom(found: links.Found | footnotes.Reference, leaf: Leaf, reading: Reading) -> Rich:
+def _placeholder_content(found: links.FoundLink | footnotes.Reference, leaf: Leaf, reading: Reading) -> Rich:
     if isinstance(found, footnotes.Reference):
-        return Rich(*footnotes.referred(found, leaf, reading), "")
-    return _linked(found, leaf, reading)
+        return Rich(*footnotes.reference_html(found, leaf, reading), "")
+    return _link_html(found, leaf, reading)
 
 
-def _linked(found: links.Found, leaf: Leaf, reading: Reading) -> Rich:
-    """A link or picture as HTML with its marker; one that leads nowhere, as its words alone."""
-    words = leaf.part(*found.words)
+def _link_html(link: links.FoundLink, leaf: Leaf, reading: Reading) -> Rich:
+    """A link or picture as HTML with its markers; its words alone where it may not lead to its address."""
+    words = leaf.part(*link.words)
     try:
-        led = links.led(found, words.text, reading.options.region)
+        destination = links.destination(link, words.text, reading.options.region)
     except RefusedError as refused:
-        _refuse(found, refused, leaf, reading)
-        return _plain(words.text) if found.bare else _marked(words, words.text, [], reading)
-    if led.by_words:
-        _report_by_words(found, led, leaf, reading)
-    if found.image:
-        return _picture(found, led.target, leaf, _marked(words, words.text, [], reading).text, reading)
-    number = reading.link(_link(found, led.target, leaf, reading))
-    rich = _shown(words.text) if found.bare else inline(words, reading, in_link=True)
-    shown = marked(rich, number)
-    address = "" if found.bare else _address(led.target, rich.text)
+        inline_reports.report_refused(link, refused, leaf, reading)
+        return _plain(words.text) if link.bare else _with_markup(words, words.text, [], reading)
+    if destination.from_words:
+        inline_reports.report_missing_target(link, destination, leaf, reading)
+    if link.image:
+        return _picture_html(link, destination.target, leaf, _with_markup(words, words.text, [], reading).text, reading)
+    number = reading.link(_link(link, destination.target, leaf, reading))
+    rich = _address_text(words.text) if link.bare else inline(words, reading, in_link=True)
+    shown = as_link(rich, number)
+    address = "" if link.bare else _address(destination.target, rich.text)
     return Rich(shown.html, shown.text + address, words_of(rich)) if address else shown
 
 
-def _shown(address: str) -> Rich:
-    """An address that is its own text, `&amp;` and the like as the signs that they stand for."""
+def _address_text(address: str) -> Rich:
+    """An address shown as its own text, entities replaced by their characters."""
     address = links.unescaped(address)
     return Rich(escape(address), address)
 
 
-def _picture(found: links.Found, target: str, leaf: Leaf, alt: str, reading: Reading) -> Rich:
-    number = reading.link(_link(found, target, leaf, reading, alt.strip()))
+def _picture_html(link: links.FoundLink, target: str, leaf: Leaf, alt: str, reading: Reading) -> Rich:
+    number = reading.link(_link(link, target, leaf, reading, alt.strip()))
     if not alt.strip():
-        _unseen(found, leaf, reading)
-    title = f' title="{html_escape(found.title)}"' if found.title else ""
+        inline_reports.report_missing_alt(link, leaf, reading)
+    title = f' title="{html_escape(link.title)}"' if link.title else ""
     html = f'<img src="{SHOWS}{number}{SHOWS}" alt="{html_escape(alt)}"{title}>'
     return Rich(html, alt, "", picture=True)
 
 
-def _link(found: links.Found, target: str, leaf: Leaf, reading: Reading, alt: str = "") -> Link:
-    line, column = reading.place(leaf.at(found.start))
-    end_line, end_column = reading.place(leaf.at(found.end - 1))
-    kind: Literal["image", "link"] = "image" if found.image else "link"
-    title = found.title if found.image else ""
+def _link(link: links.FoundLink, target: str, leaf: Leaf, reading: Reading, alt: str = "") -> Link:
+    line, column = reading.place(leaf.at(link.start))
+    end_line, end_column = reading.place(leaf.at(link.end - 1))
+    kind: Literal["image", "link"] = "image" if link.image else "link"
+    title = link.title if link.image else ""
     return Link(target, kind, alt, title, line, column, end_line, end_column + 1)
 
 
 def _address(target: str, words: str) -> str:
-    """The address in brackets, for plain text, unless the words say it.
+    """The address in brackets for plain text, "" where the words have it.
 
-    The path of another file leads nowhere from there, and would name it before it is public.
+    Paths of the newsroom's own files are left out: they lead nowhere from plain text, and could name an unpublished file.
     """
-    if scheme_of(target) in ("", "tel") or _bare(target) == _bare(words.strip()):
+    if scheme_of(target) in ("", "tel") or _without_scheme(target) == _without_scheme(words.strip()):
         return ""
     return f" ({target.removeprefix('mailto:')})"
 
 
-def _bare(address: str) -> str:
+def _without_scheme(address: str) -> str:
     return _OPENING.sub("", address).rstrip("/")
-
-
-def _span(leaf: Leaf, start: int, end: int) -> tuple[int, int]:
-    return leaf.at(start), leaf.at(end - 1) + 1
-
-
-def _refuse(found: links.Found, refused: RefusedError, leaf: Leaf, reading: Reading) -> None:
-    """Says that a link leads where no link may, or nowhere."""
-    target, whole = found.target, _span(leaf, found.start, found.end)
-    if found.bare:
-        message = problems.text(
-            "“{address}” is not a web address, so it is no link.", address=leaf.text[slice(*found.words)]
-        )
-        fix = guess(_as_written(found, near_addresses.without_commas(target), leaf))
-        hint = problems.text("Did you mean “{id}”?", id=fix.text) if fix else refused.advice or _WHOLE
-        reading.problem("PG408", "warning", whole, message, hint, fix)
-    elif target.lower() in ("", "tel:", "mailto:"):
-        hint = problems.text("Write it as [words](address).")
-        reading.problem("PG406", "error", whole, problems.text("This link has no address."), hint)
-    elif scheme_of(target) == "tel":
-        message = problems.text("“{number}” is no telephone number.", number=target[4:])
-        reading.problem("PG405", "error", _span(leaf, *links.target_span(leaf.text, found)), message, refused.advice)
-    else:
-        message = problems.text("A link may not lead to “{target}”.", target=target[:60])
-        span = _span(leaf, *links.target_span(leaf.text, found))
-        reading.problem("PG401", "error", span, message, refused.advice or _WHOLE)
-
-
-def _as_written(found: links.Found, meant: str, leaf: Leaf) -> str:
-    """What was meant, in the form that the text has: with or without its scheme, in angle brackets or not."""
-    written, words = leaf.text[found.start : found.end], leaf.text[slice(*found.words)]
-    return written.replace(words, meant if "://" in words else meant.partition("://")[2]) if meant else ""
-
-
-_WHOLE = problems.text("Write an address that begins with https://, mailto: or tel:.")
-
-
-def _report_by_words(found: links.Found, led: links.Led, leaf: Leaf, reading: Reading) -> None:
-    """Says that a link leads to its own words, and how to write it."""
-    inline_target = leaf.text[found.words[1] + 1 : found.words[1] + 2] == "(" and not found.title
-    span = (found.words[1] + 1, found.end) if inline_target else (found.start, found.end)
-    reading.problem(
-        "PG407",
-        "warning",
-        _span(leaf, *span),
-        problems.text("This link has no address of its own, so it leads to its words: {address}.", address=led.target),
-        problems.text("Write the address between the round brackets: ({address}).", address=led.target),
-        fix=f"({led.target})" if inline_target else None,
-    )
-
-
-def _unseen(found: links.Found, leaf: Leaf, reading: Reading) -> None:
-    """Says that a picture has no words for those who cannot see it."""
-    written = leaf.text[found.words[1] : found.end]
-    reading.problem(
-        "PG111",
-        "error",
-        _span(leaf, found.start, found.end),
-        problems.text("This picture has no alternative text."),
-        problems.text(
-            "Say in the brackets what it shows, for those who cannot see it: ![Two children on a bridge{rest}.",
-            rest=written,
-        ),
-    )
-
-
-def _crowded(leaf: Leaf, reading: Reading) -> None:
-    reading.problem(
-        "PG402",
-        "note",
-        _span(leaf, 0, len(leaf.text)),
-        problems.text(
-            "This paragraph has more than {number} brackets without a partner, so it is shown as it stands.",
-            number=links.MAX_UNMATCHED,
-        ),
-        problems.text("Write each link as [words](address)."),
-    )
-
-
-def _overloaded(leaf: Leaf, reading: Reading) -> None:
-    reading.problem(
-        "PG404",
-        "note",
-        _span(leaf, 0, len(leaf.text)),
-        problems.text("This paragraph has more signs of emphasis than can be read, so it is shown as it stands."),
-        problems.text("Divide the paragraph, or write fewer of *, _ and `."),
-    )

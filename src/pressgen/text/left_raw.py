@@ -1,6 +1,6 @@
-"""What is left: signs of markup that readers would see, and that nobody else has told of. So none is raw in silence.
+"""Reports markup that no other module has reported, so that none is left raw unreported.
 
-It is looked for last, since those who know a kind say better what to write instead.
+It runs last, since modules for one kind of markup give better hints.
 """
 
 import re
@@ -20,12 +20,12 @@ from pressgen.text.reading import Leaf, Reading
 _BRACES = re.compile(
     r"[$#@%]\{[^{}\n]{0,300}\}|\{(?![^\W\d_]+(?:[ ][^\W\d_]+)*\})[^{}\n]{0,300}\}|(?<=\])\{[^{}\n]{1,300}\}"
 )
-"""Round plain words they are some people's brackets."""
+"""Braces around plain words are left out: some people write them as brackets."""
 _ANGLES = re.compile(
     r"(?<!\]: )(?<!\]\()<(?!(?i:https?|mailto|tel):)(?:/?[A-Za-z][\w.:+-]*(?:\s[^<>\n]{0,300})?/?>|/?>|[!?%](?=[A-Za-z=\[ ])[^<>\n]{0,300}>?"
     r"|[A-Za-z][\w.+-]*:[^\s<>]{0,300}>|\w+\s+[\w-]+=[\"'][^<>\n]{0,300})"
 )
-"""Tags of any name, those that nothing closes among them, and addresses that lead to no page."""
+"""Tags of any name, unclosed ones too, and addresses that lead to no page."""
 _ENTITIES = re.compile(r"&[A-Za-z]{2,31};|&(?:copy|reg|euro|hellip|bull|middot|[lr]aquo|[lr][sd]quo|lt|gt)\b(?![;=])")
 _UNLINKED = re.compile(r"(?<!\\)\](?=\()|(?<![\w\\!])!\[(?!\^)[^\[\]\n]{1,300}\](?!\()")
 _TICKS = re.compile(r"(?<![`\\])`+")
@@ -34,16 +34,16 @@ _SIGNS = re.compile(r"=|([=^\"'+:%/|])\1{2,}|\.{4,}|-{3,}")
 _DEFINITION = re.compile(r"^ {0,3}(\[([^\[\]\n^][^\[\]\n]*)\]:[ \t]*(\S+)[^\n]*)$", re.MULTILINE)
 _USED = re.compile(r"\[ ?([^\[\]]+?) ?\](?!:)")
 _HIDES = frozenset({"#", "<#>", "<>"})
-"""Where the address of a comment leads: [//]: # (words for colleagues)."""
+"""Addresses of definitions that are comments: [//]: # (words for colleagues)."""
 
 _MOST, _MOST_OF_TEXT = 10, 100
-"""Of one paragraph, and of a text: more tell nothing new."""
+"""The number of problems reported for one paragraph, and for a text."""
 
 Told = tuple[str, Level, tuple[int, int], Text, Text, Fix | None]
 
 
 def report_left(bare: Masked, reading: Reading) -> None:
-    """Tells of it."""
+    """Reports what is left."""
     text = bare.text
     found = list(_definitions(text, reading)) if "]:" in text else []
     found += (_foreign(span, reading) for span in islice(_foreign_spans(text), _MOST_OF_TEXT))
@@ -54,7 +54,7 @@ def report_left(bare: Masked, reading: Reading) -> None:
 
 
 def _foreign_spans(text: str) -> Iterator[tuple[int, int]]:
-    """Where tags, braces and entities of no kind that anybody knows stand, none within another."""
+    """The spans of tags, braces and entities of no known kind, none within another."""
     taken = Taken(text)
     for sign, pattern in (("<", _ANGLES), ("{", _BRACES), ("&", _ENTITIES)):
         for match in pattern.finditer(text) if sign in text else ():
@@ -64,7 +64,7 @@ def _foreign_spans(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_letter(written: str) -> bool:
-    """Whether it is an entity that stands for a letter, and is shown so."""
+    """Whether it is an entity that is shown as a character."""
     return written[0] == "&" and written[-1] == ";" and unescape(written) != written
 
 
@@ -95,7 +95,7 @@ def _of_leaf(leaf: Leaf, reading: Reading) -> Iterator[Told]:
 
 
 def _unlinked(leaf: Leaf, reading: Reading) -> Iterator[Told]:
-    """Brackets of a link or picture that is none."""
+    """Reports brackets that look like a link or picture but are none."""
     linked = _linked(leaf.text, reading)
     if linked is None:
         return
@@ -110,7 +110,7 @@ def _unlinked(leaf: Leaf, reading: Reading) -> Iterator[Told]:
 
 
 def _linked(text: str, reading: Reading) -> set[int] | None:
-    """Where links and pictures begin, and where their words end; None when there are too many brackets to tell."""
+    """The offsets where links and pictures begin and where their words end; None with too many unmatched brackets."""
     scan = links.scan(text, reading.options.region, reading.definitions)
     if scan.crowded:
         return None
@@ -137,7 +137,7 @@ def _ticks(leaf: Leaf) -> Iterator[Told]:
 
 
 def _definitions(text: str, reading: Reading) -> Iterator[Told]:
-    """`[Plats]: Torget` gives a name an address, and is not shown; a line that was meant to be read is lost so."""
+    """Reports `[Plats]: Torget` without a link to it: it defines an address and is not shown, so a line of text may be lost."""
     used = set(_USED.findall(" ".join(text.lower().split())))
     for match in _DEFINITION.finditer(text):
         name = " ".join(match[2].lower().split())
@@ -159,6 +159,6 @@ def _span(leaf: Leaf, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_told(span: tuple[int, int], reading: Reading) -> bool:
-    """Whether a problem says something of the stretch already."""
+    """Whether a problem about a part of the span is reported already."""
     start, end = reading.place(span[0]), reading.place(span[1] - 1)
     return any((one.line, one.column) <= end and start < (one.end_line, one.end_column) for one in reading.problems)

@@ -1,9 +1,8 @@
-"""Lines under each other that stay so on the page: addresses, programmes, verses, names with their numbers.
+"""Decides which line ends in a paragraph are kept: those of addresses, programmes, verses, names with numbers.
 
-In Markdown a line end is a space (CommonMark 0.31, section 6.8), since texts are wrapped. Who wraps a text, by hand or by
-program, ends a line where the next word does not fit. So a line end is meant when the next word would have fitted, the
-line stops where a clause does, and the next one begins as lines begin. Sentences on lines of their own are joined: that is
-how many write Markdown.
+In Markdown a line end is a space (CommonMark 0.31, section 6.8), since texts are wrapped where the next word does not fit.
+So a line end is meant when the next word would have fitted, the line ends where a clause does, and the next one begins with
+a capital, a digit or the like. Sentences on lines of their own are joined: many people write Markdown so.
 """
 
 import re
@@ -16,7 +15,7 @@ from pressgen.text.segment_types import WRAPPED
 
 _SHORT = 60
 _NARROWEST = 50
-"""Nobody wraps text at fewer columns than this."""
+"""The least width at which text is wrapped, in columns."""
 _MARKUP = re.compile(r"\]\([^()\n]*\)|[*_\[]")
 _HEADING = re.compile(r"\s*(\*\*|__)(?=\S).{1,80}(?:\1:?|:\1)\s*$")
 _CLOCK = re.compile(r"(?:[Cc]a\.? )?(?:[Kk]l\.? ?|[Kk]lockan )?\d{1,2}[.:]\d\d(?![\d.:])")
@@ -26,27 +25,27 @@ _PLACE = re.compile(
     r"|(?i:tel|mobil?|telefon|e-?post|mejl|mail|växel|fax|sms)\b|\+?\d[\d ()–-]{6,}$"  # a number to call
     r"|\S+@\S+$|(?:https?://|www\.)\S+$"
 )
-"""A line of an address."""
+"""A line of an address or contact."""
 _GOES_ON = ("-", "/", "&", "(", "+", "–", ";")
 _SENTENCE = (".", "!", "?", "…")
 _VERSE = 3
-"""So many lines may be a verse, or an address, and end in commas."""
+"""From this number of lines, short ones may be a verse or an address, whose lines may end in commas."""
 
 
-def kept(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """The lines of a paragraph, with a hard break after those that their author ended on purpose."""
+def with_hard_breaks(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines of a paragraph, with a hard break after each line end that is meant."""
     if len(lines) == 1 or any(line.text.endswith(("  ", "\\")) for line in lines[:-1]):
         return lines
     texts = [_shown(line.text) for line in lines]
     first = int(_is_heading(lines[0], texts[1]))
-    meant = _rule(texts[first:])
+    meant = _line_end_test(texts[first:])
     pairs = zip(lines, texts, texts[1:], strict=False)
     parted = [broken(line) if meant(text, below) or _is_heading(line, below) else line for line, text, below in pairs]
     return (*parted, lines[-1])
 
 
 def _shown(text: str) -> str:
-    """The line without its markup: it is as long as a reader sees it."""
+    """The line without its markup, as long as readers see it."""
     return (_MARKUP.sub("", text) if "[" in text or "*" in text or "_" in text else text).strip()
 
 
@@ -56,12 +55,12 @@ def broken(line: Line) -> Line:
 
 
 def _is_heading(line: Line, below: str) -> bool:
-    """Whether all of a line is bold, as headings are in many texts, and no sentence that goes on."""
+    """Whether a whole line is bold, as headings are in many texts, and the next line begins anew."""
     return bool(_HEADING.match(line.text)) and _begins(below)
 
 
-def _rule(texts: list[str]) -> Callable[[str, str], bool]:
-    """How to tell, in a paragraph of these lines, whether a line ends where its author meant it to."""
+def _line_end_test(texts: list[str]) -> Callable[[str, str], bool]:
+    """A test for the lines of a paragraph: whether the end of a line, given the line below, is meant."""
     widest = max(map(len, texts))
     if widest > WRAPPED:
         return _is_meant
@@ -75,7 +74,7 @@ def _rule(texts: list[str]) -> Callable[[str, str], bool]:
 
 
 def _is_typed(text: str, below: str, widest: int, *, verse: bool) -> bool:
-    """Whether a line of a paragraph that may be wrapped ends before it had to."""
+    """Whether a line ends before it had to, in a paragraph that may be wrapped."""
     if text.endswith(",") and (verse or _PLACE.match(below)):
         return _begins(below)
     if not (_stops(text) and _begins(below)):
@@ -85,7 +84,7 @@ def _is_typed(text: str, below: str, widest: int, *, verse: bool) -> bool:
 
 
 def _is_meant(text: str, below: str) -> bool:
-    """Whether a line that nothing wrapped is no sentence that the next one follows."""
+    """Whether a line end is meant in a paragraph that is not wrapped: the lines are no sentences of running text."""
     if _CLOCK.match(below) and _CLOCK.match(text):
         return True
     if len(below) < _SHORT and not below.endswith(_SENTENCE) and _begins(below) and text.endswith(_SENTENCE):
@@ -94,7 +93,7 @@ def _is_meant(text: str, below: str) -> bool:
 
 
 def _stops(text: str) -> bool:
-    """Whether a clause may end where the line ends, and no sentence does."""
+    """Whether the line may end a clause, but ends no sentence."""
     if text.endswith((",", *_GOES_ON, *_SENTENCE)):
         return False
     last = text.rsplit(maxsplit=1)[-1:]
@@ -102,5 +101,5 @@ def _stops(text: str) -> bool:
 
 
 def _begins(text: str) -> bool:
-    """Whether the line begins as lines do: with a capital, a digit or a sign, or as a line of an address."""
+    """Whether the line begins with a capital, a digit or a sign, or is a line of an address."""
     return bool(text) and (not text[0].islower() or bool(_PLACE.match(text)))

@@ -1,4 +1,4 @@
-"""Links and pictures in a run of text, found where they stand; nothing of them is left to the Markdown parser."""
+"""Finds links, pictures and bare addresses in a run of text, before emphasis is parsed."""
 
 import re
 from html import unescape
@@ -7,10 +7,11 @@ from typing import NamedTuple
 from pressgen import addresses
 from pressgen.addresses import RefusedError, scheme_of
 from pressgen.text import phones
+from pressgen.text.emphasis import code_closers
 
 
-class Found(NamedTuple):
-    """A link or picture: its stretch, its words' stretch, and where it leads."""
+class FoundLink(NamedTuple):
+    """A link or picture: its span, the span of its words, and its target as written."""
 
     start: int
     end: int
@@ -19,26 +20,26 @@ class Found(NamedTuple):
     image: bool = False
     title: str = ""
     bare: bool = False
-    """The address itself is the text."""
+    """An address without brackets, which is its own text."""
 
 
 class Scan(NamedTuple):
-    """What is in a run of text."""
+    """The links and code spans in a run of text."""
 
-    found: list[Found]
+    found: list[FoundLink]
     crowded: bool = False
-    """More unmatched brackets than a person writes."""
+    """There are more unmatched brackets than `MAX_UNMATCHED`, so nothing is read."""
     taken: tuple[tuple[int, int], ...] = ()
-    """What is a link or code, in order: nothing else is looked for there."""
+    """The spans of links and code, in order. Nothing else is searched for there."""
 
 
-NOTHING = Scan([])
+EMPTY_SCAN = Scan([])
 MAX_UNMATCHED = 100
 _TOKEN = re.compile(
     r"[\\`!\[\]<](?:(?<=\\)[!-/:-@\[-`{-~]|(?<=`)`*|(?<=!)\[|(?<=[\[\]])|"
     r"(?<=<)((?i:https?|mailto|tel):[^\s<>]+|[\w.+-]+@[\w.-]+)>)"
 )
-"""Looks for the first sign and back to it, so that other letters cost next to nothing."""
+"""Begins with a set of characters and looks back at it, which makes the search fast in plain text."""
 _TARGET = re.compile(
     r"\([ \n]*(?:<([^<>\n]*)>|((?:[^\s()\\]++|\\.|\((?:[^\s()\\]++|\\.)*+\))*+))"
     r"(?:[ \n]+(\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'|\((?:[^()\\]|\\.)*+\)))?[ \n]*\)"
@@ -46,32 +47,32 @@ _TARGET = re.compile(
 _LABEL = re.compile(r"\[([^\[\]]*)\]")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _WEB = r"[hHwW](?<![\w@./+-].)(?:(?i:(?<=h)ttps?://|(?<=w)ww\.))[^\s<>\"”“»`\\|]+"
-"""An address of the web: looks for the first letter and back from it, as looking back from every letter takes long."""
+"""A web address. Begins with its first letter and looks back from there, since a lookbehind at every letter is slow."""
 _ADDRESS = re.compile(
     rf"{_WEB}|(?<![\w@./+%\\-])(?<!\w['’&])[\w.+-]{{1,64}}(?:['&][\w.+-]{{1,63}})?@[\w-]{{1,63}}(?:\.[\w-]{{1,63}})+"
 )
-"""Mail never begins in the middle of a mailbox, or it would go to another one (RFC 5322, section 3.2.3)."""
+"""A mail address never begins within a mailbox name, or mail would go to another one (RFC 5322, section 3.2.3)."""
 _WEB_ADDRESS = re.compile(_WEB)
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
-"""CommonMark 0.31, section 2.5: with its semicolon, or the parameters of "?a=1&copy=2" would be eaten."""
+"""CommonMark 0.31, section 2.5. The semicolon is required, or "?a=1&copy=2" would lose a parameter."""
 _CLOSING = re.compile(r"(?<=\S)_(?![^\W_])")
 _ENDING = ".,;:!?'’*_…"
 
 
 def scan(text: str, region: str, definitions: dict[str, str]) -> Scan:
-    """All links and pictures of the text."""
-    found: list[Found] = []
+    """The links and pictures of a run. `definitions` are the addresses of named links."""
+    found: list[FoundLink] = []
     code: list[tuple[int, int]] = []
     crowded = False
     if "[" in text or "<" in text or "`" in text:
-        found, code, crowded = _brackets(text, definitions)
+        found, code, crowded = _bracketed(text, definitions)
     taken = [(link.start, link.end) for link in found] + code
-    found = sorted(found + _bare(text, region, taken))
+    found = sorted(found + _bare_addresses(text, region, taken))
     return Scan(found, crowded, tuple(sorted([*((link.start, link.end) for link in found), *code])))
 
 
-def target_span(text: str, found: Found) -> tuple[int, int]:
-    """Where in the text the target of a link is written; the whole link, when that is elsewhere."""
+def target_span(text: str, found: FoundLink) -> tuple[int, int]:
+    """The span of a link's target; of the whole link, when the target is written elsewhere."""
     match = None if found.bare else _TARGET.match(text, found.words[1] + 1)
     if not match:
         return found.start, found.end
@@ -79,34 +80,38 @@ def target_span(text: str, found: Found) -> tuple[int, int]:
 
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
-"""What browsers leave out of an address, so that it may become another."""
+"""Characters that browsers remove from an address, which may turn it into another one."""
 
 
-class Led(NamedTuple):
-    """Where a link leads, in its one form; a path within the newsroom as it is written."""
+class Destination(NamedTuple):
+    """The target of a link, normalised; a path within the newsroom as it is written."""
 
     target: str
-    by_words: bool = False
-    """Its own words are the address, since what stands for one is none."""
+    from_words: bool = False
+    """The link's words are the address, since no usable one is written."""
 
 
-def led(found: Found, words: str, region: str) -> Led:
-    """Where a link leads. RefusedError where no link may."""
+def destination(found: FoundLink, words: str, region: str) -> Destination:
+    """The target of a link with these words. Raises RefusedError where no link may lead."""
     if found.target and not scheme_of(found.target):
         if found.target.startswith("//") or _CONTROL.search(found.target):
             raise RefusedError("scheme")
-        return Led(found.target)
+        return Destination(found.target)
     try:
-        return Led(_plain(found.target, region))
+        return Destination(_plain(found.target, region))
     except RefusedError:
-        own = "" if found.image or _is_more(found.target) else _of_words(words.strip(), scheme_of(found.target), region)
+        own = (
+            ""
+            if found.image or _has_more_than_scheme(found.target)
+            else _of_words(words.strip(), scheme_of(found.target), region)
+        )
         if not own:
             raise
-        return Led(own, by_words=True)
+        return Destination(own, from_words=True)
 
 
-def _is_more(target: str) -> bool:
-    """Whether there is more of a web address than its beginning: then nobody meant the words instead."""
+def _has_more_than_scheme(target: str) -> bool:
+    """Whether a web address has more than its scheme, so that the words are not taken instead."""
     return scheme_of(target) in ("http", "https") and bool(target.partition(":")[2].strip("/ "))
 
 
@@ -120,7 +125,7 @@ def _plain(target: str, region: str) -> str:
 
 
 def _of_words(words: str, scheme: str, region: str) -> str:
-    """The address that a link's words are, when nothing is written for one, or a number or mailbox that is none."""
+    """The words of a link as an address of this scheme ("" for any); "" when they are none."""
     if scheme in ("", "mailto") and addresses.mailbox(words):
         return addresses.plain(f"mailto:{words}")
     if scheme in ("", "tel") and (number := phones.e164(words, region)):
@@ -130,13 +135,13 @@ def _of_words(words: str, scheme: str, region: str) -> str:
     return ""
 
 
-def _brackets(text: str, definitions: dict[str, str]) -> tuple[list[Found], list[tuple[int, int]], bool]:
-    """The links and pictures, the code spans, and whether there are too many brackets to tell."""
-    found: list[Found] = []
+def _bracketed(text: str, definitions: dict[str, str]) -> tuple[list[FoundLink], list[tuple[int, int]], bool]:
+    """The links and pictures, the code spans, and whether there are too many unmatched brackets."""
+    found: list[FoundLink] = []
     code: list[tuple[int, int]] = []
     openers: list[tuple[int, int, bool]] = []
     at = strays = 0
-    closers = _code_closers(text)
+    closers = code_closers(text)
     while match := _TOKEN.search(text, at):
         at = match.end()
         sign = match[0][0]
@@ -145,21 +150,23 @@ def _brackets(text: str, definitions: dict[str, str]) -> tuple[list[Found], list
                 code.append((match.start(), end))
                 at = end
         elif sign == "<":
-            found.append(_angled(match))
+            found.append(_autolink(match))
         elif match[0] in {"[", "!["}:
             openers.append((match.start(), match.end(), True))
         elif match[0] == "]":
             strays += not openers
-            if link := _closed(text, openers, match.start(), definitions):
+            if link := _close_link(text, openers, match.start(), definitions):
                 at = link.end
-                _add(found, link)
+                _add_link(found, link)
         if strays + len(openers) > MAX_UNMATCHED:
             return [], code, True
     return found, code, False
 
 
-def _closed(text: str, openers: list[tuple[int, int, bool]], close: int, definitions: dict[str, str]) -> Found | None:
-    """The link that a bracket closes. A link holds no other: the brackets open around it open none."""
+def _close_link(
+    text: str, openers: list[tuple[int, int, bool]], close: int, definitions: dict[str, str]
+) -> FoundLink | None:
+    """The link that the bracket at `close` ends. Links do not nest: brackets open around it become inactive."""
     if not openers:
         return None
     start, words, active = openers.pop()
@@ -169,68 +176,54 @@ def _closed(text: str, openers: list[tuple[int, int, bool]], close: int, definit
     return link
 
 
-def _add(found: list[Found], link: Found) -> None:
-    """Notes it; a picture's words are no links, a link's pictures are its words."""
+def _add_link(found: list[FoundLink], link: FoundLink) -> None:
+    """Adds a link, and removes those within it: pictures there are part of its words."""
     while found and found[-1].start > link.start:
         found.pop()
     found.append(link)
 
 
-def _code_closers(text: str) -> dict[int, int]:
-    """Where each code span that is closed starts and ends: linear, however many backticks."""
-    if "`" not in text:
-        return {}
-    runs = [(match.start(), match.end()) for match in re.finditer("`+", text)]
-    later: dict[int, int] = {}
-    closers = {}
-    for start, end in reversed(runs):
-        if end - start in later:
-            closers[start] = later[end - start]
-        later[end - start] = end
-    return closers
-
-
-def _angled(match: re.Match[str]) -> Found:
+def _autolink(match: re.Match[str]) -> FoundLink:
     target = match[1] if ":" in match[1] else f"mailto:{match[1]}"
-    return Found(match.start(), match.end(), (match.start() + 1, match.end() - 1), target, bare=True)
+    return FoundLink(match.start(), match.end(), (match.start() + 1, match.end() - 1), target, bare=True)
 
 
-def _link(text: str, start: int, words: int, close: int, definitions: dict[str, str]) -> Found | None:
+def _link(text: str, start: int, words: int, close: int, definitions: dict[str, str]) -> FoundLink | None:
     image = text[start] == "!"
     if match := _TARGET.match(text, close + 1):
         target = unescaped(_ESCAPED.sub(r"\1", match[1] or match[2] or "")).strip()
         title = unescaped(_ESCAPED.sub(r"\1", (match[3] or "")[1:-1]))
-        return Found(start, match.end(), (words, close), target, image, title)
+        return FoundLink(start, match.end(), (words, close), target, image, title)
     if not definitions:
         return None
     label = _LABEL.match(text, close + 1)
     name = label[1] if label and label[1] else text[words:close]
     target = unescaped(_ESCAPED.sub(r"\1", definitions.get(" ".join(name.lower().split()), "")))
-    return Found(start, label.end() if label else close + 1, (words, close), target, image) if target else None
+    return FoundLink(start, label.end() if label else close + 1, (words, close), target, image) if target else None
 
 
-def _bare(text: str, region: str, taken: list[tuple[int, int]]) -> list[Found]:
+def _bare_addresses(text: str, region: str, taken: list[tuple[int, int]]) -> list[FoundLink]:
     found = []
     if "@" in text or "://" in text or "www." in text.lower():
         for match in (_ADDRESS if "@" in text else _WEB_ADDRESS).finditer(text):
-            end = match.start() + len(_trimmed(match[0]))
+            end = match.start() + len(_without_punctuation(match[0]))
             start = _after_emphasis(text, match.start(), end)
-            found.append(Found(start, end, (start, end), _with_scheme(unescaped(text[start:end])), bare=True))
+            found.append(FoundLink(start, end, (start, end), _with_scheme(unescaped(text[start:end])), bare=True))
     for start, end, number in phones.find(text, region):
-        found.append(Found(start, end, (start, end), f"tel:{number}", bare=True))
-    return _apart(sorted(found), sorted(taken))
+        found.append(FoundLink(start, end, (start, end), f"tel:{number}", bare=True))
+    return _without_overlaps(sorted(found), sorted(taken))
 
 
 def _after_emphasis(text: str, start: int, end: int) -> int:
-    """Where an address begins: an underscore before it that a later one closes is emphasis, and not of the mailbox."""
+    """Where an address begins: after underscores that are emphasis, closed by a later one, and not part of the mailbox."""
     if text[start] != "_" or not _CLOSING.search(text, end - 1):
         return start
     return start + len(text[start:end]) - len(text[start:end].lstrip("_"))
 
 
-def _apart(found: list[Found], taken: list[tuple[int, int]]) -> list[Found]:
-    """Those that overlap with nothing before them nor with what is taken."""
-    kept: list[Found] = []
+def _without_overlaps(found: list[FoundLink], taken: list[tuple[int, int]]) -> list[FoundLink]:
+    """The links that overlap neither with one before them nor with a taken span."""
+    kept: list[FoundLink] = []
     last, index = 0, 0
     for link in found:
         while index < len(taken) and taken[index][1] <= link.start:
@@ -241,8 +234,8 @@ def _apart(found: list[Found], taken: list[tuple[int, int]]) -> list[Found]:
     return kept
 
 
-def _trimmed(address: str) -> str:
-    """The address without the punctuation that ends the sentence."""
+def _without_punctuation(address: str) -> str:
+    """The address without punctuation that belongs to the sentence."""
     address = address.rstrip(_ENDING)
     while address.endswith(")") and address.count(")") > address.count("("):
         address = address[:-1].rstrip(_ENDING)
@@ -250,7 +243,7 @@ def _trimmed(address: str) -> str:
 
 
 def unescaped(text: str) -> str:
-    """With the characters that entities stand for."""
+    """The text with entities replaced by their characters."""
     return _ENTITY.sub(lambda entity: unescape(entity[0]), text) if "&" in text else text
 
 

@@ -1,9 +1,9 @@
-"""Signs that open list items, as word processors, mail programs and people give them.
+"""Characters that open list items, as word processors, mail programs and people write them.
 
-A bullet of Word's fonts Symbol and Wingdings has no character of its own: it is a code from U+F020 to U+F0FF, the font's
-own code and 0xF000 (OpenType 1.9, table cmap, platform 3, encoding 0), and shows as an empty box in any other font.
-Programs that know only eight bits give the letter that has the code elsewhere, such as § or Ø. What the codes look like
-stands in Unicode's VENDORS/ADOBE/symbol.txt, and for Wingdings in ISO/IEC JTC1/SC2/WG2 N4363.
+A bullet in Word's fonts Symbol and Wingdings is a private-use character from U+F020 to U+F0FF: 0xF000 plus the font's own
+code (OpenType 1.9, table cmap, platform 3, encoding 0). Other fonts show it as an empty box. Eight-bit programs write the
+letter with the same code instead, such as § or Ø. What the codes look like: Unicode's VENDORS/ADOBE/symbol.txt; for
+Wingdings, ISO/IEC JTC1/SC2/WG2 N4363.
 """
 
 WORD = {
@@ -27,16 +27,16 @@ WORD = {
     "\uf0fc": "✓",
     "\uf0fe": "☑",
 }
-"""Word's own, and what each looks like."""
+"""Word's private-use bullets, and the character that each looks like."""
 
 SURE = "".join(WORD) + "•·‣●▪◦■□∙►▶⁃○◉◎◌▫◻◼◾◆◇❖⬥⦁⦿⚫⚪▸▹➢➣➤➔❑❒"
-"""These open an item even where only one line has them: bullets and squares, and arrow heads that point to a line."""
+"""Open an item even on a single line: bullets, squares and arrow heads."""
 
 LIKELY = "→⇒⇨➜➡»›¤✓✔☐★✦\uf020-\uf0ff"
-"""These open an item when another line opens with the same sign, and a space stands after both. As in a set of a pattern."""
+"""Open an item when another line opens with the same character, and a space follows both. Written for a regex set."""
 
 LETTERS = "oØüvðqnlu§àè"
-"""What Wingdings' box, arrow head, tick, diamond, arrows and squares are in other fonts.
+"""Wingdings' box, arrow head, tick, diamond, arrows and squares as eight-bit programs write them.
 
-These open an item when another line opens with the same, and a tab or a wide space stands after both, or a capital.
+Open an item when another line opens with the same letter, and both are followed by a tab, a wide space or a capital.
 """

@@ -1,4 +1,4 @@
-"""How items are counted: 1, 2, 3; a, b, c; i, ii, iii."""
+"""Numbers, letters and Roman numerals that count list items: 1, 2, 3; a, b, c; i, ii, iii."""
 
 import re
 from functools import cache
@@ -9,14 +9,14 @@ _MOST_ROMAN = 39
 
 
 def ordinal(mark: str) -> int:
-    """The number of a mark: 3 for "3" and for "c"; 0 for one of several letters, which can only be a Roman numeral."""
+    """The number of a mark: 3 for "3" and for "c"; 0 for several letters, which can only be a Roman numeral."""
     if mark[0].isdigit():
         return int(mark)
     return ord(mark.lower()) - ord("a") + 1 if len(mark) == 1 else 0
 
 
 def roman(mark: str) -> int:
-    """The number that the mark is as a Roman numeral, up to 39; 0 when it is none."""
+    """The mark as a Roman numeral, up to 39; 0 when it is none or mixes cases."""
     small = mark.lower()
     if mark not in {small, mark.upper()} or not _ROMAN.match(small):
         return 0
@@ -26,7 +26,7 @@ def roman(mark: str) -> int:
 
 @cache
 def letters(number: int, style: str) -> str:
-    """The mark of a number in a style of HTML's `type`: "a", "A", "i" or "I"; in digits where the style ends."""
+    """The mark of a number in a style of HTML's `type` ("a", "A", "i", "I"); in digits beyond "z" and 39."""
     if style in "aA":
         mark = chr(ord("a") + number - 1) if number <= ord("z") - ord("a") + 1 else str(number)
     else:

@@ -1,4 +1,4 @@
-"""Emphasis, code, escapes, entities and hard breaks in a run of text (CommonMark 0.31, section 6)."""
+"""Parses emphasis, code, escapes, entities and hard breaks in a run of text (CommonMark 0.31, section 6)."""
 
 import re
 from collections.abc import Iterator
@@ -12,47 +12,47 @@ _WORDS = r"[^\s*](?:[^*]*[^\s*])?"
 _EMPHASIS = re.compile(rf"(?<![^\W_])\*(?:\*({_WORDS})\*\*|({_WORDS})\*(?![^\W_]))(?!\*)")
 _BREAK = re.compile(r" {2,}\n")
 _LIMIT = 4_000_000
-"""Of signs times letters in one paragraph: above it, it is no text that a person writes."""
+"""Number of delimiters times characters in a run, above which it is not parsed."""
 
 
-def acts_on(text: str) -> bool:
-    """Whether Markdown would show something else than the text, links and raw HTML apart."""
+def has_markup(text: str) -> bool:
+    """Whether the text has markup other than links and raw HTML."""
     if "*" in text or "_" in text or "\\" in text or "`" in text or "  \n" in text or "~~" in text:
         return True
     return "&" in text and bool(_ENTITY.search(text))
 
 
 def pieces(text: str) -> list[Piece] | None:
-    """The text as tags and plain runs, or None when it holds more markup than a person writes in one paragraph."""
+    """The text as tags and plain runs; None when it has more markup than a person writes in one paragraph."""
     if sum(map(text.count, "*_`\\~")) * len(text) > _LIMIT:
         return None
-    return _emphasised(text) or _parsed(text)
+    return _quick_pieces(text) or _parsed(text)
 
 
 def strays(text: str) -> list[emphasis.Stray]:
-    """The signs of emphasis that are shown as they stand."""
-    return [] if not acts_on(text) or _emphasised(text) else emphasis.read(text)[1]
+    """The delimiters of emphasis that are shown as they are."""
+    return [] if not has_markup(text) or _quick_pieces(text) else emphasis.parse(text)[1]
 
 
-def _emphasised(text: str) -> list[Piece] | None:
-    """Most Markdown in press text is `**words**` and hard breaks, which need no parser; None when there is more than that.
+def _quick_pieces(text: str) -> list[Piece] | None:
+    """The pieces by a regex; None when there is more than `**words**`, `*words*` and hard breaks.
 
-    A test shows that this is what the parser makes of it.
+    Most Markdown in press text is no more than that. A test compares the result with the parser's.
     """
     if "_" in text or "\\" in text or "`" in text or "&" in text or "~~" in text or "<" in text:
         return None
     parts = _EMPHASIS.split(text)
     if any("*" in part for part in parts[::3]):
         return None
-    found = _broken(parts[0])
+    found = _with_breaks(parts[0])
     for strong, words, after in zip(parts[1::3], parts[2::3], parts[3::3], strict=True):
         tag = "strong" if strong else "em"
-        found += [Piece(tag, ""), *_broken(strong or words), Piece(f"/{tag}", ""), *_broken(after)]
+        found += [Piece(tag, ""), *_with_breaks(strong or words), Piece(f"/{tag}", ""), *_with_breaks(after)]
     return found
 
 
-def _broken(run: str) -> list[Piece]:
-    """A run of text with its hard breaks."""
+def _with_breaks(run: str) -> list[Piece]:
+    """The pieces of a run of text with hard breaks."""
     first, *others = _BREAK.split(run)
     found = [Piece("#text", first)] if first else []
     for line in others:
@@ -61,11 +61,11 @@ def _broken(run: str) -> list[Piece]:
 
 
 def _parsed(text: str) -> list[Piece]:
-    return list(_joined(emphasis.read(text)[0]))
+    return list(_merge_text(emphasis.parse(text)[0]))
 
 
-def _joined(found: list[Piece]) -> Iterator[Piece]:
-    """The pieces, with runs of text that belong together as one, and letters for entities."""
+def _merge_text(found: list[Piece]) -> Iterator[Piece]:
+    """The pieces, with adjacent text merged and entities replaced by their characters."""
     words = ""
     for piece in found:
         if piece.tag in {"#text", "#literal"}:

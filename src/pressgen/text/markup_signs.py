@@ -1,25 +1,25 @@
-"""Kinds of markup by the signs without which no text can hold them: most texts hold none, which one look for a rare letter tells."""
+"""Selects the kinds of markup that a text may contain, by a substring that each instance has. Most texts contain none."""
 
 from collections.abc import Iterable
 from typing import Generic, Protocol, TypeVar
 
 _RARE = (*"{}[]=~^$\\<`@+'?!:*;|%#_", "--", "port ")
-"""A letter is looked for ten times as fast as several."""
+"""Rare characters by which kinds are grouped: searching for one is ten times as fast as for a longer string."""
 
 
 class Signed(Protocol):
-    """A kind that has a sign."""
+    """A kind of markup with a sign."""
 
     @property
     def sign(self) -> str:
-        """The sign."""
+        """A substring that each instance of the kind has."""
 
 
 Kind = TypeVar("Kind", bound=Signed)
 
 
 class Signs(Generic[Kind]):
-    """The kinds of a table."""
+    """The kinds of a table, grouped by a rare character of their signs."""
 
     def __init__(self, kinds: Iterable[Kind]) -> None:
         by_rare: dict[str, list[tuple[int, Kind]]] = {}
@@ -29,6 +29,6 @@ class Signs(Generic[Kind]):
         self._by_rare = tuple(by_rare.items())
 
     def within(self, text: str) -> list[Kind]:
-        """Those whose sign is in a text, in the order of the table."""
+        """The kinds whose sign is in a text, in the order of the table."""
         there = [one for rare, kinds in self._by_rare if rare in text for one in kinds if one[1].sign in text]
         return [kind for _, kind in sorted(there, key=lambda one: one[0])] if there else []

@@ -1,4 +1,4 @@
-"""A text without what is meant to be shown as it stands: code, and signs behind a backslash. Every place stays its own."""
+"""The source with code and escapes masked, for the search for raw markup. Offsets stay the same."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -9,13 +9,13 @@ from pressgen.text.reading import Leaf, Reading, leaf
 from pressgen.text.segment_types import Segment
 
 FILLER = "\ufdd0"
-"""Stands for a letter that is not looked at; no text of an author holds it."""
+"""Stands for each masked character. It is removed from sources, so no author's text has it."""
 _ESCAPE = re.compile(r"\\[!-/:-@\[-`{-~]")
 _SEEN = re.compile(r"[^\n]")
 
 
 class Taken:
-    """Which letters of a text somebody has told of, or uses."""
+    """The characters of a text that are reported or in use already."""
 
     def __init__(self, text: str, spans: Iterable[tuple[int, int]] = ()) -> None:
         self._letters = bytearray(len(text))
@@ -23,17 +23,17 @@ class Taken:
             self.take(span)
 
     def take(self, span: tuple[int, int]) -> None:
-        """Notes a stretch."""
+        """Marks a span as taken."""
         start, end = span
         self._letters[start:end] = b"\x01" * (end - start)
 
     def __contains__(self, span: tuple[int, int]) -> bool:
-        """Whether any letter of the stretch is taken."""
+        """Whether any character of the span is taken."""
         return self._letters.find(1, *span) >= 0
 
 
 class Masked:
-    """The text of a reading, bare, and what it is made of."""
+    """The source text with code and escapes masked, and the runs, items and tables in it."""
 
     def __init__(self, segments: Iterable[Segment], reading: Reading) -> None:
         self._segments = tuple(segments)
@@ -47,23 +47,23 @@ class Masked:
 
     @cached_property
     def leaves(self) -> list[Leaf]:
-        """Its paragraphs, headings and items; the rows of its tables."""
+        """The runs of paragraphs, headings, items and table rows."""
         runs = [one.lines for one in self._flat if one.kind not in {"code", "rule", "table"}]
         return [leaf(lines) for lines in (*runs, *((line,) for one in self.tables for line in one.lines))]
 
     @cached_property
     def items(self) -> frozenset[int]:
-        """Where the lines begin that open items of lists."""
+        """The offsets of the lines that open list items."""
         return frozenset(self._source.rfind("\n", 0, at) + 1 for at in _items(self._segments))
 
     @cached_property
     def tables(self) -> list[Segment]:
-        """Its tables."""
+        """The tables."""
         return [one for one in self._flat if one.kind == "table"]
 
 
 def _items(segments: Iterable[Segment]) -> Iterator[int]:
-    """Where the items of lists stand, those within others as well."""
+    """The offsets of list items, nested ones too."""
     for one in segments:
         for item in one.items:
             yield item.line.at
@@ -72,7 +72,7 @@ def _items(segments: Iterable[Segment]) -> Iterator[int]:
 
 
 def _flat(segments: Iterable[Segment]) -> Iterator[Segment]:
-    """The segments that hold no others."""
+    """The segments without nested ones."""
     for one in segments:
         for item in one.items:
             yield from _flat(item.inner)

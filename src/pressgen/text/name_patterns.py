@@ -1,4 +1,4 @@
-"""What a name, a title and a party look like: rules of language, never lists of names."""
+"""Patterns for names, titles and parties: rules of language, never lists of names."""
 
 import re
 from functools import lru_cache
@@ -11,11 +11,11 @@ _CAPITAL = rf"[{UPPER}][\w’'´-]*+(?<!-)(?:/[{UPPER}][\w-]*)?(?::\w+)?"
 _PARTICLE = r"(?:von|van|der|den|de|af|av|la|le|du|del|di|da|dos|el|al|bin|ibn|ben|ten|ter|zu|y)"
 PART = rf"(?:[{UPPER}]\.|{_CAPITAL}|[Aa]l-{_CAPITAL}|[dD][’']{_CAPITAL})"
 NAME = re.compile(rf"{PART}(?:\s+(?:(?:{_PARTICLE}\s+){{0,3}}){PART})*")
-"""One or more names in capitals, with what may stand between them: "Ursula von der Leyen"."""
+"""One or more capitalised names with particles between them: "Ursula von der Leyen"."""
 FULL_NAME = re.compile(rf"{PART}(?:\s+(?:(?:{_PARTICLE}\s+){{0,3}}){PART})+")
-"""Two names in capitals, or more."""
+"""Two or more capitalised names."""
 TWO_CAPITALS = re.compile(rf"[{UPPER}](?<![\w.’'´-].)[\w.’'´-]*+\s+(?:{_PARTICLE}\s+){{0,3}}[{UPPER}]")
-"""What every full name has, found in a quarter of the time."""
+"""A part of every full name, found in a quarter of the time."""
 WORD = re.compile(r"(?:[^\s,.;:!?()”\"“»]|:(?=\w))+(?:\.(?=\s+[a-zåäöé]))?")
 """A word, with its full stop when it is an abbreviation."""
 SPACES = re.compile(r"\s+")
@@ -23,19 +23,19 @@ SPACES = re.compile(r"\s+")
 _ENDINGS = "|".join(sorted(words(TITLE_ENDINGS), key=len, reverse=True))
 _TITLE = re.compile(rf"(?:{_ENDINGS})(?::?n|en|et|t|s|ns|ens|ets|na|erna)?\Z", re.IGNORECASE)
 DEFINITE = re.compile(rf"(?:{_ENDINGS})(?:n|en|et|t)\Z", re.IGNORECASE)
-"""A title that points at somebody: "utrikesministern"."""
+"""A title in the definite form: "utrikesministern"."""
 NO_TITLE = frozenset(words(NOT_A_ROLE))
 PRONOUN = frozenset(words(PRONOUNS))
 PREPOSITIONS = frozenset(("i", "på", "vid", "för", "hos", "från", "till", "av", "of", "for", "at", "in"))
 _SMALL_PARTIES = "|".join(sorted({party.lower() for party in words(PARTIES)}))
 PARTY = re.compile(rf"\s*,?\s*\(([{UPPER}][{UPPER}a-zåäö]{{0,5}}(?:/[{UPPER}]+)?|{_SMALL_PARTIES})\)")
-"""A party: it stands right after a name, or between a title and the name; those in the parliaments in small letters, too."""
+"""A party, right after a name or between title and name. Parties of the parliaments may be in lower case."""
 _AT = re.compile(r"\b(?:på|vid|hos|at|with)\s+(?!plats\b)(.+)$")
 _WHOSE = re.compile(rf"([{UPPER}]\w*):s\s")
 
 
-def skip(text: str, at: int) -> int:
-    """The next place that is no space."""
+def skip_spaces(text: str, at: int) -> int:
+    """The offset of the next character that is no space."""
     while at < len(text) and text[at].isspace():
         at += 1
     return at
@@ -48,7 +48,7 @@ def is_title(word: str) -> bool:
 
 
 def has_title(role: str) -> bool:
-    """Whether one of the words is a title."""
+    """Whether any of the words is a title."""
     return any(map(is_title, role.replace(",", " ").split()))
 
 
@@ -59,7 +59,7 @@ def is_no_title(clause: str) -> bool:
 
 
 def organisation(role: str) -> str:
-    """The organisation that a title names: "avdelningschef på IVO", "chef, Kalmar kommun", "IVO:s chef"."""
+    """The organisation in a title ("avdelningschef på IVO", "chef, Kalmar kommun", "IVO:s chef"), or ""."""
     if match := _AT.search(role) or _WHOSE.match(role):
         return "" if match[1][0].islower() and has_title(match[1]) else match[1]
     last = role.rpartition(", ")
@@ -67,17 +67,17 @@ def organisation(role: str) -> str:
 
 
 def is_organisation(words: str) -> bool:
-    """Whether words in the place of a title are an organisation: "Kalmar kommun"."""
+    """Whether words where a title is expected are an organisation: "Kalmar kommun"."""
     return words[:1].isupper() and not has_title(words)
 
 
-def with_surname(text: str, surname: str) -> set[str]:
-    """The full names with a surname that are in a text."""
+def full_names_with_surname(text: str, surname: str) -> set[str]:
+    """The full names with this surname in a text."""
     found = re.findall(rf"({PART}\s+(?:{_PARTICLE}\s+)?){re.escape(surname)}s?\b", text)
     return {" ".join((first + surname).split()) for first in found if not is_title(first.split()[0])}
 
 
-def with_title(text: str, title: str) -> set[str]:
-    """The full names in a text that stand behind a title."""
+def full_names_with_title(text: str, title: str) -> set[str]:
+    """The full names right after this title in a text."""
     found = re.finditer(rf"(?i:\b{re.escape(title)})\s+({NAME.pattern})", text) if title else ()
     return {" ".join(match[1].split()) for match in found if " " in match[1]}

@@ -1,4 +1,4 @@
-"""What was meant as an address of mail or of the web, and is dead text, since there is a slip in it."""
+"""Reports misspelt mail and web addresses, which are no links (PG408)."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -13,7 +13,7 @@ from pressgen.text.reading import Leaf, Reading
 
 
 class Near(NamedTuple):
-    """A stretch of the text, with what was probably meant; empty when that cannot be told."""
+    """The span of a misspelt address, and what was probably meant; empty when that is unknown."""
 
     start: int
     end: int
@@ -31,15 +31,15 @@ _DOUBLE = re.compile(rf"{_LOCAL}@{{2,3}}({_HOST})")
 _SPACED = re.compile(rf"{_LOCAL}(?: @ |@ )({_HOST})")
 _SLIPPED = re.compile(rf"{_LOCAL}@({_LABEL}(?:[.,]{{1,2}}{_LABEL}){{1,8}})(?![\w@-])")
 _CUT = re.compile(rf"(?<![\w@.+%-])([\w.+-]*[’%\\][\w.+%\\-]{{1,64}})@({_HOST})")
-"""A sign within that no mailbox has as it is written: the apostrophe of a word processor, a backslash, what a % encodes."""
+"""A mailbox name with a character that none has as written: a typographic apostrophe, a backslash, a percent-encoding."""
 _UNENDED = re.compile(r"(?<![\w@.+/-])([^\W\d_][\w.+-]{0,63})@([^\W\d_][\w-]{1,62})(?![\w@/-]|[.,]{1,2}\w)")
 _SPELT = re.compile(rf"{_LOCAL} ?[(\[](?i:at|snabel-?a)[)\]] ?({_HOST})")
 _AT = re.compile(rf"{_LOCAL} at ({_HOST})")
 _MAILED_AT = re.compile(rf"(?i:\b(?:mejl|mail|e-?post)\w{{0,8}}(?: till)?:?) ([\w.+-]{{2,64}} at {_LABEL})(?![\w.-])")
 _NO_WORD = re.compile(r"[._\d]")
-"""What tells the name of a mailbox from a word, where "at" is a word of the language: "read more at kommun.example"."""
+"""Distinguishes a mailbox name from a word, where "at" is a word of the language: "read more at kommun.example"."""
 _ENGLISH = frozenset("more us me him her them it look available found information details here online live now".split())  # noqa: SIM905 -- a row to read
-"""What stands before "at" in English sentences, which Swedish texts hold too."""
+"""Words before "at" in English sentences, which Swedish texts contain too."""
 _WEB = re.compile(
     rf"(?<![\w/])([A-Za-z]{{3,7}})( ?[:;.,]? ?)([/\\]{{0,3}}) ?((?:{_LABEL}[.,]){{0,8}}{_LABEL})((?:[/?#][^\s<>\"”“»]*)?)"
 )
@@ -47,11 +47,11 @@ _WWW = re.compile(rf"(?<![\w.@/-])([wW]{{2,4}})([.,:; ]{{1,2}})({_LABEL}(?:[.,]{
 _HOST_OF = re.compile(r"(?<=://)[^/?#]+")
 _ENDING = ".,;:!?'’*_…"
 _ALIKE = 0.75
-"""How like "https" a word is that was meant to be it: "htps", "ttps" and "hhtp" are, "tips" and "shop" are not."""
+"""The similarity to "http" or "https" from which a word is taken for it: "htps", "ttps", "hhtp", but not "tips" or "shop"."""
 
 
 def report(leaf: Leaf, taken: Sequence[tuple[int, int]], reading: Reading) -> None:
-    """Says what in the text was meant as an address, outside of what is taken by links and code."""
+    """Reports misspelt addresses in a run, outside of `taken`, the spans of links and code."""
     if not (_may_hold(reading.text) and _may_hold(leaf.text)):
         return
     for near in _find(leaf.text, taken, reading.options.language):
@@ -70,12 +70,12 @@ def report(leaf: Leaf, taken: Sequence[tuple[int, int]], reading: Reading) -> No
 
 @lru_cache(maxsize=8)
 def _may_hold(text: str) -> bool:
-    """Whether a text has the sign of an address; what the whole has not, none of its paragraphs has."""
+    """Whether a text may contain an address. Asked of the whole text first, which rules out all its paragraphs."""
     return any(sign in text for sign in _SIGNS)
 
 
 def without_commas(address: str) -> str:
-    """The address with full stops for the commas in its host; empty when that is none either."""
+    """The address with full stops for the commas in its host; "" when that is no address either."""
     meant = _HOST_OF.sub(lambda host: host[0].replace(",", "."), address)
     try:
         plain(meant)
@@ -85,7 +85,7 @@ def without_commas(address: str) -> str:
 
 
 def _find(text: str, taken: Sequence[tuple[int, int]], language: str) -> Iterator[Near]:
-    """All of them, in order, none within another or within what is taken."""
+    """The misspelt addresses in order, none overlapping another or a taken span."""
     last, busy = 0, iter([*taken, (len(text) + 1, len(text) + 1)])
     begin, end = next(busy)
     found = [one for finder in _FINDERS for one in finder(text, language)]

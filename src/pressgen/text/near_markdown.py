@@ -1,4 +1,4 @@
-"""Markdown that is nearly right: a link with a space too many, `##Rubrik`, a code fence that is never closed."""
+"""Reports Markdown that is nearly right: a link with a space too many, `##Rubrik`, a code fence that is never closed."""
 
 import re
 from collections.abc import Callable
@@ -14,7 +14,7 @@ from pressgen.text.segment_types import Segment
 
 
 class Nearly(NamedTuple):
-    """One kind: the sign without which a text cannot hold it, how it looks, what is said, and what should stand there."""
+    """A kind of mistake: a substring that each instance has, its pattern, the problem to report, and the correction."""
 
     sign: str
     pattern: re.Pattern[str]
@@ -23,15 +23,15 @@ class Nearly(NamedTuple):
     message: Text
     hint: Text
     instead: str | Callable[[re.Match[str]], str] | None = None
-    """What should stand there: a template, or a function of what was found."""
+    """The correction: a template for `Match.expand`, or a function of the match."""
     safe: bool = True
     before: re.Pattern[str] | None = None
-    """What stands before it on its line, if that matters."""
+    """What must precede it on its line; None for anything."""
 
 
 _INDENT = 3
 _AROUND = re.compile(r"(?:[ \t>]|(?:[-*+]|\d{1,4}[.)])[ \t])*+")
-"""What stands before code that is in a quotation or a list."""
+"""The markers before code within a blockquote or list."""
 _NOTHING = re.compile(r"[ ]{0,3}\Z")
 _TARGET = r"(?:https?://|www\.|mailto:|tel:|/|\.\.?/)[^\s()]+|[\w./-]+\.(?:md|html?|pdf|png|jpe?g|gif|webp|docx?|xlsx?)"
 _WORDS = r"[^\[\]\n]+"
@@ -53,13 +53,13 @@ _RAW_ITEM = text("This may be an item of a list, but readers would see it as it 
 
 
 def _closed_up(match: re.Match[str]) -> str:
-    """A mail address or number as a link may hold it (RFC 6068; RFC 3966, section 3: hyphens may part figures)."""
+    """A mail address or number without spaces, as a link needs it (RFC 6068; RFC 3966, section 3: hyphens may divide digits)."""
     scheme, _, rest = match["address"].partition(":")
     return f"{match['words']}{scheme}:{('-' if scheme == 'tel' else '').join(rest.split())})"
 
 
 def _with_percent(match: re.Match[str]) -> str:
-    """Spaces as an address has them (RFC 3986, section 2.1). In that of a mail they stand in its subject and text (RFC 6068, section 5)."""
+    """The link with spaces percent-encoded (RFC 3986, section 2.1); in a mail address those of subject and body (RFC 6068, section 5)."""
     address = match["address"].strip().replace("\u00a0", " ").replace(" ", "%20")
     return f"{match['words']}{address}{match['end']}"
 
@@ -83,14 +83,14 @@ NEARLY: tuple[Nearly, ...] = (
     Nearly("#", re.compile(r"#(?<![^\n]\n#)(?=[A-ZÅÄÖ][^\n#]* [^\n#]*[^\n#.!?:](?:\n\n|\Z))"), "PG436", "note", text("If this line is a heading, its number sign needs a space behind it."), _SPACE, "## ", safe=False, before=_NOTHING),
     Nearly(".", re.compile(r"[0-9][.)](?=[A-ZÅÄÖ][a-zåäö]{2})"), "PG440", "warning", _RAW_ITEM, _ITEM, r"\g<0> ", before=re.compile(r"[ ]{0,3}\d?\Z")),
 )  # fmt: skip
-"""In this order: what an earlier one has told is not told again."""
+"""In order of precedence: a span that an earlier kind matches is not reported again."""
 
 
 _SIGNS = Signs(NEARLY)
 
 
 def report_nearly(bare: Masked, reading: Reading) -> None:
-    """Tells of all that is nearly right."""
+    """Reports each kind of mistake, then doubtful code blocks."""
     taken = Taken(bare.text)
     for kind in _SIGNS.within(bare.text):
         for match in kind.pattern.finditer(bare.text):
@@ -102,7 +102,7 @@ def report_nearly(bare: Masked, reading: Reading) -> None:
 
 
 def _stands(match: re.Match[str], kind: Nearly) -> bool:
-    """Whether that stands before it which must."""
+    """Whether the line has before the match what the kind requires."""
     if kind.before is None:
         return True
     line = match.string.rfind("\n", 0, match.start()) + 1
@@ -110,7 +110,7 @@ def _stands(match: re.Match[str], kind: Nearly) -> bool:
 
 
 def _is_item(match: re.Match[str], kind: Nearly, bare: Masked) -> bool:
-    """Whether the line is read as an item all the same, since others stand beside it."""
+    """Whether the line is read as a list item all the same, thanks to items around it."""
     return kind.code == "PG440" and match.string.rfind("\n", 0, match.start()) + 1 in bare.items
 
 
@@ -127,7 +127,7 @@ def _report(match: re.Match[str], kind: Nearly, reading: Reading) -> None:
 
 
 def _report_code(code: Segment, reading: Reading) -> None:
-    """A fence that nothing closes, and lines that are code only since they stand far in."""
+    """Reports a fence that is never closed (PG441), and lines that are code only by indentation (PG442)."""
     first = code.lines[0]
     own = reading.text.rfind("\n", 0, first.at) + 1
     start = reading.text.rfind("\n", 0, max(own - 1, 0)) + 1

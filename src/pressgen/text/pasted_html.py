@@ -1,7 +1,7 @@
-"""HTML in a text: it is shown as text, with all its tags, which nobody means. And comments, which nobody is meant to read.
+"""Reports HTML tags and comments in a text: they are shown as text, which no author means.
 
-What is a tag, a comment, a declaration is told by CommonMark 0.31, section 6.6; a tag with a name that HTML does not have
-is somebody's placeholder (see `text.placeholders`).
+Tags, comments and declarations are defined by CommonMark 0.31, section 6.6. A tag whose name HTML does not have is a
+placeholder (see `text.placeholders`).
 """
 
 import re
@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from pressgen import problems
 from pressgen.problems import Fix, Text
-from pressgen.text import unmarked_html
+from pressgen.text import html_to_markdown
 from pressgen.text.emphasis import ATTRIBUTES
 from pressgen.text.masked import Masked, Taken
 from pressgen.text.reading import Reading
@@ -28,16 +28,16 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _ONE_LINE = re.compile(r"[ \t>]*(?:\||#{1,6}[ \t\u00a0])")
-"""How a row of a table and a heading begin."""
+"""The start of a table row or a heading."""
 _WITHIN = re.compile(r"\s*(?:[>|#*+•-]|\d+[.)])")
-"""A line of a quotation, table, heading or list, which cannot be made two without more."""
+"""A line of a blockquote, table, heading or list, which a fix cannot split in two."""
 _COMMENT, _END = "<!--", "-->"
 _LONGEST = 30
-"""Of a tag that is shown in a message, in characters."""
+"""Length of a tag shown in a message, in characters."""
 
 
 class Tag(NamedTuple):
-    """A tag, or what looks like one, and where it stands."""
+    """A tag, or what looks like one, and its span."""
 
     start: int
     end: int
@@ -46,7 +46,7 @@ class Tag(NamedTuple):
 
 
 def tags(text: str) -> list[Tag]:
-    """All tags of a text, and entities that come out as they are written."""
+    """The tags of a text, and the entities that are shown as written."""
     if "<" not in text and "&" not in text:
         return []
     return [
@@ -61,7 +61,7 @@ def _short(tag: str) -> str:
 
 
 def comments(text: str) -> Iterator[tuple[int, int]]:
-    """Where comments stand; one that is never closed ends with its sign."""
+    """The spans of comments. One that is never closed spans only its opening `<!--`."""
     at = text.find(_COMMENT)
     while at >= 0:
         end = text.find(_END, at + len(_COMMENT))
@@ -76,38 +76,41 @@ COMMENT_HINT = problems.text(
 NEVER_CLOSED = problems.text("Take it away: all from <!-- to where the comment should end.")
 
 
-def report_pasted(bare: Masked, reading: Reading) -> None:
-    """Tells of the comments, then of the tags outside of them: those on lines after each other at once."""
-    text = bare.text
+def report_pasted(masked: Masked, reading: Reading) -> None:
+    """Reports comments (PG432), then the tags outside of them (PG433), those on consecutive lines together."""
+    text = masked.text
     if "<" not in text and "&" not in text:
         return
-    hidden = list(comments(text)) if _COMMENT in text else []
-    for start, end in hidden:
-        closed = end - start > len(_COMMENT)
-        reading.problem(
-            "PG432", "error", (start, end), COMMENT, COMMENT_HINT if closed else NEVER_CLOSED, "" if closed else None
-        )
-    taken = Taken(text, hidden)
-    outside = [one for one in tags(text) if one[:2] not in taken]
+    comment_spans = list(comments(text)) if _COMMENT in text else []
+    for span in comment_spans:
+        _report_comment(span, reading)
+    taken = Taken(text, comment_spans)
+    outside = [tag for tag in tags(text) if tag[:2] not in taken]
     for group in _groups(text, outside):
-        _report(group, reading)
+        _report_tags(group, reading)
+
+
+def _report_comment(span: tuple[int, int], reading: Reading) -> None:
+    closed = span[1] - span[0] > len(_COMMENT)
+    hint, fix = (COMMENT_HINT, "") if closed else (NEVER_CLOSED, None)
+    reading.problem("PG432", "error", span, COMMENT, hint, fix)
 
 
 def _groups(text: str, found: list[Tag]) -> Iterator[list[Tag]]:
-    """Tags that stand on lines right after each other, blank ones apart."""
+    """Groups of tags on consecutive lines, not counting blank ones."""
     group: list[Tag] = []
-    for one in found:
-        if group and any(line.strip() for line in text[group[-1].end : one.start].split("\n")[1:-1]):
+    for tag in found:
+        if group and any(line.strip() for line in text[group[-1].end : tag.start].split("\n")[1:-1]):
             yield group
             group = []
-        group.append(one)
+        group.append(tag)
     if group:
         yield group
 
 
-def _report(group: list[Tag], reading: Reading) -> None:
+def _report_tags(group: list[Tag], reading: Reading) -> None:
     start, end = group[0].start, group[-1].end
-    names = list(dict.fromkeys(one.shown for one in group))
+    names = list(dict.fromkeys(tag.shown for tag in group))
     shown = ", ".join(names[:5]) + (", …" if len(names) > 5 else "")
     message = problems.text("This is HTML, which readers would see as it stands: {tags}.", tags=shown)
     reading.problem(
@@ -121,16 +124,16 @@ def _report(group: list[Tag], reading: Reading) -> None:
 
 
 def _fix(text: str, start: int, end: int) -> Fix | None:
-    """The words without the tags, in paragraphs where the stretch has its lines for itself."""
-    instead = unmarked_html.without_tags(text, start, end)
-    if instead is None or tags(instead):
+    """A fix with the words without tags. It may make paragraphs only where nothing else is on the lines."""
+    replacement = html_to_markdown.without_tags(text, start, end)
+    if replacement is None or tags(replacement):
         return None
     line = text[text.rfind("\n", 0, start) + 1 : start]
-    instead = instead if line.strip() else instead.lstrip("\n")
-    instead = instead if text[end : end + 1] not in {"", "\n"} else instead.rstrip("\n")
-    if "\n" in instead and _WITHIN.match(line):
+    replacement = replacement if line.strip() else replacement.lstrip("\n")
+    replacement = replacement if text[end : end + 1] not in {"", "\n"} else replacement.rstrip("\n")
+    if "\n" in replacement and _WITHIN.match(line):
         return None
-    return Fix(text=instead, safe=not unmarked_html.has_halves(text, start, end))
+    return Fix(text=replacement, safe=not html_to_markdown.has_unpaired(text, start, end))
 
 
 _SMALL = problems.text("Small figures are signs of their own: m², 10⁶, CO₂. Write the rest in words.")
@@ -163,7 +166,7 @@ _HINT = problems.text("Take the HTML away and keep the words. Leave an empty lin
 
 
 def _advice(name: str, text: str, start: int) -> Text:
-    """What to write instead of a tag that stands there: a line that must stay one can take no break."""
+    """The hint for a tag at `start`. A `<br>` in a line that cannot be divided has its own."""
     one_line = name == "<br>" and _ONE_LINE.match(text, text.rfind("\n", 0, start) + 1, start)
     return _NO_BREAK if one_line else hint(name)
 

@@ -1,4 +1,4 @@
-"""Tables pasted from a word processor or a spreadsheet: rows whose cells a tab, a row of spaces or a semicolon divides."""
+"""Finds tables pasted from a word processor or spreadsheet: rows with cells between tabs, wide spaces or semicolons."""
 
 import re
 from itertools import groupby, zip_longest
@@ -10,57 +10,57 @@ from pressgen.text.segment_types import Segment
 
 _TAB, _SPACES, _SEMICOLON = re.compile(r"\t"), re.compile(r"(?<=\S)[ \u00a0]{3,}(?=\S)"), re.compile(r"(?<=\S);(?=\S)")
 _LONGEST = 80
-"""Of cells, in characters; longer ones are sentences."""
+"""Length of a cell, in characters. Longer ones are sentences."""
 _PROGRAMME = re.compile(r"(?:[Kk]l\.? ?)?\d{1,2}(?:[.:]\d\d?)*(?: ?[–-] ?\d{1,2}(?:[.:]\d\d)?)?\.?$")
-"""A clock time, or the number of a part: rows of two such cells are the lines of a programme, or of contents."""
+"""A clock time or chapter number. Rows of two cells, the first such, are a programme or a table of contents."""
 _NUMBER = re.compile(r"[+−-]?\d[\d .,:\u00a0]*(?: ?(?:%|kr|kronor|mnkr|tkr|st|procent))?$")
 
 
 def runs(lines: tuple[Line, ...]) -> list[tuple[int, int]]:
-    """The stretches of two or more rows of a table among the lines."""
+    """The ranges of lines (start, end) that are tables: two or more rows."""
     if not any("\t" in line.text or ";" in line.text or "   " in line.text.strip() for line in lines):
         return []
     found, at = [], 0
-    for shape, rows in groupby(lines, key=lambda line: _shape(line.text)):
+    for row_format, rows in groupby(lines, key=lambda line: _row_format(line.text)):
         start, at = at, at + len(list(rows))
-        if shape and at - start > 1 and _is_table(lines[start:at]):
+        if row_format and at - start > 1 and _is_table(lines[start:at]):
             found.append((start, at))
     return found
 
 
 def _is_table(lines: tuple[Line, ...]) -> bool:
-    """Whether rows of one shape are a table: some have several cells, and they are no programme."""
+    """Whether rows of one format are a table: some have several cells, and they are no programme."""
     texts = [line.text for line in lines]
     return any(len(_cells(text)) > 1 for text in texts) and not all(map(_is_programme, texts))
 
 
-def _divider(text: str) -> re.Pattern[str] | None:
-    """What divides the cells of a row; None when the line is no row."""
-    divider = _TAB if "\t" in text else _SPACES if "   " in text else _SEMICOLON
-    cells = divider.split(_whole(text))
+def _separator(text: str) -> re.Pattern[str] | None:
+    """The pattern that separates the cells of a row; None when the line is no row."""
+    separator = _TAB if "\t" in text else _SPACES if "   " in text else _SEMICOLON
+    cells = separator.split(_trimmed(text))
     if (
-        (len(cells) == 1 and divider is not _TAB)
+        (len(cells) == 1 and separator is not _TAB)
         or max(map(len, cells)) > _LONGEST
-        or (divider is _SEMICOLON and "&" in text)
+        or (separator is _SEMICOLON and "&" in text)
     ):
         return None
-    return divider
+    return separator
 
 
-def _whole(text: str) -> str:
-    """A row from its first cell, which is empty before a tab in the corner of a table, to its last."""
+def _trimmed(text: str) -> str:
+    """The row without surrounding spaces. A tab at its start stays: the corner cell before it is empty."""
     return text.rstrip().lstrip(" \u00a0")
 
 
-def _shape(text: str) -> tuple[str, int] | None:
-    """Rows under each other are of one shape: the divider, and how many cells. Rows with tabs may end early."""
-    divider = _divider(text)
-    return (divider.pattern, 0 if divider is _TAB else len(divider.split(_whole(text)))) if divider else None
+def _row_format(text: str) -> tuple[str, int] | None:
+    """The separator of a row and its number of cells, 0 with tabs, where rows may end early. Equal for the rows of a table."""
+    separator = _separator(text)
+    return (separator.pattern, 0 if separator is _TAB else len(separator.split(_trimmed(text)))) if separator else None
 
 
 def _cells(text: str) -> list[str]:
-    divider = _divider(text)
-    return [cell.strip() for cell in divider.split(_whole(text))] if divider else [text.strip()]
+    separator = _separator(text)
+    return [cell.strip() for cell in separator.split(_trimmed(text))] if separator else [text.strip()]
 
 
 def _is_programme(text: str) -> bool:
@@ -69,7 +69,7 @@ def _is_programme(text: str) -> bool:
 
 
 def report(segment: Segment, reading: Reading) -> None:
-    """Says that the lines are a table, and how to write it."""
+    """Reports a pasted table (PG453), with the table in Markdown as the fix."""
     first, last = segment.lines[0], segment.lines[-1]
     end = last.at + len(last.text.rstrip())
     rows = [_cells(line.text) for line in segment.lines]
@@ -91,7 +91,7 @@ def _example(rows: list[list[str]]) -> str:
 
 
 def _fix(rows: list[list[str]], span: tuple[int, int], segment: Segment, reading: Reading) -> Fix | None:
-    """The table in Markdown, where the lines stand at the margin. It leaves no doubt when the first row is surely headings."""
+    """A fix with the table in Markdown, when the lines begin at the margin. Safe when the first row surely has headings."""
     start, end = span
     if reading.text[start:end] != "\n".join(line.text for line in segment.lines).rstrip() or not _is_margin(
         start, reading
@@ -110,7 +110,7 @@ def _is_margin(start: int, reading: Reading) -> bool:
 
 
 def _has_headings(rows: list[list[str]]) -> bool:
-    """Whether the first row has words everywhere, and some column only numbers under them."""
+    """Whether the first row has words only, and some column below only numbers."""
     head, *body = rows
     columns = list(zip_longest(*body, fillvalue=""))
     if len(head) < len(columns) or not all(head[1:]) or any(map(_NUMBER.match, head)):
@@ -119,7 +119,7 @@ def _has_headings(rows: list[list[str]]) -> bool:
 
 
 def table(rows: list[list[str]], *, headings: bool) -> str:
-    """The rows as a table in Markdown (GitHub Flavored Markdown 0.29, section 4.10), numbers to the right."""
+    """The rows as a Markdown table (GFM 0.29, section 4.10), columns of numbers aligned right."""
     width = max(map(len, rows))
     padded = [[*row, *[""] * (width - len(row))] for row in rows]
     head, body = (padded[0], padded[1:]) if headings else ([""] * width, padded)

@@ -1,4 +1,4 @@
-"""Telephone numbers in running text. What is not surely one is left alone."""
+"""Finds telephone numbers in running text. Digits that may be something else are left alone."""
 
 import re
 from functools import lru_cache
@@ -6,14 +6,14 @@ from functools import lru_cache
 _SIGN = re.compile(r"[0+][ (]?\d")
 _LABEL = re.compile(r"(?i:tel|tfn|tlf|phone|mobil|fax|call)")
 NO_TRUNK = frozenset("DK NO IS FO EE LV LT ES PT IT PL CZ US CA LU MT GR CY".split())  # noqa: SIM905 - a row to read
-"""Regions whose numbers begin with no zero: there only a label tells that digits are a telephone number."""
+"""Regions whose numbers have no trunk prefix 0. There only a label such as "tel." marks digits as a telephone number."""
 _STEPS = r"(?:[ \u00a0]?[()/–‑-]?[ \u00a0]?\d){5,14}"
 _END = r"(?![\w/]|[.,:–-]\d|[ \u00a0]?[–-][ \u00a0]?\d)"
 _NUMBER = re.compile(
     rf"[+(0](?<![\w.,:/+–-].)(?<!\d[ \u00a0].)"
     rf"(?:(?<=\+) ?\d|(?<=\()(?:0\d{{1,3}}|\+\d{{1,3}})(?=\))|(?<=0)0 ?[1-9]|(?<=0)(?=[\d(])){_STEPS}{_END}"
 )
-"""Looks for a first sign and back from it, since looking back from every letter takes ten times as long."""
+"""Begins with the first character and looks back from there: a lookbehind at every letter takes ten times as long."""
 _LABELLED = re.compile(
     rf"(?i:\b(?:tel|tfn|tlf|telefon|telephone|phone|mobil|mobile|fax|call))[.:]?[ \u00a0]{{1,2}}(\(?\d{_STEPS}){_END}"
 )
@@ -33,12 +33,12 @@ _SHORT = 6
 
 
 def may_hold(text: str, region: str) -> bool:
-    """Whether the text holds a sign of a number; most paragraphs do not."""
+    """Whether the text may contain a number. A quick test: most paragraphs do not."""
     return bool(_SIGN.search(text)) or (region in NO_TRUNK and bool(_LABEL.search(text)))
 
 
 def find(text: str, region: str) -> list[tuple[int, int, str]]:
-    """The telephone numbers of the text: from, to, and the number as "+46480453891"."""
+    """The telephone numbers of the text: start, end, and the number in E.164 form, "+46480453891"."""
     spans = [match.span() for match in _NUMBER.finditer(text)]
     if region in NO_TRUNK:
         spans += [match.span(1) for match in _LABELLED.finditer(text)]
@@ -57,7 +57,7 @@ def _number(text: str, start: int, end: int, region: str) -> str:
 
 @lru_cache(maxsize=4096)
 def e164(written: str, region: str) -> str:
-    """A number as written in a region, as "+46480453891"; "" when it is none."""
+    """A number written in a region, in E.164 form; "" when it is invalid."""
     import phonenumbers  # noqa: PLC0415 - 60 ms, and most texts hold no number
 
     try:
@@ -70,6 +70,6 @@ def e164(written: str, region: str) -> str:
 
 
 def dialled(written: str, region: str) -> str:
-    """What an authored `tel:` link dials: E.164, or a short number like 112 as it is; "" when it is neither."""
+    """The number that an author's `tel:` link dials: E.164 form, or a short number such as 112 as it is; "" for neither."""
     digits = "".join(filter(str.isdigit, written))
     return e164(written, region) or (digits if digits.isascii() and 1 < len(digits) <= _SHORT else "")

@@ -1,4 +1,4 @@
-"""Words that were to be filled in: `XXX`, `[infoga citat här]`, `RUBRIK HÄR`. In all languages, as newsrooms write in several."""
+"""Finds placeholders: `XXX`, `[infoga citat här]`, `RUBRIK HÄR`. In all languages, as newsrooms write in several."""
 
 import re
 from collections.abc import Iterator
@@ -8,19 +8,19 @@ from typing import NamedTuple
 from pressgen.text.pasted_html import tags
 from pressgen.text.word_lists import words
 
-# Said in these very letters, whatever stands around them.
+# Phrases that are matched case-sensitively.
 AS_WRITTEN = {
     "sv": "RUBRIK HÄR|Rubrik här|TITEL HÄR|Titel här|BRÖDTEXT|Brödtext här|Ingress här|Bildtext här|TEXT HÄR|BILDTEXT HÄR|CITAT HÄR|INGRESS HÄR|NAMN HÄR|DATUM HÄR|LÄNK HÄR|ÅÅÅÅ-MM-DD|Fel! Bokmärket är inte definierat|Fel! Hittar inte referenskälla",
     "en": "TODO|FIXME|TBD|TBC|TBA|YYYY-MM-DD|HEADLINE HERE|TEXT HERE|QUOTE HERE|NAME HERE|Error! Bookmark not defined|Error! Reference source not found",
 }
 
-# Said in small or large letters.
+# Phrases that are matched in any case.
 IN_ANY_LETTERS = {
     "sv": "text kommer|text följer|citat kommer|bild kommer|mer text här|skriv här|skriv text här|skriv din text här|klicka här för att skriva text|fyll i här|klicka eller tryck här för att ange text|klicka här för att ange text",
     "en": "lorem ipsum|dolor sit amet|text to come|quote to come|insert text here|click or tap here to enter text|click here to enter text",
 }
 
-# The first words of what stands in brackets: "[infoga citat här]", "<ange datum>", "[namn]".
+# First words of placeholders in brackets: "[infoga citat här]", "<ange datum>", "[namn]".
 FILLED_IN = {
     "sv": "infoga ange fyll skriv lägg kontrollera kolla uppdatera namn namnet förnamn efternamn titel rubrik ingress citat text datum tid plats ort adress länk bild bildtext belopp antal telefon telefonnummer kontaktperson talesperson",
     "en": "insert enter fill add check update name title headline lead quote text date time place address link image caption amount number phone contact spokesperson xx xxx tbc tbd",
@@ -45,7 +45,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 class Kept(NamedTuple):
-    """What was to be filled in, and where it stands."""
+    """A placeholder: its span and its text."""
 
     start: int
     end: int
@@ -65,7 +65,7 @@ def _phrases() -> tuple[re.Pattern[str], tuple[str, ...], re.Pattern[str]]:
 
 
 def placeholders(text: str) -> list[Kept]:
-    """Those of a text, in order."""
+    """The placeholders of a text, in order, none overlapping."""
     found = sorted(Kept(match.start(), match.end(), match[0]) for match in _found(text))
     return [one for number, one in enumerate(found) if not number or one.start >= found[number - 1].end]
 
@@ -88,13 +88,13 @@ def _found(text: str) -> Iterator[re.Match[str]]:
 
 
 def _stands_free(match: re.Match[str]) -> bool:
-    """Whether no word or address ends right before it. Asked afterwards, as a pattern that begins with letters is found faster."""
+    """Whether no word or address ends right before the match. No lookbehind, as a pattern that begins with letters is faster."""
     before = match.string[match.start() - 1 : match.start()]
     return not (before.isalnum() or before in {"_", "@", "/", ".", "-"})
 
 
 def _is_filled_in(match: re.Match[str]) -> bool:
-    """Brackets round a word that tells what belongs there. In angle brackets any word does: nobody means those."""
+    """Whether brackets enclose a word such as "namn". In angle brackets any word counts, unless it is an HTML tag."""
     first = _WORD.search(match[0])
     if not first:
         return False

@@ -1,4 +1,4 @@
-"""A quote as a block: the author's words in the author's order, and who said them as data."""
+"""Builds the block of a quote: HTML with the author's words in their order, and the speech and speaker as data."""
 
 import re
 from typing import NamedTuple
@@ -8,8 +8,8 @@ from pressgen.model import Block, Quote
 from pressgen.text.attribution import Attribution
 from pressgen.text.attribution_end import with_end
 from pressgen.text.attribution_html import attribution_html, name_at
-from pressgen.text.attribution_subject import named
-from pressgen.text.inline import Rich, inline, joined, within, words_of
+from pressgen.text.attribution_subject import read_name
+from pressgen.text.inline import Rich, inline, join, words_of, wrapped
 from pressgen.text.reading import Leaf, Reading, leaf
 from pressgen.text.segment_types import Segment
 from pressgen.text.speakers import Speaker, Speakers
@@ -18,56 +18,66 @@ _DASH = re.compile(r"(?:--|[-–—−―‐‑])[ \t\u00a0]*")
 _SHOWN_DASH = "– "
 
 
-class Half(NamedTuple):
-    """What is said before or after an attribution, and the full stop of the attribution that follows."""
+class Fragment(NamedTuple):
+    """Speech before or after an attribution, and the last character of the attribution after it."""
 
     text: str
     stop: str = ""
 
 
-class Parts(NamedTuple):
-    """A quote, taken apart."""
+class QuoteParts(NamedTuple):
+    """A quote split into speech and attributions."""
 
     words: Rich
-    """With the attributions in its middle."""
+    """The speech, with the attributions within it."""
     caption: Rich | None
-    """The attribution at its end."""
-    halves: list[Half]
-    """Without any."""
+    """The attribution at the end."""
+    fragments: list[Fragment]
+    """The speech alone."""
     speaker: Speaker
 
 
 def quote(segment: Segment, reading: Reading, speakers: Speakers, after: Block | None) -> Block:
-    """The block of a quote; one that follows on "…, säger Bo Ek och fortsätter:" has the same speaker."""
+    """The block of a quote.
+
+    `after` is the block before it: after a quote that ends in a colon, "…, säger Bo Ek och fortsätter:", the speaker is
+    the same.
+    """
     runs = [leaf(one.lines) for one in (*segment.inner, segment)]
-    opened = _opened(runs[0])
-    _advise(runs[0], opened, reading)
+    dash = _dash_length(runs[0])
+    _report_missing_space(runs[0], dash, reading)
     earlier = [
-        inline(run.part(opened if not number else 0, len(run.text)), reading) for number, run in enumerate(runs[:-1])
+        inline(run.part(dash if not number else 0, len(run.text)), reading) for number, run in enumerate(runs[:-1])
     ]
-    parts = _parts(runs[-1], 0 if earlier else opened, segment.said, reading, speakers)
-    if not segment.said and after and after.quote and after.text.endswith(":"):
-        parts = parts._replace(speaker=speakers.last())
-    if segment.by[0]:
-        parts = parts._replace(speaker=speakers.announced(*segment.by))
+    parts = _split_quote(runs[-1], 0 if earlier else dash, segment.attributions, reading, speakers)
+    if not segment.attributions and after and after.quote and after.text.endswith(":"):
+        parts = parts._replace(speaker=speakers.latest())
+    if segment.announced_by[0]:
+        parts = parts._replace(speaker=speakers.resolve_announced(*segment.announced_by))
     paragraphs = [*earlier, parts.words]
     return Block(
         kind="quote",
         html=_figure(paragraphs, parts.caption),
         text=_text(paragraphs, parts.caption),
         line=reading.line(runs[0].at(0)),
-        quote=_data([*(Half(words_of(one)) for one in earlier), *parts.halves], segment.said, parts.speaker),
+        quote=_data(
+            [*(Fragment(words_of(one)) for one in earlier), *parts.fragments], segment.attributions, parts.speaker
+        ),
     )
 
 
 def signed(segment: Segment, inner: list[Block], reading: Reading, speakers: Speakers) -> Block:
-    """The block of a blockquote with a signature: "— Namn, titel"."""
+    """The block of a blockquote with a signature, "— Namn, titel"; `inner` are the blocks in it."""
     run = leaf(segment.lines)
-    run = run.part(_opened(run), len(run.text))
-    who = named(run.text, 0)
-    said = with_end(run.text, who) if who and who.names else None
-    speaker = speakers.meet(said, tuple(name_at(run, span) for span in said.names)) if said else Speaker()
-    caption = attribution_html(run, said, speaker, reading) if said else inline(run, reading)
+    run = run.part(_dash_length(run), len(run.text))
+    subject = read_name(run.text, 0)
+    attribution = with_end(run.text, subject) if subject and subject.name_spans else None
+    speaker = (
+        speakers.resolve(attribution, tuple(name_at(run, span) for span in attribution.name_spans))
+        if attribution
+        else Speaker()
+    )
+    caption = attribution_html(run, attribution, speaker, reading) if attribution else inline(run, reading)
     text = "\n".join(block.text for block in inner)
     html = "".join(block.html for block in inner)
     return Block(
@@ -75,13 +85,13 @@ def signed(segment: Segment, inner: list[Block], reading: Reading, speakers: Spe
         html=f'<figure class="quote"><blockquote>{html}</blockquote><figcaption>{_SHOWN_DASH}{caption.html}</figcaption></figure>',
         text=f"{text}\n{_SHOWN_DASH}{caption.text}",
         line=inner[0].line if inner else reading.line(run.at(0)),
-        quote=_data([Half(block.text) for block in inner], (), speaker),
+        quote=_data([Fragment(block.text) for block in inner], (), speaker),
     )
 
 
-def _advise(run: Leaf, opened: int, reading: Reading) -> None:
-    """Advises a space after the dash."""
-    if opened == 1:
+def _report_missing_space(run: Leaf, dash: int, reading: Reading) -> None:
+    """Reports a dash without a space after it (PG424)."""
+    if dash == 1:
         reading.problem(
             "PG424",
             "note",
@@ -92,8 +102,8 @@ def _advise(run: Leaf, opened: int, reading: Reading) -> None:
         )
 
 
-def _opened(run: Leaf) -> int:
-    """How long its dash is."""
+def _dash_length(run: Leaf) -> int:
+    """The length of the dash that opens the run, with the space after it; 0 without one."""
     match = _DASH.match(run.text)
     return match.end() if match else 0
 
@@ -109,56 +119,60 @@ def _text(paragraphs: list[Rich], caption: Rich | None) -> str:
     return f"{words} {caption.text}" if caption else words
 
 
-def _data(halves: list[Half], said: tuple[Attribution, ...], speaker: Speaker) -> Quote:
+def _data(fragments: list[Fragment], attributions: tuple[Attribution, ...], speaker: Speaker) -> Quote:
     return Quote(
-        text=_joined(halves),
+        text=_join_speech(fragments),
         speaker=speaker.name,
         role=speaker.role,
         organisation=speaker.organisation,
         party=speaker.party,
-        verb=said[0].verb if said else "",
+        verb=attributions[0].verb if attributions else "",
     )
 
 
-def _parts(run: Leaf, at: int, said: tuple[Attribution, ...], reading: Reading, speakers: Speakers) -> Parts:
-    """The quote from a place on, with its attributions told apart."""
+def _split_quote(
+    run: Leaf, at: int, attributions: tuple[Attribution, ...], reading: Reading, speakers: Speakers
+) -> QuoteParts:
+    """Splits the run from offset `at` into speech and attributions, and resolves the speaker."""
     words: list[Rich] = []
-    halves: list[Half] = []
+    fragments: list[Fragment] = []
     caption, speaker = None, Speaker()
-    for one in said:
-        told_by = run.text[one.start : one.end]
-        who = speakers.meet(one, tuple(name_at(run, span) for span in one.names), told_by)
-        speaker = speaker if speaker.name else who
-        words.append(inline(run.part(at, one.start), reading))
-        halves.append(Half(words_of(words[-1]), run.text[one.end - 1]))
-        shown = attribution_html(run, one, who, reading)
-        if one.last:
+    for attribution in attributions:
+        attribution_text = run.text[attribution.start : attribution.end]
+        resolved = speakers.resolve(
+            attribution, tuple(name_at(run, span) for span in attribution.name_spans), attribution_text
+        )
+        speaker = speaker if speaker.name else resolved
+        words.append(inline(run.part(at, attribution.start), reading))
+        fragments.append(Fragment(words_of(words[-1]), run.text[attribution.end - 1]))
+        shown = attribution_html(run, attribution, resolved, reading)
+        if attribution.is_final:
             caption = shown
         else:
-            words.append(within('<span class="attribution">', shown, "</span>"))
-        at = one.end
+            words.append(wrapped('<span class="attribution">', shown, "</span>"))
+        at = attribution.end
     words.append(inline(run.part(at, len(run.text)), reading))
-    halves.append(Half(words_of(words[-1])))
-    return Parts(_together(words), caption, halves, speaker)
+    fragments.append(Fragment(words_of(words[-1])))
+    return QuoteParts(_join_shown(words), caption, fragments, speaker)
 
 
-def _together(parts: list[Rich]) -> Rich:
-    whole = joined(parts)
+def _join_shown(parts: list[Rich]) -> Rich:
+    whole = join(parts)
     return Rich(whole.html.rstrip(), whole.text.rstrip())
 
 
-def _joined(halves: list[Half]) -> str:
-    """What is said and nothing else, joined by spaces.
+def _join_speech(fragments: list[Fragment]) -> str:
+    """The speech alone, joined by spaces.
 
-    The comma before an attribution belongs to it; the full stop after it ends the sentence when a new one follows.
+    The comma before an attribution is left out. The full stop after it ends the speech before it when a new sentence follows.
     """
     text, stop = "", ""
-    for half in halves:
-        words = half.text.replace("\u00a0", " ").strip()
+    for fragment in fragments:
+        words = fragment.text.replace("\u00a0", " ").strip()
         if text and (words := words.lstrip("–- ")):
             opens = words.lstrip('”"“»')[:1].isupper() and text[-1] not in '.!?…”"' and stop in ".!?"
             text = f"{text}{stop if opens else ''} {words}"
-        text, stop = _without_comma(text or words), half.stop
+        text, stop = _without_comma(text or words), fragment.stop
     return text
 
 

@@ -1,6 +1,6 @@
-"""Nothing is published as raw markup without a word: whoever reads a text tells of what is shown as it stands.
+"""Reports all markup that readers would see as it is written. None is published unreported.
 
-The table of all constructs is `text.constructs`; a test tries each of its rows.
+`text.constructs` is the table of all constructs; a test tries each row.
 """
 
 import re
@@ -19,12 +19,12 @@ from pressgen.text.segment_types import Segment
 from pressgen.text.stray_signs import report_strays
 
 _OURS = range(431, 450)
-"""The numbers of the problems that are told here."""
+"""The numbers of the problems that are reported here."""
 _NAMED_LINK = re.compile(r"(?<![\[\]])\[(?P<words>[^\[\]\n^][^\[\]\n]*)\]\[(?P<name>[^\[\]\n]*)\](?!\()")
 
 
 def report(segments: tuple[Segment, ...], reading: Reading) -> None:
-    """Tells of all raw markup in the segments of a text."""
+    """Reports all raw markup in the segments of a text and its footnotes."""
     every = (*segments, *reading.notes.values())
     found = Masked(every, reading)
     report_pasted(found, reading)
@@ -75,7 +75,7 @@ def _placeholders(found: Masked, reading: Reading) -> None:
 
 
 def _once(reading: Reading) -> None:
-    """Of what two have told of the same stretch, the first stays."""
+    """Keeps only the first of several problems about the same span."""
     seen: set[tuple[int, int, int, int]] = set()
     kept = []
     for one in reading.problems:

@@ -1,4 +1,4 @@
-"""The text as it is read: what cannot be seen taken out, and every place in it known."""
+"""The source text while it is parsed: lines without hidden characters, their positions in the file, and what was found."""
 
 import re
 from bisect import bisect_right
@@ -15,46 +15,50 @@ if TYPE_CHECKING:
 
 _HIDDEN = re.compile(
     "[\u00ad\u200b\u2060\ufeff\x00-\x08\x0e-\x1b\x7f\ufdd0-\ufdef]"
-    "|(?<![^\x00-\u024f])[\u200c-\u200f]"  # joiners and marks of direction mean something in other scripts
+    "|(?<![^\x00-\u024f])[\u200c-\u200f]"  # joiners and direction marks are kept outside Latin script
 )
-_RARE = re.compile("[\x00-\x08\x0b-\x1f\x7f\x85\xad\u200b-\u200f\u2028\u2029\u2060\ufeff\ufdd0-\ufdef]")
+_UNUSUAL = re.compile("[\x00-\x08\x0b-\x1f\x7f\x85\xad\u200b-\u200f\u2028\u2029\u2060\ufeff\ufdd0-\ufdef]")
 _SPACES = re.compile("[\x0b\x0c\x1c-\x1f\x85\u2028\u2029\r]")
 
 
 class Line(NamedTuple):
-    """A line, or what is left of it within a list item or blockquote, and where it stands in the source."""
+    """A line, or the rest of it within a list item or blockquote; `at` is its offset in the source."""
 
     text: str
     at: int
 
     def cut(self, width: int) -> "Line":
-        """Without its first characters."""
+        """The line without its first `width` characters."""
         return Line(self.text[width:], self.at + width)
 
 
 class Leaf(NamedTuple):
-    """A run of text from one or several lines, with the place of each of its characters."""
+    """A run of text from one or several lines, with the source offset of each of its characters."""
 
     text: str
     starts: tuple[tuple[int, int], ...]
-    """Where each line starts: in the run, in the source."""
+    """For each line: its offset in the run, its offset in the source."""
     base: int = 0
 
     def at(self, offset: int) -> int:
-        """Where a character of the run stands in the source."""
+        """The source offset of the character at `offset` in the run."""
         offset += self.base
         if len(self.starts) == 1:
             return self.starts[0][1] + offset
         start, place = self.starts[bisect_right(self.starts, offset, key=lambda pair: pair[0]) - 1]
         return place + offset - start
 
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The source offsets of the run's characters from `start` up to `end`."""
+        return self.at(start), self.at(end - 1) + 1
+
     def part(self, start: int, end: int) -> "Leaf":
-        """A part of it."""
+        """The run from `start` up to `end`."""
         return Leaf(self.text[start:end], self.starts, self.base + start)
 
 
 def leaf(lines: tuple[Line, ...]) -> Leaf:
-    """The lines as one run, without the space around each (but for a hard break's)."""
+    """The lines as one run, each stripped; the two spaces of a hard break stay."""
     if len(lines) == 1:
         text, at = lines[0]
         return Leaf(text.strip(), ((0, at + len(text) - len(text.lstrip())),))
@@ -69,18 +73,18 @@ def leaf(lines: tuple[Line, ...]) -> Leaf:
     return Leaf("\n".join(texts), tuple(starts))
 
 
-class Hidden(NamedTuple):
-    """The characters that were taken out of a line."""
+class HiddenRun(NamedTuple):
+    """Hidden characters that were removed from one line."""
 
-    places: tuple[tuple[int, int], tuple[int, int]]
-    """Line and column of the first and of the last."""
-    many: int
+    positions: tuple[tuple[int, int], tuple[int, int]]
+    """Line and column of the first and of the last character."""
+    total: int
     fix: Fix
-    """The stretch from the first to the last, without them."""
+    """The text between the first and the last, to replace the stretch. Unsafe when one may stand for a space or hyphen."""
 
 
 class Reading:
-    """What is known of a text while it is read: its places, and the links and problems found so far."""
+    """The state of parsing one text: positions, and the links, notes and problems found so far."""
 
     def __init__(self, text: str, *, path: str, line: int, options: TextOptions, part: str = "") -> None:
         self.path, self.first_line, self.options, self.part = path, line, options, part
@@ -90,20 +94,20 @@ class Reading:
         self.levels = Levels()
         self.definitions: dict[str, str] = {}
         self.notes: dict[str, Segment] = {}
-        """Footnotes, by name."""
+        """Footnotes by name."""
         self.uses: dict[str, list[str]] = {}
-        """The ids of the places that refer to a note, by its name, in the order of the notes' numbers."""
+        """For each note that is referred to, the ids of the references. In the order of the notes' numbers."""
         hidden: list[int] = []
-        if _RARE.search(text):
+        if _UNUSUAL.search(text):
             text = _SPACES.sub(" ", text.replace("\r\n", "\n"))
             hidden = [match.start() for match in _HIDDEN.finditer(text)]
-        self._gone = [at - count for count, at in enumerate(hidden)]
-        self._taken = "".join(text[at] for at in hidden)
+        self._removed_offsets = [at - count for count, at in enumerate(hidden)]
+        self._removed = "".join(text[at] for at in hidden)
         self.text = _HIDDEN.sub("", text) if hidden else text
-        self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
+        self._line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
 
     def lines(self) -> list[Line]:
-        """All of its lines."""
+        """The lines of the text."""
         lines, at = [], 0
         for text in self.text.split("\n"):
             lines.append(Line(text, at))
@@ -111,23 +115,23 @@ class Reading:
         return lines
 
     def place(self, at: int) -> tuple[int, int]:
-        """The line and the column, in the file, of a character of the text."""
-        return self._original(at + bisect_right(self._gone, at))
+        """Line and column in the file, from 1, of the character at this offset."""
+        return self._original(at + bisect_right(self._removed_offsets, at))
 
     def _original(self, at: int) -> tuple[int, int]:
-        line = bisect_right(self._starts, at)
-        return self.first_line + line - 1, at - self._starts[line - 1] + 1
+        line = bisect_right(self._line_starts, at)
+        return self.first_line + line - 1, at - self._line_starts[line - 1] + 1
 
     def line(self, at: int) -> int:
-        """The line, in the file, of a character of the text."""
+        """The line in the file, from 1, of the character at this offset."""
         return self.place(at)[0]
 
     def link(self, link: Link) -> int:
-        """Its number among the links of the text."""
+        """Adds a link, and returns its index among the links of the text."""
         self.links.append(link)
         return len(self.links) - 1
 
-    def problem(  # noqa: PLR0917 - a problem has that many sides
+    def problem(  # noqa: PLR0917 - the fields of a problem
         self,
         code: str,
         level: Level,
@@ -136,38 +140,38 @@ class Reading:
         hint: Text | None = None,
         fix: str | Fix | None = None,
     ) -> None:
-        """Notes a problem at a stretch of the text; a fix that is text leaves no doubt."""
+        """Adds a problem at a span of the text, as start and end offset. A `fix` given as text is safe."""
         start, end = self.place(span[0]), self.place(max(span[1] - 1, span[0]))
-        self._note(code, level, (start, end), message, hint, Fix(text=fix) if isinstance(fix, str) else fix)
+        self._add_problem(code, level, (start, end), message, hint, Fix(text=fix) if isinstance(fix, str) else fix)
 
-    def hidden(self) -> Iterator[Hidden]:
-        """For each line with characters that were taken out, from the first of them to the last."""
-        places = [self._original(at + number) for number, at in enumerate(self._gone)]
-        for _, numbers in groupby(range(len(places)), key=lambda number: places[number][0]):
+    def hidden_runs(self) -> Iterator[HiddenRun]:
+        """The removed characters, one item for each line that had some."""
+        positions = [self._original(at + number) for number, at in enumerate(self._removed_offsets)]
+        for _, numbers in groupby(range(len(positions)), key=lambda number: positions[number][0]):
             first, *others = numbers
             last = others[-1] if others else first
-            doubtful = any(map(self._is_doubtful, range(first, last + 1)))
-            between = self.text[self._gone[first] : self._gone[last]]
-            yield Hidden((places[first], places[last]), last - first + 1, Fix(text=between, safe=not doubtful))
+            doubtful = any(map(self._is_ambiguous, range(first, last + 1)))
+            between = self.text[self._removed_offsets[first] : self._removed_offsets[last]]
+            yield HiddenRun((positions[first], positions[last]), last - first + 1, Fix(text=between, safe=not doubtful))
 
-    def _is_doubtful(self, number: int) -> bool:
-        at = self._gone[number]
-        return is_doubtful(self._taken[number], self.text[max(0, at - 1) : at], self.text[at : at + 1])
+    def _is_ambiguous(self, number: int) -> bool:
+        at = self._removed_offsets[number]
+        return is_doubtful(self._removed[number], self.text[max(0, at - 1) : at], self.text[at : at + 1])
 
-    def problem_hidden(self, code: str, hidden: Hidden, message: Text, hint: Text) -> None:
-        """Notes what is to be said of characters that were taken out."""
-        self._note(code, "note", hidden.places, message, hint, hidden.fix)
+    def report_hidden(self, code: str, run: HiddenRun, message: Text, hint: Text) -> None:
+        """Adds a note about removed characters."""
+        self._add_problem(code, "note", run.positions, message, hint, run.fix)
 
-    def _note(  # noqa: PLR0917 - as above
+    def _add_problem(  # noqa: PLR0917 - as above
         self,
         code: str,
         level: Level,
-        places: tuple[tuple[int, int], tuple[int, int]],
+        positions: tuple[tuple[int, int], tuple[int, int]],
         message: Text,
         hint: Text | None,
         fix: Fix | None,
     ) -> None:
-        (line, column), (end_line, end_column) = places
+        (line, column), (end_line, end_column) = positions
         self.problems.append(
             Problem(
                 path=self.path,

@@ -1,4 +1,4 @@
-"""The nouns of a text's shape: segments, and where a cutter stands in the lines."""
+"""Segments of a text, and the cursor and context with which they are read."""
 
 from typing import NamedTuple, Protocol
 
@@ -7,11 +7,11 @@ from pressgen.text.reading import Line
 
 MAX_NESTING = 20
 WRAPPED = 110
-"""A line that is longer was not wrapped by hand: where it ends, its author ended it."""
+"""Longer lines were not wrapped by hand, so their ends are meant. In characters."""
 
 
 class Item(NamedTuple):
-    """A list item: its line, its number (0: none), what it holds."""
+    """A list item: its first line, its number (0: none), its content."""
 
     line: Line
     number: int
@@ -19,69 +19,69 @@ class Item(NamedTuple):
 
 
 class Segment(NamedTuple):
-    """A stretch of lines of one kind."""
+    """Consecutive lines of one kind."""
 
     kind: str
     lines: tuple[Line, ...]
     level: int = 0
     items: tuple[Item, ...] = ()
     family: str = ""
-    """Of a list: its sign."""
+    """Of a list: the family of its markers (see `ListMarker`). Of a footnote: its name."""
     inner: "tuple[Segment, ...]" = ()
-    """Of a blockquote or a signed one: what it holds. Of a quote: its earlier paragraphs."""
-    said: tuple[Attribution, ...] = ()
-    """Of a quote: who said it."""
-    by: tuple[str, str] = ("", "")
-    """Of a quote that a line above announces ("Bo Ek, rektor, säger:"): speaker and role."""
+    """Of a blockquote, signed or not: its content. Of a quote: its earlier paragraphs."""
+    attributions: tuple[Attribution, ...] = ()
+    """Of a quote: its attributions, in order."""
+    announced_by: tuple[str, str] = ("", "")
+    """Of a quote that the line above announces ("Bo Ek, rektor, säger:"): speaker and role."""
     tight: bool = False
     """No blank line stands before it."""
 
 
-class Here(NamedTuple):
-    """A line among the lines of a text, list item or blockquote."""
+class Cursor(NamedTuple):
+    """The current line among the lines of a text, list item or blockquote."""
 
     lines: list[Line]
     at: int
     depth: int
-    """How many lists and blockquotes lie around it."""
+    """The number of lists and blockquotes around it."""
 
     @property
     def text(self) -> str:
-        """The line's text."""
+        """The text of the current line."""
         return self.lines[self.at].text
 
-    def down(self, at: int) -> "Here":
-        """Another line of the same text."""
-        return Here(self.lines, at, self.depth)
+    def at_line(self, at: int) -> "Cursor":
+        """The same lines with another current one."""
+        return Cursor(self.lines, at, self.depth)
 
     @property
-    def over(self) -> bool:
-        """Whether there is no such line."""
+    def at_end(self) -> bool:
+        """Whether the cursor is past the last line."""
         return self.at >= len(self.lines)
 
 
-Read = tuple[Segment | None, int]
-"""A segment, if there is one to show, and the number of the line after it."""
+Parsed = tuple[Segment | None, int]
+"""A segment, None where nothing is shown (such as a link definition), and the index of the line after it."""
 
 
-class Cutter(Protocol):
-    """What cuts lines into segments, as those who cut one kind see it."""
+class SegmentContext(Protocol):
+    """What the readers of single kinds of segments use of the segmenter."""
 
     language: str
     definitions: dict[str, str]
     notes: list[Segment]
     too_deep: list[Line]
-    expected: dict[str, int]
-    """For each style of counting, the number with which the last list would go on."""
+    next_numbers: dict[str, int]
+    """For each numbering style, the number with which the last list would continue."""
 
     def segments(self, lines: list[Line], depth: int) -> tuple[Segment, ...]:
-        """The lines, cut."""
+        """The lines as segments."""
 
-    def opens(self, here: Here) -> bool:
-        """Whether a line opens something that may stand right under text."""
+    def interrupts_paragraph(self, cursor: Cursor) -> bool:
+        """Whether the line opens a segment that needs no blank line after a paragraph."""
 
-    def goes_on(self, here: Here) -> bool:
-        """Whether a line goes on with the paragraph above it."""
+    def continues_paragraph(self, cursor: Cursor) -> bool:
+        """Whether the line belongs to the paragraph above it."""
 
-    def quote_at(self, here: Here) -> Read | None:
-        """The quote that opens at a line."""
+    def read_quote(self, cursor: Cursor) -> Parsed | None:
+        """The quote that opens at the line, if one does."""

@@ -1,202 +1,219 @@
-"""Who is who within one release: second mentions and pronouns lead to the earlier speaker, in the order of the text."""
+"""Resolves the speakers of one release: pronouns, titles and surnames refer to people named earlier in the text."""
 
 from typing import NamedTuple
 
 from pressgen.model import Voice
 from pressgen.text.attribution import Attribution
-from pressgen.text.attribution_finder import Finder, unmarked
-from pressgen.text.name_patterns import organisation, with_surname, with_title
-from pressgen.text.people import Person, people
+from pressgen.text.attribution_finder import AttributionFinder, blank_markup
+from pressgen.text.name_patterns import full_names_with_surname, full_names_with_title, organisation
+from pressgen.text.people import Person, find_people
 from pressgen.text.reading import leaf
 from pressgen.text.segment_types import Segment
 
 _SHE_OR_HE = {"han": "he", "he": "he", "hon": "she", "she": "she"}
 _ROWS = frozenset(("list", "terms"))
-"""Kinds whose lines stand apart."""
+"""Kinds of segments whose lines are read one by one."""
 _PLURAL = frozenset(("de", "they"))
 
 
 class Speaker(NamedTuple):
-    """A speaker as the release has made them known."""
+    """A speaker, with what the release has said about them so far."""
 
     name: str = ""
     role: str = ""
     party: str = ""
-    place: str = ""
-    perhaps: tuple[str, ...] = ()
-    """Who it could be, when it could be more than one, and so is nobody."""
+    workplace: str = ""
+    candidates: tuple[str, ...] = ()
+    """The names that an ambiguous mention may refer to; then `name` may be unresolved."""
 
     @property
     def organisation(self) -> str:
-        """The organisation that the title names."""
-        return organisation(self.role) or self.place
+        """The organisation, from the title or else the workplace."""
+        return organisation(self.role) or self.workplace
+
+    def completed_by(self, earlier: "Speaker") -> "Speaker":
+        """The speaker, with what is known from an earlier mention where this one says nothing."""
+        return Speaker(
+            self.name, self.role or earlier.role, self.party or earlier.party, self.workplace or earlier.workplace
+        )
 
 
 class Speakers:
-    """The speakers of a release so far, in order; its whole text tells the rest of a surname's name."""
+    """The people of a release so far, in the order of the text.
+
+    `text` is the whole release: it is searched for the full name of a lone surname or title.
+    """
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._known: list[Speaker] = []
-        """Of the quotes."""
-        self._present: list[Speaker] = []
-        """Of the running text."""
-        self._latest: dict[str, Speaker] = {}
-        """What is known of each, by the full name."""
-        self._floor: list[Speaker] = []
-        """Whom "han", "hon" or "de" can mean now: who spoke last, and who was named since."""
-        self._together = Speaker()
-        """Who spoke last, when several spoke at once."""
-        self._called: dict[str, str] = {}
-        """By name: "he" or "she", as the text has said of them."""
+        self._quoted: list[Speaker] = []
+        """Speakers of quotes, in order."""
+        self._mentioned: list[Speaker] = []
+        """People in running text, in order."""
+        self._by_name: dict[str, Speaker] = {}
+        """The latest about each person, by full name."""
+        self._antecedents: list[Speaker] = []
+        """Whom "han", "hon" or "de" may refer to now: the last speaker, and those named since."""
+        self._last_group = Speaker()
+        """The last speakers that were quoted together, as one."""
+        self._pronoun_of: dict[str, str] = {}
+        """By name: "he" or "she", once the text has used it of them."""
 
-    def meet(self, said: Attribution, names: tuple[str, ...], words: str = "") -> Speaker:
-        """The speaker of an attribution, which stands in these words; several at once are named together."""
-        if said.pronoun and not said.role:
-            return self._pronoun(words)
-        if said.pronoun:
-            return self._titled(said)
+    def resolve(self, attribution: Attribution, names: tuple[str, ...], words: str = "") -> Speaker:
+        """The speaker of an attribution with these names and words; several names become one joint speaker."""
+        if attribution.refers_back and not attribution.role:
+            return self._resolve_pronoun(words)
+        if attribution.refers_back:
+            return self._resolve_title(attribution)
         if len(names) == 1:
-            return self._named(names[0], said)
-        self._floor = [self._earlier(name) or Speaker(name) for name in names]
-        for one in self._floor:
-            self._note(one)
-        self._together = Speaker(", ".join(names), said.role, said.party, said.place)
-        return self._together
+            return self._resolve_name(names[0], attribution)
+        self._antecedents = [self._find_earlier(name) or Speaker(name) for name in names]
+        for speaker in self._antecedents:
+            self._add_mention(speaker)
+        self._last_group = Speaker(", ".join(names), attribution.role, attribution.party, attribution.workplace)
+        return self._last_group
 
-    def hear(self, person: Person) -> None:
-        """Takes note of a person in the running text: who speaks, or opens a sentence, is who it is about from there on."""
-        if not person.sure and not self._doubtful(person):
+    def mention(self, person: Person) -> None:
+        """Records a person in running text. One who speaks or opens a sentence becomes the only antecedent of pronouns."""
+        if not person.sure and not self._makes_doubtful(person):
             return
-        earlier = self._latest.get(person.name, Speaker())
-        one = Speaker(
-            person.name, person.role or earlier.role, person.party or earlier.party, person.place or earlier.place
-        )
+        earlier = self._by_name.get(person.name, Speaker())
+        speaker = Speaker(person.name, person.role, person.party, person.workplace).completed_by(earlier)
         if person.sure:
-            self._note(one)
-        leads = person.sure and (person.speaks or person.opens) and not person.together
-        others = [] if leads else [other for other in self._floor if other.name != one.name]
-        self._floor = [*others, one]
+            self._add_mention(speaker)
+        leads = person.sure and (person.speaks or person.opens_sentence) and not person.joins_previous
+        others = [] if leads else [other for other in self._antecedents if other.name != speaker.name]
+        self._antecedents = [*others, speaker]
 
-    def announced(self, name: str, role: str) -> Speaker:
-        """The speaker whom the line above a quote names."""
-        return self._named(name, Attribution(0, 0, role=role))
+    def resolve_announced(self, name: str, role: str) -> Speaker:
+        """The speaker that the line above a quote names."""
+        return self._resolve_name(name, Attribution(0, 0, role=role))
 
-    def last(self) -> Speaker:
-        """Who spoke last."""
-        return self._known[-1] if self._known else Speaker()
+    def latest(self) -> Speaker:
+        """The last speaker of a quote."""
+        return self._quoted[-1] if self._quoted else Speaker()
 
-    def _named(self, name: str, said: Attribution) -> Speaker:
-        several = self._bearers(name)
+    def _resolve_name(self, name: str, attribution: Attribution) -> Speaker:
+        several = self._namesakes(name)
         if len(several) > 1:
-            return Speaker(name, said.role, said.party, said.place, several)
-        earlier = self._earlier(name) or Speaker(self._in_text(name))
-        one = Speaker(
-            max(earlier.name, name, key=len),
-            said.role or earlier.role,
-            said.party or earlier.party,
-            said.place or earlier.place,
+            return Speaker(name, attribution.role, attribution.party, attribution.workplace, several)
+        earlier = self._find_earlier(name) or Speaker(self._full_name_in_text(name))
+        full_name = max(earlier.name, name, key=len)
+        speaker = Speaker(full_name, attribution.role, attribution.party, attribution.workplace)
+        return self._record(speaker.completed_by(earlier))
+
+    def _resolve_pronoun(self, words: str) -> Speaker:
+        """The one person that "hon" may refer to; ambiguous when there are several."""
+        spoken = {word.strip('.,:;!?”"*_').lower() for word in words.split()}
+        if spoken & _PLURAL:
+            return self._resolve_plural()
+        pronoun = next((_SHE_OR_HE[word] for word in spoken if word in _SHE_OR_HE), "")
+        matching = self._matching(self._antecedents, pronoun) or self._matching(
+            [*self._quoted, *self._mentioned], pronoun
         )
-        return self._remembered(one)
+        if len(matching) != 1:
+            return Speaker(candidates=tuple(speaker.name for speaker in matching))
+        if pronoun:
+            self._pronoun_of[matching[0].name] = pronoun
+        return self._record(matching[0])
 
-    def _pronoun(self, words: str) -> Speaker:
-        """The one whom "hon" can mean, if there is only one."""
-        said = {word.strip('.,:;!?”"*_').lower() for word in words.split()}
-        if said & _PLURAL:
-            return self._both()
-        called = next((_SHE_OR_HE[word] for word in said if word in _SHE_OR_HE), "")
-        fitting = self._fitting(self._floor, called) or self._fitting([*self._known, *self._present], called)
-        if len(fitting) != 1:
-            return Speaker(perhaps=tuple(one.name for one in fitting))
-        if called:
-            self._called[fitting[0].name] = called
-        return self._remembered(fitting[0])
+    def _matching(self, speakers: list[Speaker], pronoun: str) -> list[Speaker]:
+        """Each speaker once, without those of whom the text uses the other pronoun."""
+        unique = {
+            speaker.name: speaker
+            for speaker in speakers
+            if self._pronoun_of.get(speaker.name, pronoun) in {pronoun, ""} or not pronoun
+        }
+        return list(unique.values())
 
-    def _fitting(self, those: list[Speaker], called: str) -> list[Speaker]:
-        """Each of them once, without those whom the text has called otherwise."""
-        by_name = {one.name: one for one in those if self._called.get(one.name, called) in {called, ""} or not called}
-        return list(by_name.values())
+    def _resolve_plural(self) -> Speaker:
+        """The people that "de" refers to: those who spoke together, or were named together."""
+        names = [speaker.name for speaker in self._antecedents]
+        if ", ".join(names) == self._last_group.name:
+            return self._last_group
+        return Speaker(", ".join(names)) if len(names) > 1 else Speaker(candidates=tuple(names))
 
-    def _both(self) -> Speaker:
-        """Those whom "de" means: who spoke together, or were named together."""
-        names = [one.name for one in self._floor]
-        if ", ".join(names) == self._together.name:
-            return self._together
-        return Speaker(", ".join(names)) if len(names) > 1 else Speaker(perhaps=tuple(names))
+    def _resolve_title(self, attribution: Attribution) -> Speaker:
+        """The person that "utrikesministern" refers to: the one with that title, or the only one so far."""
+        matching = self._matching(
+            [
+                speaker
+                for speaker in (*self._quoted, *self._mentioned)
+                if _title_matches(attribution.role, speaker.role)
+            ],
+            "",
+        )
+        if len(self._antecedents) == 1 and self._antecedents[0].name in {speaker.name for speaker in matching}:
+            return self._record(self._antecedents[0])
+        if len(matching) > 1:
+            return Speaker(role=attribution.role, candidates=tuple(speaker.name for speaker in matching))
+        if matching:
+            return self._record(matching[0])
+        if len({speaker.name for speaker in self._quoted}) == 1 and not self._quoted[-1].role:
+            return self._quoted[-1]._replace(role=attribution.role)
+        found = {name for stem in _stems(attribution.role) for name in full_names_with_title(self._text, stem)}
+        return self._record(Speaker(_only(found), attribution.role))
 
-    def _titled(self, said: Attribution) -> Speaker:
-        """The one meant by "utrikesministern": who bears that title, or is the only one there."""
-        fitting = self._fitting([one for one in (*self._known, *self._present) if _points_at(said.role, one.role)], "")
-        if len(self._floor) == 1 and self._floor[0].name in {one.name for one in fitting}:
-            return self._remembered(self._floor[0])
-        if len(fitting) > 1:
-            return Speaker(role=said.role, perhaps=tuple(one.name for one in fitting))
-        if fitting:
-            return self._remembered(fitting[0])
-        if len({one.name for one in self._known}) == 1 and not self._known[-1].role:
-            return self._known[-1]._replace(role=said.role)
-        found = {name for stem in _stems(said.role) for name in with_title(self._text, stem)}
-        return self._remembered(Speaker(_the_one(found), said.role))
+    def _record(self, speaker: Speaker) -> Speaker:
+        """Records the speaker of a quote, the antecedent of the pronouns that follow."""
+        if speaker.name:
+            self._quoted.append(speaker)
+            self._by_name[speaker.name] = speaker
+            self._antecedents = [speaker]
+        return speaker
 
-    def _remembered(self, one: Speaker) -> Speaker:
-        if one.name:
-            self._known.append(one)
-            self._latest[one.name] = one
-            self._floor = [one]
-        return one
+    def _full_name_in_text(self, name: str) -> str:
+        """The only full name in the text with this surname, or the surname itself."""
+        return name if " " in name else _only(full_names_with_surname(self._text, name)) or name
 
-    def _in_text(self, name: str) -> str:
-        """The one full name with that surname that the text has."""
-        return name if " " in name else _the_one(with_surname(self._text, name)) or name
-
-    def _bearers(self, name: str) -> tuple[str, ...]:
-        """The speakers who bear a name that is part of theirs; one who is called so and no more comes before all others."""
-        found = dict.fromkeys(one.name for one in self._known if _is_part(name, one.name))
+    def _namesakes(self, name: str) -> tuple[str, ...]:
+        """The speakers whose full names begin or end with `name`; only the one called exactly so, if there is one."""
+        found = dict.fromkeys(speaker.name for speaker in self._quoted if _is_part(name, speaker.name))
         return (name,) if name in found else tuple(found)
 
-    def _earlier(self, name: str) -> Speaker | None:
-        return next((one for one in reversed(self._known) if _is_part(name, one.name)), None)
+    def _find_earlier(self, name: str) -> Speaker | None:
+        return next((speaker for speaker in reversed(self._quoted) if _is_part(name, speaker.name)), None)
 
-    def _note(self, one: Speaker) -> None:
-        self._present.append(one)
-        self._latest[one.name] = one
+    def _add_mention(self, speaker: Speaker) -> None:
+        self._mentioned.append(speaker)
+        self._by_name[speaker.name] = speaker
 
-    def _doubtful(self, person: Person) -> bool:
-        """Whether a mere name makes it doubtful whom a pronoun means: somebody else has spoken before."""
-        return person.opens and bool(self._floor)
+    def _makes_doubtful(self, person: Person) -> bool:
+        """Whether a name without other evidence makes pronouns ambiguous: somebody else has spoken before."""
+        return person.opens_sentence and bool(self._antecedents)
 
 
-def heard(segment: Segment, finder: Finder, speakers: Speakers) -> tuple[Voice, ...]:
-    """The people whom a segment of running text surely names; the speakers take note of them."""
-    text = unmarked(leaf(segment.lines).text)
+def mention_people(segment: Segment, finder: AttributionFinder, speakers: Speakers) -> tuple[Voice, ...]:
+    """The people that a segment of running text surely names. Records them in `speakers`."""
+    text = blank_markup(leaf(segment.lines).text)
     found = []
     for run in text.split("\n") if segment.kind in _ROWS else (text,):
-        for person in people(run, finder):
-            speakers.hear(person)
+        for person in find_people(run, finder):
+            speakers.mention(person)
             if person.sure:
-                by = organisation(person.role) or person.place
+                by = organisation(person.role) or person.workplace
                 found.append(Voice(person.name, person.role, 0, person.party, by, person.speaks))
     return tuple(found)
 
 
 def _is_part(name: str, whole: str) -> bool:
-    """Whether a name is the whole one, its first or its last names."""
+    """Whether a name is the full one, its first or its last names."""
     parts, all_parts = name.split(), whole.split()
     return parts in (all_parts[-len(parts) :], all_parts[: len(parts)])
 
 
-def _the_one(found: set[str]) -> str:
-    """The only one of them, if it is."""
+def _only(found: set[str]) -> str:
+    """The only item, or "" when there are none or several."""
     return found.pop() if len(found) == 1 else ""
 
 
 def _stems(definite: str) -> list[str]:
-    """The title without its article: "utrikesminister" for "utrikesministern"."""
+    """The possible indefinite forms of a title: "utrikesminister" for "utrikesministern"."""
     last = definite.lower().split()[-1:]
     return [word.removesuffix(ending) for word in last for ending in ("en", "et", "n", "t") if word.endswith(ending)]
 
 
-def _points_at(definite: str, title: str) -> bool:
-    """Whether "utrikesministern" is "utrikesminister"; "ministern" is too."""
+def _title_matches(definite: str, title: str) -> bool:
+    """Whether a definite title refers to this one: "utrikesministern" or "ministern" to "utrikesminister"."""
     parts = [word.strip(",") for word in title.lower().split()]
     return any(part.endswith(stem) for stem in _stems(definite) for part in parts)

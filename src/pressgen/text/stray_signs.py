@@ -1,4 +1,4 @@
-"""Signs of emphasis that are shown as they stand, in places where they look meant."""
+"""Reports delimiters of emphasis that have no effect but look meant as markup (PG435)."""
 
 import re
 from collections.abc import Iterator
@@ -11,109 +11,109 @@ from pressgen.text.masked import FILLER, Masked
 from pressgen.text.reading import Leaf, Reading
 
 _NOTE_SIGN = re.compile(r"[^\s*]\*(?![\w*])")
-"""A star behind a word, "50 kr*", which a star before another word explains."""
+"""A star after a word, "50 kr*", which a star before another word explains."""
 _MOST = 10
-"""Of one paragraph: more tell nothing new."""
+"""The number of problems reported for one paragraph."""
 
 
-def report_strays(bare: Masked, reading: Reading) -> None:
-    """Tells of what is left over of emphasis."""
-    if "*" not in bare.text and "_" not in bare.text and "~~" not in bare.text:
+def report_strays(masked: Masked, reading: Reading) -> None:
+    """Reports delimiters without a partner."""
+    if "*" not in masked.text and "_" not in masked.text and "~~" not in masked.text:
         return
-    noted = _NOTE_SIGN.search(bare.text) is not None
-    for leaf in bare.leaves:
+    has_note_signs = _NOTE_SIGN.search(masked.text) is not None
+    for leaf in masked.leaves:
         if "*" in leaf.text or "_" in leaf.text or "~~" in leaf.text:
-            for message in list(_told(leaf, _found(leaf, reading), noted=noted))[:_MOST]:
+            for message in list(_problems(leaf, _strays_in(leaf, reading), has_note_signs=has_note_signs))[:_MOST]:
                 reading.problem(*message)
 
 
-def _found(leaf: Leaf, reading: Reading) -> list[Stray]:
-    """The signs left over, outside of addresses."""
+def _strays_in(leaf: Leaf, reading: Reading) -> list[Stray]:
+    """The delimiters without a partner, outside of addresses."""
     if not markdown_inline.strays(leaf.text) or markdown_inline.pieces(leaf.text) is None:
         return []
     return markdown_inline.strays(_without_addresses(leaf.text, reading))
 
 
 def _without_addresses(text: str, reading: Reading) -> str:
-    """The text, letter for letter, with fillers for what is a link and no words of one."""
+    """The text with links masked except for their words. Offsets stay the same."""
     parts, at = [], 0
-    for found in links.scan(text, reading.options.region, reading.definitions).found:
-        first, last = (found.end, found.end) if found.bare else found.words
-        if found.start >= at:
+    for link in links.scan(text, reading.options.region, reading.definitions).found:
+        first, last = (link.end, link.end) if link.bare else link.words
+        if link.start >= at:
             parts += [
-                text[at : found.start],
-                FILLER * (first - found.start),
+                text[at : link.start],
+                FILLER * (first - link.start),
                 text[first:last],
-                FILLER * (found.end - last),
+                FILLER * (link.end - last),
             ]
-            at = found.end
+            at = link.end
     return "".join([*parts, text[at:]])
 
 
-Told = tuple[str, problems.Level, tuple[int, int], problems.Text, problems.Text, Fix | None]
+ProblemArguments = tuple[str, problems.Level, tuple[int, int], problems.Text, problems.Text, Fix | None]
 
 
-def _told(leaf: Leaf, strays: list[Stray], *, noted: bool) -> Iterator[Told]:
+def _problems(leaf: Leaf, strays: list[Stray], *, has_note_signs: bool) -> Iterator[ProblemArguments]:
     skip = False
-    for number, one in enumerate(strays):
-        after = strays[number + 1] if number + 1 < len(strays) else None
+    for number, stray in enumerate(strays):
+        following = strays[number + 1] if number + 1 < len(strays) else None
         if skip:
             skip = False
-        elif after and _with_spaces(leaf.text, one, after):
+        elif following and _have_spaces_inside(leaf.text, stray, following):
             skip = True
-            yield _spaced(leaf, one, after)
-        elif _meant(leaf.text, one, noted=noted):
-            yield _alone(leaf, one)
+            yield _spaces_problem(leaf, stray, following)
+        elif _looks_meant(leaf.text, stray, has_note_signs=has_note_signs):
+            yield _unpaired_problem(leaf, stray)
 
 
-def _with_spaces(text: str, one: Stray, after: Stray) -> bool:
-    """`**viktigt **`: two signs of a kind with a space where none may be."""
-    words = text[one.end : after.start]
+def _have_spaces_inside(text: str, stray: Stray, following: Stray) -> bool:
+    """Whether two equal delimiters enclose words with a space at their edge: `**viktigt **`."""
+    words = text[stray.end : following.start]
     return (
-        one.sign == after.sign
-        and (len(one.sign) == 2 or (one.opens and text[after.end : after.end + 1] in {"", ",", "."}))
+        stray.sign == following.sign
+        and (len(stray.sign) == 2 or (stray.opens and text[following.end : following.end + 1] in {"", ",", "."}))
         and bool(words.strip())
         and words != words.strip()
         and "\n" not in words
-        and not text[one.start - 1 : one.start].isalnum()
+        and not text[stray.start - 1 : stray.start].isalnum()
     )
 
 
-def _spaced(leaf: Leaf, one: Stray, after: Stray) -> Told:
-    words = leaf.text[one.end : after.start]
-    before = " " if words[:1].isspace() and leaf.text[one.start - 1 : one.start].strip() else ""
-    behind = " " if words[-1:].isspace() and leaf.text[after.end : after.end + 1].isalnum() else ""
-    fix = f"{before}{one.sign}{words.strip()}{one.sign}{behind}"
-    message = problems.text("A space stands within the signs {sign}, so readers would see the signs.", sign=one.sign)
+def _spaces_problem(leaf: Leaf, stray: Stray, following: Stray) -> ProblemArguments:
+    words = leaf.text[stray.end : following.start]
+    before = " " if words[:1].isspace() and leaf.text[stray.start - 1 : stray.start].strip() else ""
+    behind = " " if words[-1:].isspace() and leaf.text[following.end : following.end + 1].isalnum() else ""
+    fix = f"{before}{stray.sign}{words.strip()}{stray.sign}{behind}"
+    message = problems.text("A space stands within the signs {sign}, so readers would see the signs.", sign=stray.sign)
     hint = problems.text(
         "Write the signs right before the first word and right after the last one: {words}", words=fix.strip()
     )
-    return "PG435", "note", (leaf.at(one.start), leaf.at(after.end - 1) + 1), message, hint, Fix(text=fix)
+    return "PG435", "note", leaf.span(stray.start, following.end), message, hint, Fix(text=fix)
 
 
-def _meant(text: str, one: Stray, *, noted: bool) -> bool:
-    """Two signs are always meant; a single one when it opens something, unless it may explain a word with a star."""
-    if set(text[one.start : one.end]) == {"~"}:
-        return len(one.sign) == 2
-    if len(one.sign) in {2, 3}:
-        return one.sign[0] == "*" or one.opens or one.closes
-    if len(one.sign) > 1 or not one.opens or one.closes:
+def _looks_meant(text: str, stray: Stray, *, has_note_signs: bool) -> bool:
+    """Whether a delimiter looks meant: two always; one when it opens something and is no star that explains another."""
+    if set(text[stray.start : stray.end]) == {"~"}:
+        return len(stray.sign) == 2
+    if len(stray.sign) in {2, 3}:
+        return stray.sign[0] == "*" or stray.opens or stray.closes
+    if len(stray.sign) > 1 or not stray.opens or stray.closes:
         return False
-    return text[one.end : one.end + 1].isalnum() and not (noted and one.sign == "*")
+    return text[stray.end : stray.end + 1].isalnum() and not (has_note_signs and stray.sign == "*")
 
 
-def _alone(leaf: Leaf, one: Stray) -> Told:
-    within = leaf.text[one.start - 1 : one.start].isalnum() and leaf.text[one.end : one.end + 1].isalnum()
+def _unpaired_problem(leaf: Leaf, stray: Stray) -> ProblemArguments:
+    within = leaf.text[stray.start - 1 : stray.start].isalnum() and leaf.text[stray.end : stray.end + 1].isalnum()
     if within:
         message = problems.text(
-            "The signs {sign} stand within a word, where they do not count, so readers would see them.", sign=one.sign
+            "The signs {sign} stand within a word, where they do not count, so readers would see them.", sign=stray.sign
         )
         hint = problems.text("Make the whole word bold, or write a space before the signs.")
     else:
         message = problems.text(
-            "The signs {sign} stand on one side of the words only, so readers would see them.", sign=one.sign
+            "The signs {sign} stand on one side of the words only, so readers would see them.", sign=stray.sign
         )
         hint = problems.text(
-            "Write them on both sides of the words, as in {sign}so{sign}, or take them away.", sign=one.sign
+            "Write them on both sides of the words, as in {sign}so{sign}, or take them away.", sign=stray.sign
         )
-    return "PG435", "note", (leaf.at(one.start), leaf.at(one.end - 1) + 1), message, hint, None
+    return "PG435", "note", leaf.span(stray.start, stray.end), message, hint, None

@@ -1,7 +1,6 @@
-"""Words that are struck out: `<s>`, for what no longer holds (HTML, section 4.5.5), and said so in plain text.
+"""Struck-out words, `<s>`, for what no longer holds (HTML, section 4.5.5): their marks in plain text.
 
-Plain text has no line through its words, and without one "500 400 kronor" would say both sums; screen readers mostly do not
-tell of the line either.
+Without a mark "500 400 kronor" would read as two sums. Screen readers mostly do not announce the line either.
 """
 
 from functools import cache
@@ -12,6 +11,6 @@ _STRUCK = mark("text", "struck")
 
 
 @cache
-def around(language: str) -> tuple[str, str]:
-    """What stands before and after such words in plain text: "[struket: 500]"."""
+def plain_text_marks(language: str) -> tuple[str, str]:
+    """The marks before and after struck-out words in plain text: "[struket: 500]"."""
     return f"[{catalogue(language).pgettext('text', _STRUCK)}: ", "]"

@@ -1,4 +1,4 @@
-"""Tables, whose cells are runs of text."""
+"""Renders Markdown tables, whose cells are runs of text."""
 
 import re
 
@@ -11,7 +11,7 @@ _CELL = re.compile(r"(?:[^|\\`]++|\\.|`[^`]*`|`)*+")
 
 
 def table(segment: Segment, reading: Reading) -> Block:
-    """A table, its first row the headings of its columns."""
+    """The block of a table. Its first row has the column headings."""
     head, rule, *body = segment.lines
     signs = [cell.text.strip() for cell in cells(rule)]
     heads = [inline(cell, reading) for cell in cells(head)]
@@ -31,7 +31,7 @@ def table(segment: Segment, reading: Reading) -> Block:
 
 
 def _label(titles: list[str]) -> str:
-    """A table that is too wide scrolls, by the keyboard too when it has a name."""
+    """The attributes of a table's wrapper. With a name it is a region that scrolls by keyboard when the table is too wide."""
     if not titles:
         return ' class="table"'
     name = escape(", ".join(titles)).replace('"', "&quot;")
@@ -39,7 +39,7 @@ def _label(titles: list[str]) -> str:
 
 
 def cells(line: Line) -> list[Leaf]:
-    """The cells of a row: a bar within code or behind a backslash divides nothing."""
+    """The cells of a row. Bars within code or after a backslash do not separate cells."""
     text = line.text.rstrip()
     at = len(text) - len(text.lstrip())
     at += text[at : at + 1] == "|"

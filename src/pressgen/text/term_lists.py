@@ -1,9 +1,9 @@
-"""Rows of "Label: value": two and more under each other are a list of terms, as invitations have it."""
+"""Reads rows of "Label: value". Two or more consecutive ones are a list of terms, as in invitations."""
 
 import re
 from typing import NamedTuple
 
-from pressgen.text.line_breaks import kept
+from pressgen.text.line_breaks import with_hard_breaks
 from pressgen.text.name_patterns import PRONOUN
 from pressgen.text.reading import Line
 from pressgen.text.segment_types import Item, Segment
@@ -14,11 +14,11 @@ _ROW = re.compile(
     r"(?::(?P=sign)|(?P=sign) ?:)(?P<gap>[ \t\u00a0]*)(?=(?P<value>\S))"
 )
 _LONGEST = 40
-"""Of labels, in characters."""
+"""Length of a label, in characters."""
 _MOST, _MOST_SMALL = 4, 2
-"""So many words a label may have, and one in small letters: more are a sentence, unless they are bold."""
+"""Number of words in a label, and in a lower-case one. More are a sentence, unless they are bold."""
 _FULL = 60
-"""A line of so many characters may have been wrapped."""
+"""From this length, in characters, a line may have been wrapped."""
 _NO_LABEL = {
     *words(ATTRIBUTION_VERBS),
     *words(SPEAKING),
@@ -36,15 +36,15 @@ _CLAUSE = re.compile(r"[.!?] [^\W\d_a-zåäö]|[,;(\"”“»]")
 _ADDRESS = re.compile(r"(?:SE?-)?\d{3} ?\d\d [^\W\d_a-zåäö]|[^\W\d_a-zåäö][\w .-]{2,40} \d{1,3} ?[A-Za-z]?,?$")
 
 
-class Row(NamedTuple):
-    """A label with its colon, and where the value begins."""
+class TermRow(NamedTuple):
+    """The span of a label without its colon, and the offset of the value."""
 
     label: tuple[int, int]
     value: int
 
 
-def row(text: str) -> Row | None:
-    """The line as a label and a value, if it is one."""
+def read_row(text: str) -> TermRow | None:
+    """The label and value of a line, if it has them."""
     if ":" not in text[: _LONGEST + 6] or not (match := _ROW.match(text)):
         return None
     glued = not match["gap"] and (
@@ -52,11 +52,11 @@ def row(text: str) -> Row | None:
     )
     if glued or not _is_label(match["label"], bold=bool(match["sign"])):
         return None
-    return Row(match.span("label"), match.end())
+    return TermRow(match.span("label"), match.end())
 
 
 def _is_label(label: str, *, bold: bool) -> bool:
-    """Whether the words are a label, and not the beginning of a sentence: "Hon sade: …"."""
+    """Whether the words are a label, not the beginning of a sentence such as "Hon sade: …"."""
     parts = label.lower().split()
     if len(label) > _LONGEST or _CLAUSE.search(label) or not _NO_LABEL.isdisjoint(parts):
         return False
@@ -64,8 +64,8 @@ def _is_label(label: str, *, bold: bool) -> bool:
 
 
 def runs(lines: tuple[Line, ...]) -> list[tuple[int, int]]:
-    """The stretches of two or more rows among the lines, each with the lines that go on with a row."""
-    rows = [row(line.text) is not None for line in lines]
+    """The ranges of lines (start, end) with two or more rows, including lines that continue a value."""
+    rows = [read_row(line.text) is not None for line in lines]
     found, at = [], 0
     while at < len(lines):
         start = at
@@ -79,7 +79,7 @@ def runs(lines: tuple[Line, ...]) -> list[tuple[int, int]]:
 
 
 def _goes_on(text: str, below: str) -> bool:
-    """Whether a line without a label goes on with the value above it."""
+    """Whether a line without a label continues the value above it."""
     bare, above = below.strip(), text.strip()
     if bare[0].islower() or below[0].isspace() > text[0].isspace():
         return True
@@ -87,10 +87,10 @@ def _goes_on(text: str, below: str) -> bool:
 
 
 def segment(lines: tuple[Line, ...]) -> Segment:
-    """The lines of a run as a list of terms: an item for each row, its line the label, its lines the value."""
+    """The lines as a list of terms: an item for each row, `line` the label and `inner` the value."""
     items: list[Item] = []
     for line in lines:
-        if found := row(line.text):
+        if found := read_row(line.text):
             start, end = found.label
             label = Line(line.text[start:end], line.at + start)
             value = Line(line.text[found.value :].removesuffix("\\"), line.at + found.value)  # rows need no hard break
@@ -98,10 +98,10 @@ def segment(lines: tuple[Line, ...]) -> Segment:
         else:
             last = items[-1]
             items[-1] = last._replace(inner=(Segment("paragraph", (*last.inner[0].lines, line)),))
-    return Segment("terms", lines, items=tuple(map(_parted, items)))
+    return Segment("terms", lines, items=tuple(map(_with_line_breaks, items)))
 
 
-def _parted(item: Item) -> Item:
-    """The row with the lines of its value apart where they are an address."""
+def _with_line_breaks(item: Item) -> Item:
+    """The row with hard breaks in its value where they are meant, as in an address."""
     (value,) = item.inner
-    return item._replace(inner=(value._replace(lines=kept(value.lines)),))
+    return item._replace(inner=(value._replace(lines=with_hard_breaks(value.lines)),))

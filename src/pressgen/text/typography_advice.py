@@ -1,4 +1,4 @@
-"""Advice on typography and on what cannot be seen."""
+"""Reports hidden characters, and hyphens where a dash belongs."""
 
 import re
 
@@ -6,35 +6,35 @@ from pressgen import problems
 from pressgen.text.reading import Reading
 
 _YEARS = re.compile(r"-(?<=(?:19|20)\d\d-)(?<![\w/.-]\d{4}-)(?=(?:19|20)\d\d(?![\w/-]))")
-"""The hyphen: looking back from it is faster than trying every letter."""
+"""The hyphen between years. A pattern that begins with it and looks back is faster than one that begins with a digit."""
 _PARENTHESIS = re.compile(r"(?<=[^\W\d_]|[,.)”\"]) - (?=[^\W_])")
 
 _DOUBLED = re.compile(r"(?<![-+\s|])(?:(?P<glued>-{2,3})(?=[^-+\s|>])|[ ]{1,2}(?P<apart>-{2,3})[ ]{1,2}(?=[^-+\s|>]))")
 _NO_PROSE = ("/", "@", "|", "`", "<", ">", "[", "&")
-"""In a word that holds one of these, hyphens are part of an address, a table, code."""
+"""In a word with one of these, hyphens are part of an address, a table or code."""
 
 
-def give(reading: Reading) -> None:
-    """Notes what could be better."""
-    _hidden(reading)
+def report(reading: Reading) -> None:
+    """Adds all notes about typography (PG421, PG422, PG423)."""
+    _report_hidden(reading)
     if "-" in reading.text:
-        _hyphens(reading)
+        _report_hyphens(reading)
 
 
-def _hidden(reading: Reading) -> None:
-    for one in reading.hidden():
-        reading.problem_hidden(
+def _report_hidden(reading: Reading) -> None:
+    for one in reading.hidden_runs():
+        reading.report_hidden(
             "PG421",
             one,
-            problems.text("Characters that nobody sees are left out here: {count}.", count=one.many),
+            problems.text("Characters that nobody sees are left out here: {count}.", count=one.total),
             problems.text("Delete them: they are soft hyphens and the like, and come with text that was copied.")
             if one.fix.safe
             else problems.text("Delete them, and look whether a space or a hyphen should stand here instead."),
         )
 
 
-def _hyphens(reading: Reading) -> None:
-    """Hyphens where the language has a dash."""
+def _report_hyphens(reading: Reading) -> None:
+    """Reports hyphens where the language has a dash."""
     for match in _YEARS.finditer(reading.text):
         at = match.start()
         reading.problem(
@@ -48,12 +48,12 @@ def _hyphens(reading: Reading) -> None:
             fix="–",
         )
     if " - " in reading.text:
-        _parentheses(reading)
+        _report_parentheses(reading)
     if "--" in reading.text:
-        _doubled(reading)
+        _report_doubled(reading)
 
 
-def _parentheses(reading: Reading) -> None:
+def _report_parentheses(reading: Reading) -> None:
     for match in _PARENTHESIS.finditer(reading.text):
         at = match.start() + 1
         reading.problem(
@@ -66,8 +66,8 @@ def _parentheses(reading: Reading) -> None:
         )
 
 
-def _doubled(reading: Reading) -> None:
-    """`Bron--äntligen`, `1914--1918`: what other systems make a dash of."""
+def _report_doubled(reading: Reading) -> None:
+    """Reports hyphens in a row, which other systems turn into a dash: `Bron--äntligen`, `1914--1918`."""
     text = reading.text
     for match in _DOUBLED.finditer(text):
         start = max(text.rfind(" ", 0, match.start()), text.rfind("\n", 0, match.start())) + 1

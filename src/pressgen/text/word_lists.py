@@ -1,4 +1,4 @@
-"""The words of press text, by language. They are rules about language, never names of people."""
+"""Word lists for reading press text, by language. They are rules of language, never names of people."""
 
 ATTRIBUTION_VERBS = {
     "sv": """säger sade sa menar fortsätter fortsatte avslutar avslutade kommenterar kommenterade skriver skrev
@@ -13,14 +13,14 @@ ATTRIBUTION_VERBS = {
  underlined remarks remarked tells told declares declared argues argued""",
 }
 
-# Words between a verb and who said it that are no part of a title.
+# Words between a verb and the speaker that are no part of a title.
 ASIDES = {
     "sv": """även också vidare dessutom därtill därför samtidigt avslutningsvis slutligen inledningsvis bland annat
  nu sedan då idag i dag själv gemensamt glatt bestämt bl.a. med kraft till sist fast in både såväl""",
     "en": "also further today finally then both",
 }
 
-# Openings of a clause that is no title: the quote goes on, or the attribution tells where and when.
+# First words of a clause that is no title: the quote continues, or the attribution says where and when.
 NOT_A_ROLE = {
     "sv": """och men utan eller som att är var blir blev har hade ska skall skulle kan kunde vill ville måste får fick bör
  vi jag du han hon hen den det de dem man ni oss detta denna dessa där när då så för eftersom medan om till efter
@@ -32,13 +32,13 @@ NOT_A_ROLE = {
  over about not now here""",
 }
 
-# Where words are said, written or sent.
+# Occasions and forms in which something is said or written.
 OCCASIONS = {
     "sv": "kommentar uttalande intervju pressmeddelande pressrelease mejl inlägg debattartikel tal brev skriftlig",
     "en": "comment statement interview press speech letter mail post",
 }
 
-# Ends of words that are titles, whatever stands before: "förvaltningschef", "utrikesministern".
+# Endings of titles: "förvaltningschef", "utrikesministern".
 TITLE_ENDINGS = {
     "sv": """minister chef direktör ordförande råd ambassadör sekreterare talman president professor docent läkare
  sjuksköterska utredare hövding ledare inspektör strateg samordnare handläggare rektor kommissionär general överste
@@ -52,20 +52,20 @@ TITLE_ENDINGS = {
 
 PRONOUNS = {"sv": "hon han hen de", "en": "he she they"}
 
-# Words by which people speak of themselves.
+# Words in the first person.
 SPEAKING = {"sv": "jag vi mig oss min mitt mina vår vårt våra", "en": "we my our us"}
 
-# Whose words are given without a verb.
+# Introduces a speaker without a verb.
 ACCORDING = {"sv": "enligt", "en": "according\\s+to"}
 
-# Before a title that somebody had once, or does not have yet.
+# Words before a former or future title.
 FORMER = {
     "sv": """tidigare förre förra f.d f.d. fd dåvarande blivande tillträdande avgående nytillträdd nyvald nya nye ny
  föredetta pensionerade""",
     "en": "former ex- then incoming outgoing new retired",
 }
 
-# Words in the names of offices, companies and places, which are nobody's names.
+# Words in the names of offices, companies and places, which are no people.
 BODIES = {
     "sv": """region regionen kommun kommunen stad staden län länet universitet universitetet högskola högskolan ab hb
  förbund förbundet förening föreningen stiftelsen institutet myndigheten verket svenska sveriges nordiska nya norra
@@ -74,7 +74,7 @@ BODIES = {
  national european united new north south east west""",
 }
 
-# In the parliaments; a local party is known by its place right after a name.
+# Parties in the parliaments. Local parties are found by their position right after a name.
 PARTIES = {"sv": "S M SD C V KD L MP FP Fp FI Fi PP", "en": ""}
 
 ABBREVIATIONS = {
@@ -89,5 +89,5 @@ METADATA = {
 
 
 def words(table: dict[str, str]) -> tuple[str, ...]:
-    """The words of all languages: a newsroom writes in more than one."""
+    """The words of all languages, since a newsroom may write in several."""
     return tuple(dict.fromkeys(" ".join(table.values()).split()))

@@ -5,6 +5,7 @@ runs parse few texts or none.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
 from typing import Any
 
 from pressgen.load.format.characters import is_name, name_fault
@@ -38,7 +39,7 @@ __all__ = [
 
 def import_parser() -> None:
     """Imports what parsing texts needs: call it before a pool is forked, so that its workers need not."""
-    from pressgen.load.format import parse  # noqa: F401, PLC0415 -- heavy, see above
+    import_module("pressgen.load.format.parse")
 
 
 def parse_file(path: str, data: bytes, options: ReadOptions) -> Source:

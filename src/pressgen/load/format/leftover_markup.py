@@ -12,8 +12,8 @@ from pressgen.load.format.yaml_document import Data, Document, Place
 from pressgen.model import Span
 from pressgen.problems import Fix, Problem, text
 from pressgen.text import pasted_html
+from pressgen.text.html_to_markdown import without_tags
 from pressgen.text.placeholders import placeholders
-from pressgen.text.unmarked_html import without_tags
 
 _NOT_SHOWN = frozenset(
     [

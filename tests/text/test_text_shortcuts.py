@@ -1,4 +1,4 @@
-"""A short cut gives what the long way gives: each is proven against it on texts made of the signs that matter to it."""
+"""Each shortcut gives the same as the plain way, on random texts made of the characters that matter to it."""
 
 import re
 from unittest.mock import patch
@@ -56,17 +56,17 @@ LINES = made_of("Ord", "o", "- ", "– ", "1. ", "\n", "\n\n", "===", "---", "a|
 @settings(max_examples=600, deadline=None)
 @given(EMPHASIS)
 def test_plain_emphasis_is_read_as_the_markdown_parser_reads_it(text: str) -> None:
-    quick = markdown_inline._emphasised(text)
+    quick = markdown_inline._quick_pieces(text)
     assert quick in (None, [], markdown_inline._parsed(text))
 
 
 def test_plain_emphasis_needs_no_parser() -> None:
-    assert markdown_inline._emphasised("Det är **inte sant**, *tror jag*") is not None
+    assert markdown_inline._quick_pieces("Det är **inte sant**, *tror jag*") is not None
 
 
 @settings(max_examples=600, deadline=None)
 @given(DIGITS)
-def test_telephone_numbers_are_found_where_looking_back_from_every_letter_finds_them(text: str) -> None:
+def test_the_pattern_for_numbers_equals_one_with_lookbehinds_first(text: str) -> None:
     plain = re.compile(
         rf"(?<![\w.,:/+–-])(?<!\d[ \u00a0])(?:\+ ?\d|\((?:0\d{{1,3}}|\+\d{{1,3}})(?=\))|00 ?[1-9]|0(?=[\d(]))"
         rf"{phones._STEPS}{phones._END}"
@@ -76,7 +76,7 @@ def test_telephone_numbers_are_found_where_looking_back_from_every_letter_finds_
 
 @settings(max_examples=600, deadline=None)
 @given(ADDRESSES)
-def test_addresses_are_found_where_looking_back_from_every_letter_finds_them(text: str) -> None:
+def test_the_pattern_for_addresses_equals_one_with_lookbehinds_first(text: str) -> None:
     plain = re.compile(
         r"(?<![\w@./+-])(?:(?:https?://|www\.)[^\s<>\"”“»`\\|]+"
         r"|(?<![%\\])(?<!\w['’&])[\w.+-]{1,64}(?:['&][\w.+-]{1,63})?@[\w-]{1,63}(?:\.[\w-]{1,63})+)",
@@ -88,14 +88,14 @@ def test_addresses_are_found_where_looking_back_from_every_letter_finds_them(tex
 
 @settings(max_examples=600, deadline=None)
 @given(YEARS)
-def test_years_are_found_where_looking_back_from_every_letter_finds_them(text: str) -> None:
+def test_the_pattern_for_years_equals_one_that_begins_with_digits(text: str) -> None:
     plain = re.compile(r"(?<![\w/.-])((?:19|20)\d\d)-(?:19|20)\d\d(?![\w/-])")
     assert spans(typography_advice._YEARS, text) == [(match.end(1), match.end(1) + 1) for match in plain.finditer(text)]
 
 
 @settings(max_examples=600, deadline=None)
 @given(NUMBERS)
-def test_numbers_are_set_as_one_step_after_the_other_sets_them(text: str) -> None:
+def test_one_pattern_sets_numbers_as_separate_steps_do(text: str) -> None:
     def group(match: re.Match[str]) -> str:
         before = match.string[match.start() - 1] if match.start() else " "
         return match[0] if before.isdigit() or before in ".,/-" else match[0].replace(" ", NBSP)
@@ -107,14 +107,14 @@ def test_numbers_are_set_as_one_step_after_the_other_sets_them(text: str) -> Non
 
 @settings(max_examples=600, deadline=None)
 @given(LINES)
-def test_a_line_between_blank_ones_is_the_paragraph_that_the_long_way_makes(text: str) -> None:
+def test_a_lone_line_is_read_as_it_is_without_the_shortcut(text: str) -> None:
     quick = parse(text, path="a.md", line=1, options=OPTIONS)
-    with patch.object(segmenter, "_stands_alone", return_value=False):
+    with patch.object(segmenter, "_is_lone_paragraph", return_value=False):
         assert parse(text, path="a.md", line=1, options=OPTIONS) == quick
 
 
 @settings(max_examples=600, deadline=None)
 @given(made_of("[", "]", "!", "`", "``", "\\", "<", ">", "https://a", "tel:1", "a@b.se", "a", " ", "*", "(", "é"))
-def test_the_signs_of_links_are_found_where_trying_every_letter_finds_them(text: str) -> None:
+def test_the_pattern_for_link_tokens_equals_a_plain_alternation(text: str) -> None:
     plain = re.compile(r"\\[!-/:-@\[-`{-~]|`+|!?\[|\]|<(?:(?:https?|mailto|tel):[^\s<>]+|[\w.+-]+@[\w.-]+)>")
     assert spans(links._TOKEN, text) == spans(plain, text)

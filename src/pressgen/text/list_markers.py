@@ -1,4 +1,4 @@
-"""How a line opens a list item: bullets, numbers and letters as they are typed and pasted."""
+"""List markers: the bullets, numbers and letters that open list items, typed or pasted."""
 
 import re
 from functools import lru_cache
@@ -24,44 +24,44 @@ _OPENING = re.compile(
 )
 CODE_INDENT = 4
 _LEVEL = re.compile(r"o\t|§\t(?!\d)")
-"""The bullets of Word's second and third level, which are no word and no section of a law with a tab behind them."""
+"""The bullets of Word's second and third level. Before a tab they are no word and no section sign of a law."""
 
 
-class Opening(NamedTuple):
-    """How a line opens a list item."""
+class ListMarker(NamedTuple):
+    """The marker that opens a list item, and where the item's text begins."""
 
     family: str
-    """Items of one list share it: the sign, or how a number stands, as in ")", "(a)" or "A."."""
+    """What the markers of one list have in common: the bullet, or the form of a number, such as ")", "(a)" or "A."."""
     indent: int
-    """How far in the sign stands."""
-    text: int
-    """Where the item's words begin."""
+    """The indentation of the marker, in columns."""
+    content_start: int
+    """The offset in the line where the item's text begins."""
     number: int = 0
     glued: bool = False
-    """No space between the sign and the words."""
+    """No space between the marker and the text."""
     roman: int = 0
-    """The number that letters are as a Roman numeral."""
+    """The value of the letters as a Roman numeral; 0 when they are none."""
     sure: bool = True
-    """Whether a line that stands alone may open a list so."""
+    """Whether a single line with this marker may be a list."""
 
 
 @lru_cache(maxsize=256)
-def opening(text: str) -> Opening | None:
-    """The line as the opening of a list item, if it may be one."""
+def list_marker(text: str) -> ListMarker | None:
+    """The marker that the line begins with, if it may open a list item."""
     if is_text(text) or not (match := _OPENING.match(text)):
         return None
     glued = not match["space"] and match.end() < len(text)
-    family, mark = _family(match)
-    found = Opening(family, indentation(text), match.end(), ordinal(mark) if mark else 0, glued)
+    family, mark = _family_and_ordinal(match)
+    marker = ListMarker(family, indentation(text), match.end(), ordinal(mark) if mark else 0, glued)
     if match["letter"] and _LEVEL.match(text, match.start("letter")):
-        return found
+        return marker
     if match["likely"] or match["letter"] or match["counted"] or match["within"]:
-        found = found._replace(sure=False)
-    return found._replace(sure=False, roman=roman(mark)) if mark[:1].isalpha() else found
+        marker = marker._replace(sure=False)
+    return marker._replace(sure=False, roman=roman(mark)) if mark[:1].isalpha() else marker
 
 
-def _family(match: re.Match[str]) -> tuple[str, str]:
-    """The family of an opening, and the number or letter that counts it."""
+def _family_and_ordinal(match: re.Match[str]) -> tuple[str, str]:
+    """The family of a marker, and its number or letter ("" for a bullet)."""
     if mark := match["number"] or match["counted"]:
         return (match["sign"] or match["after"]).strip(), mark
     if mark := match["within"]:
@@ -76,22 +76,22 @@ def _style(mark: str) -> str:
 
 
 def style(family: str) -> str:
-    """How items of the family are counted, as HTML's `type` says it: "a", "A", "i", "I"; "1" in digits."""
+    """The numbering style of a family, as in HTML's `type`: "1", "a", "A", "i" or "I"."""
     return family.strip("().:") or "1"
 
 
-def is_counted(found: Opening) -> bool:
-    """Whether a number or a letter opens the item."""
-    return found.family[-1] in ".):"
+def is_numbered(marker: ListMarker) -> bool:
+    """Whether the marker is a number or letter, not a bullet."""
+    return marker.family[-1] in ".):"
 
 
 def is_text(text: str) -> bool:
-    """Whether a line that begins so is surely text, and opens no list, heading, quote or the like."""
+    """Whether the line surely opens no list, heading, quote or the like: it begins with a letter that is no marker."""
     return text[:1].isalpha() and text[0] not in LETTERS and not ("." in text[1:6] or ")" in text[1:6])
 
 
 def indentation(text: str) -> int:
-    """How far in a line's text stands; a tab counts four."""
+    """The indentation of a line, in columns. A tab counts four."""
     width = 0
     for sign in text:
         if sign not in " \t\u00a0":
@@ -101,7 +101,7 @@ def indentation(text: str) -> int:
 
 
 def dedent(line: Line, width: int) -> Line:
-    """The line without that much of its indentation."""
+    """The line without `width` columns of its indentation."""
     done = 0
     for count, sign in enumerate(line.text):
         if done >= width or sign not in " \t\u00a0":
