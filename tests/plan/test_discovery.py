@@ -9,11 +9,11 @@ from newsroom import NOON, built, release
 from pressgen.build import examine
 from pressgen.model import Page
 from pressgen.plan.context import PlanContext
-from pressgen.plan.gate import public
 from pressgen.plan.groups import groups
 from pressgen.plan.makers import MAKERS, PageBuilder
 from pressgen.plan.makers.sitemap import sitemap
 from pressgen.plan.people import People
+from pressgen.plan.publication import public_content
 
 A_DAY_AGO = "2026-04-30 12:00"
 THREE_DAYS_AGO = "2026-04-28 12:00"
@@ -58,7 +58,7 @@ def test_more_pages_than_a_sitemap_holds_are_shared_among_several(tmp_path: Path
     files = {f"content/releases/r{number}.md": release(id=f"r{number}") for number in range(5)}
     site = built(tmp_path, files)
     total = len(locations(site["sitemap.xml"]))
-    made = list(sitemap(*_planned(tmp_path), most=total // 2))
+    made = list(sitemap(*_planned(tmp_path), limit=total // 2))
     assert [page.path for page in made][:3] == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"]
     assert sum(len(page.context.sitemap) for page in made[1:] if page.context) == total
 
@@ -104,9 +104,9 @@ def test_the_news_sitemap_says_nothing_of_an_embargoed_release(tmp_path: Path) -
 
 
 def _planned(root: Path) -> tuple[PageBuilder, list[Page]]:
-    """The desk and the pages of a newsroom."""
+    """A newsroom's page builder, and the pages that the makers plan with it."""
     site, _ = examine(root)
-    visible = public(site, NOON)
+    visible = public_content(site, NOON)
     people = People(visible)
     builder = PageBuilder(PlanContext(visible, people, groups(visible, people)))
     return builder, [page for maker in MAKERS for page in maker(builder)]

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from planning import release
 
 from pressgen.model import Release
-from pressgen.plan.pagination import PAGE, ListingPart, paginate
+from pressgen.plan.pagination import PAGE_SIZE, ListingPart, paginate
 
 
 def releases(count: int) -> list[Release]:
@@ -60,4 +60,4 @@ def names(part: ListingPart) -> list[str]:
 
 @given(st.integers(40, 300))
 def test_numbered_pages_are_full(count: int) -> None:
-    assert all(len(part.releases) == PAGE for part in paginate(releases(count)) if part.number)
+    assert all(len(part.releases) == PAGE_SIZE for part in paginate(releases(count)) if part.number)

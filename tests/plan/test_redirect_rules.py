@@ -8,7 +8,7 @@ import pytest
 
 from newsroom import CONFIG, built, release
 from pressgen.errors import BadContentError
-from pressgen.plan.makers.redirects import served
+from pressgen.plan.makers.redirects import served_at
 
 NASTY = [
     "/rss.xml",
@@ -52,7 +52,7 @@ NASTY = [
 def test_no_rule_takes_the_address_of_a_file_that_is_made(tmp_path: Path, server: str, file: str, old: str) -> None:
     files = {"content/releases/bron.md": release(), "content/releases/vagen.md": release(f"aliases: [{old}]", id="r-2")}
     site = _built(tmp_path, files, server)
-    made = {address for name in site if name != file and "http-equiv" not in site[name] for address in served(name)}
+    made = {address for name in site if name != file and "http-equiv" not in site[name] for address in served_at(name)}
     fold = file == "_redirects"
     taken = {address.casefold() for address in made} if fold else made
     assert not taken & {address.casefold() if fold else address for address in _sources(site.get(file, ""))}
