@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from planning import SPRING, release, site
+from sample_content import SPRING, release, site
 
 from pressgen.model import Banner, Withdrawal
 from pressgen.plan.publication import public_content
@@ -21,15 +21,15 @@ def test_a_draft_is_never_public() -> None:
 
 
 def test_a_withdrawn_release_keeps_its_page_and_leaves_the_lists() -> None:
-    taken_back = release("bro", withdrawn=Withdrawal(SPRING + timedelta(days=1), "Fel uppgifter."))
-    before, after = (public_content(site(taken_back), SPRING + timedelta(days=days)) for days in (0, 1))
+    withdrawn = release("bro", withdrawn=Withdrawal(SPRING + timedelta(days=1), "Fel uppgifter."))
+    before, after = (public_content(site(withdrawn), SPRING + timedelta(days=days)) for days in (0, 1))
     assert (len(before.releases), len(before.listed)) == (1, 1)
     assert (len(after.releases), len(after.listed)) == (1, 0)
 
 
 def test_an_expired_release_keeps_its_page_and_leaves_the_lists() -> None:
-    over = public_content(site(release("bro", expires=SPRING + SECOND)), SPRING + SECOND)
-    assert (len(over.releases), len(over.listed)) == (1, 0)
+    expired = public_content(site(release("bro", expires=SPRING + SECOND)), SPRING + SECOND)
+    assert (len(expired.releases), len(expired.listed)) == (1, 0)
 
 
 def test_a_banner_is_shown_from_its_start_until_its_end() -> None:

@@ -1,4 +1,4 @@
-"""Finds the instants at which the site changes by the clock alone, by comparing the fingerprints before and after each event."""
+"""Finds the instants at which the site changes by the clock alone: compares fingerprints before and after each event."""
 
 from collections.abc import Iterator
 from datetime import datetime

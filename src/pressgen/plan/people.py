@@ -24,7 +24,7 @@ class ReleasePeople(NamedTuple):
     boilerplate: Boilerplate | None
     """The version that was valid on the day of publication."""
     contacts: tuple[ShownContact, ...]
-    """Whom to ask about the matter. A contact who has left, or not begun, is replaced by the organisation's press contacts."""
+    """Whom to ask about the matter. The organisation's press contacts replace one who has left or not begun."""
     press_contacts: tuple[ShownContact, ...]
     """Whom journalists call: the release's own, or the organisation's. Nobody who is among `contacts`."""
     speakers: tuple[str, ...]

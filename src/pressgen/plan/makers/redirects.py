@@ -51,7 +51,7 @@ def served_at(file: str) -> tuple[str, ...]:
 def _free_redirects(builder: PageBuilder, used: AbstractSet[str], *, fold: bool) -> Iterator[Redirect]:
     """One redirect for each old address that is not in use.
 
-    With `fold`, addresses that differ only in letter case are the same: Netlify and Cloudflare do not always tell them apart.
+    With `fold`, addresses that differ only in letter case are the same, as they can be at Netlify and Cloudflare.
     """
     seen = set(used)
     for redirect, _ in sorted(_redirects(builder), key=lambda pair: pair[0].old):

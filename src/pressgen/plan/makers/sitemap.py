@@ -28,7 +28,7 @@ def sitemap(builder: PageBuilder, pages: Iterable[Page], limit: int = MAX_URLS) 
 
 
 def news_sitemap(builder: PageBuilder) -> Iterator[Page]:
-    """The releases of the two days before the plan's instant. The file is there even without any, so that its address stays valid."""
+    """The releases of the last two days. The file is planned even without any, so that its address stays valid."""
     context = builder.context
     since = context.public.now - NEWS_AGE
     fresh = [release for release in context.public.listed if release.published > since][:MAX_NEWS]
