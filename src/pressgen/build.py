@@ -55,7 +55,7 @@ def build(
     with exclusive(**where):
         if unchanged := observer.room(up_to_date)(mark := found.digest(), now, showing, **where):
             return unchanged
-        from pressgen.plan import compare, plan
+        from pressgen.plan import plan, split_unchanged
         from pressgen.render import render
 
         last = observer.room(output_state)(**where)
@@ -63,7 +63,7 @@ def build(
         site, problems = examine(root, now, state, map=map, observer=observer, snapshot=found, previous=before)
         stop_at_errors(problems)
         planned = observer.room(plan)(site, now, showing, before)
-        kept, stale = observer.room(compare)(planned, last.fingerprints)
+        kept, stale = observer.room(split_unchanged)(planned, last.fingerprints)
         artifacts = chain(kept, observer.each("render", render(stale, map), len(stale.pages)))
         put, found_out = observer.room(write), RunState(site.content_digest, problems, planned.newest)
         record = BuildRecord(mark, showing, now, planned.until, found_out, planned.waiting)

@@ -25,7 +25,7 @@ from pressgen.load.format import dates
 from pressgen.load.format.dates import parse_end, parse_moment
 from pressgen.load.format.faults import Fault
 from pressgen.model import Event, Release, Site, Source, Turn
-from pressgen.plan import gate
+from pressgen.plan import publication
 from pressgen.plan.events import next_event
 from pressgen.state.build_record import BuildRecord
 
@@ -75,8 +75,8 @@ def nobody_sees_it_before_its_instant(case: Case) -> None:
     newsroom = with_release(published=begins(case), draft=False)
     for clock in (true - 1, true - Fraction(1, 10**6), true, true + 1):
         now = instants.whole(datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=floor(clock * 10**6)))
-        assert not gate.public(newsroom, now).releases or clock >= true
-    assert gate.public(newsroom, begins(case)).releases
+        assert not publication.public_content(newsroom, now).releases or clock >= true
+    assert publication.public_content(newsroom, begins(case)).releases
 
 
 def nobody_sees_it_after_its_end(case: Case) -> None:
@@ -87,7 +87,7 @@ def nobody_sees_it_after_its_end(case: Case) -> None:
         published=datetime(1800, 1, 1, tzinfo=UTC), expires=parse_end(case.moment.written, case.zone)
     )
     now = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=floor(true * 10**6))
-    assert not gate.public(newsroom, instants.whole(now)).listed
+    assert not publication.public_content(newsroom, instants.whole(now)).listed
 
 
 PROMISES = (
@@ -130,8 +130,8 @@ def test_what_next_says_is_when_it_is_public_and_no_second_sooner(case: Case) ->
         instants.local(coming, case.zone).isoformat(),
     ):
         now = parse_moment(said, case.zone, time(8), "down")
-        assert gate.public(newsroom, now).releases
-        assert not gate.public(newsroom, now - SECOND).releases
+        assert publication.public_content(newsroom, now).releases
+        assert not publication.public_content(newsroom, now - SECOND).releases
 
 
 @many

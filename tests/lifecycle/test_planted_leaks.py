@@ -8,8 +8,7 @@ from memory import difference, linked, output
 from newsrooms import NOW, SECRET, SECRET_PICTURE, SHARED, iso, text
 
 from pressgen.model import Page, Plan
-from pressgen.plan import gate, people, plan
-from pressgen.plan import releases as views
+from pressgen.plan import people, plan, publication, release_view
 from pressgen.render import FORMATS, render
 
 SOON = iso(NOW + timedelta(days=1))
@@ -90,10 +89,15 @@ def test_a_leak_in_one_kind_of_output_is_noticed(leak: str) -> None:
 
 @pytest.mark.parametrize(
     ("module", "name"),
-    [(gate, "_is_public"), (gate, "_in_force"), (people.People, "_is_there"), (views, "_has_come")],
+    [
+        (publication, "_is_public"),
+        (publication, "_in_force"),
+        (people.People, "_is_active"),
+        (release_view, "_has_come"),
+    ],
     ids=["releases", "banners", "contacts", "notes and dates"],
 )
-def test_a_gate_that_stands_open_is_noticed(module: object, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_condition_that_always_holds_is_noticed(module: object, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     before = output(PUBLIC, NOW)
     monkeypatch.setattr(module, name, lambda *_: True)
     assert difference(output(FILES, NOW), before) != []

@@ -1,4 +1,4 @@
-"""What helps machines and people to find releases: sitemaps, robots.txt, the page that explains the feeds."""
+"""Sitemaps, robots.txt, and the page that explains and lists the feeds."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,11 +9,11 @@ from newsroom import NOON, built, release
 from pressgen.build import examine
 from pressgen.model import Page
 from pressgen.plan.context import PlanContext
-from pressgen.plan.gate import public
 from pressgen.plan.groups import groups
 from pressgen.plan.makers import MAKERS, PageBuilder
 from pressgen.plan.makers.sitemap import sitemap
 from pressgen.plan.people import People
+from pressgen.plan.publication import public_content
 
 A_DAY_AGO = "2026-04-30 12:00"
 THREE_DAYS_AGO = "2026-04-28 12:00"
@@ -54,22 +54,22 @@ def test_the_news_sitemap_goes_back_two_days_from_the_builds_clock(tmp_path: Pat
     assert locations(site["sitemap-news.xml"]) == ["https://press.storkoping.example/2026/ny/"]
 
 
-def test_more_pages_than_a_sitemap_holds_are_shared_among_several(tmp_path: Path) -> None:
-    files = {f"content/releases/r{number}.md": release(id=f"r{number}") for number in range(5)}
-    site = built(tmp_path, files)
+def test_more_pages_than_one_sitemap_may_have_are_divided_among_several(tmp_path: Path) -> None:
+    releases = {f"content/releases/r{number}.md": release(id=f"r{number}") for number in range(5)}
+    site = built(tmp_path, releases)
     total = len(locations(site["sitemap.xml"]))
-    made = list(sitemap(*_planned(tmp_path), most=total // 2))
-    assert [page.path for page in made][:3] == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"]
-    assert sum(len(page.context.sitemap) for page in made[1:] if page.context) == total
+    files = list(sitemap(*_planned(tmp_path), limit=total // 2))
+    assert [page.path for page in files][:3] == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"]
+    assert sum(len(page.context.sitemap) for page in files[1:] if page.context) == total
 
 
-def test_robots_are_told_of_both_sitemaps(tmp_path: Path) -> None:
+def test_robots_txt_names_both_sitemaps(tmp_path: Path) -> None:
     robots = built(tmp_path, {"content/releases/bron.md": release()})["robots.txt"]
     assert "Sitemap: https://press.storkoping.example/sitemap.xml\n" in robots
     assert "Sitemap: https://press.storkoping.example/sitemap-news.xml\n" in robots
 
 
-def test_people_find_every_feed_on_one_page(tmp_path: Path) -> None:
+def test_the_subscribe_page_links_to_every_feed(tmp_path: Path) -> None:
     site = built(
         tmp_path,
         {"content/vocabularies/topics.yaml": TOPICS, "content/releases/bron.md": release("topics: [vard]")},
@@ -79,7 +79,7 @@ def test_people_find_every_feed_on_one_page(tmp_path: Path) -> None:
     assert {path for path in site if path.endswith(("rss.xml", "atom.xml", "feed.json", ".opml"))} <= linked
 
 
-def test_a_feeds_name_for_screen_readers_begins_with_what_is_seen(tmp_path: Path) -> None:
+def test_a_feeds_accessible_name_begins_with_its_visible_label(tmp_path: Path) -> None:
     """WCAG 2.2, success criterion 2.5.3 (Label in Name)."""
     site = built(
         tmp_path,
@@ -90,13 +90,13 @@ def test_a_feeds_name_for_screen_readers_begins_with_what_is_seen(tmp_path: Path
     assert all(link.get("aria-label").startswith(f"{link.text} – ") for link in links)
 
 
-def test_every_page_leads_to_the_page_that_explains_the_feeds(tmp_path: Path) -> None:
+def test_every_page_links_to_the_subscribe_page(tmp_path: Path) -> None:
     site = built(tmp_path, {"content/releases/bron.md": release()})
     for path in ("index.html", "2026/bron/index.html", "404.html"):
         assert "prenumerera/" in site[path]
 
 
-def test_the_news_sitemap_says_nothing_of_an_embargoed_release(tmp_path: Path) -> None:
+def test_the_news_sitemap_has_no_embargoed_release(tmp_path: Path) -> None:
     files = {"content/releases/ny.md": release(id="ny", published="2026-05-01 15:00")}
     assert locations(built(tmp_path / "before", files)["sitemap-news.xml"]) == []
     after = built(tmp_path / "after", files, now=datetime(2026, 5, 1, 14, tzinfo=UTC))
@@ -104,9 +104,9 @@ def test_the_news_sitemap_says_nothing_of_an_embargoed_release(tmp_path: Path) -
 
 
 def _planned(root: Path) -> tuple[PageBuilder, list[Page]]:
-    """The desk and the pages of a newsroom."""
+    """A newsroom's page builder, and the pages that the makers plan with it."""
     site, _ = examine(root)
-    visible = public(site, NOON)
+    visible = public_content(site, NOON)
     people = People(visible)
     builder = PageBuilder(PlanContext(visible, people, groups(visible, people)))
     return builder, [page for maker in MAKERS for page in maker(builder)]

@@ -1,11 +1,11 @@
-"""One edit rebuilds those feeds that hold the release, and no other."""
+"""An edit of a release changes the feeds that have it, and no others."""
 
 from pathlib import Path
 
 from newsroom import CONFIG, built, release
 
 TOPICS = {"content/vocabularies/topics.yaml": "vard: Vård\nskola: Skola\n"}
-SMALL = CONFIG + "feeds: {entries: 2}\n"
+TWO_ENTRIES = CONFIG + "feeds: {entries: 2}\n"
 
 
 def files(old_text: str) -> dict[str, str | bytes]:
@@ -17,9 +17,9 @@ def files(old_text: str) -> dict[str, str | bytes]:
     return {**TOPICS, **newer, "content/releases/gammal.md": old}
 
 
-def test_an_edit_of_an_old_release_changes_the_feeds_that_hold_it(tmp_path: Path) -> None:
-    before = built(tmp_path, files("Bron öppnar."), SMALL)
-    after = built(tmp_path, files("Bron öppnar på måndag."), SMALL)
+def test_an_edit_of_an_old_release_changes_only_the_feeds_that_have_it(tmp_path: Path) -> None:
+    before = built(tmp_path, files("Bron öppnar."), TWO_ENTRIES)
+    after = built(tmp_path, files("Bron öppnar på måndag."), TWO_ENTRIES)
     changed = {path for path, text in after.items() if before.get(path) != text}
     assert changed == {
         "2026/gammal/index.html",

@@ -28,7 +28,7 @@ def test_a_newsroom_in_one_language_has_no_listing_of_languages(tmp_path: Path) 
     assert not [path for path in site if path.startswith("sprak/")]
 
 
-def test_an_embargoed_translation_gives_no_language_away(tmp_path: Path) -> None:
+def test_an_embargoed_translation_does_not_reveal_its_language(tmp_path: Path) -> None:
     later = release(id="bridge", language="en", published="2026-06-01")
     site = built(tmp_path, BOTH | {"content/releases/bridge.md": later})
     assert not [path for path in site if path.startswith("sprak/")]

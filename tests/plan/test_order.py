@@ -1,4 +1,4 @@
-"""Lists that people look through by name are in the order of the page's language."""
+"""Collation: lists of names are in the alphabetical order of the page's language."""
 
 import re
 import unicodedata
@@ -62,14 +62,14 @@ def test_a_space_comes_before_every_letter() -> None:
 
 
 @given(st.text(), st.sampled_from(LANGUAGES))
-def test_it_does_not_matter_how_a_letter_is_put_together(text: str, language: str) -> None:
+def test_composed_and_decomposed_letters_have_the_same_key(text: str, language: str) -> None:
     forms = {key(unicodedata.normalize(form, text), language) for form in ("NFC", "NFD")}
     assert len(forms) == 1
 
 
 @given(st.lists(st.text(), max_size=6), st.sampled_from(LANGUAGES), st.randoms())
-def test_the_order_is_one_for_all_orders_that_the_list_had(texts: list[str], language: str, dice: Random) -> None:
-    shuffled = dice.sample(texts, len(texts))
+def test_the_order_does_not_depend_on_the_order_before(texts: list[str], language: str, random: Random) -> None:
+    shuffled = random.sample(texts, len(texts))
     same = [unicodedata.normalize("NFC", one) for one in sorted(texts, key=lambda one: key(one, language))]
     assert same == [unicodedata.normalize("NFC", one) for one in sorted(shuffled, key=lambda one: key(one, language))]
 
@@ -108,13 +108,13 @@ def test_an_overview_is_in_the_order_of_its_language(
     assert listed(site(tmp_path, language)[f"{topics}/index.html"]) == order
 
 
-def test_contacts_and_regions_are_too(tmp_path: Path) -> None:
+def test_overviews_of_contacts_and_regions_are_in_the_order_of_the_language(tmp_path: Path) -> None:
     pages = site(tmp_path, "sv")
     assert listed(pages["kontakter/index.html"]) == ["édith Ek", "Åsa Ek", "Ärla Ek", "Örjan Ek"]
     assert listed(pages["regioner/index.html"]) == SWEDISH
 
 
-def test_the_page_about_feeds_and_the_list_for_readers_are_too(tmp_path: Path) -> None:
+def test_the_subscribe_page_and_the_opml_file_are_in_the_order_of_the_language(tmp_path: Path) -> None:
     pages = site(tmp_path, "sv")
     opml = etree.fromstring(pages["feeds.opml"].encode())
     (topics,) = opml.xpath("//outline[@text='Ämnen']")
@@ -123,7 +123,7 @@ def test_the_page_about_feeds_and_the_list_for_readers_are_too(tmp_path: Path) -
     assert [word for word in shown.split() if word in SWEDISH][:6] == SWEDISH
 
 
-def test_the_other_languages_of_a_release_are_too(tmp_path: Path) -> None:
+def test_the_translations_of_a_release_are_in_the_order_of_its_language(tmp_path: Path) -> None:
     files = {"content/releases/bron.md": release()}
     for tag, day in (("ar", "01"), ("fi", "02"), ("en", "03"), ("so", "04")):
         files[f"content/releases/bron-{tag}.md"] = release(

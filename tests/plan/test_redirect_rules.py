@@ -1,4 +1,4 @@
-"""No rule for a server takes the address of a file that is made: it would hide the file, or lead round in a circle."""
+"""No redirect rule has the address of an output file: it would hide the file, or redirect in a circle."""
 
 import re
 from pathlib import Path
@@ -8,7 +8,7 @@ import pytest
 
 from newsroom import CONFIG, built, release
 from pressgen.errors import BadContentError
-from pressgen.plan.makers.redirects import served
+from pressgen.plan.makers.redirects import served_at
 
 NASTY = [
     "/rss.xml",
@@ -49,31 +49,31 @@ NASTY = [
     ],
 )
 @pytest.mark.parametrize("old", NASTY)
-def test_no_rule_takes_the_address_of_a_file_that_is_made(tmp_path: Path, server: str, file: str, old: str) -> None:
+def test_no_rule_has_the_address_of_an_output_file(tmp_path: Path, server: str, file: str, old: str) -> None:
     files = {"content/releases/bron.md": release(), "content/releases/vagen.md": release(f"aliases: [{old}]", id="r-2")}
     site = _built(tmp_path, files, server)
-    made = {address for name in site if name != file and "http-equiv" not in site[name] for address in served(name)}
+    used = {address for name in site if name != file and "http-equiv" not in site[name] for address in served_at(name)}
     fold = file == "_redirects"
-    taken = {address.casefold() for address in made} if fold else made
-    assert not taken & {address.casefold() if fold else address for address in _sources(site.get(file, ""))}
+    forbidden = {address.casefold() for address in used} if fold else used
+    assert not forbidden & {address.casefold() if fold else address for address in _sources(site.get(file, ""))}
 
 
 def _built(folder: Path, files: dict[str, str], server: str) -> dict[str, str]:
     try:
         return built(folder, files, CONFIG + f"redirects: [{server}]\n")
     except BadContentError:
-        return {}  # refused by the check, which is as good
+        return {}  # the check refuses this address, which is fine too
 
 
 def _sources(rules: str) -> set[str]:
-    """The addresses that rules answer, without slashes around them."""
+    """The addresses that rules redirect, without slashes around them."""
     found = re.findall(
         r'^(?:location = "([^"]+)"|RedirectMatch 301 "\^(.+?)/\?\$"|(/\S+) \S+ 301)', rules, re.MULTILINE
     )
     return {unquote(re.sub(r"\\(.)", r"\1", "".join(one))).strip("/") for one in found}
 
 
-def test_an_old_address_with_capitals_keeps_its_rule_where_servers_tell_them_apart(tmp_path: Path) -> None:
+def test_an_old_address_that_differs_in_case_has_a_rule_where_servers_distinguish_case(tmp_path: Path) -> None:
     files = {"content/releases/gammal.md": release("aliases: [/2026/GAMMAL/]")}
     assert (
         'location = "/2026/GAMMAL/"'
@@ -82,7 +82,7 @@ def test_an_old_address_with_capitals_keeps_its_rule_where_servers_tell_them_apa
     assert "GAMMAL" not in built(tmp_path / "b", files, CONFIG + "redirects: [netlify]\n")["_redirects"]
 
 
-def test_two_ways_to_write_one_old_address_are_one_rule(tmp_path: Path) -> None:
+def test_an_old_address_written_in_two_ways_has_one_rule(tmp_path: Path) -> None:
     files = {"content/releases/bron.md": release("aliases: [/Gammal/, '/%47ammal/']")}
     rules = built(tmp_path, files, CONFIG + "redirects: [apache]\n")[".htaccess"]
     assert rules.count("RedirectMatch") == 1

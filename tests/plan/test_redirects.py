@@ -1,4 +1,4 @@
-"""Old addresses lead on to where the release lies now."""
+"""Old addresses redirect to the present address of the release."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from newsroom import CONFIG, built, release
 SOURCE = "content/releases/bron.md"
 
 
-def test_a_page_at_the_old_address_leads_on(tmp_path: Path) -> None:
+def test_a_page_at_the_old_address_redirects(tmp_path: Path) -> None:
     page = html.fromstring(built(tmp_path, {SOURCE: release("aliases: [/2025/gammal/]")})["2025/gammal/index.html"])
     assert page.xpath("string(//meta[@http-equiv='refresh']/@content)") == "0; url=../../2026/bron/"
     assert page.xpath("string(//link[@rel='canonical']/@href)") == "https://press.storkoping.example/2026/bron/"
@@ -17,7 +17,7 @@ def test_a_page_at_the_old_address_leads_on(tmp_path: Path) -> None:
     assert page.xpath("string(//main//a/@href)") == "../../2026/bron/"
 
 
-def test_an_old_address_without_its_slash_or_with_html_has_a_page_too(tmp_path: Path) -> None:
+def test_an_old_address_without_last_slash_or_with_html_has_a_page_too(tmp_path: Path) -> None:
     site = built(tmp_path, {SOURCE: release("aliases: [/2025/gammal, /nytt/bron.html]")})
     assert "2025/gammal/index.html" in site
     assert "nytt/bron.html" in site
@@ -48,19 +48,19 @@ def test_a_newsroom_below_a_path_redirects_below_it(tmp_path: Path) -> None:
     assert site["_redirects"] == "/press/2025/gammal/ /press/2026/bron/ 301\n"
 
 
-def test_a_newsroom_below_a_path_of_other_letters_is_matched_by_its_letters(tmp_path: Path) -> None:
+def test_a_newsroom_below_a_path_with_other_letters_is_matched_decoded(tmp_path: Path) -> None:
     config = CONFIG.replace(".example/", ".example/å/") + "redirects: [netlify, nginx]\n"
     site = built(tmp_path, {SOURCE: release("aliases: [/2025/gammal/]")}, config)
     assert site["_redirects"] == "/%C3%A5/2025/gammal/ /%C3%A5/2026/bron/ 301\n"
     assert 'location = "/å/2025/gammal/" { return 301 /%C3%A5/2026/bron/; }' in site["redirects.nginx.conf"]
 
 
-def test_the_front_page_is_no_old_address_of_a_text_that_only_the_server_can_lead_on_to(tmp_path: Path) -> None:
+def test_a_link_to_the_front_page_is_not_one_to_an_old_address_without_a_page(tmp_path: Path) -> None:
     site = built(tmp_path, {SOURCE: release("aliases: [/Nyheter/bron.aspx]", body="Till [start](/).")})
     assert '<a href="../.././">start</a>' in site["2026/bron/index.html"]
 
 
-def test_a_link_to_an_old_address_leads_to_the_new_one(tmp_path: Path) -> None:
+def test_a_link_to_an_old_address_becomes_one_to_the_new_address(tmp_path: Path) -> None:
     other = release(id="r-2", body="Läs om [bron](/2025/gammal/).")
     site = built(tmp_path, {SOURCE: release("aliases: [/2025/gammal/]"), "content/releases/annan.md": other})
     assert '<a href="../../2026/bron/">bron</a>' in site["2026/annan/index.html"]

@@ -1,7 +1,7 @@
-"""Atom as readers meet it: RFC 4287."""
+"""Atom as readers parse it: RFC 4287."""
 
 import feedparser
-from making import MORNING, PICTURE, WINTER, feed_page, release, rendered, term, xml
+from sample_views import MORNING, PICTURE, WINTER, feed_page, release, rendered, term, xml
 
 NAMES = {"a": "http://www.w3.org/2005/Atom"}
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -19,16 +19,16 @@ def test_published_stays_when_a_major_change_moves_updated() -> None:
     assert entry.findtext("a:updated", namespaces=NAMES) == "2021-06-23T08:00:00+02:00"
 
 
-def test_the_feeds_own_date_is_given_and_not_taken_from_a_clock() -> None:
+def test_the_feeds_date_is_not_taken_from_the_clock() -> None:
     assert xml(feed_page("atom", updated=WINTER)).findtext("a:updated", namespaces=NAMES) == "2021-01-05T08:00:00+01:00"
 
 
-def test_the_order_of_the_entries_is_kept() -> None:
+def test_entries_are_in_the_given_order() -> None:
     feed = xml(feed_page("atom", release(title="Nyast"), release(title="Äldre")))
     assert [title.text for title in feed.findall("a:entry/a:title", NAMES)] == ["Nyast", "Äldre"]
 
 
-def test_links_lead_to_the_feed_and_its_listing() -> None:
+def test_the_feed_links_to_itself_and_its_listing() -> None:
     feed = xml(feed_page("atom", release(), path="amnen/trafik/atom.xml", home="amnen/trafik/"))
     assert {link.get("rel"): link.get("href") for link in feed.findall("a:link", NAMES)} == {
         "self": "https://press.ekstad.example/rum/amnen/trafik/atom.xml",
@@ -81,7 +81,7 @@ def test_only_an_entry_in_another_language_says_so() -> None:
     assert [entry.get(LANGUAGE) for entry in feed.findall("a:entry", NAMES)] == [None, "en"]
 
 
-def test_a_reader_takes_the_feed_as_it_is() -> None:
+def test_feedparser_finds_no_fault() -> None:
     feed = feedparser.parse(rendered(feed_page("atom", release(images=(PICTURE,)))))
     assert (feed.bozo, feed.version, feed.entries[0].id) == (False, "atom10", "tag:ekstad.example,2020:bro")
     assert feed.entries[0].enclosures[0].length == "4321"

@@ -1,6 +1,6 @@
-"""Every feed of a whole newsroom, read by feedparser: what a reader gets is what the plan says, to the letter.
+"""Every feed of a whole newsroom, parsed by feedparser, has exactly the values of the plan.
 
-The example newsroom is always read; `PRESSGEN_NEWSROOMS=FOLDER:FOLDER` names more.
+The example newsroom is always tested; `PRESSGEN_NEWSROOMS=FOLDER:FOLDER` adds more.
 """
 
 import calendar
@@ -22,17 +22,17 @@ from pressgen.render.feed_text import absolute, full_text
 EXAMPLE = Path(__file__).parents[2]
 NEWSROOMS = [EXAMPLE, *map(Path, filter(None, os.environ.get("PRESSGEN_NEWSROOMS", "").split(":")))]
 NOW = datetime(2026, 11, 1, 12, tzinfo=UTC)
-Read = dict[str, Any]
+Entry = dict[str, Any]
 
 
 @pytest.mark.parametrize("root", NEWSROOMS, ids=lambda root: root.name)
-def test_readers_see_what_the_plan_says(root: Path) -> None:
+def test_parsed_entries_have_the_values_of_the_plan(root: Path) -> None:
     planned = plan(examine(root)[0], NOW)
     pages = [planned.fill(page) for page in planned.pages if page.format in ("rss", "atom", "json")]
-    made = render(Plan(pages=tuple(pages), templates=planned.templates))
-    for page, artifact in zip(pages, made, strict=True):
-        read = _json(artifact.data) if page.format == "json" else _xml(artifact.data)
-        assert read == [_wanted(release, page, planned.templates) for release in _entries(page)], page.path
+    artifacts = render(Plan(pages=tuple(pages), templates=planned.templates))
+    for page, artifact in zip(pages, artifacts, strict=True):
+        parsed = _json(artifact.data) if page.format == "json" else _xml(artifact.data)
+        assert parsed == [_expected(release, page, planned.templates) for release in _entries(page)], page.path
     assert len(pages) > 30
 
 
@@ -47,7 +47,7 @@ def _entries(page: Page) -> list[ReleaseView]:
     return list(feed.entries)
 
 
-def _wanted(release: ReleaseView, page: Page, templates: dict[str, str]) -> Read:
+def _expected(release: ReleaseView, page: Page, templates: dict[str, str]) -> Entry:
     site = _context(page).site
     files = release.attachments if page.format == "json" else release.images[:1]
     return {
@@ -61,7 +61,7 @@ def _wanted(release: ReleaseView, page: Page, templates: dict[str, str]) -> Read
     }
 
 
-def _xml(data: bytes) -> list[Read]:
+def _xml(data: bytes) -> list[Entry]:
     feed = feedparser.parse(data, sanitize_html=False, resolve_relative_uris=False)
     assert not feed.bozo
     return [
@@ -82,7 +82,7 @@ def _instant(parsed: Any) -> datetime:
     return datetime.fromtimestamp(calendar.timegm(parsed), UTC)
 
 
-def _json(data: bytes) -> list[Read]:
+def _json(data: bytes) -> list[Entry]:
     return [
         {
             "id": one["id"],

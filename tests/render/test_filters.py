@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from making import SITE, WINTER, page_view
+from sample_views import SITE, WINTER, page_view
 
 from pressgen.model import BodyView, PageView
 from pressgen.render import filters
@@ -64,14 +64,14 @@ def test_link_markers_become_links(html: str, links: tuple[str, ...], shown: str
     assert filters.body(BodyView(html, links), page_view(), SITE) == shown
 
 
-def test_the_day_and_the_hour_are_those_of_the_instants_own_zone() -> None:
+def test_date_and_time_are_those_of_the_instants_own_zone() -> None:
     late = datetime(2021, 6, 22, 23, 30, tzinfo=UTC)
     here = late.astimezone(ZoneInfo("Europe/Stockholm"))
     assert (filters.long_date(here, "sv"), filters.clock(here, "sv")) == ("23 juni 2021", "01:30")
     assert (filters.long_date(late, "sv"), filters.clock(late, "sv")) == ("22 juni 2021", "23:30")
 
 
-def test_machines_get_iso_dates() -> None:
+def test_iso_dates_have_the_offset() -> None:
     assert (filters.iso(WINTER), filters.isoday(WINTER)) == ("2021-01-05T08:00:00+01:00", "2021-01-05")
 
 
@@ -79,5 +79,5 @@ def test_machines_get_iso_dates() -> None:
     ("size", "shown"),
     [(0, "0 B"), (999, "999 B"), (4321, "4 kB"), (1_234_567, "1,2 MB"), (20_000_000, "20 MB")],
 )
-def test_sizes_are_for_people(size: int, shown: str) -> None:
+def test_sizes_have_a_unit(size: int, shown: str) -> None:
     assert filters.filesize(size, "sv").replace("\xa0", " ") == shown

@@ -1,9 +1,9 @@
-"""JSON Feed as readers meet it: https://www.jsonfeed.org/version/1.1/."""
+"""JSON Feed as readers parse it: https://www.jsonfeed.org/version/1.1/."""
 
 import json
 from typing import Any
 
-from making import MORNING, PICTURE, WINTER, feed_page, release, rendered, term
+from sample_views import MORNING, PICTURE, WINTER, feed_page, release, rendered, term
 
 from pressgen.model import AttachmentView, ReleaseView
 
@@ -13,11 +13,11 @@ def feed(*entries: ReleaseView, **changes: Any) -> Any:
 
 
 def test_the_feed_names_itself_and_its_listing() -> None:
-    told = feed(release(), path="amnen/trafik/feed.json", home="amnen/trafik/")
-    assert told["version"] == "https://jsonfeed.org/version/1.1"
-    assert told["feed_url"] == "https://press.ekstad.example/rum/amnen/trafik/feed.json"
-    assert told["home_page_url"] == "https://press.ekstad.example/rum/amnen/trafik/"
-    assert (told["language"], told["authors"]) == ("sv", [{"name": "Ekstads kommun"}])
+    found = feed(release(), path="amnen/trafik/feed.json", home="amnen/trafik/")
+    assert found["version"] == "https://jsonfeed.org/version/1.1"
+    assert found["feed_url"] == "https://press.ekstad.example/rum/amnen/trafik/feed.json"
+    assert found["home_page_url"] == "https://press.ekstad.example/rum/amnen/trafik/"
+    assert (found["language"], found["authors"]) == ("sv", [{"name": "Ekstads kommun"}])
 
 
 def test_an_item_has_id_url_texts_and_dates() -> None:
@@ -47,7 +47,7 @@ def test_picture_and_attachments_are_absolute() -> None:
     ]
 
 
-def test_what_is_empty_is_left_out() -> None:
+def test_empty_values_are_omitted() -> None:
     (item,) = feed(release())["items"]
     assert not {"image", "attachments", "content_text"} & set(item)
 

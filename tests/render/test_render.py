@@ -1,11 +1,11 @@
-"""The room as a whole: in order, when asked for, the same bytes with any map."""
+"""`render` as a whole: in the plan's order, lazily, the same bytes with any map."""
 
 from concurrent.futures import ProcessPoolExecutor
 from zoneinfo import ZoneInfo
 
 import msgspec
 import pytest
-from making import CONTENT, MORNING, SITE, artifacts, feed_page, release, release_page
+from sample_views import CONTENT, MORNING, SITE, artifacts, feed_page, release, release_page
 
 from pressgen.errors import TemplateError
 from pressgen.model import Artifact, Page, Plan
@@ -35,34 +35,34 @@ def test_worker_processes_give_the_same_bytes() -> None:
         assert list(render(Plan(PAGES, TEMPLATES), pool.map)) == artifacts(PAGES, TEMPLATES)
 
 
-def test_a_worker_tells_of_a_broken_template() -> None:
+def test_a_worker_reports_a_broken_template() -> None:
     with ProcessPoolExecutor(1) as pool, pytest.raises(TemplateError) as caught:
         list(render(Plan(PAGES, CONTENT | {"x.html": "{{ oj }}"}), pool.map))
     assert caught.value.problems[0].path == "templates/x.html"
 
 
-def test_nothing_is_rendered_before_it_is_asked_for() -> None:
+def test_pages_are_rendered_lazily() -> None:
     broken = release_page("missing.html")
     assert next(iter(render(Plan((PAGES[3], broken), TEMPLATES)))).path == "rss.xml"
 
 
-def test_a_picture_is_left_to_be_copied() -> None:
+def test_a_picture_has_no_bytes_but_a_file_to_copy() -> None:
     assert artifacts(PAGES[1:2]) == [Artifact("bild.jpg", copy_of="content/bild.jpg")]
 
 
-def test_a_newsroom_that_changes_its_template_gets_other_pages_from_the_same_process() -> None:
+def test_a_changed_template_is_used_in_the_same_process() -> None:
     one, two = ({"x.html": text} for text in ("ett", "två"))
     assert [artifacts(PAGES[4:5], templates)[0].data.decode() for templates in (one, two, one)] == ["ett", "två", "ett"]
 
 
-def test_a_newsroom_that_changes_its_feed_template_gets_other_feeds_from_the_same_process() -> None:
+def test_a_changed_feed_template_is_used_in_the_same_process() -> None:
     old, new = (artifacts(PAGES[3:4], {"feed-content.html": text})[0].data for text in ("ett", "två"))
     assert b"ett" in old
     assert "två".encode() in new
 
 
 @pytest.mark.parametrize("kind", ["rss", "atom", "json"])
-def test_a_newsroom_that_moves_to_another_zone_gets_other_offsets_from_the_same_process(kind: str) -> None:
+def test_a_changed_time_zone_is_used_in_the_same_process(kind: str) -> None:
     before = feed_page(kind, release())
     there = MORNING.astimezone(ZoneInfo("Europe/Helsinki"))
     moved = feed_page(
@@ -75,7 +75,7 @@ def test_a_newsroom_that_moves_to_another_zone_gets_other_offsets_from_the_same_
 
 
 @pytest.mark.parametrize("kind", ["html", "text", "rss", "atom", "json"])
-def test_a_page_without_what_its_format_shows_is_refused_by_name(kind: str) -> None:
+def test_a_page_without_a_context_is_refused_by_name(kind: str) -> None:
     with pytest.raises(ValueError, match=rf"^tom\.html: the format {kind} needs a context$"):
         artifacts((Page("tom.html", kind),))
 

@@ -1,7 +1,7 @@
-"""RSS as readers meet it: https://www.rssboard.org/rss-profile."""
+"""RSS as readers parse it: https://www.rssboard.org/rss-profile."""
 
 import feedparser
-from making import MORNING, PICTURE, WINTER, feed_page, release, rendered, term, xml
+from sample_views import MORNING, PICTURE, WINTER, feed_page, release, rendered, term, xml
 
 CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
 CREATOR = "{http://purl.org/dc/elements/1.1/}creator"
@@ -21,7 +21,7 @@ def test_dates_are_the_contents_with_the_newsrooms_offset_of_that_day() -> None:
     assert feed.findtext(".//lastBuildDate") == "Wed, 23 Jun 2021 08:00:00 +0200"
 
 
-def test_the_order_of_the_entries_is_kept() -> None:
+def test_entries_are_in_the_given_order() -> None:
     feed = xml(feed_page("rss", release(title="Nyast"), release(title="Äldre"), release(title="Äldst")))
     assert [title.text for title in feed.findall(".//item/title")] == ["Nyast", "Äldre", "Äldst"]
 
@@ -37,7 +37,7 @@ def test_a_summary_feed_has_no_whole_text() -> None:
     assert xml(feed_page("rss", release(), full=False)).find(f".//{CONTENT}") is None
 
 
-def test_the_description_is_html_in_rss_so_that_its_signs_are_escaped() -> None:
+def test_special_characters_in_the_description_are_escaped_as_it_is_html_in_rss() -> None:
     assert (
         xml(feed_page("rss", release(summary="Fler < 5 & > 3"))).findtext(".//item/description")
         == "Fler &lt; 5 &amp; &gt; 3"
@@ -90,17 +90,17 @@ def test_media_rss_gives_alternative_text_caption_and_credit() -> None:
     assert picture.findtext(f"{MEDIA}credit") == "Kim Ek"
 
 
-def test_a_major_change_is_told_beside_an_unmoved_publication_date() -> None:
+def test_a_major_change_has_a_date_of_its_own_beside_the_publication_date() -> None:
     item = xml(feed_page("rss", release(published=WINTER, feed_updated=MORNING))).find(".//item")
     assert item.findtext("pubDate") == "Tue, 05 Jan 2021 08:00:00 +0100"
     assert item.findtext(UPDATED) == "2021-06-23T08:00:00+02:00"
 
 
-def test_an_unchanged_release_says_nothing_of_updates() -> None:
+def test_an_unchanged_release_has_no_date_of_update() -> None:
     assert xml(feed_page("rss", release())).find(f".//item/{UPDATED}") is None
 
 
-def test_a_reader_takes_the_feed_as_it_is() -> None:
+def test_feedparser_finds_no_fault() -> None:
     feed = feedparser.parse(rendered(feed_page("rss", release(images=(PICTURE,)))))
     assert (feed.bozo, feed.version, feed.entries[0].id) == (False, "rss20", "tag:ekstad.example,2020:bro")
     assert feed.entries[0].content[0].value == "<p>Bron är klar.</p>"

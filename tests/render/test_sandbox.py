@@ -1,11 +1,11 @@
-"""Templates run in a sandbox: what they may not have is refused with file and line, before anything comes of it."""
+"""Templates run in a sandbox: what is forbidden is refused with file and line, before it has any effect."""
 
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from making import release_page, rendered
+from sample_views import release_page, rendered
 
 from newsroom import built, release
 from pressgen.errors import BadContentError, TemplateError
@@ -44,7 +44,7 @@ ESCAPES = {
     "the word function": "{{ _['__globals__'] }}",
     "the bound method behind a word": "{{ gettext['__wrapped__'] }}",
     "kept": "{{ kept['__self__'] }}",
-    "kept's memory": "{{ kept.__self__._made.clear() }}",
+    "kept's cache": "{{ kept.__self__._cache.clear() }}",
     "kept with a view for a macro": "{{ kept(release, release, page, site) }}",
     # through what Jinja puts into every template
     "self": "{{ self.__init__.__globals__.__builtins__.__import__('os').system('W') }}",
@@ -145,31 +145,31 @@ ESCAPES = {
 OTHERS = {"y.html": "{% set _secret = 1 %}", "z.html": "{% extends 'x.html' %}"}
 
 
-class Watch:
-    """Sees what Python tells its auditors while it is on (PEP 578); an auditor cannot be taken away again."""
+class AuditHook:
+    """Records audit events of programs run and files written while it is on (PEP 578). A hook cannot be removed."""
 
     def __init__(self) -> None:
         self.on = False
-        self.seen: list[str] = []
+        self.events: list[str] = []
 
     def __call__(self, event: str, args: tuple[object, ...]) -> None:
         if self.on and (event in CHANGING or (event == "open" and "w" in str(args[1]))):
-            self.seen.append(f"{event} {args}")
+            self.events.append(f"{event} {args}")
 
 
-WATCH = Watch()
-sys.addaudithook(WATCH)
+HOOK = AuditHook()
+sys.addaudithook(HOOK)
 
 
 @pytest.fixture
-def watched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Nothing is run or written meanwhile."""
+def no_effects(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Asserts that the test runs no program and writes no file."""
     monkeypatch.chdir(tmp_path)
-    WATCH.seen.clear()
-    WATCH.on = True
+    HOOK.events.clear()
+    HOOK.on = True
     yield
-    WATCH.on = False
-    assert WATCH.seen == []
+    HOOK.on = False
+    assert HOOK.events == []
     assert not list(tmp_path.iterdir())
 
 
@@ -179,7 +179,7 @@ def refused(template: str) -> Problem:
     return caught.value.problems[0]
 
 
-@pytest.mark.usefixtures("watched")
+@pytest.mark.usefixtures("no_effects")
 @pytest.mark.parametrize("escape", ESCAPES.values(), ids=ESCAPES)
 def test_an_escape_is_refused_with_file_and_line(escape: str) -> None:
     problem = refused("{# rad ett #}\n" + escape)
@@ -188,20 +188,20 @@ def test_an_escape_is_refused_with_file_and_line(escape: str) -> None:
     assert problem.line == (1 if problem.path == "templates/z.html" else 2)
 
 
-def test_an_expression_too_deep_to_be_read_is_told_with_its_file() -> None:
+def test_an_expression_too_deep_to_be_parsed_is_reported_with_its_file() -> None:
     problem = refused("{{ " + "(" * 3000 + "1" + ")" * 3000 + " }}")
     assert problem.path == "templates/x.html"
 
 
-def test_the_watch_would_see_a_program_and_a_file(tmp_path: Path) -> None:
-    WATCH.on = True
+def test_the_audit_hook_records_a_written_file(tmp_path: Path) -> None:
+    HOOK.on = True
     (tmp_path / MARK).write_text("x", "utf-8")
-    WATCH.on = False
-    assert [one.partition(" ")[0] for one in WATCH.seen] == ["open"]
-    WATCH.seen.clear()
+    HOOK.on = False
+    assert [one.partition(" ")[0] for one in HOOK.events] == ["open"]
+    HOOK.events.clear()
 
 
-def test_nothing_is_built_with_a_template_that_reaches_out(tmp_path: Path) -> None:
+def test_nothing_is_built_with_a_forbidden_template(tmp_path: Path) -> None:
     own = '{% extends "theme/release.html" %}\n{% block body %}{{ lipsum.__globals__ }}{% endblock %}\n'
     with pytest.raises(BadContentError) as caught:
         built(tmp_path, {"content/releases/bron.md": release(), "templates/release.html": own})
@@ -210,13 +210,13 @@ def test_nothing_is_built_with_a_template_that_reaches_out(tmp_path: Path) -> No
     assert not (tmp_path / "output").exists()
 
 
-def test_the_themes_templates_have_no_more_freedom() -> None:
+def test_the_rules_hold_for_the_themes_templates() -> None:
     with pytest.raises(TemplateError) as caught:
         rendered(release_page("x.html"), {"theme/x.html": "{{ release.__class__ }}"})
     assert caught.value.problems[0].path == "theme/x.html"
 
 
-def test_what_a_newsroom_hands_to_a_template_of_the_theme_stays_in_the_sandbox() -> None:
+def test_the_rules_hold_for_values_that_a_newsroom_passes_to_a_template_of_the_theme() -> None:
     own = "{% set page = '' %}{% from 'theme/y.html' import show %}{{ show('__class__') }}"
     with pytest.raises(TemplateError) as caught:
         rendered(
@@ -254,6 +254,6 @@ def test_what_a_newsroom_hands_to_a_template_of_the_theme_stays_in_the_sandbox()
         ("{% for one in [1, [2]] recursive %}{{ loop(one) if one is iterable else one }}{% endfor %}", "12"),
     ],
 )
-def test_what_pages_are_made_of_is_there(template: str, shows: str) -> None:
+def test_what_is_permitted_works(template: str, shows: str) -> None:
     more = {"y.html": "{% macro m(a) %}<{{ a }}>{% endmacro %}"}
     assert rendered(release_page("x.html"), {"x.html": template} | more).decode() == shows

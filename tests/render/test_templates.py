@@ -1,10 +1,10 @@
-"""How templates are found, what they see, and what is said when they fail."""
+"""How templates are found, what they see, and how their errors are reported."""
 
 import pickle
 from importlib import resources
 
 import pytest
-from making import CONTACT, feed_page, release, release_page, rendered
+from sample_views import CONTACT, feed_page, release, release_page, rendered
 
 from pressgen.errors import TemplateError
 from pressgen.model import Page
@@ -24,7 +24,7 @@ def test_a_template_sees_the_fields_of_the_context() -> None:
     assert shown("{{ site.title }}: {{ release.title }}, {{ page.path }}") == "Ekstads nyhetsrum: Ny bro, 2021/bro/"
 
 
-def test_what_a_page_has_not_is_none() -> None:
+def test_what_a_page_does_not_have_is_none() -> None:
     assert shown("{{ listing is none }}") == "True"
 
 
@@ -47,39 +47,39 @@ def test_a_template_of_the_newsroom_can_extend_another() -> None:
     )
 
 
-def test_an_unknown_name_is_told_with_file_line_and_source() -> None:
+def test_an_unknown_name_is_reported_with_file_line_and_source() -> None:
     error = failed("rad ett\n{{ relase.title }}\n")
     assert (error.problems[0].path, error.problems[0].line, error.problems[0].code) == ("templates/x.html", 2, "PG901")
     assert "'relase' is undefined" in str(error.problems[0].message)
     assert "content/releases/bro.md" in str(error.problems[0].hint)
 
 
-def test_an_unknown_field_is_told_too() -> None:
+def test_an_unknown_field_is_reported() -> None:
     assert "'titel'" in str(failed("{{ release.titel }}").problems[0].message)
 
 
-def test_broken_syntax_is_told_where_it_is() -> None:
+def test_broken_syntax_is_reported_with_its_line() -> None:
     error = failed("\n\n{% if %}")
     assert (error.problems[0].path, error.problems[0].line) == ("templates/x.html", 3)
 
 
-def test_an_error_in_an_included_template_is_told_there() -> None:
+def test_an_error_in_an_included_template_is_reported_there() -> None:
     error = failed("{% include 'y.html' %}", **{"y.html": "\n{{ 1 / 0 }}"})
     assert (error.problems[0].path, error.problems[0].line) == ("templates/y.html", 2)
     assert "ZeroDivisionError" in str(error.problems[0].message)
 
 
-def test_broken_syntax_in_an_included_template_is_told_there() -> None:
+def test_broken_syntax_in_an_included_template_is_reported_there() -> None:
     assert failed("{% include 'y.html' %}", **{"y.html": "\n{% for %}"}).problems[0].path == "templates/y.html"
 
 
-def test_a_missing_template_is_told_where_it_is_asked_for() -> None:
+def test_a_missing_template_is_reported_where_it_is_included() -> None:
     error = failed("\n{% include 'borta.html' %}")
     assert (error.problems[0].path, error.problems[0].line) == ("templates/x.html", 2)
     assert str(error.problems[0].message) == "There is no template with the name borta.html."
 
 
-def test_a_template_cannot_reach_out_of_its_folder() -> None:
+def test_a_template_cannot_include_a_file_outside_its_folder() -> None:
     assert "no template" in str(failed("{% include 'theme/../__init__.py' %}").problems[0].message)
 
 
@@ -90,21 +90,21 @@ def test_an_error_in_a_feeds_full_text_names_the_release() -> None:
     assert "2021/bro/" in str(caught.value.problems[0].hint)
 
 
-def test_a_template_error_comes_home_from_a_worker() -> None:
+def test_a_template_error_can_be_pickled_for_a_worker() -> None:
     error = failed("{{ oj }}")
     assert pickle.loads(pickle.dumps(error)).problems == error.problems
 
 
-def test_built_in_templates_can_be_asked_for_past_the_newsrooms_own() -> None:
+def test_the_prefix_theme_skips_the_newsrooms_own_template() -> None:
     error = failed("{% extends 'theme/y.html' %}", **{"y.html": "min"})
     assert str(error.problems[0].message) == "There is no template with the name y.html."
 
 
-def test_words_come_in_the_pages_language() -> None:
+def test_an_untranslated_word_is_shown_as_it_is() -> None:
     assert shown("{% trans %}No such word{% endtrans %}") == "No such word"
 
 
-def test_what_the_newsroom_has_not_written_is_built_in() -> None:
+def test_a_template_that_the_newsroom_does_not_have_is_built_in() -> None:
     assert rendered(feed_page("rss", release(contacts=(CONTACT,))), {}).count(b"Kim Ek") == 1
 
 
@@ -113,7 +113,7 @@ def test_the_style_sheet_is_the_themes_file() -> None:
     assert rendered(Page("static/style.css", "static", "style.css")) == style.read_bytes()
 
 
-def test_macros_of_one_name_in_two_files_are_told_apart() -> None:
+def test_macros_of_one_name_in_two_files_are_distinguished() -> None:
     said = "{% macro say(one, page, site) %}@ {{ one.name }}. {% endmacro %}"
     shows = '{% from "a.html" import say %}{{ kept(say, release.organisation, page, site) }}'
     both = shows + shows.replace("a.html", "b.html")

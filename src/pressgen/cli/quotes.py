@@ -22,12 +22,12 @@ def quotes(
     format_: Annotated[Literal["text", "json"], typer.Option("--format", help="For people, or for programs.")] = "text",
 ) -> None:
     """Say who said what, and where, newest first; also in drafts and in what is not published yet."""
-    from pressgen.plan import said  # noqa: PLC0415 -- heavy, and only here
+    from pressgen.plan import find_quotes  # noqa: PLC0415 -- heavy, and only here
 
     session: Session = context.obj
     with errors_reported(session.printer):
         site, _ = examine(session.root, state=session.state)
-        found = list(said(site, speaker, load.day(since) if since else date.min))
+        found = list(find_quotes(site, speaker, load.day(since) if since else date.min))
     if format_ == "json":
         sys.stdout.write(msgspec.json.format(msgspec.json.encode(found), indent=2).decode() + "\n")
     else:

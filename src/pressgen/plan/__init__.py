@@ -1,8 +1,8 @@
-"""Room 3. Site and clock in, every output file planned out: what is public, where it lies, what it shows. Pure."""
+"""Plans every output file from a site and an instant: what is public, at which path, and what it shows. Pure."""
 
 from pressgen.plan.changes import changes, next_change
-from pressgen.plan.fingerprints import compare
+from pressgen.plan.fingerprints import split_unchanged
 from pressgen.plan.planning import plan
-from pressgen.plan.quotes import said
+from pressgen.plan.quotes import find_quotes
 
-__all__ = ["changes", "compare", "next_change", "plan", "said"]
+__all__ = ["changes", "find_quotes", "next_change", "plan", "split_unchanged"]

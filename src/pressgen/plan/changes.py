@@ -1,4 +1,4 @@
-"""At which instants the site changes by the clock alone. Nothing is estimated: fingerprints before and after are compared."""
+"""Finds the instants at which the site changes by the clock alone: compares fingerprints before and after each event."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -10,14 +10,14 @@ from pressgen.plan.planning import plan
 
 
 def changes(site: Site, since: datetime) -> Iterator[Turn]:
-    """Every later instant at which any output is another than just before, in order."""
-    shown = _fingerprints(site, since)
-    coming = sorted((event for event in content_events(site) if event.instant > since), key=_order)
+    """Every instant after `since` at which any output file changes, in order."""
+    before = _fingerprints(site, since)
+    coming = sorted((event for event in content_events(site) if event.instant > since), key=_sort_key)
     for instant, events in groupby(coming, key=lambda event: event.instant):
-        then = _fingerprints(site, instant)
-        if then != shown:
+        after = _fingerprints(site, instant)
+        if after != before:
             yield Turn(instant, tuple(dict.fromkeys(events)))
-        shown = then
+        before = after
 
 
 def next_change(site: Site, now: datetime) -> Turn | None:
@@ -29,5 +29,5 @@ def _fingerprints(site: Site, instant: datetime) -> list[tuple[str, str]]:
     return [(page.path, page.fingerprint) for page in plan(site, instant).pages]
 
 
-def _order(event: Event) -> tuple[datetime, str, str]:
+def _sort_key(event: Event) -> tuple[datetime, str, str]:
     return (event.instant, event.what, event.kind)

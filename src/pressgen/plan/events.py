@@ -1,6 +1,6 @@
-"""When the content says that something changes: every instant, from one function for each kind of file.
+"""Every instant at which the content says that something happens, from one function for each kind of file.
 
-An event here may change nothing (a contact whom no release shows): `plan.changes` finds out.
+An event need not change any output (a contact whom no release shows): `plan.changes` compares the output.
 """
 
 from collections.abc import Callable, Iterator
@@ -16,24 +16,24 @@ DAY = timedelta(days=1)
 
 
 def content_events(site: Site) -> Iterator[Event]:
-    """Every event that the content names, past ones too, in no order."""
+    """Every event in the content, past and future, in no particular order."""
     return (event for events in EVENTS for event in events(site))
 
 
 def next_event(site: Site, now: datetime) -> datetime | None:
-    """The first later instant at which the content says that something happens, whether any output shows it or not.
+    """The first instant after `now` at which the content says that something happens, shown or not; None without any.
 
-    What happens to a draft counts too: some previews show it.
+    Events of drafts count too, as some previews show drafts.
     """
-    drafts = (event for release in site.releases.values() if release.draft for event in _of_release(release))
+    drafts = (event for release in site.releases.values() if release.draft for event in _release_events(release))
     return min((event.instant for event in chain(content_events(site), drafts) if event.instant > now), default=None)
 
 
 def _releases(site: Site) -> Iterator[Event]:
-    return (event for release in site.releases.values() if not release.draft for event in _of_release(release))
+    return (event for release in site.releases.values() if not release.draft for event in _release_events(release))
 
 
-def _of_release(release: Release) -> Iterator[Event]:
+def _release_events(release: Release) -> Iterator[Event]:
     what = release.source
     yield Event(release.published, "published", what)
     yield Event(release.published + NEWS_AGE, "no-news", what)
@@ -57,19 +57,20 @@ def _banners(site: Site) -> Iterator[Event]:
 def _contacts(site: Site) -> Iterator[Event]:
     zone = ZoneInfo(site.config.timezone)
     for contact in site.contacts.values():
-        yield from _of_contact(contact, zone)
+        yield from _contact_events(contact, zone)
     for release in site.releases.values():
         for use in (*release.contacts, *release.press_contacts):
             if use.person:
-                yield from _of_contact(use.person, zone, release.source)
+                yield from _contact_events(use.person, zone, release.source)
     for sender in site.organisations.values():
         for use in sender.press_contacts:
             if use.person:
-                yield from _of_contact(use.person, zone, sender.id)
+                yield from _contact_events(use.person, zone, sender.id)
 
 
-def _of_contact(contact: Contact, zone: ZoneInfo, place: str = "") -> Iterator[Event]:
-    what = contact.id or place
+def _contact_events(contact: Contact, zone: ZoneInfo, owner: str = "") -> Iterator[Event]:
+    """`owner` is the file or organisation that names a contact without an id."""
+    what = contact.id or owner
     if contact.start:
         yield Event(midnight(contact.start, zone), "contact-begins", what)
     if contact.end:

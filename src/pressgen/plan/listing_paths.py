@@ -1,4 +1,4 @@
-"""The site paths of everything that has no address of its own in the content: listings, feeds, files."""
+"""Site paths of what has no path of its own in the content: listings, overviews, feeds, files."""
 
 from pathlib import PurePosixPath
 
@@ -10,11 +10,11 @@ FEEDS = {
     "atom.xml": ("atom", "application/atom+xml"),
     "feed.json": ("json", "application/feed+json"),
 }
-"""File name, format and media type of the feeds beside every listing."""
+"""Format and media type by file name: the feeds beside every listing."""
 
 
 class ListingPaths:
-    """Site paths in the words of the newsroom's language, or of its own choice."""
+    """Site paths with the path words of the newsroom's settings, or else of its language."""
 
     def __init__(self, config: Config) -> None:
         self._config = config
@@ -24,7 +24,7 @@ class ListingPaths:
         return self._config.paths.get(name) or languages.path_word(self._config.language, name)
 
     def overview(self, kind: str) -> str:
-        """Where all listings of a kind are named: "amnen/"."""
+        """The overview of all listings of a kind: "amnen/"."""
         return paths.site_path(self.word(kind))
 
     def listing(self, kind: str, name: str) -> str:
@@ -34,12 +34,12 @@ class ListingPaths:
         return paths.site_path(word, *(one if paths.SEGMENT.match(one) else paths.slug(one) for one in segments))
 
     def numbered(self, listing: str, number: int) -> str:
-        """Page `number` of a listing; 0 is the listing itself, 1 holds the oldest."""
+        """Page `number` of a listing; 0 is the listing itself, page 1 has the oldest releases."""
         return paths.site_path(listing, self.word("page"), str(number)) if number else listing
 
 
 def file_name(asset: Asset) -> str:
-    """The name that a file has in the output: its own when that is safe, else a safe one that says which file it is."""
+    """The name of a file in the output: its own when that is a safe path segment, else a slug and some of its digest."""
     name = PurePosixPath(asset.path).name
     if paths.SEGMENT.match(name):
         return name

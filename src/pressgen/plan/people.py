@@ -1,4 +1,4 @@
-"""Who answers for a release: its contacts, organisation and boilerplate, as they were valid when it was published."""
+"""Finds who answers for a release: contacts, organisation and boilerplate, as they were valid when it was published."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -6,59 +6,59 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from pressgen.model import Boilerplate, Contact, ContactUse, Organisation, Release
-from pressgen.plan.gate import Public
+from pressgen.plan.publication import PublicContent
 
 
-class Shown(NamedTuple):
-    """A contact as one release shows it. The id of a contact that is written in place is empty."""
+class ShownContact(NamedTuple):
+    """A contact as one release shows it. A contact that is written in the release itself has an empty id."""
 
     contact: Contact
     role: str
 
 
-class Answering(NamedTuple):
-    """All who answer for one release."""
+class ReleasePeople(NamedTuple):
+    """Everybody who answers for one release."""
 
     organisation: Organisation | None
     """The release's own, or the newsroom's."""
     boilerplate: Boilerplate | None
     """The version that was valid on the day of publication."""
-    contacts: tuple[Shown, ...]
-    """Whom to ask about the matter. One who is not there gives way to the organisation's press contacts."""
-    press_contacts: tuple[Shown, ...]
-    """Whom journalists ring: the release's own, or the organisation's; nobody twice on one page."""
+    contacts: tuple[ShownContact, ...]
+    """Whom to ask about the matter. The organisation's press contacts replace one who has left or not begun."""
+    press_contacts: tuple[ShownContact, ...]
+    """Whom journalists call: the release's own, or the organisation's. Nobody who is among `contacts`."""
     speakers: tuple[str, ...]
-    """Ids of the contacts that the release quotes, as long as they are there."""
+    """Ids of the active contacts whom the release quotes."""
 
 
 class People:
-    """Knows who answers for each release at the plan's instant; each is found once."""
+    """Finds who answers for each release at the plan's instant. Results are cached."""
 
-    def __init__(self, public: Public) -> None:
+    def __init__(self, public: PublicContent) -> None:
         self._site = public.site
         self._zone = ZoneInfo(public.site.config.timezone)
         self._today = public.now.astimezone(self._zone).date()
-        self._found: dict[str, Answering] = {}
+        self._cache: dict[str, ReleasePeople] = {}
 
-    def of(self, release: Release) -> Answering:
-        """Those who answer for the release."""
-        found = self._found.get(release.id)
+    def of(self, release: Release) -> ReleasePeople:
+        """Everybody who answers for the release."""
+        found = self._cache.get(release.id)
         if found is None:
-            found = self._found[release.id] = self._answering(release)
+            found = self._cache[release.id] = self._find(release)
         return found
 
-    def _answering(self, release: Release) -> Answering:
+    def _find(self, release: Release) -> ReleasePeople:
         sender = self._site.organisations.get(release.organisation or self._site.config.organisation)
         day = release.published.astimezone(self._zone).date()
         default = sender.press_contacts if sender else ()
-        contacts = tuple(_once(self._shown(release.contacts, default, day)))
+        contacts = _deduplicate(self._shown(release.contacts, default, day))
         named = {one.contact.id for one in contacts} - {""}
-        press = self._shown(release.press_contacts or default, default, day)
-        return Answering(
+        press = _deduplicate(self._shown(release.press_contacts or default, default, day))
+        return ReleasePeople(
             organisation=sender,
             boilerplate=self._boilerplate(release.boilerplate or (sender.boilerplate if sender else ""), day),
             contacts=contacts,
-            press_contacts=tuple(one for one in _once(press) if one.contact.id not in named),
+            press_contacts=tuple(one for one in press if one.contact.id not in named),
             speakers=tuple(self._speakers(release)),
         )
 
@@ -67,27 +67,30 @@ class People:
         valid = [version for version in versions if version.start is None or version.start <= day]
         return valid[-1] if valid else None
 
-    def _shown(self, uses: Iterable[ContactUse], default: Iterable[ContactUse], day: date) -> Iterator[Shown]:
+    def _shown(self, uses: Iterable[ContactUse], default: Iterable[ContactUse], day: date) -> Iterator[ShownContact]:
+        """The active contacts among `uses`; in place of each other one, the active ones of `default`."""
         for use in uses:
-            contact = self._contact(use)
-            if self._is_there(contact):
-                yield Shown(contact, use.role or role(contact, day))
+            if self._is_active(self._contact(use)):
+                yield self._in_role(use, day)
             else:
-                stand_ins = ((self._contact(other), other) for other in default)
-                yield from (Shown(one, other.role or role(one, day)) for one, other in stand_ins if self._is_there(one))
+                yield from (self._in_role(other, day) for other in default if self._is_active(self._contact(other)))
+
+    def _in_role(self, use: ContactUse, day: date) -> ShownContact:
+        contact = self._contact(use)
+        return ShownContact(contact, use.role or role(contact, day))
 
     def _contact(self, use: ContactUse) -> Contact:
         return use.person or self._site.contacts[use.contact]
 
-    def _is_there(self, contact: Contact) -> bool:
-        """Whether the contact has begun and has not left: who comes next month is nobody's news yet."""
+    def _is_active(self, contact: Contact) -> bool:
+        """Whether the contact has begun and has not left. A contact who begins later must not be shown before."""
         return (contact.start or date.min) <= self._today <= (contact.end or date.max)
 
     def _speakers(self, release: Release) -> Iterator[str]:
         names = dict.fromkeys(link.target for link in release.links if link.kind == "speaker")
-        found = (self._site.targets[release.source, name] for name in names)
-        ids = dict.fromkeys(target.value for target in found if target.kind == "contact")
-        return (name for name in ids if self._is_there(self._site.contacts[name]))
+        targets = (self._site.targets[release.source, name] for name in names)
+        ids = dict.fromkeys(target.value for target in targets if target.kind == "contact")
+        return (name for name in ids if self._is_active(self._site.contacts[name]))
 
 
 def role(contact: Contact, day: date) -> str:
@@ -96,6 +99,6 @@ def role(contact: Contact, day: date) -> str:
     return next(held, contact.role)
 
 
-def _once(shown: Iterable[Shown]) -> Iterable[Shown]:
-    """Each person once, in the role that comes last."""
-    return {(one.contact.id, one.contact.name): one for one in shown}.values()
+def _deduplicate(shown: Iterable[ShownContact]) -> tuple[ShownContact, ...]:
+    """Each person once, at the first place and in the last role."""
+    return tuple({(one.contact.id, one.contact.name): one for one in shown}.values())

@@ -1,4 +1,4 @@
-"""What people have said, taken from the texts of releases."""
+"""Finds what people have said in the texts of releases."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -7,36 +7,36 @@ from zoneinfo import ZoneInfo
 from pressgen.model import Quote, QuoteView, Release, Said, Site
 from pressgen.plan.context import PlanContext
 
-SHOWN = 5
-"""How many quotes a contact's page shows."""
+_SHOWN = 5
+"""Quotes on a contact's page."""
 
 
-def said(site: Site, speaker: str = "", since: date = date.min) -> Iterator[Said]:
-    """Every quote of the newsroom, newest release first; drafts and what is embargoed too, since editors ask.
+def find_quotes(site: Site, speaker: str = "", since: date = date.min) -> Iterator[Said]:
+    """Every quote of the newsroom, newest release first. Includes drafts and embargoed releases: this is for editors.
 
-    A `speaker` is meant by any part of the name: "Ek" or "Ada Ek".
+    `speaker` matches any parts of the name: "Ek" or "Ada Ek".
     """
     zone = ZoneInfo(site.config.timezone)
     for release in site.releases.values():
         day = release.published.astimezone(zone).date()
         if day >= since:
             for quote in _quotes(release):
-                if _is_meant(quote, speaker):
-                    yield _said(release, quote, day)
+                if _matches(quote, speaker):
+                    yield _with_place(quote, release, day)
 
 
-def latest(context: PlanContext, contact: str, releases: Iterable[Release]) -> tuple[QuoteView, ...]:
+def latest_quotes(context: PlanContext, contact: str, releases: Iterable[Release]) -> tuple[QuoteView, ...]:
     """The contact's newest quotes in public releases, which are given newest first."""
     name = context.site.contacts[contact].name
     found: list[QuoteView] = []
     for release in releases:
-        if len(found) < SHOWN and _speaks(context, release, contact):
+        if len(found) < _SHOWN and _quotes_contact(context, release, contact):
             found += [_view(context, release, quote) for quote in _quotes(release) if name in quote.speaker.split(", ")]
-    return tuple(found[:SHOWN])
+    return tuple(found[:_SHOWN])
 
 
-def _speaks(context: PlanContext, release: Release, contact: str) -> bool:
-    """Whether a quote's speaker leads to the contact; asked before the text is fetched."""
+def _quotes_contact(context: PlanContext, release: Release, contact: str) -> bool:
+    """Whether a speaker of the release is the contact. Needs only the links, so that most texts are not fetched."""
     names = {link.target for link in release.links if link.kind == "speaker"}
     return any(context.site.targets[release.source, name].value == contact for name in names)
 
@@ -47,12 +47,12 @@ def _quotes(release: Release) -> Iterator[Quote]:
         yield from (block.quote for block in (body.blocks if body else ()) if block.quote)
 
 
-def _is_meant(quote: Quote, speaker: str) -> bool:
+def _matches(quote: Quote, speaker: str) -> bool:
     wanted = set(speaker.casefold().split())
     return any(wanted <= set(name.casefold().split()) for name in quote.speaker.split(", "))
 
 
-def _said(release: Release, quote: Quote, day: date) -> Said:
+def _with_place(quote: Quote, release: Release, day: date) -> Said:
     return Said(
         release=release.id,
         title=release.title,

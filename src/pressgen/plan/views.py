@@ -1,4 +1,4 @@
-"""Small views: files, people, organisations, items of listings."""
+"""The small views: pictures, attachments, contacts, organisations, and a release as an item of a listing."""
 
 import posixpath
 
@@ -13,18 +13,18 @@ from pressgen.model import (
     OrganisationView,
     Release,
 )
-from pressgen.plan import people
 from pressgen.plan.context import PlanContext
 from pressgen.plan.listing_paths import file_name
+from pressgen.plan.people import ShownContact
 
 
 def asset(context: PlanContext, release: Release, name: str) -> Asset:
-    """The file beside the release."""
+    """The asset that a release names by a path relative to its own file."""
     return context.site.assets[posixpath.normpath(f"{posixpath.dirname(release.source)}/{name}")]
 
 
 def image(context: PlanContext, release: Release, written: Image) -> ImageView:
-    """A picture at its place in the output."""
+    """A picture with its path in the output."""
     file = asset(context, release, written.src)
     return ImageView(
         path=context.path(release) + file_name(file),
@@ -53,15 +53,15 @@ def attachments(context: PlanContext, release: Release) -> tuple[AttachmentView,
     )
 
 
-def contact(context: PlanContext, shown: people.Shown) -> ContactView:
-    """A contact with the title that it had then and the numbers that it has now; made once for each title."""
+def contact(context: PlanContext, shown: ShownContact) -> ContactView:
+    """A contact in the role of that time with today's numbers. Cached by contact and role."""
     key = (id(shown.contact), shown.role)
     if key not in context.contact_views:
         context.contact_views[key] = _contact(context, shown)
     return context.contact_views[key]
 
 
-def _contact(context: PlanContext, shown: people.Shown) -> ContactView:
+def _contact(context: PlanContext, shown: ShownContact) -> ContactView:
     one = shown.contact
     sender = context.site.organisations.get(one.organisation)
     return ContactView(
@@ -76,7 +76,7 @@ def _contact(context: PlanContext, shown: people.Shown) -> ContactView:
 
 
 def organisation(context: PlanContext, one: Organisation | None, department: str = "") -> OrganisationView:
-    """An organisation with the department that speaks; a newsroom without organisations speaks in its own name."""
+    """An organisation and, by id, one of its departments. Without an organisation, the newsroom's title stands in for it."""
     if one is None:
         return OrganisationView(name=context.config.title)
     return OrganisationView(

@@ -1,65 +1,57 @@
-"""Gives planned pages the words that they show: only what is rendered needs them."""
+"""Fills planned pages with the words of their releases. Words are long, so only pages that are rendered get them."""
 
 from collections import OrderedDict
 
 import msgspec
 
-from pressgen.model import Body, BodyView, Page, Quote, ReleaseView, Site
+from pressgen.model import BodyView, Page, Quote, ReleaseView, Site
+from pressgen.plan.bodies import with_words
 
-_NEAR = 512
-"""Of how many releases the words are at hand: pages and feeds that stand beside each other show the same ones."""
-
+_CACHE_SIZE = 512
+"""Releases whose words are cached: pages and feeds that are next to each other in the plan show the same ones."""
 
 _Words = tuple[BodyView, BodyView | None, tuple[Quote, ...]]
 """Body, lead and quotes."""
 
 
 class WordFiller:
-    """Fills pages from the texts of a site."""
+    """Fills pages with the words of a site's releases."""
 
     def __init__(self, site: Site) -> None:
         self._releases = {release.source: release for release in site.releases.values()}
-        self._near: OrderedDict[int, tuple[BodyView, _Words]] = OrderedDict()
-        """By the place in memory of a body without words, with that itself, so that it stays there."""
+        self._cache: OrderedDict[int, tuple[BodyView, _Words]] = OrderedDict()
+        """By the `id()` of a body without words; the body is in the value too, so that its id stays valid."""
 
     def __call__(self, page: Page) -> Page:
-        """The page with its texts in it."""
+        """The page with the words of its release, or of the releases of its feed."""
         context = page.context
         if context is None or not (context.release or context.feed):
             return page
         feed = context.feed
-        entries = tuple(self._filled(entry) for entry in feed.entries) if feed else ()
-        full = msgspec.structs.replace(
+        entries = tuple(self._fill(entry) for entry in feed.entries) if feed else ()
+        filled = msgspec.structs.replace(
             context,
-            release=self._filled(context.release) if context.release else None,
+            release=self._fill(context.release) if context.release else None,
             feed=msgspec.structs.replace(feed, entries=entries) if feed else None,
         )
-        return msgspec.structs.replace(page, context=full)
+        return msgspec.structs.replace(page, context=filled)
 
-    def _filled(self, view: ReleaseView) -> ReleaseView:
+    def _fill(self, view: ReleaseView) -> ReleaseView:
         if view.withdrawn:
             return view
         key = id(view.body)
-        if key not in self._near:
-            self._near[key] = (view.body, self._words(view))
-            if len(self._near) > _NEAR:
-                self._near.popitem(last=False)
-        body, lead, quotes = self._near[key][1]
+        if key not in self._cache:
+            self._cache[key] = (view.body, self._words(view))
+            if len(self._cache) > _CACHE_SIZE:
+                self._cache.popitem(last=False)
+        body, lead, quotes = self._cache[key][1]
         return msgspec.structs.replace(view, body=body, lead=lead, quotes=quotes)
 
     def _words(self, view: ReleaseView) -> _Words:
         words = self._releases[view.source].texts.words()
-        texts = [words.body, *([words.lead] if words.lead else [])]
+        bodies = [words.body, *([words.lead] if words.lead else [])]
         return (
-            _worded(view.body, words.body),
-            _worded(view.lead, words.lead) if view.lead and words.lead else None,
-            tuple(block.quote for text in texts for block in text.blocks if block.quote),
+            with_words(view.body.links, words.body),
+            with_words(view.lead.links, words.lead) if view.lead and words.lead else None,
+            tuple(block.quote for body in bodies for block in body.blocks if block.quote),
         )
-
-
-def _worded(view: BodyView, body: Body) -> BodyView:
-    return BodyView(
-        html="\n".join(block.html for block in body.blocks),
-        links=view.links,
-        text="\n\n".join(block.text for block in body.blocks),
-    )

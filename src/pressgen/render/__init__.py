@@ -1,4 +1,4 @@
-"""Room 4: planned pages in, finished files out. Each format is a pure function in the table `FORMATS`."""
+"""Renders planned pages to finished files. Each format is a pure function in the table `FORMATS`."""
 
 from collections.abc import Callable, Iterable
 from functools import partial
@@ -12,16 +12,16 @@ from pressgen.render.feeds import atom, rss
 from pressgen.render.jsonfeed import json_feed
 from pressgen.render.opml import opml
 from pressgen.render.pages import from_template, html
-from pressgen.render.plain_text import plain
+from pressgen.render.plain_text import plain_text
 from pressgen.render.redirects import apache, netlify, nginx
 from pressgen.render.sitemap import news_sitemap, sitemap, sitemap_index
 
 Renderer = Callable[[Page, Templates], Artifact]
-"""A page and the newsroom's own templates give the finished file, and nothing else plays a part."""
+"""Gives the finished file of a page. Its bytes depend on the page and the templates only."""
 
 FORMATS: dict[str, Renderer] = {
     "html": html,
-    "text": plain,
+    "text": plain_text,
     "rss": rss,
     "atom": atom,
     "json": json_feed,
@@ -39,12 +39,12 @@ FORMATS: dict[str, Renderer] = {
 
 
 def render(plan: Plan, map: MapLike = map) -> Iterable[Artifact]:  # noqa: A002  # it takes the built-in's place
-    """Every page of the plan, in its order, each when it is asked for."""
+    """The files of the plan, in its order, rendered lazily. `map` may be that of a pool of processes."""
     filled = (plan.fill(page) for page in plan.pages)
     return map(partial(render_page, templates=tuple(sorted(plan.templates.items()))), filled)
 
 
 def render_page(page: Page, templates: Templates) -> Artifact:
-    """One page, by its format. A function of the module, so that a worker process can be sent it."""
-    made = FORMATS[page.format](page, templates)
-    return msgspec.structs.replace(made, source=page.source, sources=page.sources, fingerprint=page.fingerprint)
+    """Render one page by its format. A function of the module, so that it can be pickled for a worker process."""
+    artifact = FORMATS[page.format](page, templates)
+    return msgspec.structs.replace(artifact, source=page.source, sources=page.sources, fingerprint=page.fingerprint)

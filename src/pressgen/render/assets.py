@@ -1,4 +1,4 @@
-"""Files that no template makes."""
+"""Files that are not made by a template."""
 
 from importlib import resources
 
@@ -7,12 +7,12 @@ from pressgen.render.environment import Templates
 
 
 def copy(page: Page, templates: Templates) -> Artifact:
-    """A picture or an attachment: `write` copies it."""
+    """A picture or an attachment: no bytes, as `write` copies the file."""
     del templates
     return Artifact(page.path, copy_of=page.copy_of)
 
 
 def static(page: Page, templates: Templates) -> Artifact:
-    """A file of the theme, as it is; `page.template` names it."""
+    """The theme's file `page.template`, unchanged."""
     del templates
     return Artifact(page.path, resources.files("pressgen.theme").joinpath("static", page.template).read_bytes())

@@ -1,4 +1,7 @@
-"""Functions and filters of Jinja that make as much as a number says, with a bound; and words of the theme, which make no more than they are."""
+"""Jinja functions and filters whose output grows with a number, with a bound on that number.
+
+The same for translated words, where a format such as `%(a)9999999s` could do so.
+"""
 
 import operator
 import re
@@ -15,13 +18,13 @@ from markupsafe import Markup
 from pressgen.problems import text
 from pressgen.render.sandbox import RefusedError
 
-_DEEPEST_INDENT = 100
+_MAX_INDENT = 100
 _WORD = re.compile(r"(?:[^%]|%%|%\(\w+\)[sd])*")
-"""A word with places for values, as all of the theme's have them: without a width, which would make as much text as it says."""
+"""A word with `%(name)s` or `%(name)d` for values, as all words of the theme are. A width is not allowed."""
 
 
 def bounded(*args: int) -> range:
-    """Python's range, of no more than 100,000 numbers."""
+    """Python's `range`, for at most 100,000 numbers."""
     numbers = range(*map(operator.index, args))
     if numbers[MAX_RANGE:]:
         message = text("Templates cannot count so far: a range has no more than {most} numbers.", most=MAX_RANGE)
@@ -29,41 +32,41 @@ def bounded(*args: int) -> range:
     return numbers
 
 
-def word(find: Callable[..., str]) -> Callable[..., str]:
-    """The function that finds a word of the theme, for words that are no more than text with places for values."""
+def bounded_word(find: Callable[..., str]) -> Callable[..., str]:
+    """Wrap a gettext function so that it refuses words with formats other than `%(name)s` and `%(name)d`."""
 
     @wraps(find)
-    def found(*args: Any) -> str:
-        said = find(*args)
-        if "%" in said and not _WORD.fullmatch(said):
+    def bounded_find(*args: Any) -> str:
+        word = find(*args)
+        if "%" in word and not _WORD.fullmatch(word):
             message = text("Templates cannot use this as a word: after % stands something else than a name.")
             raise RefusedError(message, text("Write %(name)s where a value belongs, and %% for the sign."))
-        return said
+        return word
 
-    return found
+    return bounded_find
 
 
 def batch(value: Iterable[Any], linecount: int, fill_with: Any = None) -> Iterator[list[Any]]:
-    """Jinja's filter, for rows of no more than 100,000."""
-    _bound(linecount, MAX_RANGE)
+    """Jinja's filter `batch`, for rows of at most 100,000."""
+    _check_bound(linecount, MAX_RANGE)
     return do_batch(value, linecount, fill_with)
 
 
 def sliced(value: Collection[Any], slices: int, fill_with: Any = None) -> Iterator[list[Any]]:
-    """Jinja's filter `slice`, for no more than 100,000 parts."""
-    _bound(slices, MAX_RANGE)
+    """Jinja's filter `slice`, for at most 100,000 parts."""
+    _check_bound(slices, MAX_RANGE)
     return sync_do_slice(value, slices, fill_with)
 
 
 @pass_eval_context
 def tojson(context: EvalContext, value: Any, indent: int | None = None) -> Markup:
-    """Jinja's filter, indented by no more than 100 spaces."""
-    _bound(indent or 0, _DEEPEST_INDENT)
+    """Jinja's filter `tojson`, for an indent of at most 100 spaces."""
+    _check_bound(indent or 0, _MAX_INDENT)
     return do_tojson(context, value, indent)
 
 
-def _bound(number: int, most: int) -> None:
-    if operator.index(number) > most:
+def _check_bound(number: int, limit: int) -> None:
+    if operator.index(number) > limit:
         raise RefusedError(
-            text("Templates cannot use the number {number} here: {most} is the most.", number=number, most=most)
+            text("Templates cannot use the number {number} here: {most} is the most.", number=number, most=limit)
         )

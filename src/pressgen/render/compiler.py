@@ -1,9 +1,9 @@
-"""How templates become Python here: as Jinja makes it, with less work for each page and the same bytes.
+"""Compiles templates to Python, as Jinja does, but with less work for each page. The output is the same.
 
-- A word of the theme, `_("Read more")`, is looked up when the template is compiled, and is plain text from then on.
-- What is shown is escaped to plain text: Jinja makes a Markup of each piece, only to join them all at once.
+- A word of the theme, `_("Read more")`, is translated when the template is compiled, and is a constant from then on.
+- Values are escaped to plain strings: Jinja makes a Markup of each piece, only to join them all at once.
 
-A template that uses what it may not is refused here, before anything of it runs (see `sandbox`).
+A template that uses something forbidden is refused at compile time, before any of it runs (see `sandbox`).
 """
 
 import re
@@ -18,20 +18,20 @@ from markupsafe import Markup, escape
 from pressgen.render.sandbox import Permitted, RefusedError
 
 Words = dict[str, Callable[..., str]]
-"""The functions that templates get words by, each with its name there."""
+"""The functions that translate words in templates, by their names there."""
 
 _special = re.compile("[&<>'\"]").search
 
 
 def shown(value: object) -> str:
-    """The value escaped: what `markupsafe.escape` gives, as a plain string."""
+    """The value escaped as by `markupsafe.escape`, but as a plain string."""
     if type(value) is str:
         return str(escape(value)) if _special(value) else value
     return value if type(value) is Markup else str(escape(value))
 
 
 class Generator(CodeGenerator):
-    """Writes the Python of a template."""
+    """Generates the Python code of a template."""
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802  # Jinja's name
         environment: Any = self.environment
@@ -40,7 +40,7 @@ class Generator(CodeGenerator):
         super().visit_Template(Worded(environment.words).visit(node), frame)
 
     def visit_With(self, node: nodes.With, frame: Frame) -> None:  # noqa: N802  # Jinja's name
-        """As Jinja does it, but each value knows its line: an error in it would be told of the line before otherwise."""
+        """As Jinja does it, but with the line number of each value, so that its errors are reported there."""
         inner = frame.inner()
         inner.symbols.analyze_node(node)
         self.enter_frame(inner)
@@ -60,13 +60,13 @@ class Generator(CodeGenerator):
 
 
 class Worded(NodeTransformer):
-    """Puts words in the place of the calls that ask for them, where these name nothing that a page must tell."""
+    """Replaces calls that translate a constant word, without values to insert, by the translated word."""
 
     def __init__(self, words: Words) -> None:
         self._words = words
 
     def visit_CallBlock(self, node: nodes.CallBlock) -> nodes.Node:  # noqa: N802  # Jinja's name
-        return node  # what it calls must stay a call
+        return node  # Jinja expects a call in a call block
 
     def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802  # Jinja's name
         self.generic_visit(node)
@@ -78,14 +78,14 @@ class Worded(NodeTransformer):
             return node
         try:
             word = self._words[node.node.name](*said) % {}
-        except (TypeError, KeyError, ValueError, RefusedError):  # a mistake: the page tells of it, when it is rendered
+        except (TypeError, KeyError, ValueError, RefusedError):  # reported when the page is rendered
             return node
         place: Any = {"lineno": node.lineno, "environment": node.environment}
         return nodes.MarkSafeIfAutoescape(nodes.Const(word, **place), **place)
 
 
 def redefines(source: str, names: Words, environment: Environment) -> bool:
-    """Whether a template gives one of the names a meaning of its own."""
+    """Whether a template defines one of the names itself."""
     try:
         tree = environment.parse(source)
     except TemplateSyntaxError:

@@ -1,4 +1,4 @@
-"""Jinja as pressgen uses it: in a sandbox, escaped, strict about names, in the page's language."""
+"""The Jinja environment: sandboxed, escaping, strict about undefined names, with words in the page's language."""
 
 from collections.abc import MutableMapping
 from functools import lru_cache
@@ -8,23 +8,23 @@ from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
 
 from pressgen.languages import catalogue
 from pressgen.render import permitted
-from pressgen.render.bounds import batch, bounded, sliced, tojson, word
+from pressgen.render.bounds import batch, bounded, bounded_word, sliced, tojson
 from pressgen.render.compiler import Generator, Words, redefines, shown
 from pressgen.render.filters import FILTERS
 from pressgen.render.macro_cache import MacroCache
 from pressgen.render.sandbox import Sandbox
 
 Templates = tuple[tuple[str, str], ...]
-"""The newsroom's own templates, each as name and source; sorted and hashable, so that environments can be kept."""
+"""All templates as name and source, the theme's with the prefix `THEME`; sorted and hashable, as a cache key."""
 
 THEME = "theme/"
-"""Before a name, it asks for the built-in template, also when the newsroom has one of that name."""
+"""Prefix of a built-in template's name. With it, a template gets the built-in one even if the newsroom has its own."""
 
 
 @lru_cache(maxsize=32)
 def environment(language: str, templates: Templates) -> Environment:
-    """The environment for pages in a language. Each process makes it once, as compiling the templates takes time."""
-    made = Theme(
+    """The environment for pages in a language. Cached in each process, as compiling the templates takes time."""
+    jinja = Theme(
         loader=Loader(templates),
         autoescape=True,
         undefined=StrictUndefined,
@@ -34,47 +34,47 @@ def environment(language: str, templates: Templates) -> Environment:
         extensions=["jinja2.ext.i18n"],
     )
     bound = {"batch": batch, "slice": sliced, "tojson": tojson}
-    made.filters, made.tests = permitted.filters(bound | FILTERS), permitted.tests()
+    jinja.filters, jinja.tests = permitted.filters(bound | FILTERS), permitted.tests()
     catalog = catalogue(language)
-    singular, plural = word(catalog.gettext), word(catalog.ngettext)
-    within, plural_within = word(catalog.pgettext), word(catalog.npgettext)
-    made.install_gettext_callables(  # type: ignore[attr-defined]  # by the extension
+    singular, plural = bounded_word(catalog.gettext), bounded_word(catalog.ngettext)
+    within, plural_within = bounded_word(catalog.pgettext), bounded_word(catalog.npgettext)
+    jinja.install_gettext_callables(  # type: ignore[attr-defined]  # by the extension
         singular, plural, newstyle=True, pgettext=within, npgettext=plural_within
     )
-    kept = MacroCache()
-    functions = made.globals | {"kept": kept.one, "kept_each": kept.each, "range": bounded}
-    made.globals = permitted.only(permitted.FUNCTIONS, functions)
+    macro_cache = MacroCache()
+    functions = jinja.globals | {"kept": macro_cache.one, "kept_each": macro_cache.each, "range": bounded}
+    jinja.globals = permitted.only(permitted.FUNCTIONS, functions)
     words: Words = {"_": singular, "gettext": singular, "pgettext": within}
     own = [source for name, source in templates if not name.startswith(THEME)]
-    made.words = {} if any(redefines(source, words, made) for source in own) else words
-    return made
+    jinja.words = {} if any(redefines(source, words, jinja) for source in own) else words
+    return jinja
 
 
 class Theme(Sandbox):
-    """Makes templates and renders them with what `compiling` saves."""
+    """The environment with the code generator of `compiler`."""
 
     code_generator_class = Generator
     shown = staticmethod(shown)
     words: Words
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        """The environment's own as they are: nobody here gives a template others."""
+        """The environment's own dictionary, without a copy: no template has globals of its own here."""
         return super().make_globals(d) if d else self.globals
 
 
 def file_of(name: str, templates: Templates) -> str:
-    """The file that a template's name stands for, as messages show it."""
+    """The file of a template, as messages show it."""
     return name if name.startswith(THEME) or name not in dict(templates) else f"templates/{name}"
 
 
 class Loader(BaseLoader):
-    """Finds the newsroom's own template first, then the built-in one; their file names are those that messages show."""
+    """Loads the newsroom's template, or else the built-in one. File names are those that messages show."""
 
     def __init__(self, templates: Templates) -> None:
         self.own = dict(templates)
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, None]:
-        """The template's text and the name of its file."""
+        """Source, file name, and None for Jinja's check of changes, which is off."""
         del environment
         if template in self.own and not template.startswith(THEME):
             return self.own[template], f"templates/{template}", None

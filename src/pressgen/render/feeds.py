@@ -1,8 +1,8 @@
-"""RSS 2.0 and Atom by feedgen. Nothing else knows feedgen, and every instant here comes from the content.
+"""RSS 2.0 and Atom with feedgen, which only this file uses. Every date in a feed comes from the content.
 
-What to know of feedgen 1.0: it writes the current time where no date is set; it puts new entries first unless told
-otherwise; a channel's link is the last one that was given; an Atom entry's links lose all but their address; no entry
-has a language. The last two are why `Extra` exists. It also takes its time, which is why finished entries are kept.
+feedgen 1.0 writes the current time where no date is set; puts new entries first unless told otherwise; takes the last link
+as the channel's; drops everything but the address of an Atom entry's links; and knows no language of an entry. The last two
+are why `ExtraElements` exists. It is also slow, which is why finished entries are cached.
 """
 
 from copy import deepcopy
@@ -16,8 +16,8 @@ from markupsafe import escape
 
 from pressgen.model import Artifact, FeedView, ImageView, Page, ReleaseView, SiteView
 from pressgen.render.environment import Templates
-from pressgen.render.feed_proof import checked_feed
 from pressgen.render.feed_text import absolute, author, clean, feed_of, full_text, summary, terms
+from pressgen.render.feed_validation import validate_feed
 from pressgen.render.pages import context_of
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -27,19 +27,19 @@ MEDIA = "http://search.yahoo.com/mrss/"
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
-class Extra:
-    """An extension of feedgen for what it cannot say: elements and attributes that are added to an entry as they are."""
+class ExtraElements:
+    """An extension of feedgen for what it does not support: elements and attributes that are added to an entry unchanged."""
 
     def __init__(self) -> None:
         self.elements: list[Any] = []
         self.attributes: dict[str, str] = {}
 
     def extend_ns(self) -> dict[str, str]:
-        """The prefixes that a feed with such entries declares."""
+        """The namespaces that the feed must declare, by prefix."""
         return {"dc": DC, "media": MEDIA}
 
     def extend_rss(self, entry: Any) -> Any:
-        """The entry with the additions."""
+        """Add them to an entry's element."""
         entry.extend(self.elements)
         entry.attrib.update(self.attributes)
         return entry
@@ -50,19 +50,19 @@ class Extra:
 class Tombstones:
     """An extension of feedgen: an Atom feed's deleted entries (RFC 6721).
 
-    Few readers know them, so the entry is there as well, as a notice. Those that do know go by the later instant of the
-    two, the entry's `updated` and the tombstone's `when` (section 3); as they are the same here, the entry is gone.
+    Few readers support them, so the withdrawn release is an entry as well, as a notice. A reader that does support them
+    compares the entry's `updated` with the tombstone's `when` (section 3). They are equal here, so it drops the entry.
     """
 
     def __init__(self) -> None:
         self.releases: list[ReleaseView] = []
 
     def extend_ns(self) -> dict[str, str]:
-        """The prefix that a feed with such elements declares."""
+        """The namespace that the feed must declare, by prefix."""
         return {"at": TOMBSTONES}
 
     def extend_atom(self, feed: Any) -> Any:
-        """The feed with an element for each withdrawn release, which every reader shall forget."""
+        """Add an element for each withdrawn release, so that readers delete it."""
         for release in self.releases:
             if release.withdrawn:
                 when = release.feed_updated.isoformat()
@@ -72,31 +72,31 @@ class Tombstones:
         return feed
 
 
-class Ready:
-    """An entry that is finished already, in the place of feedgen's own: a release is in many feeds, and made once."""
+class FinishedEntry:
+    """Takes the place of feedgen's entry with an element that is finished: a release is in many feeds, but built once."""
 
     def __init__(self, element: Any) -> None:
         self.element = element
 
     def register_extension(self, *_: object) -> None:
-        """Needs none any more."""
+        """Ignored: the element is finished."""
 
     def rss_entry(self) -> Any:
-        """A copy, as a feed takes its entries' elements into its own tree."""
+        """A copy of the element, as feedgen moves it into the feed's tree."""
         return deepcopy(self.element)
 
     atom_entry = rss_entry
 
 
 def rss(page: Page, templates: Templates) -> Artifact:
-    """RSS 2.0 by the RSS Advisory Board's profile."""
+    """RSS 2.0 by the RSS Advisory Board's profile (https://www.rssboard.org/rss-profile)."""
     site, view = feed_of(page)
     feed = _feed(view, site, "application/rss+xml")
-    feed.register_extension("names", Extra, None, atom=False)
+    feed.register_extension("names", ExtraElements, None, atom=False)
     template = page.template if view.full else ""
     for release in view.entries:
         feed.add_entry(_rss_entry(release, site, template, templates), order="append")
-    return checked_feed(Artifact(page.path, _styled(feed.rss_str(), page)), len(view.entries))
+    return validate_feed(Artifact(page.path, _with_style_sheet(feed.rss_str(), page)), len(view.entries))
 
 
 def atom(page: Page, templates: Templates) -> Artifact:
@@ -111,11 +111,11 @@ def atom(page: Page, templates: Templates) -> Artifact:
     if withdrawn := [release for release in view.entries if release.withdrawn]:
         feed.register_extension("tombstones", Tombstones, atom=True, rss=False)
         feed.tombstones.releases = withdrawn
-    return checked_feed(Artifact(page.path, _styled(feed.atom_str(), page)), len(view.entries))
+    return validate_feed(Artifact(page.path, _with_style_sheet(feed.atom_str(), page)), len(view.entries))
 
 
-def _styled(feed: bytes, page: Page) -> bytes:
-    """The feed with the style sheet that browsers show it by (https://www.w3.org/TR/xml-stylesheet/)."""
+def _with_style_sheet(feed: bytes, page: Page) -> bytes:
+    """The feed with a style sheet for browsers (https://www.w3.org/TR/xml-stylesheet/)."""
     declaration, _, rest = feed.partition(b"?>\n")
     sheet = f'<?xml-stylesheet type="text/css" href="{context_of(page).page.root}static/feed.css"?>\n'
     return declaration + b"?>\n" + sheet.encode() + rest
@@ -136,7 +136,7 @@ def _feed(view: FeedView, site: SiteView, mime: str) -> Any:
 
 def _entry(release: ReleaseView, site: SiteView) -> Any:
     entry = FeedEntry()
-    entry.register_extension("extra", Extra)
+    entry.register_extension("extra", ExtraElements)
     entry.id(release.id)
     entry.title(clean(release.title))
     entry.link(href=absolute(release.path, site), rel="alternate")
@@ -148,7 +148,7 @@ def _entry(release: ReleaseView, site: SiteView) -> Any:
 
 
 @lru_cache(maxsize=1024)
-def _rss_entry(release: ReleaseView, site: SiteView, template: str, templates: Templates) -> Ready:
+def _rss_entry(release: ReleaseView, site: SiteView, template: str, templates: Templates) -> FinishedEntry:
     entry = _entry(release, site)
     entry.description(str(escape(summary(release))))
     if template:
@@ -159,11 +159,13 @@ def _rss_entry(release: ReleaseView, site: SiteView, template: str, templates: T
     if release.feed_updated != release.published:
         entry.extra.elements.append(_element(f"{{{ATOM}}}updated", release.feed_updated.isoformat()))
     entry.extra.elements.extend(_media(image, site) for image in release.images)
-    return Ready(entry.rss_entry())
+    return FinishedEntry(entry.rss_entry())
 
 
 @lru_cache(maxsize=1024)
-def _atom_entry(release: ReleaseView, site: SiteView, template: str, foreign: bool, templates: Templates) -> Ready:
+def _atom_entry(
+    release: ReleaseView, site: SiteView, template: str, foreign: bool, templates: Templates
+) -> FinishedEntry:
     entry = _entry(release, site)
     entry.summary(summary(release), type="text")
     if template:
@@ -174,11 +176,11 @@ def _atom_entry(release: ReleaseView, site: SiteView, template: str, foreign: bo
         entry.extra.elements.append(_element("link", "", rel="enclosure", **file))
     if foreign:
         entry.extra.attributes[LANGUAGE] = release.language
-    return Ready(entry.atom_entry())
+    return FinishedEntry(entry.atom_entry())
 
 
 def _media(image: ImageView, site: SiteView) -> Any:
-    """Media RSS: the picture, and as its description the alternative text."""
+    """The picture as Media RSS (https://www.rssboard.org/media-rss), its alternative text as the description."""
     file = {"url": absolute(image.path, site), "fileSize": str(image.size), "type": image.mime, "medium": "image"}
     size = {"width": str(image.width), "height": str(image.height)} if image.width else {}
     content = _element(f"{{{MEDIA}}}content", "", **file, **size)

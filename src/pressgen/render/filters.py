@@ -1,7 +1,7 @@
-"""What templates can do with a value beside showing it: `{{ path | url(page, site) }}`.
+"""Filters of templates, such as `{{ path | url(page, site) }}`.
 
-On a page, links are relative: a site path gets the page's `root` before it. In a feed's full text the root is the
-site's own URL, so that the same templates give absolute links there.
+On a page, links are relative: a site path gets the page's `root` as its prefix. In a feed's full text the root is the
+site's URL, so that the same templates give absolute links there.
 """
 
 import re
@@ -22,7 +22,7 @@ _MARKER = re.compile(rf"([{OPENS}{CLOSES}{SHOWS}])([0-9]+)\1")
 
 
 def url(path: str, page: PageView, site: SiteView) -> str:
-    """The link to a site path; an absolute URL stays as it is, and the empty path is the front page."""
+    """The link to a site path; the empty path is the front page. An absolute URL stays as it is."""
     if path.startswith("#"):
         return f"{site.url}{page.path}{path}" if "://" in page.root else path
     return path if _SCHEME.match(path) else page.root + path
@@ -31,7 +31,7 @@ def url(path: str, page: PageView, site: SiteView) -> str:
 def body(view: BodyView, page: PageView, site: SiteView) -> Markup:
     """A body's HTML with its markers replaced by links and addresses (see `model.body.Link`).
 
-    What a marker becomes, it says itself: what stands around it does not count, as that may be words of an author's.
+    The marker alone decides what replaces it: the text around it may come from an author, so it must not matter.
     """
 
     def link(marker: re.Match[str]) -> str:
@@ -44,35 +44,38 @@ def body(view: BodyView, page: PageView, site: SiteView) -> Markup:
         return f'<a href="{escape(url(target, page, site))}">' if sign == OPENS else "</a>"
 
     html = _MARKER.sub(link, view.html) if view.links else view.html
-    return Markup(html)  # noqa: S704  # the room `text` made it: well formed and without active content
+    return Markup(html)  # noqa: S704  # from the room `text`: well formed, without active content
 
 
 def long_date(day: date, language: str) -> str:
-    """The day, "23 juni 2021", as the instant's own zone has it."""
+    """The date in words, "23 juni 2021", in the instant's own zone."""
     return languages.long_date(date(day.year, day.month, day.day), language)
 
 
 def clock(instant: datetime, language: str) -> str:
-    """The hour, "15:30", as the instant's own zone has it. Asked for without the zone, as equal instants share a cache's key."""
+    """The time of day, "15:30", in the instant's own zone.
+
+    Without its zone it is the key of a cache: equal instants of different zones would share an entry otherwise.
+    """
     return languages.clock(instant.replace(tzinfo=None), language)
 
 
 def iso(instant: datetime) -> str:
-    """The instant for machines: "2021-06-23T10:00:00+02:00"."""
+    """ISO 8601 with offset: "2021-06-23T10:00:00+02:00"."""
     return instant.isoformat()
 
 
 def isoday(day: date) -> str:
-    """The day for machines: "2021-06-23"."""
+    """The date in ISO 8601: "2021-06-23"."""
     return f"{day:%Y-%m-%d}"
 
 
 _UNITS = ((1_000_000, 1, "digital-megabyte"), (1_000, None, "digital-kilobyte"), (0, None, "digital-byte"))
-"""From how many bytes on, with how many decimals."""
+"""Least number of bytes, decimals, and unit."""
 
 
 def filesize(size: int, language: str) -> str:
-    """The size for people: "1,2 MB"."""
+    """A number of bytes in words: "1,2 MB"."""
     step, decimals, unit = next(row for row in _UNITS if size >= row[0])
     return format_unit(
         round(size / (step or 1), decimals), unit, "short", locale=languages.locale(languages.wording(language))
@@ -80,7 +83,7 @@ def filesize(size: int, language: str) -> str:
 
 
 def language_name(tag: str, language: str) -> str:
-    """The language's name for people: "engelska"; in the language of the words around it."""
+    """The name of the language with a tag, "engelska", in the language of the theme's words on a page in `language`."""
     return languages.language_name(tag, languages.wording(language))
 
 

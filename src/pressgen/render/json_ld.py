@@ -1,4 +1,4 @@
-"""What a page says of itself to machines: schema.org as JSON-LD, for search engines and news aggregators."""
+"""Structured data of a page: schema.org as JSON-LD, for search engines and news aggregators."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from pressgen.model import ChangeView, ImageView, PageView, Quote, ReleaseView, 
 
 
 def json_ld(page: PageView, site: SiteView, release: ReleaseView | None) -> Markup:
-    """The content of a `<script type="application/ld+json">`; empty for a page that says nothing."""
+    """The content of a `<script type="application/ld+json">`; empty for a page without structured data."""
     graph = _graph(page, site, release)
     if not graph:
         return Markup("")
@@ -37,7 +37,7 @@ def _website(site: SiteView) -> dict[str, Any]:
 
 
 def _breadcrumbs(page: PageView, site: SiteView) -> dict[str, Any]:
-    """The way from the front page, the page itself at its end."""
+    """The path from the front page to the page itself."""
     places = [(site.title, site.url), *((one.label, site.url + one.path) for one in page.breadcrumbs if one.path)]
     places.append((page.title, page.canonical))
     items = [
@@ -48,7 +48,7 @@ def _breadcrumbs(page: PageView, site: SiteView) -> dict[str, Any]:
 
 
 def _news_article(release: ReleaseView, page: PageView, site: SiteView) -> dict[str, Any]:
-    """https://schema.org/NewsArticle. What is empty is left out."""
+    """https://schema.org/NewsArticle. Empty properties are omitted."""
     article = {
         "@type": "NewsArticle",
         "headline": release.title,
@@ -75,13 +75,13 @@ def _organisation(name: str, url: str) -> dict[str, Any]:
 
 
 def _publisher(site: SiteView) -> dict[str, Any]:
-    place = site.organisation.path
-    made = _organisation(site.organisation.label, place if "://" in place else "")
-    return made | ({"logo": {"@type": "ImageObject", "url": site.url + site.logo}} if site.logo else {})
+    url = site.organisation.path
+    organisation = _organisation(site.organisation.label, url if "://" in url else "")
+    return organisation | ({"logo": {"@type": "ImageObject", "url": site.url + site.logo}} if site.logo else {})
 
 
 def _image(image: ImageView, site: SiteView) -> dict[str, Any]:
-    made = {
+    properties = {
         "@type": "ImageObject",
         "url": site.url + image.path,
         "width": image.width,
@@ -89,20 +89,20 @@ def _image(image: ImageView, site: SiteView) -> dict[str, Any]:
         "caption": image.caption or image.alt,
         "creditText": image.credit,
     }
-    return {key: value for key, value in made.items() if value}
+    return {key: value for key, value in properties.items() if value}
 
 
 def _quotation(quote: Quote) -> dict[str, Any]:
-    """Who says it, where the text tells."""
-    made: dict[str, Any] = {"@type": "Quotation", "text": quote.text}
-    return made | ({"spokenByCharacter": _speaker(quote)} if quote.speaker else {})
+    """The quote, with its speaker if the text names one."""
+    quotation: dict[str, Any] = {"@type": "Quotation", "text": quote.text}
+    return quotation | ({"spokenByCharacter": _person(quote)} if quote.speaker else {})
 
 
-def _speaker(quote: Quote) -> dict[str, Any]:
-    made: dict[str, Any] = {"@type": "Person", "name": quote.speaker, "jobTitle": quote.role}
+def _person(quote: Quote) -> dict[str, Any]:
+    person: dict[str, Any] = {"@type": "Person", "name": quote.speaker, "jobTitle": quote.role}
     if quote.organisation:
-        made |= {"affiliation": {"@type": "Organization", "name": quote.organisation}}
-    return {key: value for key, value in made.items() if value}
+        person |= {"affiliation": {"@type": "Organization", "name": quote.organisation}}
+    return {key: value for key, value in person.items() if value}
 
 
 def _correction(change: ChangeView) -> dict[str, Any]:

@@ -6,8 +6,8 @@ import msgspec
 
 from pressgen.model import Artifact, AttachmentView, FeedView, Page, ReleaseView, SiteView
 from pressgen.render.environment import Templates
-from pressgen.render.feed_proof import checked_feed
 from pressgen.render.feed_text import absolute, author, clean, feed_of, full_text, summary, terms
+from pressgen.render.feed_validation import validate_feed
 
 
 def json_feed(page: Page, templates: Templates) -> Artifact:
@@ -16,7 +16,7 @@ def json_feed(page: Page, templates: Templates) -> Artifact:
     template = page.template if view.full else ""
     items = [_item(release, site, template, templates) for release in view.entries]
     text = msgspec.json.format(msgspec.json.encode(_feed(view, site) | {"items": items}), indent=1)
-    return checked_feed(Artifact(page.path, text + b"\n"), len(view.entries))
+    return validate_feed(Artifact(page.path, text + b"\n"), len(view.entries))
 
 
 def _feed(view: FeedView, site: SiteView) -> dict[str, Any]:
@@ -32,7 +32,7 @@ def _feed(view: FeedView, site: SiteView) -> dict[str, Any]:
 
 
 def _item(release: ReleaseView, site: SiteView, template: str, templates: Templates) -> dict[str, Any]:
-    """What is empty is left out, as the format has no null."""
+    """Empty values are omitted, as the format has no null."""
     brief = summary(release)
     item = {
         "id": release.id,

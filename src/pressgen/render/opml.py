@@ -1,4 +1,4 @@
-"""OPML 2.0 (http://opml.org/spec2.opml): all feeds in one file, which a reader imports."""
+"""OPML 2.0 (http://opml.org/spec2.opml): all feeds in one file, which feed readers import."""
 
 from lxml import etree
 
@@ -9,7 +9,7 @@ from pressgen.render.pages import context_of
 
 
 def opml(page: Page, templates: Templates) -> Artifact:
-    """Each listing once, as RSS, since a reader that took all formats would show every release three times."""
+    """Each listing once, as RSS: a reader that imported all three formats would show every release three times."""
     del templates
     context = context_of(page)
     if context.subscribe is None:

@@ -1,37 +1,37 @@
-"""Pages by Jinja. A template sees the fields of the page's context and nothing else."""
+"""Files by Jinja templates. A template sees the fields of the page's context and nothing else."""
 
 from pressgen.model import Artifact, Context, Page
 from pressgen.render.environment import Templates, environment, file_of
-from pressgen.render.preview import marked_page
-from pressgen.render.template_errors import failure
+from pressgen.render.preview import mark_page
+from pressgen.render.template_errors import template_error
 
 
 def html(page: Page, templates: Templates) -> Artifact:
-    """The page as its template shows it."""
+    """An HTML page; in a preview, with the mark of one."""
     context = context_of(page)
-    shown = fill(page.template, context, context.page.language, templates, page.source or page.path)
-    marked = marked_page(shown, context.page.language) if context.site.preview else shown
+    rendered = render_template(page.template, context, context.page.language, templates, page.source or page.path)
+    marked = mark_page(rendered, context.page.language) if context.site.preview else rendered
     return Artifact(page.path, marked.encode())
 
 
 def from_template(page: Page, templates: Templates) -> Artifact:
-    """A file for machines that a template makes, ended by a line break as such files are."""
+    """A text file such as robots.txt, ended by a line break."""
     context = context_of(page)
-    shown = fill(page.template, context, context.page.language, templates, page.path)
-    return Artifact(page.path, shown.encode() + b"\n")
+    rendered = render_template(page.template, context, context.page.language, templates, page.path)
+    return Artifact(page.path, rendered.encode() + b"\n")
 
 
-def fill(name: str, context: Context, language: str, templates: Templates, about: str) -> str:
-    """The template `name` filled from a context; `about` is what a failure's message names."""
+def render_template(name: str, context: Context, language: str, templates: Templates, about: str) -> str:
+    """Render the template `name` with a context. Raises TemplateError, which names `about`, a source file or a path."""
     try:
         template = environment(language, templates).get_template(name)
         return template.render({field: getattr(context, field) for field in Context.__struct_fields__})
     except Exception as error:
-        raise failure(error, file_of(name, templates), about) from error
+        raise template_error(error, file_of(name, templates), about) from error
 
 
 def context_of(page: Page) -> Context:
-    """The context of a page that cannot do without one."""
+    """The context of a page whose format needs one. Raises ValueError without it."""
     if page.context is None:
         raise ValueError(f"{page.path}: the format {page.format} needs a context")
     return page.context

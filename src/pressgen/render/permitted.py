@@ -1,9 +1,9 @@
 """What templates may use: closed lists of functions, filters, tests, and of what a value of each type offers.
 
-Whatever is on no list is refused, so that a newer Jinja or Python adds nothing by itself. Nothing here changes a value,
-reaches out of the page, or gives another result another time: a page is the same from whichever process makes it, and after
-whichever other page. So Jinja's `namespace`, `cycler` and `joiner` are missing (the file of macros is made once, and would
-carry them from page to page), and so are `lipsum` and `random`. docs/templates.md has the same lists for people.
+What is on no list is refused, so that a newer Jinja or Python does not add anything. Nothing on them changes a value, reads
+anything outside the page, or gives different results at different times: a page must be the same whichever process renders
+it, and after whichever other page. So Jinja's `namespace`, `cycler` and `joiner` are not permitted (the template of macros is
+loaded once, and would carry their state from page to page), nor are `lipsum` and `random`. docs/templates.md has the lists.
 """
 
 from collections.abc import Iterator, Mapping
@@ -20,7 +20,7 @@ from pressgen.model import Context
 from pressgen.model.value import Value
 
 WORDS = ("_", "gettext", "ngettext", "pgettext", "npgettext")
-"""The functions that give words of the theme."""
+"""The functions that translate words."""
 FUNCTIONS = (*WORDS, "kept", "kept_each", "range")
 FILTERS = (
     *(
@@ -55,7 +55,7 @@ FILTERS = (
     *("replace", "reverse", "round", "safe", "select", "selectattr", "slice", "sort", "string", "striptags", "sum"),
     *("title", "tojson", "trim", "truncate", "unique", "upper", "urlencode", "wordcount"),
 )
-"""Jinja's own."""
+"""Filters of Jinja; those of pressgen are in `render.filters`."""
 TESTS = (
     *("boolean", "defined", "divisibleby", "escaped", "even", "false", "float", "in", "integer", "iterable", "lower"),
     *("mapping", "none", "number", "odd", "sameas", "sequence", "string", "true", "undefined", "upper"),
@@ -79,28 +79,28 @@ _LOOP = frozenset(
 )
 
 
-def _nouns(kind: type[Value]) -> Iterator[type[Value]]:
-    """The noun and all that its fields can hold."""
+def _value_types(kind: type[Value]) -> Iterator[type[Value]]:
+    """The type, and the types of values that its fields can hold, at any depth."""
     found: dict[type[Value], None] = {}
-    left: list[Any] = [kind]
-    while left:
-        hint = left.pop()
-        left += get_args(hint)
+    queue: list[Any] = [kind]
+    while queue:
+        hint = queue.pop()
+        queue += get_args(hint)
         if isinstance(hint, type) and issubclass(hint, Value) and hint not in found:
             found[hint] = None
-            left += get_type_hints(hint).values()
+            queue += get_type_hints(hint).values()
     yield from found
 
 
-def _fields(noun: type[Value]) -> frozenset[str]:
-    """What a noun shows: its fields, and what it makes of them."""
+def _fields(kind: type[Value]) -> frozenset[str]:
+    """The names of its fields and properties."""
     return frozenset(
-        {*noun.__struct_fields__, *(name for name, one in vars(noun).items() if isinstance(one, property))}
+        {*kind.__struct_fields__, *(name for name, one in vars(kind).items() if isinstance(one, property))}
     )
 
 
 NAMES: Mapping[type, frozenset[str]] = {
-    **{noun: _fields(noun) for noun in _nouns(Context)},
+    **{kind: _fields(kind) for kind in _value_types(Context)},
     str: _TEXT,
     Markup: _TEXT,
     date: _DAY,
@@ -111,21 +111,21 @@ NAMES: Mapping[type, frozenset[str]] = {
     _GroupTuple: frozenset({"grouper", "list"}),
     BlockReference: frozenset({"super"}),
 }
-"""What may be asked for after a full stop, or in square brackets, by the very type of the value."""
+"""The attributes that templates can use, as `value.name` or `value["name"]`, by the exact type of the value."""
 SUBSCRIBED = frozenset({dict, list, tuple, str, Markup, range, _GroupTuple})
-"""The types that square brackets look into, by number or key."""
+"""The types that can be indexed with square brackets."""
 
 
-def only(names: tuple[str, ...], known: Mapping[str, Any]) -> dict[str, Any]:
-    """Those of the functions that have one of the names."""
-    return {name: known[name] for name in names}
+def only(names: tuple[str, ...], functions: Mapping[str, Any]) -> dict[str, Any]:
+    """The functions with these names. KeyError if one is missing."""
+    return {name: functions[name] for name in names}
 
 
 def filters(own: Mapping[str, Any]) -> dict[str, Any]:
-    """All filters, pressgen's `own` among them."""
+    """Jinja's filters on the list, and pressgen's `own`."""
     return only(FILTERS, DEFAULT_FILTERS) | dict(own)
 
 
 def tests() -> dict[str, Any]:
-    """All tests."""
+    """Jinja's tests on the list."""
     return only(TESTS, DEFAULT_TESTS)

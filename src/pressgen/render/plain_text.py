@@ -1,4 +1,4 @@
-"""A release as plain text, for those who paste it into a manuscript or read it on a terminal."""
+"""A release as plain text, to paste into a manuscript or to read on a terminal."""
 
 import re
 from collections.abc import Iterator
@@ -9,21 +9,21 @@ from pressgen.model.body import JOINER
 from pressgen.render.environment import Templates
 from pressgen.render.filters import long_date
 from pressgen.render.pages import context_of
-from pressgen.render.preview import marked_text
+from pressgen.render.preview import mark_text
 
-WIDTH = 72
-_ITEM = re.compile(r"(?:[•-]|\d+[.)]|\(?[A-Za-z]\)|\(?(?:[ivx]+|[IVX]+)\)) ")
+_WIDTH = 72
+_LIST_ITEM = re.compile(r"(?:[•-]|\d+[.)]|\(?[A-Za-z]\)|\(?(?:[ivx]+|[IVX]+)\)) ")
 
 
-def plain(page: Page, templates: Templates) -> Artifact:
-    """The release of a page as text: title, date, lead, body, contacts, boilerplate, address of the page."""
+def plain_text(page: Page, templates: Templates) -> Artifact:
+    """Title, type and date, lead, body, changes, contacts, boilerplate, address of the page."""
     del templates
     context = context_of(page)
     if context.release is None:
         raise ValueError(f"{page.path}: the format {page.format} needs a release")
     parts = [part for part in _parts(context.release, context.page.language) if part]
-    shown = "\n\n".join([*parts, context.page.canonical]) + "\n"
-    marked = marked_text(shown, context.page.language) if context.site.preview else shown
+    joined = "\n\n".join([*parts, context.page.canonical]) + "\n"
+    marked = mark_text(joined, context.page.language) if context.site.preview else joined
     return Artifact(page.path, marked.encode())
 
 
@@ -31,7 +31,7 @@ def _parts(release: ReleaseView, language: str) -> Iterator[str]:
     yield wrap(release.title)
     yield f"{release.type.label}, {long_date(release.published, language)}"
     yield from _withdrawal(release.withdrawn, language) if release.withdrawn else _words(release, language)
-    yield "\n".join(wrap(_changed(change, language)) for change in release.changes)
+    yield "\n".join(wrap(_change(change, language)) for change in release.changes)
     yield _contacts(_("For more information, contact", language), release.contacts)
     yield _contacts(_("Press contact", language), release.press_contacts)
     if release.boilerplate:
@@ -48,11 +48,11 @@ def _words(release: ReleaseView, language: str) -> Iterator[str]:
 
 
 def _withdrawal(change: ChangeView, language: str) -> Iterator[str]:
-    """The reason, and nothing of what was withdrawn."""
+    """When and why it was withdrawn, instead of its words."""
     yield wrap(f"{_('Withdrawn', language)} {long_date(change.date, language)}. {change.note}")
 
 
-def _changed(change: ChangeView, language: str) -> str:
+def _change(change: ChangeView, language: str) -> str:
     word = _("Corrected", language) if change.correction else _("Changed", language)
     return f"{word} {long_date(change.date, language)}: {change.note}"
 
@@ -69,17 +69,17 @@ def _contact(contact: ContactView) -> str:
 
 
 def wrap(text: str) -> str:
-    """The text's lines, none longer than 72 columns unless a single word is."""
-    return "\n".join(part for line in text.replace(JOINER, "").splitlines() for part in _broken(line.strip()))
+    """The text with lines of at most 72 columns, except for single words that are longer."""
+    return "\n".join(part for line in text.replace(JOINER, "").splitlines() for part in _wrap_line(line.strip()))
 
 
-def _broken(line: str) -> Iterator[str]:
-    """The line in parts, an item's under its words. Only plain spaces break it, so that numbers keep together."""
-    item = _ITEM.match(line)
+def _wrap_line(line: str) -> Iterator[str]:
+    """The line in parts, a list item's indented under its words. Only U+0020 breaks: “70 000” stays together."""
+    item = _LIST_ITEM.match(line)
     indent = " " * item.end() if item else ""
-    while len(line) > WIDTH:
-        cut = line.rfind(" ", len(indent), WIDTH + 1)
-        cut = cut if cut > 0 else line.find(" ", WIDTH)
+    while len(line) > _WIDTH:
+        cut = line.rfind(" ", len(indent), _WIDTH + 1)
+        cut = cut if cut > 0 else line.find(" ", _WIDTH)
         if cut < 0:
             break
         yield line[:cut].rstrip(" ")

@@ -1,4 +1,6 @@
-"""Old addresses in the words of servers. What could be a sign of theirs never gets here: see `load.format.values.old_path`."""
+"""Redirect rules in the syntax of servers. Old addresses with special characters of theirs are refused earlier: see
+`load.format.values.old_path`.
+"""
 
 import re
 from collections.abc import Iterator
@@ -10,51 +12,51 @@ from pressgen.render.pages import context_of
 
 
 def netlify(page: Page, templates: Templates) -> Artifact:
-    """`_redirects`, which Netlify and Cloudflare Pages read."""
+    """`_redirects` for Netlify and Cloudflare Pages."""
     del templates
-    return _file(page, (f"{quote(old, safe=_PLAIN)} {new} 301" for old, new in _pairs(page)))
+    return _file(page, (f"{quote(old, safe=_SAFE_IN_OLD)} {new} 301" for old, new in _pairs(page)))
 
 
 def nginx(page: Page, templates: Templates) -> Artifact:
-    """To be included in a `server` block."""
+    """A file for nginx, to be included in a `server` block. A rule for the address with and one without its last slash."""
     del templates
-    both = ((form, new) for old, new in _pairs(page) for form in dict.fromkeys((old, old.rstrip("/") or old)))
-    return _file(page, (f'location = "{_in_quotes(old)}" {{ return 301 {new}; }}' for old, new in both))
+    pairs = ((form, new) for old, new in _pairs(page) for form in dict.fromkeys((old, old.rstrip("/") or old)))
+    return _file(page, (f'location = "{_in_quotes(old)}" {{ return 301 {new}; }}' for old, new in pairs))
 
 
 def apache(page: Page, templates: Templates) -> Artifact:
-    """`.htaccess`. A pattern, as Apache's plain `Redirect` would lead on everything below the old address too."""
+    """`.htaccess` for Apache. With patterns, as `Redirect` would redirect everything below the old address too."""
     del templates
     return _file(page, (f'RedirectMatch 301 "^{_pattern(old.rstrip("/"))}/?$" "{new}"' for old, new in _pairs(page)))
 
 
 def _in_quotes(path: str) -> str:
-    """The path between quotation marks of nginx."""
+    """The path escaped for quotation marks in nginx."""
     return path.replace("\\", "\\\\").replace('"', '\\"')
 
 
 def _pattern(path: str) -> str:
-    """The path as a regular expression between quotation marks of Apache."""
+    """The path as a regular expression, escaped for quotation marks in Apache."""
     return re.escape(path).replace('"', '\\"')
 
 
-_BARE = "/~"
-"""What stands as it is in the new address."""
-_PLAIN = "/~!$&'()+,;=:@"
-"""What may stand in a path as it is, beside letters and digits (RFC 3986, section 3.3)."""
+_SAFE_IN_NEW = "/~"
+"""Characters of the new address that are not percent-encoded, beside letters, digits and `_.-`."""
+_SAFE_IN_OLD = "/~!$&'()+,;=:@"
+"""Characters that a path may have unencoded, beside letters, digits and `_.-` (RFC 3986, section 3.3)."""
 
 
 def _pairs(page: Page) -> Iterator[tuple[str, str]]:
-    """Old and new address from the host's root, the old one decoded: a newsroom may lie below a path.
+    """Old and new address of each redirect, from the host's root, as a newsroom may be below a path. The old one is decoded.
 
-    The path is the settings' own, and may hold signs that servers read as theirs (`;`, `$`): in the new address they are
-    encoded. The old one stands in quotation marks, or is encoded too.
+    The path of the newsroom comes from the settings, and may have special characters of servers (`;`, `$`). In the new
+    address they are encoded here; the old one is put in quotation marks, or encoded, by the callers.
     """
     context = context_of(page)
-    written = urlsplit(context.site.url).path
-    root = unquote(written) if unquote(written).isprintable() else written
-    for one in context.redirects:
-        yield root + unquote(one.old)[1:], quote(root + one.path, safe=_BARE)
+    path = urlsplit(context.site.url).path
+    root = unquote(path) if unquote(path).isprintable() else path
+    for redirect in context.redirects:
+        yield root + unquote(redirect.old)[1:], quote(root + redirect.path, safe=_SAFE_IN_NEW)
 
 
 def _file(page: Page, lines: Iterator[str]) -> Artifact:

@@ -1,7 +1,7 @@
 """Jinja's immutable sandbox with the closed lists of `permitted`: a template can read what it is given, and nothing else.
 
-The rules hold for the theme's templates as well, since they and a newsroom's own are parts of one another. What stands in
-a template is looked through once, when it is compiled (`Permitted`); what only values decide, whenever it happens.
+The rules hold for the theme's templates too, since a newsroom's own extend and include them. What the source of a template
+shows is checked once, when it is compiled (`Permitted`); what depends on values is checked each time that it is evaluated.
 """
 
 from difflib import get_close_matches
@@ -21,14 +21,14 @@ from pressgen.problems import Text, text
 from pressgen.render.macro_cache import MacroCache
 from pressgen.render.permitted import NAMES, SUBSCRIBED
 
-_CALLED = {BuiltinMethodType, FunctionType, MethodType, BlockReference, LoopContext, Undefined, StrictUndefined}
-"""What can be called beside macros. Methods and functions that get here have passed by `NAMES`, or are global."""
-_MOST_BITS = 1024
-"""Of a number that templates multiply to."""
+_CALLABLE_TYPES = {BuiltinMethodType, FunctionType, MethodType, BlockReference, LoopContext, Undefined, StrictUndefined}
+"""What can be called beside macros. Only methods in `NAMES` and global functions get as far as this."""
+_MAX_BITS = 1024
+"""Of a product in a template."""
 
 
 class RefusedError(SecurityError):
-    """A template reaches for what it may not have: what, what there is instead, and the place if it is known."""
+    """A template uses something forbidden: what, what there is instead, and file and line if they are known."""
 
     def __init__(self, reason: Text, hint: Text | None = None, place: tuple[str, int] | None = None) -> None:
         super().__init__(str(reason))
@@ -38,19 +38,19 @@ class RefusedError(SecurityError):
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
-    """An environment in which templates can use what is on the lists, and what they make themselves."""
+    """An environment in which templates can use what is on the lists of `permitted`, and what they define themselves."""
 
     intercepted_binops = frozenset({"*", "**", "%"})
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        """`obj.attribute`, if the list of the object's type has it."""
+        """`obj.attribute`, if it is on the list for the object's type."""
         kind = type(obj)
-        if kind in NAMES and attribute in NAMES[kind]:  # quicker than to ask once
+        if kind in NAMES and attribute in NAMES[kind]:  # faster than NAMES.get, as nearly all have a list
             return getattr(obj, attribute)
-        return self._elsewhere(obj, attribute)
+        return self._unlisted(obj, attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
-        """`obj[argument]`; as everywhere in Jinja, `obj["name"]` is `obj.name` when nothing has that key."""
+        """`obj[argument]`; as everywhere in Jinja, `obj["name"]` is `obj.name` when there is no such key."""
         if type(obj) in SUBSCRIBED:
             try:
                 return obj[argument]
@@ -60,11 +60,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return self.getattr(obj, str(argument))
         return self.undefined(obj=obj, name=argument)
 
-    def _elsewhere(self, obj: Any, name: str) -> Any:
-        """A name that no list has: a mapping's key, something of another template, or nothing."""
+    def _unlisted(self, obj: Any, name: str) -> Any:
+        """`obj.name` for a name on no list: a key of a mapping, a definition of another template, or undefined."""
         kind = type(obj)
         if issubclass(kind, Undefined) and not name.startswith("_"):
-            return getattr(obj, name)  # which tells what is missing
+            return getattr(obj, name)  # raises UndefinedError with the name that is missing
         if kind is dict and name in obj:
             return obj[name]
         if kind is TemplateModule and not name.startswith("_") and name in vars(obj):
@@ -81,18 +81,18 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return RefusedError(text("Templates cannot use “{name}”.", name=name), hint)
 
     def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
-        """What the callable gives. A plain call of a macro skips what finds out what may be meant."""
+        """Call `obj`. Macros and the macro cache's functions skip Jinja's inspection of it."""
         kind = type(obj)
         if kind is Macro:
-            return called(obj, context, *args, **kwargs)
+            return call_macro(obj, context, *args, **kwargs)
         if kind is MethodType and type(obj.__self__) is MacroCache:
             return obj(*args)
-        if kind not in _CALLED:
+        if kind not in _CALLABLE_TYPES:
             raise RefusedError(text("Templates cannot call “{name}”.", name=kind.__name__))
         return context.call(obj, *args, **kwargs)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ARG002
-        """The product or the rest, of numbers, or of a text and a number; never more than fits on a page."""
+        """The product, power or remainder of numbers, or the product of a text or list and a number, unless it is too large."""
         if not _is_small(operator, left, right):
             message = text("Templates cannot calculate this: “{sign}” would make too much.", sign=operator)
             hint = text("Use “~” to join texts, and “*” and “%” with numbers.")
@@ -100,21 +100,21 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return self.binop_table[operator](left, right)
 
 
-def called(macro: Macro, context: Context, *args: Any, **kwargs: Any) -> Any:
-    """What the macro gives. One that is given just what it asks for is called at once."""
+def call_macro(macro: Macro, context: Context, *args: Any, **kwargs: Any) -> Any:
+    """Call a macro. With exactly the positional arguments that it declares, Jinja's sorting of arguments is skipped."""
     kwargs.pop("_block_vars", None)
     kwargs.pop("_loop_vars", None)
-    odd = kwargs or macro.catch_kwargs or macro.catch_varargs or macro.caller
-    if odd or len(args) != len(macro.arguments):
+    needs_sorting = kwargs or macro.catch_kwargs or macro.catch_varargs or macro.caller
+    if needs_sorting or len(args) != len(macro.arguments):
         return macro(context.eval_ctx, *args, **kwargs)
-    html = macro._func(*args)  # noqa: SLF001  # past the sorting of arguments
+    html = macro._func(*args)  # noqa: SLF001  # skips the sorting of arguments
     return str.__new__(Markup, html) if context.eval_ctx.autoescape else html
 
 
 def _is_small(sign: str, left: Any, right: Any) -> bool:
     if isinstance(left, int | float) and isinstance(right, int | float):
         bits = [one.bit_length() for one in (left, right) if isinstance(one, int)]
-        return sign != "**" and sum(bits) <= _MOST_BITS
+        return sign != "**" and sum(bits) <= _MAX_BITS
     pair = [one for one in (left, right) if isinstance(one, int)]
     if sign != "*" or len(pair) != 1:
         return False
@@ -123,18 +123,18 @@ def _is_small(sign: str, left: Any, right: Any) -> bool:
 
 
 def _size(value: str | list[Any] | tuple[Any, ...]) -> int:
-    """How much a text or a list holds, with all that is within it; once that is too much for any page, no more is counted."""
-    size, left = 0, [value]
-    while left and size <= MAX_RANGE:
-        one = left.pop()
-        size += len(one)
-        if not isinstance(one, str):
-            left += [inner for inner in one if isinstance(inner, str | list | tuple)]
+    """The size of a text or a list with everything nested in it. Stops counting above the limit."""
+    size, queue = 0, [value]
+    while queue and size <= MAX_RANGE:
+        part = queue.pop()
+        size += len(part)
+        if not isinstance(part, str):
+            queue += [inner for inner in part if isinstance(inner, str | list | tuple)]
     return size
 
 
 class Permitted(NodeVisitor):
-    """Looks through a template for what no value could make right. RefusedError with file and line at the first."""
+    """Checks the source of a template for what is forbidden whatever the values. Raises RefusedError with file and line."""
 
     def __init__(self, sandbox: Sandbox, file: str) -> None:
         self._sandbox = sandbox
@@ -161,20 +161,20 @@ class Permitted(NodeVisitor):
     def visit_Filter(self, node: nodes.Filter) -> None:  # noqa: N802  # Jinja's name
         if node.name not in self._sandbox.filters:
             message = text("There is no filter “{name}” in templates.", name=node.name)
-            self._refuse(node, message, _near(node.name, self._sandbox.filters))
+            self._refuse(node, message, _suggest(node.name, self._sandbox.filters))
         self.generic_visit(node)
 
     def visit_Test(self, node: nodes.Test) -> None:  # noqa: N802  # Jinja's name
         if node.name not in self._sandbox.tests:
             message = text("There is no test “{name}” in templates.", name=node.name)
-            self._refuse(node, message, _near(node.name, self._sandbox.tests))
+            self._refuse(node, message, _suggest(node.name, self._sandbox.tests))
         self.generic_visit(node)
 
     def _refuse(self, node: nodes.Node, message: Text, hint: Text | None = None) -> None:
         raise RefusedError(message, hint, (self._file, node.lineno))
 
 
-def _near(name: str, known: dict[str, Any]) -> Text:
+def _suggest(name: str, known: dict[str, Any]) -> Text:
     near = get_close_matches(name, known, n=1, cutoff=0.75)
     if near:
         return text("Did you mean “{id}”?", id=near[0])

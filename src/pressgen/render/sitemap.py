@@ -1,4 +1,7 @@
-"""Sitemaps (https://www.sitemaps.org/protocol.html) and Google's news sitemap, as strings: a newsroom has ten thousands of URLs."""
+"""Sitemaps (https://www.sitemaps.org/protocol.html) and Google's news sitemap.
+
+They are put together from strings, which is faster than from elements: a newsroom may have tens of thousands of URLs.
+"""
 
 from collections.abc import Iterable
 
@@ -15,21 +18,21 @@ _NEWS = "http://www.google.com/schemas/sitemap-news/0.9"
 
 
 def sitemap(page: Page, templates: Templates) -> Artifact:
-    """Every page, with the instant of its last change where it has one."""
+    """Every page, with the time of its last change if it has one."""
     del templates
     context = context_of(page)
-    return _file(page, f'urlset xmlns="{_SITEMAP}"', _places("url", context.sitemap, context.site.url))
+    return _file(page, f'urlset xmlns="{_SITEMAP}"', _elements("url", context.sitemap, context.site.url))
 
 
 def sitemap_index(page: Page, templates: Templates) -> Artifact:
-    """The sitemaps of a newsroom that is too large for one."""
+    """An index of the sitemaps of a newsroom that is too large for one."""
     del templates
     context = context_of(page)
-    return _file(page, f'sitemapindex xmlns="{_SITEMAP}"', _places("sitemap", context.sitemap, context.site.url))
+    return _file(page, f'sitemapindex xmlns="{_SITEMAP}"', _elements("sitemap", context.sitemap, context.site.url))
 
 
 def news_sitemap(page: Page, templates: Templates) -> Artifact:
-    """The latest releases, as https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap has them."""
+    """The newest releases (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap)."""
     del templates
     context = context_of(page)
     lines = [_news(release, context.site.url, context.site.title) for release in context.news]
@@ -41,7 +44,7 @@ def _file(page: Page, root: str, lines: Iterable[str]) -> Artifact:
     return Artifact(page.path, text.encode())
 
 
-def _places(element: str, places: Iterable[Located], site: str) -> list[str]:
+def _elements(element: str, places: Iterable[Located], site: str) -> list[str]:
     base = escape(site)
     return [f"<{element}><loc>{base}{place.path}</loc>{_changed(place)}</{element}>" for place in places]
 
@@ -51,7 +54,7 @@ def _changed(place: Located) -> str:
 
 
 def _news(release: NewsView, site: str, publication: str) -> str:
-    """The language is that of ISO 639 alone."""
+    """An element of the news sitemap. Its language is without a region (ISO 639)."""
     return (
         f"<url><loc>{escape(site)}{release.path}</loc><news:news>"
         f"<news:publication><news:name>{escape(clean(publication))}</news:name>"

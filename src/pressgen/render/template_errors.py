@@ -1,4 +1,4 @@
-"""What went wrong in a template, in words for those who wrote it."""
+"""Turns errors in templates into problems for those who wrote them."""
 
 from types import TracebackType
 
@@ -9,10 +9,10 @@ from pressgen.problems import Problem, Text, text
 from pressgen.render.sandbox import RefusedError
 
 
-def failure(error: Exception, template: str, about: str) -> TemplateError:
-    """The error with the file and line of the template at fault; that of the page is `template`, if nothing else is known.
+def template_error(error: Exception, template: str, about: str) -> TemplateError:
+    """The error with file and line in the template where it happened, or line 1 of `template` if that is not known.
 
-    What was being rendered is `about`, a source file or a path.
+    `about` is what was being rendered: a source file or a path.
     """
     file, line = _place(error) or (template, 1)
     if isinstance(error, RefusedError):
@@ -34,7 +34,7 @@ def _message(error: Exception) -> Text:
 
 
 def _place(error: Exception) -> tuple[str, int] | None:
-    """The innermost place in a template: Jinja rewrites tracebacks so that they name templates and their lines."""
+    """File and line of the innermost template. Jinja rewrites tracebacks so that they name templates and their lines."""
     if isinstance(error, TemplateSyntaxError):
         return (error.filename or error.name or "", error.lineno)
     if isinstance(error, RefusedError) and error.place:

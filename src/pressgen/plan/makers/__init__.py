@@ -1,40 +1,43 @@
-"""Every kind of output file: one maker in a file of its own, and one line in the table."""
+"""A maker for every kind of output file: a function in a file of its own, and one line in a table."""
 
 from collections.abc import Callable, Iterator, Sequence
 
 from pressgen.model import Page
-from pressgen.plan.makers.feeds import feed_files
-from pressgen.plan.makers.fixed import fixed
-from pressgen.plan.makers.listings import archive, front, terms
+from pressgen.plan.makers.feeds import feeds
+from pressgen.plan.makers.listings import archive, front_page, term_listings
 from pressgen.plan.makers.overviews import overviews
 from pressgen.plan.makers.page_builder import PageBuilder
-from pressgen.plan.makers.plain import plain_pages
+from pressgen.plan.makers.plain_pages import plain_pages
 from pressgen.plan.makers.redirects import redirect_rules, redirects
 from pressgen.plan.makers.releases import releases
+from pressgen.plan.makers.site_files import site_files
 from pressgen.plan.makers.sitemap import news_sitemap, sitemap
 from pressgen.plan.makers.subscribe import subscribe
 
 Maker = Callable[[PageBuilder], Iterator[Page]]
-Lister = Callable[[PageBuilder, Sequence[Page]], Iterator[Page]]
-"""Makes files about the pages that the makers, and the listers before it, made."""
+"""Plans the pages of one kind."""
+SummaryMaker = Callable[[PageBuilder, Sequence[Page]], Iterator[Page]]
+"""Plans files about all pages that the makers, and the summary makers before it, have planned."""
 
 MAKERS: tuple[Maker, ...] = (
-    front,
+    front_page,
     archive,
-    terms,
+    term_listings,
     overviews,
     releases,
     redirects,
     plain_pages,
-    feed_files,
+    feeds,
     subscribe,
     news_sitemap,
-    fixed,
+    site_files,
 )
-OUTWARD: frozenset[Maker] = frozenset({feed_files, subscribe, news_sitemap})
-"""What calls readers and search engines in: not made for a preview, and neither are lists."""
-WORDED: frozenset[Maker] = frozenset({releases, feed_files})
-"""What shows the words of releases: all that an edit of words alone makes anew. Only their pages are filled (see `filling`)."""
-LISTERS: tuple[Lister, ...] = (sitemap, redirect_rules)
+SUMMARY_MAKERS: tuple[SummaryMaker, ...] = (sitemap, redirect_rules)
+"""None of them runs for a preview."""
+NOT_IN_PREVIEW: frozenset[Maker] = frozenset({feeds, subscribe, news_sitemap})
+"""Makers of files for subscribers and search engines, which a preview must not have."""
+SHOWING_WORDS: frozenset[Maker] = frozenset({releases, feeds})
+"""Makers of pages that show the words of releases: the only ones to run when nothing but words has changed. The pages of
+the others are never filled with words (see `word_filler`)."""
 
-__all__ = ["LISTERS", "MAKERS", "OUTWARD", "WORDED", "Lister", "Maker", "PageBuilder"]
+__all__ = ["MAKERS", "NOT_IN_PREVIEW", "SHOWING_WORDS", "SUMMARY_MAKERS", "Maker", "PageBuilder", "SummaryMaker"]

@@ -5,30 +5,35 @@ from collections.abc import Iterator
 from pressgen import languages
 from pressgen.model import ContactView, Counted, ListingView, Page, Ref, Release
 from pressgen.plan import people, quotes, views
-from pressgen.plan.calendar import months, year_ref
 from pressgen.plan.context import PlanContext
-from pressgen.plan.makers.page_builder import FED, PageBuilder
-from pressgen.plan.page_frame import feed_links, overview_ref, page_view
+from pressgen.plan.makers.page_builder import FEED_KINDS, PageBuilder
+from pressgen.plan.page_frame import feed_links, page_view
 from pressgen.plan.pagination import paginate
+from pressgen.plan.refs import month_counts, overview_ref, year_ref
 
 
-def front(builder: PageBuilder) -> Iterator[Page]:
-    """The front page and the numbered pages behind it."""
-    yield from _listing(
-        builder, "front", "", builder.context.config.title, list(builder.context.public.listed), feeds_=True
-    )
+def front_page(builder: PageBuilder) -> Iterator[Page]:
+    """The front page and its numbered pages."""
+    title, releases = builder.context.config.title, list(builder.context.public.listed)
+    yield from _listing(builder, "front", "", title, releases, has_feeds=True)
 
 
-def terms(builder: PageBuilder) -> Iterator[Page]:
+def term_listings(builder: PageBuilder) -> Iterator[Page]:
     """A listing for every topic, category, region, organisation, type and contact that a public release uses."""
-    for kind in (*FED, "contacts"):
-        crumbs = (overview_ref(builder.context, kind),)
+    for kind in (*FEED_KINDS, "contacts"):
+        breadcrumbs = (overview_ref(builder.context, kind),)
         for name, members in builder.context.groups[kind].items():
-            path = builder.context.listing(kind, name)
             language = name if kind == "languages" else builder.context.config.language
-            title = builder.context.label(kind, name, language)
             yield from _listing(
-                builder, kind, path, title, members, feeds_=kind in FED, crumbs=crumbs, name=name, language=language
+                builder,
+                kind,
+                builder.context.listing(kind, name),
+                builder.context.label(kind, name, language),
+                members,
+                has_feeds=kind in FEED_KINDS,
+                breadcrumbs=breadcrumbs,
+                name=name,
+                language=language,
             )
 
 
@@ -37,12 +42,12 @@ def archive(builder: PageBuilder) -> Iterator[Page]:
     context, language = builder.context, builder.context.config.language
     root = overview_ref(context, "archive")
     for year, members in context.groups["years"].items():
-        address = context.listing("years", year)
-        yield from _listing(builder, "year", address, year, members, crumbs=(root,), months_=months(context, year))
+        path, months = context.listing("years", year), month_counts(context, year)
+        yield from _listing(builder, "year", path, year, members, breadcrumbs=(root,), months=months)
     for month, members in context.groups["months"].items():
-        title = languages.month_name(int(month[:4]), int(month[5:]), language)
-        crumbs = (root, year_ref(context, month[:4]))
-        yield from _listing(builder, "month", context.listing("months", month), title, members, crumbs=crumbs)
+        path, title = context.listing("months", month), languages.month_name(int(month[:4]), int(month[5:]), language)
+        breadcrumbs = (root, year_ref(context, month[:4]))
+        yield from _listing(builder, "month", path, title, members, breadcrumbs=breadcrumbs)
 
 
 def _listing(
@@ -52,17 +57,19 @@ def _listing(
     title: str,
     members: list[Release],
     *,
-    feeds_: bool = False,
-    crumbs: tuple[Ref, ...] = (),
-    months_: tuple[Counted, ...] = (),
+    has_feeds: bool = False,
+    breadcrumbs: tuple[Ref, ...] = (),
+    months: tuple[Counted, ...] = (),
     name: str = "",
     language: str = "",
 ) -> Iterator[Page]:
+    """The pages of the listing at the site path. `name` is the id of its term, organisation or contact."""
     context = builder.context
-    links = feed_links(path, title) if feeds_ else builder.site_feeds
+    feeds = feed_links(path, title) if has_feeds else builder.site_feeds
+    is_contact, is_organisation = kind == "contacts", kind == "organisations"
     for part in paginate(members):
-        address = context.addresses.numbered(path, part.number)
-        head = page_view(context, address, title, language=language, feeds=links, breadcrumbs=crumbs)
+        part_path = context.listing_paths.numbered(path, part.number)
+        head = page_view(context, part_path, title, language=language, feeds=feeds, breadcrumbs=breadcrumbs)
         view = ListingView(
             kind=kind,
             title=title,
@@ -70,21 +77,21 @@ def _listing(
             number=part.number,
             newer=_numbered(context, path, part.newer),
             older=_numbered(context, path, part.older),
-            months=months_,
-            organisation=views.organisation(context, context.site.organisations[name])
-            if kind == "organisations"
-            else None,
-            contact=_profile(context, name) if kind == "contacts" else None,
-            quotes=quotes.latest(context, name, members) if kind == "contacts" and not part.number else (),
+            months=months,
+            organisation=views.organisation(context, context.site.organisations[name]) if is_organisation else None,
+            contact=_contact_today(context, name) if is_contact else None,
+            quotes=quotes.latest_quotes(context, name, members) if is_contact and not part.number else (),
         )
-        yield builder.html("listing.html", head, sources=tuple(one.source for one in part.releases), listing=view)
+        sources = tuple(release.source for release in part.releases)
+        yield builder.html("listing.html", head, sources=sources, listing=view)
 
 
 def _numbered(context: PlanContext, path: str, number: int | None) -> str | None:
-    return None if number is None else context.addresses.numbered(path, number)
+    return None if number is None else context.listing_paths.numbered(path, number)
 
 
-def _profile(context: PlanContext, name: str) -> ContactView:
-    one = context.site.contacts[name]
+def _contact_today(context: PlanContext, name: str) -> ContactView:
+    """The contact in its present role."""
+    contact = context.site.contacts[name]
     today = context.local(context.public.now).date()
-    return views.contact(context, people.Shown(one, people.role(one, today)))
+    return views.contact(context, people.ShownContact(contact, people.role(contact, today)))

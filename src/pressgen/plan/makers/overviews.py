@@ -4,38 +4,43 @@ from collections.abc import Iterator
 
 from pressgen import languages
 from pressgen.model import Counted, OverviewView, Page
-from pressgen.plan.calendar import months, year_ref
-from pressgen.plan.makers.page_builder import FED, PageBuilder
-from pressgen.plan.order import by_label
-from pressgen.plan.page_frame import overview_label, page_view
+from pressgen.plan.context import PlanContext
+from pressgen.plan.makers.page_builder import FEED_KINDS, PageBuilder
+from pressgen.plan.page_frame import page_view
+from pressgen.plan.refs import label_key, month_counts, overview_label, year_ref
 
 
 def overviews(builder: PageBuilder) -> Iterator[Page]:
-    """All topics, all years, ..., with how many releases each has."""
-    context = builder.context
-    for kind in (*FED, "contacts"):
-        entries = [
-            Counted(ref=context.ref(kind, name, context.config.language), count=len(members))
-            for name, members in context.groups[kind].items()
-        ]
-        if entries:
-            entries.sort(key=lambda entry: by_label(entry.ref, context.config.language))
-            yield _overview(builder, kind, tuple(entries))
-    years = sorted(context.groups["years"].items(), reverse=True)
-    if years:
-        yield _overview(
-            builder,
-            "archive",
-            tuple(
-                Counted(ref=year_ref(context, year), count=len(members), children=months(context, year))
-                for year, members in years
-            ),
-        )
+    """An overview of each kind of listings that has any, and of the archive."""
+    for kind in (*FEED_KINDS, "contacts"):
+        if builder.context.groups[kind]:
+            yield _overview(builder, kind, _terms(builder.context, kind))
+    if builder.context.groups["years"]:
+        yield _overview(builder, "archive", _years(builder.context))
 
 
-def _overview(builder: PageBuilder, kind: str, entries: tuple[Counted, ...]) -> Page:
+def _terms(context: PlanContext, kind: str) -> list[Counted]:
+    """The listings of a kind, by label."""
+    language = context.config.language
+    entries = [
+        Counted(ref=context.ref(kind, name, language), count=len(members))
+        for name, members in context.groups[kind].items()
+    ]
+    return sorted(entries, key=lambda entry: label_key(entry.ref, language))
+
+
+def _years(context: PlanContext) -> list[Counted]:
+    """The years with their months, the latest first."""
+    return [
+        Counted(ref=year_ref(context, year), count=len(members), children=month_counts(context, year))
+        for year, members in sorted(context.groups["years"].items(), reverse=True)
+    ]
+
+
+def _overview(builder: PageBuilder, kind: str, entries: list[Counted]) -> Page:
     title = overview_label(builder.context, kind)
     language = languages.wording(builder.context.config.language)
-    path = builder.context.addresses.overview(kind)
+    path = builder.context.listing_paths.overview(kind)
     head = page_view(builder.context, path, title, language=language, feeds=builder.site_feeds)
-    return builder.html("overview.html", head, overview=OverviewView(kind=kind, title=title, entries=entries))
+    view = OverviewView(kind=kind, title=title, entries=tuple(entries))
+    return builder.html("overview.html", head, overview=view)

@@ -1,25 +1,26 @@
-"""The sitemaps: every page that search engines may show, and the news of the last two days."""
+"""Sitemaps: of every page that search engines may index, and of the news of the last two days."""
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
-from pressgen.model import Located, NewsView, Page
+from pressgen.model import Context, Located, NewsView, Page
 from pressgen.plan.makers.page_builder import PageBuilder
 
-MOST = 50_000
-"""URLs that one sitemap may hold (https://www.sitemaps.org/protocol.html)."""
+MAX_URLS = 50_000
+"""In one sitemap (https://www.sitemaps.org/protocol.html)."""
 NEWS_AGE = timedelta(days=2)
-NEWS_MOST = 1_000
-"""As long, and as many, as a news sitemap may name releases."""
+MAX_NEWS = 1_000
+"""Greatest age and number of the releases in a news sitemap
+(https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap)."""
 
 
-def sitemap(builder: PageBuilder, pages: Iterable[Page], most: int = MOST) -> Iterator[Page]:
-    """Every page that search engines may show, in one file or in several with an index."""
-    found = sorted(_located(pages), key=lambda place: place.path)
-    if len(found) <= most:
-        yield builder.file("sitemap", "sitemap.xml", sitemap=tuple(found))
+def sitemap(builder: PageBuilder, pages: Iterable[Page], limit: int = MAX_URLS) -> Iterator[Page]:
+    """Every page that search engines may index: in one file, or in several and an index of them."""
+    places = sorted(_located(pages), key=lambda place: place.path)
+    if len(places) <= limit:
+        yield builder.file("sitemap", "sitemap.xml", sitemap=tuple(places))
         return
-    parts = [tuple(found[start : start + most]) for start in range(0, len(found), most)]
+    parts = [tuple(places[start : start + limit]) for start in range(0, len(places), limit)]
     names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
     yield builder.file("sitemap-index", "sitemap.xml", sitemap=tuple(Located(path=name) for name in names))
     for name, part in zip(names, parts, strict=True):
@@ -27,10 +28,10 @@ def sitemap(builder: PageBuilder, pages: Iterable[Page], most: int = MOST) -> It
 
 
 def news_sitemap(builder: PageBuilder) -> Iterator[Page]:
-    """The releases of the two days before the build's instant; an empty file when there are none, so that it is always there."""
+    """The releases of the last two days. The file is planned even without any, so that its address stays valid."""
     context = builder.context
     since = context.public.now - NEWS_AGE
-    fresh = [release for release in context.public.listed if release.published > since][:NEWS_MOST]
+    fresh = [release for release in context.public.listed if release.published > since][:MAX_NEWS]
     news = tuple(
         NewsView(
             path=context.path(release),
@@ -46,13 +47,13 @@ def news_sitemap(builder: PageBuilder) -> Iterator[Page]:
 def _located(pages: Iterable[Page]) -> Iterator[Located]:
     for page in pages:
         if page.format == "html" and page.context and not page.context.page.noindex:
-            yield Located(path=page.context.page.path, changed=_changed(page))
+            yield Located(path=page.context.page.path, changed=_last_change(page.context))
 
 
-def _changed(page: Page) -> datetime | None:
-    """When a release was changed last, or when a listing got its newest release."""
-    if page.context and page.context.release:
-        return page.context.release.modified
-    if page.context and page.context.listing and page.context.listing.items:
-        return page.context.listing.items[0].published
+def _last_change(context: Context) -> datetime | None:
+    """When the release was last modified, or the newest release of the listing was published."""
+    if context.release:
+        return context.release.modified
+    if context.listing and context.listing.items:
+        return context.listing.items[0].published
     return None

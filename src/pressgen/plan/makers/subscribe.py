@@ -1,34 +1,34 @@
-"""The page that explains the feeds to people, and the list of all feeds that readers import."""
+"""The page that explains and lists the feeds, and the same list as OPML for feed readers."""
 
 from collections.abc import Iterator
 
 from pressgen import languages
 from pressgen.model import FedKind, FedListing, Page, Ref, SubscribeView
-from pressgen.plan.makers.page_builder import FED, PageBuilder
-from pressgen.plan.order import by_label
-from pressgen.plan.page_frame import feed_links, overview_label, page_view, subscribe_ref
+from pressgen.plan.makers.page_builder import FEED_KINDS, PageBuilder
+from pressgen.plan.page_frame import feed_links, page_view
+from pressgen.plan.refs import label_key, overview_label, subscribe_ref
 
-OPML = "feeds.opml"
+_OPML = "feeds.opml"
 
 
 def subscribe(builder: PageBuilder) -> Iterator[Page]:
-    """The page that explains the feeds to people, and the list of all feeds that readers import."""
-    place = subscribe_ref(builder.context)
+    """The page that explains and lists the feeds, and the same list as OPML for feed readers."""
+    ref = subscribe_ref(builder.context)
     view = SubscribeView(
-        title=place.label,
-        opml=OPML,
+        title=ref.label,
+        opml=_OPML,
         site=FedListing(ref=Ref(label=builder.site.title), feeds=builder.site_feeds),
-        kinds=tuple(_kind(builder, kind) for kind in FED if builder.context.groups[kind]),
+        kinds=tuple(_kind(builder, kind) for kind in FEED_KINDS if builder.context.groups[kind]),
     )
     language = languages.wording(builder.context.config.language)
-    head = page_view(builder.context, place.path, place.label, language=language, feeds=builder.site_feeds)
+    head = page_view(builder.context, ref.path, ref.label, language=language, feeds=builder.site_feeds)
     yield builder.html("subscribe.html", head, subscribe=view)
-    yield builder.file("opml", OPML, subscribe=view)
+    yield builder.file("opml", _OPML, subscribe=view)
 
 
 def _kind(builder: PageBuilder, kind: str) -> FedKind:
     context = builder.context
     refs = [context.ref(kind, name, context.config.language) for name in context.groups[kind]]
-    refs.sort(key=lambda ref: by_label(ref, context.config.language))
+    refs.sort(key=lambda ref: label_key(ref, context.config.language))
     listings = tuple(FedListing(ref=ref, feeds=feed_links(ref.path, ref.label)) for ref in refs)
     return FedKind(label=overview_label(context, kind), listings=listings)

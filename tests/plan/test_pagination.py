@@ -1,11 +1,11 @@
-"""Listings in pages: the newest 20 to 39 first, the rest in pages of 20 numbered from the oldest."""
+"""Pagination: the newest 20 to 39 releases first, the others in pages of 20 numbered from the oldest."""
 
 from hypothesis import given
 from hypothesis import strategies as st
-from planning import release
+from sample_content import release
 
 from pressgen.model import Release
-from pressgen.plan.pagination import PAGE, ListingPart, paginate
+from pressgen.plan.pagination import PAGE_SIZE, ListingPart, paginate
 
 
 def releases(count: int) -> list[Release]:
@@ -13,24 +13,24 @@ def releases(count: int) -> list[Release]:
     return [release(str(number)) for number in range(count, 0, -1)]
 
 
-def shape(count: int) -> list[tuple[int, int]]:
+def page_sizes(count: int) -> list[tuple[int, int]]:
     """Number and size of each page of a listing."""
     return [(part.number, len(part.releases)) for part in paginate(releases(count))]
 
 
 def test_a_short_listing_is_one_page() -> None:
-    assert shape(0) == [(0, 0)]
-    assert shape(39) == [(0, 39)]
+    assert page_sizes(0) == [(0, 0)]
+    assert page_sizes(39) == [(0, 39)]
 
 
 def test_at_forty_the_oldest_twenty_get_a_page_of_their_own() -> None:
-    assert shape(40) == [(0, 20), (1, 20)]
+    assert page_sizes(40) == [(0, 20), (1, 20)]
     first, oldest = paginate(releases(40))
     assert [one.id for one in oldest.releases] == [str(number) for number in range(20, 0, -1)]
     assert first.releases[0].id == "40"
 
 
-def test_pages_lead_to_their_neighbours() -> None:
+def test_pages_link_to_their_neighbours() -> None:
     assert [(part.number, part.newer, part.older) for part in paginate(releases(65))] == [
         (0, None, 2),
         (1, 2, None),
@@ -60,4 +60,4 @@ def names(part: ListingPart) -> list[str]:
 
 @given(st.integers(40, 300))
 def test_numbered_pages_are_full(count: int) -> None:
-    assert all(len(part.releases) == PAGE for part in paginate(releases(count)) if part.number)
+    assert all(len(part.releases) == PAGE_SIZE for part in paginate(releases(count)) if part.number)

@@ -1,4 +1,4 @@
-"""Reads every feed back before it leaves the room, so that no subscriber meets one that a reader cannot take."""
+"""Reads every feed back before it leaves the room, so that no subscriber gets one that a reader cannot parse."""
 
 import msgspec
 from lxml import etree
@@ -10,10 +10,10 @@ from pressgen.problems import text
 _ENTRIES = ("item", "{http://www.w3.org/2005/Atom}entry")
 
 
-def checked_feed(artifact: Artifact, entries: int) -> Artifact:
-    """The feed as it is, when it can be read and holds so many entries; a PressgenError stops the build otherwise."""
+def validate_feed(artifact: Artifact, entries: int) -> Artifact:
+    """The feed itself, if it can be parsed and has that many entries. Raises PressgenError otherwise."""
     try:
-        found = _entries(artifact.data)
+        found = _count_entries(artifact.data)
     except (etree.XMLSyntaxError, msgspec.DecodeError) as error:
         raise _unreadable(artifact.path, str(error)) from error
     if found != entries:
@@ -21,7 +21,7 @@ def checked_feed(artifact: Artifact, entries: int) -> Artifact:
     return artifact
 
 
-def _entries(data: bytes) -> int:
+def _count_entries(data: bytes) -> int:
     if data.startswith(b"{"):
         return len(msgspec.json.decode(data)["items"])
     return sum(1 for _ in etree.fromstring(data).iter(*_ENTRIES))

@@ -8,8 +8,8 @@ SPRING = datetime(2026, 4, 1, 6, tzinfo=UTC)
 
 
 def release(name: str, **fields: object) -> Release:
-    """A release that was published in the spring of 2026, when the fields say nothing else."""
-    known: dict[str, object] = {
+    """A release published in the spring of 2026, with these fields instead of the defaults."""
+    defaults: dict[str, object] = {
         "source": f"content/releases/2026/{name}.md",
         "id": name,
         "title": name.capitalize(),
@@ -18,11 +18,11 @@ def release(name: str, **fields: object) -> Release:
         "slug": name,
         "language": "sv",
     }
-    return Release.of(**{"body": Body()} | known | fields)  # type: ignore[arg-type]
+    return Release.of(**{"body": Body()} | defaults | fields)  # type: ignore[arg-type]
 
 
 def site(*releases: Release, **fields: object) -> Site:
-    """A newsroom of these releases, newest first as given."""
+    """A newsroom of these releases, which are given newest first."""
     config = Config(
         title="Pressrum Storköping",
         url="https://press.storkoping.example/",
@@ -31,7 +31,7 @@ def site(*releases: Release, **fields: object) -> Site:
         publish_time=time(8),
         identity=Identity("press.storkoping.example", "2020-01-01"),
     )
-    known: dict[str, object] = {
+    defaults: dict[str, object] = {
         "config": config,
         "releases": {one.id: one for one in releases},
         "contacts": {},
@@ -45,4 +45,4 @@ def site(*releases: Release, **fields: object) -> Site:
         "targets": {},
         "templates": {},
     }
-    return Site(**known | fields)  # type: ignore[arg-type]
+    return Site(**defaults | fields)  # type: ignore[arg-type]

@@ -1,4 +1,4 @@
-"""A page is made anew when anything that its template is made of has changed, however the template names it."""
+"""A page is rendered again when a template that its own depends on has changed, in whichever way it is named."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from pressgen.errors import BadContentError
 
 RELEASE = {"content/releases/2026/bron.md": release()}
 PAGE = "2026/bron/index.html"
-NAMINGS = (
+REFERENCES = (
     '{% include "del.html" %}',
     "{% include 'del.html' %}",
     '{%- include "del.html" -%}',
@@ -30,28 +30,28 @@ NAMINGS = (
 )
 
 
-def templates(naming: str, word: str) -> dict[str, str]:
-    """A template of releases with a part that says the word."""
+def templates(reference: str, word: str) -> dict[str, str]:
+    """A template of releases that refers to another one, which shows the word."""
     return RELEASE | {
-        "templates/release.html": '{% extends "theme/release.html" %}{% block body %}' + naming + "{% endblock %}",
+        "templates/release.html": '{% extends "theme/release.html" %}{% block body %}' + reference + "{% endblock %}",
         "templates/mellan.html": '{% include "del.html" %}',
         "templates/del.html": f"{{% macro sats() %}}Macron: {word}{{% endmacro %}}Delen: {word}",
     }
 
 
-@pytest.mark.parametrize("naming", NAMINGS)
-def test_a_change_of_a_part_shows(naming: str, tmp_path: Path) -> None:
-    assert ": ett" in built(tmp_path, templates(naming, "ett"))[PAGE]
-    assert ": två" in built(tmp_path, templates(naming, "två"))[PAGE]
+@pytest.mark.parametrize("reference", REFERENCES)
+def test_a_change_of_the_other_template_is_shown(reference: str, tmp_path: Path) -> None:
+    assert ": ett" in built(tmp_path, templates(reference, "ett"))[PAGE]
+    assert ": två" in built(tmp_path, templates(reference, "två"))[PAGE]
 
 
-def test_an_empty_file_takes_the_place_of_the_themes(tmp_path: Path) -> None:
+def test_an_empty_template_replaces_the_themes(tmp_path: Path) -> None:
     assert "Sitemap" in built(tmp_path, RELEASE)["robots.txt"]
     assert built(tmp_path, RELEASE | {"templates/robots.txt": ""})["robots.txt"] == "\n"
 
 
-def test_an_empty_part_is_missed_when_it_is_gone(tmp_path: Path) -> None:
-    built(tmp_path, templates(NAMINGS[0], "ett") | {"templates/del.html": ""})
+def test_an_empty_template_that_is_removed_is_reported_missing(tmp_path: Path) -> None:
+    built(tmp_path, templates(REFERENCES[0], "ett") | {"templates/del.html": ""})
     (tmp_path / "templates/del.html").unlink()
     with pytest.raises(BadContentError) as caught:
         built(tmp_path, RELEASE)

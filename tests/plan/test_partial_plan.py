@@ -1,4 +1,4 @@
-"""After an edit of words alone, what is planned is that part of the whole plan in which something is new."""
+"""When only words have changed, the plan is partial: it has the pages of the whole plan that show those words."""
 
 from pathlib import Path
 
@@ -20,7 +20,7 @@ OLDEST, NEWEST = "content/releases/r01.md", "content/releases/r30.md"
 
 
 def edited(root: Path, *paths: str) -> tuple[Plan, Plan, Plan]:
-    """The plan before an edit of these texts, the one that knows of it, and the one that knows of nothing."""
+    """The plan before an edit of these texts, the partial plan after it, and the whole plan after it."""
     site, _ = examine(make(root, NEWSROOM), NOW)
     before = plan(site, NOW)
     for path in paths:
@@ -34,20 +34,20 @@ def by_path(planned: Plan) -> dict[str, Page]:
 
 
 @pytest.mark.parametrize("paths", [(), (OLDEST,), (NEWEST,), (OLDEST, NEWEST)])
-def test_it_is_as_in_the_whole_plan(tmp_path: Path, paths: tuple[str, ...]) -> None:
+def test_its_pages_are_those_of_the_whole_plan(tmp_path: Path, paths: tuple[str, ...]) -> None:
     _, part, whole = edited(tmp_path, *paths)
     assert part.is_part
     assert by_path(part).items() <= by_path(whole).items()
 
 
 @pytest.mark.parametrize("paths", [(), (OLDEST,), (NEWEST,), (OLDEST, NEWEST)])
-def test_nothing_else_is_new(tmp_path: Path, paths: tuple[str, ...]) -> None:
+def test_every_changed_page_is_in_the_partial_plan(tmp_path: Path, paths: tuple[str, ...]) -> None:
     before, part, whole = edited(tmp_path, *paths)
-    new = {path for path, page in by_path(whole).items() if page.fingerprint != by_path(before)[path].fingerprint}
-    assert new <= by_path(part).keys()
-    assert bool(new) == bool(paths)
+    changed = {path for path, page in by_path(whole).items() if page.fingerprint != by_path(before)[path].fingerprint}
+    assert changed <= by_path(part).keys()
+    assert bool(changed) == bool(paths)
 
 
-def test_what_is_remembered_for_the_next_time_is_what_the_whole_plan_would_say(tmp_path: Path) -> None:
+def test_it_saves_the_same_newest_releases_as_the_whole_plan(tmp_path: Path) -> None:
     _, part, whole = edited(tmp_path, NEWEST)
     assert part.newest == whole.newest

@@ -1,9 +1,9 @@
-"""What pages say to machines: schema.org as JSON-LD."""
+"""Structured data of pages: schema.org as JSON-LD."""
 
 import json
 from typing import Any
 
-from making import MORNING, PICTURE, SITE, WINTER, page_view, release
+from sample_views import MORNING, PICTURE, SITE, WINTER, page_view, release
 
 from pressgen.model import ChangeView, Quote, ReleaseView
 from pressgen.render.json_ld import json_ld
@@ -27,7 +27,7 @@ def test_a_release_is_a_news_article() -> None:
     assert found["author"]["name"] == "Ekstads kommun"
 
 
-def test_dates_have_their_zone() -> None:
+def test_dates_have_their_offset() -> None:
     assert article(published=WINTER)["datePublished"] == "2021-01-05T08:00:00+01:00"
 
 
@@ -36,13 +36,13 @@ def test_any_public_change_moves_the_date_of_modification() -> None:
     assert found["dateModified"] == "2021-06-23T08:00:00+02:00"
 
 
-def test_a_correction_is_one_and_other_changes_are_not() -> None:
+def test_only_corrections_are_corrections() -> None:
     wrong, news = (ChangeView(MORNING, "Rättad siffra", major=True, correction=is_one) for is_one in (True, False))
     (correction,) = article(changes=(wrong, news))["correction"]
     assert (correction["@type"], correction["text"]) == ("CorrectionComment", "Rättad siffra")
 
 
-def test_what_people_say_is_a_quotation_with_its_speaker() -> None:
+def test_a_quote_is_a_quotation_with_its_speaker() -> None:
     (part,) = article(quotes=(QUOTE,))["hasPart"]
     assert (part["@type"], part["text"]) == ("Quotation", "Vi är glada.")
     assert (part["spokenByCharacter"]["name"], part["spokenByCharacter"]["jobTitle"]) == ("Kim Ek", "brochef")
@@ -64,7 +64,7 @@ def test_breadcrumbs_lead_from_the_front_page_to_the_page_itself() -> None:
     assert [item["item"] for item in crumbs["itemListElement"]] == [SITE.url, SITE.url + "om/"]
 
 
-def test_the_front_page_tells_of_the_site() -> None:
+def test_the_front_page_describes_the_site() -> None:
     assert graph(None, "")[0]["@type"] == "WebSite"
 
 

@@ -1,6 +1,6 @@
-"""index.txt: the release for those who want nothing but the words."""
+"""index.txt: the release as plain text."""
 
-from making import CONTACT, MORNING, release, release_page, rendered
+from sample_views import CONTACT, MORNING, release, release_page, rendered
 
 from pressgen.model import BodyView, BoilerplateView, ChangeView, ReleaseView
 
@@ -9,7 +9,7 @@ def text(view: ReleaseView) -> str:
     return rendered(release_page("", view, "index.txt", "text")).decode()
 
 
-def test_the_words_stand_in_the_pages_order() -> None:
+def test_the_parts_are_in_the_order_of_the_page() -> None:
     view = release(
         language="en",
         lead=BodyView("", text="Nu går det att gå över ån."),
@@ -41,7 +41,7 @@ https://press.ekstad.example/rum/2021/bro/
     assert text(view) == expected
 
 
-def test_paragraphs_are_wrapped_at_72_columns_and_stay_apart() -> None:
+def test_paragraphs_are_wrapped_at_72_columns() -> None:
     shown = text(release(body=BodyView("", text=f"{'ord ' * 40}\n\n{'nya ' * 40}")))
     assert max(map(len, shown.splitlines())) <= 72
     assert "ord\n\nnya" in shown
@@ -51,23 +51,23 @@ def test_a_number_is_not_broken_over_two_lines() -> None:
     assert "70\xa0000" in text(release(body=BodyView("", text=f"{'x' * 68} 70\xa0000 kronor")))
 
 
-def test_an_item_of_a_list_keeps_its_line_and_its_words_stand_together() -> None:
+def test_a_list_item_has_lines_of_its_own_indented_under_its_words() -> None:
     shown = text(release(body=BodyView("", text=f"• ett {'ord ' * 20}\n• två")))
     assert f"\n• ett{' ord' * 16}\n  ord ord ord ord\n• två\n" in shown
 
 
-def test_a_withdrawn_release_says_why_and_nothing_else() -> None:
+def test_a_withdrawn_release_shows_only_the_reason() -> None:
     shown = text(release(withdrawn=ChangeView(MORNING, "Uppgiften var fel.", major=True)))
     assert "23 juni 2021. Uppgiften var fel." in shown
     assert "Bron är klar." not in shown
 
 
-def test_a_word_longer_than_a_line_is_left_whole() -> None:
+def test_a_word_longer_than_a_line_is_not_broken() -> None:
     address = "https://ekstad.example/" + "a" * 80
     assert f"Se\n{address}\nför mer." in text(release(body=BodyView("", text=f"Se {address} för mer.")))
     assert f"\n{address}\n" in text(release(body=BodyView("", text=address)))
 
 
-def test_an_item_with_a_letter_keeps_its_words_together_too() -> None:
+def test_a_list_item_with_a_letter_is_indented_too() -> None:
     shown = text(release(body=BodyView("", text=f"a) ett {'ord ' * 20}\nb) två")))
     assert f"\na) ett{' ord' * 16}\n   ord ord ord ord\nb) två\n" in shown

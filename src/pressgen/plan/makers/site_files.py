@@ -1,0 +1,38 @@
+"""Files that every newsroom has: style sheets, robots.txt, the page for missing addresses, the logo."""
+
+import posixpath
+from collections.abc import Iterator
+
+from pressgen import languages
+from pressgen.model import Page
+from pressgen.plan.makers.page_builder import PageBuilder
+from pressgen.plan.page_frame import page_view
+
+_FEED_STYLE = "static/feed.css"
+"""The style sheet that browsers show feeds with."""
+
+
+def site_files(builder: PageBuilder) -> Iterator[Page]:
+    """Style sheets, robots.txt, the page for missing addresses, the logo."""
+    yield _theme_file(builder.site.style)
+    yield builder.file("template", _FEED_STYLE, template="feed.css")
+    yield builder.file("template", "robots.txt", template="robots.txt")
+    yield _not_found(builder)
+    logo = builder.context.config.theme.logo
+    if logo:
+        asset = builder.context.site.assets[logo]
+        yield Page(path=builder.site.logo, format="copy", copy_of=logo, digest=asset.digest, source=logo)
+    else:
+        yield _theme_file(builder.site.picture)
+
+
+def _theme_file(path: str) -> Page:
+    """A file of the theme, at a path of the output that ends with its name."""
+    return Page(path=path, format="static", template=posixpath.basename(path))
+
+
+def _not_found(builder: PageBuilder) -> Page:
+    title = languages.catalogue(builder.site.language).gettext("Page not found")
+    language = languages.wording(builder.site.language)
+    head = page_view(builder.context, "404.html", title, language=language, feeds=builder.site_feeds, noindex=True)
+    return builder.html("404.html", head)

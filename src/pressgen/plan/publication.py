@@ -1,0 +1,68 @@
+"""Decides what of the content is public at an instant. Nothing else in pressgen decides that.
+
+The embargo is fail-closed: every later step sees only what `public_content` lets through.
+"""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from pressgen.instants import written
+from pressgen.model import Banner, Release, Showing, Site, Waiting
+from pressgen.model.value import Value
+
+
+class PublicContent(Value, frozen=True):
+    """The site's content that is public at `now`; for a preview of drafts, all of it."""
+
+    site: Site
+    now: datetime
+    showing: Showing
+    releases: tuple[Release, ...]
+    """Releases with a page, newest first."""
+    listed: tuple[Release, ...]
+    """Releases in listings and feeds: neither withdrawn nor expired."""
+    withdrawn: tuple[Release, ...]
+    """Withdrawn releases, newest first. They keep their page."""
+    banners: tuple[Banner, ...]
+
+
+def public_content(site: Site, now: datetime, showing: Showing = "public") -> PublicContent:
+    """What is public at `now`. When drafts are shown, every release counts as public."""
+    released = tuple(release for release in site.releases.values() if showing == "drafts" or _is_public(release, now))
+    return PublicContent(
+        site=site,
+        now=now,
+        showing=showing,
+        releases=released,
+        listed=tuple(
+            release for release in released if not is_withdrawn(release, now) and not is_expired(release, now)
+        ),
+        withdrawn=tuple(release for release in released if is_withdrawn(release, now)),
+        banners=tuple(banner for banner in site.banners if _in_force(banner, now)),
+    )
+
+
+def embargoed(site: Site, now: datetime, showing: Showing = "public") -> Waiting:
+    """How many releases are held back until their time comes. For the person who builds; no page may show it."""
+    dates = [one.published for one in site.releases.values() if not one.draft and not _is_public(one, now)]
+    if not dates or showing == "drafts":
+        return Waiting()
+    return Waiting(len(dates), written(min(dates), ZoneInfo(site.config.timezone)))
+
+
+def is_withdrawn(release: Release, now: datetime) -> bool:
+    """Whether the release is withdrawn. A withdrawal with a later date does not count yet."""
+    return release.withdrawn is not None and release.withdrawn.date <= now
+
+
+def is_expired(release: Release, now: datetime) -> bool:
+    """Whether the release has expired."""
+    return release.expires is not None and release.expires <= now
+
+
+def _is_public(release: Release, now: datetime) -> bool:
+    return not release.draft and release.published <= now
+
+
+def _in_force(banner: Banner, now: datetime) -> bool:
+    return (banner.start is None or banner.start <= now) and now < banner.end

@@ -1,0 +1,56 @@
+"""Labelled links to listings and overviews, and the order in which people look for them."""
+
+from pressgen import collation, languages
+from pressgen.model import Counted, Ref, TranslationView
+from pressgen.plan.context import PlanContext
+
+_LABELS = {
+    "archive": languages.mark("menu", "Archive"),
+    "topics": languages.mark("menu", "Topics"),
+    "categories": languages.mark("menu", "Categories"),
+    "regions": languages.mark("menu", "Regions"),
+    "organisations": languages.mark("menu", "Organisations"),
+    "types": languages.mark("menu", "Types"),
+    "contacts": languages.mark("menu", "Contacts"),
+    "languages": languages.mark("menu", "Languages"),
+}
+
+
+def overview_label(context: PlanContext, kind: str) -> str:
+    """The name of a kind of listings, in the newsroom's language."""
+    return languages.catalogue(context.config.language).pgettext("menu", _LABELS[kind])
+
+
+def overview_ref(context: PlanContext, kind: str) -> Ref:
+    """The overview of a kind of listings."""
+    return Ref(label=overview_label(context, kind), path=context.listing_paths.overview(kind))
+
+
+def subscribe_ref(context: PlanContext) -> Ref:
+    """The page that explains the feeds."""
+    label = languages.catalogue(context.config.language).gettext("Subscribe")
+    return Ref(label=label, path=context.listing_paths.overview("subscribe"))
+
+
+def year_ref(context: PlanContext, year: str) -> Ref:
+    """The archive of a year."""
+    return Ref(label=year, path=context.listing("years", year))
+
+
+def month_counts(context: PlanContext, year: str) -> tuple[Counted, ...]:
+    """The months of a year that have releases, each with their number; the latest first."""
+    months = sorted(context.groups["months"].items(), reverse=True)
+    return tuple(
+        Counted(ref=_month_ref(context, month), count=len(members)) for month, members in months if month[:4] == year
+    )
+
+
+def label_key(ref: Ref | TranslationView, language: str) -> tuple[collation.Key, str]:
+    """The sort key of a link on a page in a language: by label, and by path where two labels are equal."""
+    return collation.key(ref.label, language), ref.path
+
+
+def _month_ref(context: PlanContext, month: str) -> Ref:
+    """The archive of a month, such as "2021/06"."""
+    label = languages.month_name(int(month[:4]), int(month[5:]), context.config.language)
+    return Ref(label=label, path=context.listing("months", month))
