@@ -13,9 +13,9 @@ from cases import CASES
 
 from faulty import NOW, make, release
 from pressgen.build import examine
-from pressgen.cli.formats.gitlab import gitlab
-from pressgen.cli.formats.sarif import sarif
 from pressgen.cli.printer import Printer
+from pressgen.cli.problem_formats.gitlab import format_gitlab
+from pressgen.cli.problem_formats.sarif import format_sarif
 from pressgen.errors import BadContentError
 from pressgen.problems import Problem
 
@@ -100,8 +100,8 @@ def test_sarif_names_the_rule_and_the_characters_of_each_result(root: Path) -> N
 def test_whatever_is_wrong_forges_can_read_it(language: str, tmp_path: Path) -> None:
     found = [one for case in EVERY_CODE for one in told(make(tmp_path / case.code, case.files))]
     assert {one.code for one in found} >= {case.code for case in EVERY_CODE}
-    log = msgspec.json.decode(sarif(found, Printer(language)), type=shapes.Log)
-    issues = msgspec.json.decode(gitlab(found, Printer(language)), type=list[shapes.Issue])
+    log = msgspec.json.decode(format_sarif(found, Printer(language)), type=shapes.Log)
+    issues = msgspec.json.decode(format_gitlab(found, Printer(language)), type=list[shapes.Issue])
     assert len(log.runs[0].results) == len(issues) == len(found)
 
 

@@ -235,9 +235,11 @@ FAULTS: dict[str, Fault] = {
     ),
     # what is remembered of builds
     "what the plan makes of the clock": Fault(first_answer(plan, "plan"), say(A, "published", "2026-05-01"), later),
-    "the clock": Fault(instead(BuildRecord, "holds", lambda *_: True), say(A, "published", "2026-05-01"), later),
+    "the clock": Fault(instead(BuildRecord, "is_valid_at", lambda *_: True), say(A, "published", "2026-05-01"), later),
     "what happens next": Fault(instead(planning, "next_event", nothing), say(A, "published", "2026-05-01"), later),
-    "what stands in the output": Fault(instead(OutputSnapshot, "inodes_in", lambda *_: []), nothing, lose_a_page),
+    "what stands in the output": Fault(
+        instead(OutputSnapshot, "inodes_if_unchanged", lambda *_: []), nothing, lose_a_page
+    ),
     "any file at all": Fault(
         instead(Snapshot, "mark", lambda _: "same"), *says(A, "title", "Bron öppnar", "Bron stängs")
     ),
@@ -273,7 +275,7 @@ FAULTS: dict[str, Fault] = {
         instead(texts, "_quotes", lambda *_: ""), *says(A, "body", quote("bra"), quote("fel"))
     ),
     "what is not wanted any more": Fault(
-        instead(Staging, "_keep_only", nothing), built_once_before, lambda one: one.remove_a_file(C)
+        instead(Staging, "_remove_unwanted", nothing), built_once_before, lambda one: one.remove_a_file(C)
     ),
     # what a process remembers
     "the templates that were compiled": Fault(

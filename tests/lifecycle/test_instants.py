@@ -19,12 +19,12 @@ from moments import CASES, ZONES, Case, days, exact
 from test_next import release as text_of
 
 from pressgen import instants
-from pressgen.cli import next as next_command
+from pressgen.cli.commands import next as next_command
 from pressgen.load.cache.codec import NO_TEXTS, decode, encode
 from pressgen.load.format import dates
 from pressgen.load.format.dates import parse_end, parse_moment
 from pressgen.load.format.faults import Fault
-from pressgen.model import Event, Release, Site, Source, Turn
+from pressgen.model import Event, Release, Site, SiteChange, Source
 from pressgen.plan import gate
 from pressgen.plan.events import next_event
 from pressgen.state.build_record import BuildRecord
@@ -123,9 +123,9 @@ def test_what_next_says_is_when_it_is_public_and_no_second_sooner(case: Case) ->
     newsroom = with_release(published=begins(case), draft=False)
     coming = next_event(newsroom, begins(case) - SECOND)
     assert coming == begins(case)
-    turn = Turn(coming, (Event(coming, "published", "bron"),))
+    turn = SiteChange(coming, (Event(coming, "published", "bron"),))
     for said in (
-        msgspec.json.decode(next_command.for_programs(turn))["instant"],
+        msgspec.json.decode(next_command.to_json(turn))["instant"],
         instants.local(coming, case.zone).isoformat(" "),
         instants.local(coming, case.zone).isoformat(),
     ):

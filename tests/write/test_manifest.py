@@ -7,12 +7,13 @@ import pytest
 from writing import Room
 
 from pressgen.model.output import Artifact
-from pressgen.state import last_files, sources_of
+from pressgen.state import manifest, sources_of
+from pressgen.state.folder import locate_state_folder
 from pressgen.state.manifest import Files
 
 
-def memory(room: Room) -> Files | None:
-    return last_files(root=room.root, output=room.output, state=room.state)
+def read_manifest(room: Room) -> Files | None:
+    return manifest.read(locate_state_folder(room.output, root=room.root, state=room.state))
 
 
 def origin(room: Room, path: str) -> tuple[str, ...] | None:
@@ -22,7 +23,7 @@ def origin(room: Room, path: str) -> tuple[str, ...] | None:
 def test_it_names_each_files_hash_size_and_source(tmp_path: Path) -> None:
     room = Room(tmp_path)
     room.write([Artifact(path="2021/bra/index.html", data=b"bra", source="content/releases/bra.md")])
-    files = memory(room)
+    files = read_manifest(room)
     assert files
     entry = files["2021/bra/index.html"]
     assert (entry.hash, entry.size) == (hashlib.blake2b(b"bra", digest_size=20).hexdigest(), 3)
@@ -33,7 +34,7 @@ def test_it_forgets_what_is_removed(tmp_path: Path) -> None:
     room = Room(tmp_path)
     room.build({"a": "1", "b": "2"})
     room.build({"b": "2"})
-    assert set(memory(room) or {}) == {"b"}
+    assert set(read_manifest(room) or {}) == {"b"}
 
 
 def test_a_source_that_moved_is_learned_without_touching_the_output(tmp_path: Path) -> None:
@@ -45,7 +46,7 @@ def test_a_source_that_moved_is_learned_without_touching_the_output(tmp_path: Pa
 
 
 def test_nothing_is_known_before_the_first_build_and_nothing_is_made(tmp_path: Path) -> None:
-    assert memory(Room(tmp_path)) is None
+    assert read_manifest(Room(tmp_path)) is None
     assert list(tmp_path.iterdir()) == []
 
 

@@ -11,7 +11,7 @@ from writing import Room
 from pressgen.errors import PressgenError
 from pressgen.model.output import Artifact
 from pressgen.state.output_snapshot import OutputSnapshot
-from pressgen.write import atomic_swap, exclusive
+from pressgen.write import atomic_swap, lock_output
 
 SITE = {
     "index.html": "start",
@@ -66,11 +66,11 @@ def test_a_site_of_which_something_is_not_as_it_was_left_is_exchanged_as_a_whole
 def test_folders_that_were_exchanged_are_remembered_as_they_are_now(room: Room) -> None:
     for number in "234":
         room.build(SITE | {"2026/skolan/index.html": number})
-        assert room.output_state().kept
+        assert room.output_state().saved_build
 
 
 def test_of_a_part_all_else_stays(room: Room) -> None:
-    written = room.build({"2026/skolan/index.html": "2"}, part=True)
+    written = room.build({"2026/skolan/index.html": "2"}, is_part=True)
     assert room.site() == SITE | {"2026/skolan/index.html": "2"}
     assert (written.files, written.changed, written.removed) == (4, 1, 0)
     assert room.output_state().fingerprints == room.site()
@@ -78,25 +78,25 @@ def test_of_a_part_all_else_stays(room: Room) -> None:
 
 def test_two_files_for_one_place_are_refused_in_a_part_as_well(room: Room) -> None:
     with pytest.raises(PressgenError, match="want the same place"):
-        room.write((Artifact(path="index.html") for _ in "ab"), part=True)
+        room.write((Artifact(path="index.html") for _ in "ab"), is_part=True)
 
 
 @pytest.mark.parametrize("path", ["2025", "index.html/more"])
 def test_a_file_in_the_place_of_a_folder_is_refused_in_a_part(room: Room, path: str) -> None:
     with pytest.raises(PressgenError, match="want the same place"):
-        room.build({path: "x"}, part=True)
+        room.build({path: "x"}, is_part=True)
 
 
 def test_there_is_no_part_of_a_site_that_is_not_known_to_stand(room: Room) -> None:
     (room.output / "index.html").write_text("mine")
     with pytest.raises(ValueError, match="output"):
-        room.build({"2026/skolan/index.html": "2"}, part=True)
+        room.build({"2026/skolan/index.html": "2"}, is_part=True)
 
 
 def test_nobody_else_builds_there_from_when_it_was_looked_through_until_it_is_written(room: Room) -> None:
     other = Room(room.root)
     other.state = room.root / ".other"
-    with exclusive(root=room.root, output=room.output, state=room.state):
+    with lock_output(root=room.root, output=room.output, state=room.state):
         assert outcome(lambda: other.build({"index.html": "theirs"}), no_fault) == REFUSED
         room.build(SITE | {"2026/skolan/index.html": "2"})
     assert room.site() == SITE | {"2026/skolan/index.html": "2"}
@@ -121,9 +121,9 @@ def test_what_cannot_be_remembered_after_the_exchange_is_no_failure(
     def fail(*_: object) -> None:
         raise OSError(5, "Input/output error")
 
-    monkeypatch.setattr(OutputSnapshot, "in_folder", fail)
+    monkeypatch.setattr(OutputSnapshot, "of_folder", fail)
     assert room.build(SITE | {"2025/bron/index.html": "ny"}).changed == 1
-    assert room.output_state().kept is None
+    assert room.output_state().saved_build is None
 
 
 def test_nothing_is_removed_through_a_link_in_the_spare_site(room: Room) -> None:
@@ -141,7 +141,7 @@ def test_a_stranger_in_the_folder_that_would_be_exchanged_stops_the_build(room: 
     last = room.output_state()
     room.put("output/2026/skolan/mine.txt")
     with pytest.raises(PressgenError, match=r"did not write: 2026/skolan/mine\.txt"):
-        room.write([Artifact(path="2026/skolan/index.html", data=b"2")], part=True, last=last)
+        room.write([Artifact(path="2026/skolan/index.html", data=b"2")], is_part=True, last=last)
     assert (room.output / "2026/skolan/mine.txt").exists()
 
 
@@ -150,7 +150,7 @@ def test_a_stranger_who_came_meanwhile_stops_the_exchange_of_the_whole_site(room
     room.put("output/2025/mine.txt")
     edits = {"index.html": b"ny", "2026/skolan/index.html": b"2"}
     with pytest.raises(PressgenError, match=r"did not write: 2025/mine\.txt"):
-        room.write([Artifact(path=path, data=data) for path, data in edits.items()], part=True, last=last)
+        room.write([Artifact(path=path, data=data) for path, data in edits.items()], is_part=True, last=last)
     assert (room.output / "2025/mine.txt").exists()
     assert (room.output / "index.html").read_text() == "start"
 
@@ -159,7 +159,7 @@ def test_a_stranger_who_came_meanwhile_stops_the_exchange_of_the_whole_site(room
 def test_a_stranger_who_came_meanwhile_elsewhere_stays_and_stops_the_next_build(room: Room, place: str) -> None:
     last = room.output_state()
     room.put(f"output/{place}/mine.txt")
-    room.write([Artifact(path="2026/skolan/index.html", data=b"2")], part=True, last=last)
+    room.write([Artifact(path="2026/skolan/index.html", data=b"2")], is_part=True, last=last)
     assert (room.output / place / "mine.txt").exists()
     with pytest.raises(PressgenError, match=rf"did not write: {place}/mine\.txt"):
         room.build(SITE)

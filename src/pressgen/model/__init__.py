@@ -32,7 +32,7 @@ from pressgen.model.content import (
     Vocabulary,
     Withdrawal,
 )
-from pressgen.model.output import Artifact, Event, MapLike, Page, Plan, Showing, Turn, Waiting, Written
+from pressgen.model.output import Artifact, Event, MapLike, Page, Plan, Showing, SiteChange, Waiting, Written
 from pressgen.model.site import (
     ContentDigest,
     Kind,
@@ -150,6 +150,7 @@ __all__ = [
     "Said",
     "Showing",
     "Site",
+    "SiteChange",
     "SiteView",
     "Source",
     "Sources",
@@ -161,7 +162,6 @@ __all__ = [
     "Texts",
     "Theme",
     "TranslationView",
-    "Turn",
     "Vocabulary",
     "Voice",
     "Waiting",

@@ -83,8 +83,8 @@ class Artifact(Value, frozen=True):
     """The others, for the manifest."""
     fingerprint: str = ""
     """Its page's, for the manifest."""
-    kept: bool = False
-    """The output's file has this fingerprint already, and stays as it is; there are no bytes here."""
+    is_unchanged: bool = False
+    """The output's file has this fingerprint already and stays as it is; the artifact has no bytes."""
 
 
 class Written(Value, frozen=True):
@@ -125,7 +125,7 @@ class Event(Value, frozen=True):
     """The release's file, or the id of the banner or the contact."""
 
 
-class Turn(Value, frozen=True):
+class SiteChange(Value, frozen=True):
     """An instant at which the site changes though no file does, and why."""
 
     instant: datetime

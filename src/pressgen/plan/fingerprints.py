@@ -79,7 +79,7 @@ def compare(planned: Plan, standing: Mapping[str, str]) -> tuple[list[Artifact],
     for page in planned.pages:
         if page.fingerprint and standing.get(page.path) == page.fingerprint:
             stays = Artifact(page.path, source=page.source, sources=page.sources, fingerprint=page.fingerprint)
-            kept.append(msgspec.structs.replace(stays, kept=True))
+            kept.append(msgspec.structs.replace(stays, is_unchanged=True))
         else:
             stale.append(page)
     return kept, msgspec.structs.replace(planned, pages=tuple(stale))
