@@ -191,7 +191,7 @@ FAULTS: dict[str, Fault] = {
     "a translation": Fault(unseen(model.ReleaseView, "translations"), *says(SCHOOL, "slug", "school", "schools")),
     "a redirect": Fault(unseen(model.Redirect, "path"), moved_with_rules, say(A, "slug", "nytt-namn")),
     "a sitemap's date": Fault(
-        unseen(model.Located, "changed"), *says(A, "updated", "2026-05-01 10:00", "2026-05-01 11:00")
+        unseen(model.SitemapEntry, "changed"), *says(A, "updated", "2026-05-01 10:00", "2026-05-01 11:00")
     ),
     "the news": Fault(unseen(model.Context, "news"), say(A, "published", "2026-05-01"), later),
     # what they name

@@ -11,7 +11,7 @@ from pressgen.check.finding import Finding, Part, Place, of_block, of_part
 from pressgen.check.images import images
 from pressgen.check.newsroom import outlines
 from pressgen.check.role_titles import agree
-from pressgen.model import Contact, ContactUse, Release, Site, Source, Sources, Voice
+from pressgen.model import Contact, ContactUse, NamedPerson, Release, Site, Source, Sources
 from pressgen.problems import Fix, Text
 
 _LONGEST = 20
@@ -63,7 +63,7 @@ class Claim(NamedTuple):
 
 def claims(source: Source, release: Release) -> Iterator[Claim]:
     """All that a release says of people, each of it once and where it says so first."""
-    said = (voice for outline in outlines(source) for voice in outline.voices)
+    said = (voice for outline in outlines(source) for voice in outline.named_people)
     seen: set[tuple[str, ...]] = set()
     for claim in (*_of_voices(source, said), *_of_values(source, release), *_of_contacts(source, release)):
         told = (claim.name, claim.role, claim.party, claim.organisation, str(claim.speaks))
@@ -72,7 +72,7 @@ def claims(source: Source, release: Release) -> Iterator[Claim]:
             yield claim
 
 
-def _of_voices(source: Source, voices: Iterable[Voice]) -> Iterator[Claim]:
+def _of_voices(source: Source, voices: Iterable[NamedPerson]) -> Iterator[Claim]:
     for voice in voices:
         names = voice.name.split(", ")
         parties = voice.party.split(", ") if voice.party.count(",") == len(names) - 1 else [""] * len(names)

@@ -65,7 +65,7 @@ class Quote(Value, frozen=True):
     verb: str = ""
 
 
-class Said(Value, frozen=True):
+class ArchivedQuote(Value, frozen=True):
     """A quote with where it stands, for those who search the archive. What is not known is None."""
 
     release: str
@@ -83,7 +83,7 @@ class Said(Value, frozen=True):
     verb: str | None
 
 
-class Voice(Value, frozen=True, gc=False):
+class NamedPerson(Value, frozen=True, gc=False):
     """Somebody whom the text names, as what, and on which line."""
 
     name: str
@@ -105,26 +105,26 @@ class Block(Value, frozen=True):
     line: int = 0
     """The line in the source file where it opens, from 1."""
     level: int = 0
-    """Of a heading, as its author wrote it: 1 to 6. On the page it may have another (see `Levels`)."""
+    """Of a heading, as its author wrote it: 1 to 6. On the page it may have another (see `HeadingLevels`)."""
     anchor: str = ""
     """Of a heading: its id on the page."""
     quote: Quote | None = None
-    people: tuple[Voice, ...] = ()
+    people: tuple[NamedPerson, ...] = ()
     """Whom its running text names with a title, a party or a verb of speaking."""
 
     @property
-    def voices(self) -> tuple[Voice, ...]:
+    def named_people(self) -> tuple[NamedPerson, ...]:
         """Who is quoted in it, or named."""
         said = self.quote
         if not said or not said.speaker:
             return tuple(msgspec.structs.replace(one, line=self.line) for one in self.people)
-        return (Voice(said.speaker, said.role, self.line, said.party, said.organisation),)
+        return (NamedPerson(said.speaker, said.role, self.line, said.party, said.organisation),)
 
 
 _LOWEST = 6
 
 
-class Levels:
+class HeadingLevels:
     """The levels that a text's headings have on the page, one heading after the other.
 
     An author may begin anywhere and leave levels out; on the page each heading stands one level below the one that it
@@ -135,7 +135,7 @@ class Levels:
     def __init__(self) -> None:
         self._around: list[int] = []
 
-    def shown(self, written: int) -> int:
+    def next_level(self, written: int) -> int:
         """The level on the page of the next heading, which its author wrote with so many number signs."""
         while self._around and self._around[-1] >= written:
             self._around.pop()
@@ -149,7 +149,7 @@ class Outline(Value, frozen=True):
     links: tuple[Link, ...] = ()
     anchors: tuple[str, ...] = ()
     """Of the headings."""
-    voices: tuple[Voice, ...] = ()
+    named_people: tuple[NamedPerson, ...] = ()
 
 
 class Body(Value, frozen=True):
@@ -166,5 +166,5 @@ class Body(Value, frozen=True):
         return Outline(
             links=self.links,
             anchors=(*(block.anchor for block in self.blocks if block.anchor), *self.anchors),
-            voices=tuple(voice for block in self.blocks for voice in block.voices),
+            named_people=tuple(person for block in self.blocks for person in block.named_people),
         )

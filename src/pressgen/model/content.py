@@ -10,7 +10,7 @@ from typing import Any, Literal, Self
 import msgspec
 
 from pressgen.model.body import Body, Link, Outline
-from pressgen.model.texts import Texts, drawn
+from pressgen.model.texts import Texts, derived_fields
 from pressgen.model.value import Value
 
 
@@ -139,7 +139,7 @@ class AssetFault(Value, frozen=True):
     column: int = 1
 
 
-class Private(Value, frozen=True):
+class PrivateMetadata(Value, frozen=True):
     """Something that a picture's file tells about people and places."""
 
     kind: Literal["position", "serial", "name", "thumbnail"]
@@ -160,7 +160,7 @@ class Asset(Value, frozen=True):
     height: int = 0
     fault: AssetFault | None = None
     """Why it cannot be published."""
-    private: tuple[Private, ...] = ()
+    private: tuple[PrivateMetadata, ...] = ()
     """What a picture tells beside what can be seen."""
 
 
@@ -233,14 +233,14 @@ class Release(Value, frozen=True):
         """All that the texts hold, pictures and speakers too."""
         return self.outline.links + self.lead_outline.links if self.lead_outline else self.outline.links
 
-    def saying(self, body: Body, lead: Body | None = None) -> Self:
+    def with_texts(self, body: Body, lead: Body | None = None) -> Self:
         """The same release with these texts, and what is drawn from them."""
-        return msgspec.structs.replace(self, **drawn(body, lead))
+        return msgspec.structs.replace(self, **derived_fields(body, lead))
 
     @classmethod
     def of(cls, body: Body, lead: Body | None = None, **fields: Any) -> Self:
         """A release with these texts, and what is drawn from them."""
-        return cls(**drawn(body, lead), **fields)
+        return cls(**derived_fields(body, lead), **fields)
 
 
 class PlainPage(Value, frozen=True):

@@ -48,7 +48,7 @@ class Texts:
         return hash(self.words())
 
 
-def drawn(body: Body, lead: Body | None) -> dict[str, Any]:
+def derived_fields(body: Body, lead: Body | None) -> dict[str, Any]:
     """The fields of a release that are drawn from its texts."""
     return {
         "texts": Texts.of(body, lead),

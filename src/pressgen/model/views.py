@@ -19,12 +19,12 @@ class Ref(Value, frozen=True):
     path: str = ""
 
 
-class Counted(Value, frozen=True):
+class ListingCount(Value, frozen=True):
     """A listing, as an overview of listings shows it."""
 
     ref: Ref
     count: int
-    children: tuple["Counted", ...] = ()
+    children: tuple["ListingCount", ...] = ()
 
 
 class FeedLink(Value, frozen=True):
@@ -36,18 +36,18 @@ class FeedLink(Value, frozen=True):
     """The format alone: "RSS"."""
 
 
-class FedListing(Value, frozen=True):
+class ListingFeeds(Value, frozen=True):
     """A listing with its feeds."""
 
     ref: Ref
     feeds: tuple[FeedLink, ...]
 
 
-class FedKind(Value, frozen=True):
+class FeedGroup(Value, frozen=True):
     """All listings of one kind that have feeds: "Ämnen"."""
 
     label: str
-    listings: tuple[FedListing, ...]
+    listings: tuple[ListingFeeds, ...]
 
 
 class SubscribeView(Value, frozen=True):
@@ -56,11 +56,11 @@ class SubscribeView(Value, frozen=True):
     title: str
     opml: str
     """Site path of the OPML file."""
-    site: FedListing
-    kinds: tuple[FedKind, ...]
+    site: ListingFeeds
+    kinds: tuple[FeedGroup, ...]
 
 
-class Located(Value, frozen=True):
+class SitemapEntry(Value, frozen=True):
     """A page as a sitemap names it."""
 
     path: str
@@ -306,7 +306,7 @@ class ListingView(Value, frozen=True):
     newer: str | None = None
     """Site path of the page with newer releases; "" is the front page, None means that there is none."""
     older: str | None = None
-    months: tuple[Counted, ...] = ()
+    months: tuple[ListingCount, ...] = ()
     organisation: OrganisationView | None = None
     contact: ContactView | None = None
     quotes: tuple[QuoteView, ...] = ()
@@ -339,7 +339,7 @@ class OverviewView(Value, frozen=True):
 
     kind: str
     title: str
-    entries: tuple[Counted, ...]
+    entries: tuple[ListingCount, ...]
 
 
 class Context(Value, frozen=True):
@@ -353,6 +353,6 @@ class Context(Value, frozen=True):
     plain: PlainView | None = None
     feed: FeedView | None = None
     subscribe: SubscribeView | None = None
-    sitemap: tuple[Located, ...] = ()
+    sitemap: tuple[SitemapEntry, ...] = ()
     news: tuple[NewsView, ...] = ()
     redirects: tuple[Redirect, ...] = ()

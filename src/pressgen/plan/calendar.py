@@ -1,7 +1,7 @@
 """Years and months, as listings and overviews name them."""
 
 from pressgen import languages
-from pressgen.model import Counted, Ref
+from pressgen.model import ListingCount, Ref
 from pressgen.plan.context import PlanContext
 
 
@@ -10,10 +10,10 @@ def year_ref(context: PlanContext, year: str) -> Ref:
     return Ref(label=year, path=context.listing("years", year))
 
 
-def months(context: PlanContext, year: str) -> tuple[Counted, ...]:
+def months(context: PlanContext, year: str) -> tuple[ListingCount, ...]:
     """The months of a year that have releases, the latest first."""
     return tuple(
-        Counted(
+        ListingCount(
             ref=Ref(
                 label=languages.month_name(int(year), int(month[5:]), context.config.language),
                 path=context.listing("months", month),

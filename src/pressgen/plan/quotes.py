@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from pressgen.model import Quote, QuoteView, Release, Said, Site
+from pressgen.model import ArchivedQuote, Quote, QuoteView, Release, Site
 from pressgen.plan.context import PlanContext
 
 SHOWN = 5
 """How many quotes a contact's page shows."""
 
 
-def said(site: Site, speaker: str = "", since: date = date.min) -> Iterator[Said]:
+def said(site: Site, speaker: str = "", since: date = date.min) -> Iterator[ArchivedQuote]:
     """Every quote of the newsroom, newest release first; drafts and what is embargoed too, since editors ask.
 
     A `speaker` is meant by any part of the name: "Ek" or "Ada Ek".
@@ -52,8 +52,8 @@ def _is_meant(quote: Quote, speaker: str) -> bool:
     return any(wanted <= set(name.casefold().split()) for name in quote.speaker.split(", "))
 
 
-def _said(release: Release, quote: Quote, day: date) -> Said:
-    return Said(
+def _said(release: Release, quote: Quote, day: date) -> ArchivedQuote:
+    return ArchivedQuote(
         release=release.id,
         title=release.title,
         path=release.source,

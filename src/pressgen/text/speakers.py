@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from pressgen.model import Voice
+from pressgen.model import NamedPerson
 from pressgen.text.attribution import Attribution
 from pressgen.text.attribution_finder import Finder, unmarked
 from pressgen.text.name_patterns import organisation, with_surname, with_title
@@ -166,7 +166,7 @@ class Speakers:
         return person.opens and bool(self._floor)
 
 
-def heard(segment: Segment, finder: Finder, speakers: Speakers) -> tuple[Voice, ...]:
+def heard(segment: Segment, finder: Finder, speakers: Speakers) -> tuple[NamedPerson, ...]:
     """The people whom a segment of running text surely names; the speakers take note of them."""
     text = unmarked(leaf(segment.lines).text)
     found = []
@@ -175,7 +175,7 @@ def heard(segment: Segment, finder: Finder, speakers: Speakers) -> tuple[Voice, 
             speakers.hear(person)
             if person.sure:
                 by = organisation(person.role) or person.place
-                found.append(Voice(person.name, person.role, 0, person.party, by, person.speaks))
+                found.append(NamedPerson(person.name, person.role, 0, person.party, by, person.speaks))
     return tuple(found)
 
 

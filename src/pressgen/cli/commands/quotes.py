@@ -11,7 +11,7 @@ import typer
 from pressgen import load
 from pressgen.build import examine
 from pressgen.cli.session import Session, errors_reported
-from pressgen.model import Said
+from pressgen.model import ArchivedQuote
 from pressgen.problems import text
 
 
@@ -34,7 +34,7 @@ def quotes(
         _print(session, found)
 
 
-def _print(session: Session, found: Iterable[Said]) -> None:
+def _print(session: Session, found: Iterable[ArchivedQuote]) -> None:
     for quote in found:
         sys.stdout.write(
             f"{quote.date} {_attribution(quote)}\n    – {quote.text}\n    {quote.title} ({quote.path})\n\n"
@@ -43,7 +43,7 @@ def _print(session: Session, found: Iterable[Said]) -> None:
         session.printer.say(text("No quotes were found."))
 
 
-def _attribution(one: Said) -> str:
+def _attribution(one: ArchivedQuote) -> str:
     """ "Ada Ek (S), ordförande, Storköpings kommun", without what is unknown, and without an organisation that the role names."""
     party = f" ({one.party})" if one.party else ""
     organisation = one.organisation if (one.organisation or "") not in (one.role or "") else None

@@ -81,7 +81,7 @@ def _release(draft: RecordInput) -> Record | None:
         images=_images(draft, valid),
         **_unknown(draft, "id", "type"),
     )
-    return made.saying(body, _inner_body(draft, ("lead",), valid.lead, options) if valid.lead.strip() else None)
+    return made.with_texts(body, _inner_body(draft, ("lead",), valid.lead, options) if valid.lead.strip() else None)
 
 
 def _unknown(draft: RecordInput, *keys: str) -> dict[str, str]:

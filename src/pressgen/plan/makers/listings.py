@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pressgen import languages
-from pressgen.model import ContactView, Counted, ListingView, Page, Ref, Release
+from pressgen.model import ContactView, ListingCount, ListingView, Page, Ref, Release
 from pressgen.plan import people, quotes, views
 from pressgen.plan.calendar import months, year_ref
 from pressgen.plan.context import PlanContext
@@ -54,7 +54,7 @@ def _listing(
     *,
     feeds_: bool = False,
     crumbs: tuple[Ref, ...] = (),
-    months_: tuple[Counted, ...] = (),
+    months_: tuple[ListingCount, ...] = (),
     name: str = "",
     language: str = "",
 ) -> Iterator[Page]:

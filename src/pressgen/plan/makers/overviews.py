@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pressgen import languages
-from pressgen.model import Counted, OverviewView, Page
+from pressgen.model import ListingCount, OverviewView, Page
 from pressgen.plan.calendar import months, year_ref
 from pressgen.plan.makers.page_builder import FED, PageBuilder
 from pressgen.plan.order import by_label
@@ -15,7 +15,7 @@ def overviews(builder: PageBuilder) -> Iterator[Page]:
     context = builder.context
     for kind in (*FED, "contacts"):
         entries = [
-            Counted(ref=context.ref(kind, name, context.config.language), count=len(members))
+            ListingCount(ref=context.ref(kind, name, context.config.language), count=len(members))
             for name, members in context.groups[kind].items()
         ]
         if entries:
@@ -27,13 +27,13 @@ def overviews(builder: PageBuilder) -> Iterator[Page]:
             builder,
             "archive",
             tuple(
-                Counted(ref=year_ref(context, year), count=len(members), children=months(context, year))
+                ListingCount(ref=year_ref(context, year), count=len(members), children=months(context, year))
                 for year, members in years
             ),
         )
 
 
-def _overview(builder: PageBuilder, kind: str, entries: tuple[Counted, ...]) -> Page:
+def _overview(builder: PageBuilder, kind: str, entries: tuple[ListingCount, ...]) -> Page:
     title = overview_label(builder.context, kind)
     language = languages.wording(builder.context.config.language)
     path = builder.context.addresses.overview(kind)

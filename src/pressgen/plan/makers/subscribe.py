@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pressgen import languages
-from pressgen.model import FedKind, FedListing, Page, Ref, SubscribeView
+from pressgen.model import FeedGroup, ListingFeeds, Page, Ref, SubscribeView
 from pressgen.plan.makers.page_builder import FED, PageBuilder
 from pressgen.plan.order import by_label
 from pressgen.plan.page_frame import feed_links, overview_label, page_view, subscribe_ref
@@ -17,7 +17,7 @@ def subscribe(builder: PageBuilder) -> Iterator[Page]:
     view = SubscribeView(
         title=place.label,
         opml=OPML,
-        site=FedListing(ref=Ref(label=builder.site.title), feeds=builder.site_feeds),
+        site=ListingFeeds(ref=Ref(label=builder.site.title), feeds=builder.site_feeds),
         kinds=tuple(_kind(builder, kind) for kind in FED if builder.context.groups[kind]),
     )
     language = languages.wording(builder.context.config.language)
@@ -26,9 +26,9 @@ def subscribe(builder: PageBuilder) -> Iterator[Page]:
     yield builder.file("opml", OPML, subscribe=view)
 
 
-def _kind(builder: PageBuilder, kind: str) -> FedKind:
+def _kind(builder: PageBuilder, kind: str) -> FeedGroup:
     context = builder.context
     refs = [context.ref(kind, name, context.config.language) for name in context.groups[kind]]
     refs.sort(key=lambda ref: by_label(ref, context.config.language))
-    listings = tuple(FedListing(ref=ref, feeds=feed_links(ref.path, ref.label)) for ref in refs)
-    return FedKind(label=overview_label(context, kind), listings=listings)
+    listings = tuple(ListingFeeds(ref=ref, feeds=feed_links(ref.path, ref.label)) for ref in refs)
+    return FeedGroup(label=overview_label(context, kind), listings=listings)
