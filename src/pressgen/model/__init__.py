@@ -1,7 +1,7 @@
-"""Every noun that travels between rooms, frozen.
+"""The frozen values that travel between rooms.
 
 `content` holds what authors write, `body` their text as data, `site` all of it linked, `views` what a template
-may see, and `output` what is planned and written. Rooms import from here: `from pressgen.model import Release`.
+may show, and `output` what is planned and written. Rooms import from here: `from pressgen.model import Release`.
 """
 
 from pressgen.model.body import (
