@@ -74,7 +74,7 @@ def nobody_sees_it_before_its_instant(case: Case) -> None:
     assert true is not None
     newsroom = with_release(published=begins(case), draft=False)
     for clock in (true - 1, true - Fraction(1, 10**6), true, true + 1):
-        now = instants.whole(datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=floor(clock * 10**6)))
+        now = instants.floor_to_second(datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=floor(clock * 10**6)))
         assert not gate.public(newsroom, now).releases or clock >= true
     assert gate.public(newsroom, begins(case)).releases
 
@@ -87,7 +87,7 @@ def nobody_sees_it_after_its_end(case: Case) -> None:
         published=datetime(1800, 1, 1, tzinfo=UTC), expires=parse_end(case.moment.written, case.zone)
     )
     now = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=floor(true * 10**6))
-    assert not gate.public(newsroom, instants.whole(now)).listed
+    assert not gate.public(newsroom, instants.floor_to_second(now)).listed
 
 
 PROMISES = (
@@ -138,7 +138,7 @@ def test_what_next_says_is_when_it_is_public_and_no_second_sooner(case: Case) ->
 @given(CASES)
 def test_an_instant_is_written_so_that_it_is_read_again(case: Case) -> None:
     assume(case.moment.true is not None)
-    assert parse_moment(instants.written(begins(case), case.zone), case.zone, time(8)) == begins(case)
+    assert parse_moment(instants.shortest_form(begins(case), case.zone), case.zone, time(8)) == begins(case)
 
 
 @many

@@ -45,4 +45,4 @@ def _labels(term: Term) -> Iterable[str]:
     """In every language; of a type that pressgen brings, in those of its messages."""
     if term.labels or term.id not in languages.TYPE_LABELS:
         return term.labels.values()
-    return [languages.type_label(language, term.id) for language in languages.SPOKEN]
+    return [languages.type_label(language, term.id) for language in languages.MESSAGE_LANGUAGES]

@@ -22,7 +22,7 @@ def message_language(asked: str, root: Path) -> str:
     """The language of messages: as asked, else the environment's, else the newsroom's, else English."""
     environment = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
     for candidate in (asked, environment, _newsroom_language(root)):
-        if candidate[:2] in languages.SPOKEN:
+        if candidate[:2] in languages.MESSAGE_LANGUAGES:
             return candidate[:2]
     return "en"
 
@@ -45,7 +45,7 @@ class Printer:
 
     def text(self, sentence: Text) -> str:
         """The sentence in the printer's language."""
-        return sentence.said(self._catalogue.gettext)
+        return sentence.translated(self._catalogue.gettext)
 
     def say(self, sentence: Text, stream: TextIO | None = None) -> None:
         """Print the sentence as a line on `stream`, by default standard output."""

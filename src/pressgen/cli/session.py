@@ -12,7 +12,7 @@ from pressgen import load
 from pressgen.build import examine
 from pressgen.cli.printer import Printer
 from pressgen.errors import BadContentError, PressgenError, stop_at_errors
-from pressgen.instants import whole
+from pressgen.instants import floor_to_second
 from pressgen.model import Site
 from pressgen.problems import Problem, text
 
@@ -30,7 +30,7 @@ class Session(NamedTuple):
 
     def instant(self, written: str) -> datetime:
         """The instant written on the command line, or the present one. Nothing else in pressgen asks the clock."""
-        return load.instant(self.root, written) if written else whole(datetime.now(UTC))
+        return load.instant(self.root, written) if written else floor_to_second(datetime.now(UTC))
 
     def site(self) -> Site:
         """The linked newsroom; BadContentError when it has errors."""

@@ -6,7 +6,7 @@ Embargo is fail-closed: what this function does not let through exists for no la
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from pressgen.instants import written
+from pressgen.instants import shortest_form
 from pressgen.model import Banner, Release, Showing, Site, Waiting
 from pressgen.model.value import Value
 
@@ -47,7 +47,7 @@ def waiting(site: Site, now: datetime, showing: Showing = "public") -> Waiting:
     coming = [one.published for one in site.releases.values() if not one.draft and not _is_public(one, now)]
     if not coming or showing == "drafts":
         return Waiting()
-    return Waiting(len(coming), written(min(coming), ZoneInfo(site.config.timezone)))
+    return Waiting(len(coming), shortest_form(min(coming), ZoneInfo(site.config.timezone)))
 
 
 def _is_public(release: Release, now: datetime) -> bool:

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from pressgen import problems
-from pressgen.addresses import RefusedError, plain
+from pressgen.addresses import RefusedError, normalize_url
 from pressgen.problems import guess
 from pressgen.text.reading import Leaf, Reading
 
@@ -71,7 +71,7 @@ def without_commas(address: str) -> str:
     """The address with full stops for the commas in its host; empty when that is none either."""
     meant = _HOST_OF.sub(lambda host: host[0].replace(",", "."), address)
     try:
-        plain(meant)
+        normalize_url(meant)
     except RefusedError:
         return ""
     return meant

@@ -76,7 +76,7 @@ def _known_as(written: str, known: list[str]) -> list[str]:
 def _of_title(written: str, known: list[str]) -> list[str]:
     """Keys that are called so in one of the languages of messages: "rubrik" is title."""
     titles = {one: HELP[one][0].msgid for one in known if one in HELP}
-    spoken = [languages.catalogue(language).gettext for language in languages.SPOKEN]
+    spoken = [languages.catalogue(language).gettext for language in languages.MESSAGE_LANGUAGES]
     return [one for one, title in titles.items() if any(say(title).casefold() == written.casefold() for say in spoken)]
 
 

@@ -15,7 +15,7 @@ def fixed(builder: PageBuilder) -> Iterator[Page]:
     yield builder.file("template", FEED_STYLE, template="feed.css")
     yield builder.file("template", "robots.txt", template="robots.txt")
     title = languages.catalogue(builder.site.language).gettext("Page not found")
-    language = languages.wording(builder.site.language)
+    language = languages.theme_language(builder.site.language)
     head = page_view(builder.context, "404.html", title, language=language, feeds=builder.site_feeds, noindex=True)
     yield builder.html("404.html", head)
     logo = builder.context.config.theme.logo

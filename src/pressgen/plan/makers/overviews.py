@@ -35,7 +35,7 @@ def overviews(builder: PageBuilder) -> Iterator[Page]:
 
 def _overview(builder: PageBuilder, kind: str, entries: tuple[ListingCount, ...]) -> Page:
     title = overview_label(builder.context, kind)
-    language = languages.wording(builder.context.config.language)
+    language = languages.theme_language(builder.context.config.language)
     path = builder.context.addresses.overview(kind)
     head = page_view(builder.context, path, title, language=language, feeds=builder.site_feeds)
     return builder.html("overview.html", head, overview=OverviewView(kind=kind, title=title, entries=entries))

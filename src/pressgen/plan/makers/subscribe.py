@@ -20,7 +20,7 @@ def subscribe(builder: PageBuilder) -> Iterator[Page]:
         site=ListingFeeds(ref=Ref(label=builder.site.title), feeds=builder.site_feeds),
         kinds=tuple(_kind(builder, kind) for kind in FED if builder.context.groups[kind]),
     )
-    language = languages.wording(builder.context.config.language)
+    language = languages.theme_language(builder.context.config.language)
     head = page_view(builder.context, place.path, place.label, language=language, feeds=builder.site_feeds)
     yield builder.html("subscribe.html", head, subscribe=view)
     yield builder.file("opml", OPML, subscribe=view)
