@@ -57,7 +57,7 @@ def key(text: str, language: str) -> Key:
     elements = list(_elements(text, _letters(base)))
     capitals_first = base in _CAPITALS_FIRST
     return (
-        tuple(place for element in elements for place in element.weights),
+        tuple(weight for element in elements for weight in element.weights),
         tuple(element.accents for element in elements),
         tuple(element.is_capital != capitals_first for element in elements),
         unicodedata.normalize("NFC", text),
@@ -114,7 +114,7 @@ def _letter_element(written: str, letters: dict[str, Letter]) -> _Element:
     accents = tuple(_accent(mark) for mark in marks)
     if letter is None:
         return _Element(tuple(_other(one) for one in plain), accents, base != plain)
-    weights = tuple((_LATIN, place, "") for place in letter.weights)
+    weights = tuple((_LATIN, weight, "") for weight in letter.weights)
     return _Element(weights, (letter.accent, *accents) if letter.accent else accents, base.lower() != base)
 
 
@@ -139,9 +139,9 @@ def _letters(language: str) -> dict[str, Letter]:
 
 
 def _apply_rule(rule: list[str], letters: dict[str, Letter]) -> Iterator[tuple[str, Letter]]:
-    """The letters of one rule, after the first, which is letter."""
+    """The letters that one rule adds after its first letter, which is in `letters`."""
     first, *rest = rule
-    last = Letter(tuple(place for one in first for place in letters[one].weights))
+    last = Letter(tuple(weight for one in first for weight in letters[one].weights))
     for relation, letter in zip(rest[::2], rest[1::2], strict=True):
         last = (
             Letter((last.weights[0] + 1,)) if relation == "<" else Letter(last.weights, max(last.accent, _STROKES) + 1)

@@ -14,7 +14,7 @@ import msgspec
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
-from memory import linked
+from in_memory import linked
 from moments import CASES, ZONES, Case, days, exact
 from test_next import release as text_of
 

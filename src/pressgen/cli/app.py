@@ -146,7 +146,7 @@ def build(
     profiler = Profiler(bar) if profile else None
     with (
         errors_reported(session.printer),
-        open_workers(executor, workers, scheduler, root=session.root, state=session.state) as many,
+        open_workers(executor, workers, scheduler, root=session.root, state=session.state) as pool,
     ):
         written, problems = build_site(
             session.root,
@@ -155,7 +155,7 @@ def build(
             session.instant(at or now),
             showing=choose_showing(output, at=at, drafts=drafts),
             force=force,
-            map=profiler.map(many) if profiler else many,
+            map=profiler.map(pool) if profiler else pool,
             observer=profiler or bar,
             distrust_times=checksum,
         )

@@ -105,8 +105,8 @@ def _resolve(future: Future[T], answer: Future[bytes]) -> None:
     """Set the result or error of `future` from a worker's answer."""
     try:
         result, error = pickle.loads(answer.result())  # noqa: S301 -- from `_run_task`
-    except Exception as error_:  # noqa: BLE001 -- Dask raises many kinds
-        result, error = None, cluster_failure(error_)
+    except Exception as cluster_error:  # noqa: BLE001 -- Dask raises many kinds
+        result, error = None, cluster_failure(cluster_error)
     if error:
         future.set_exception(error)
     else:

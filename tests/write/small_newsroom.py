@@ -11,7 +11,7 @@ from pressgen.state import OutputState, read_output_state
 from pressgen.write import atomic_swap, write
 
 
-class Room:
+class Newsroom:
     """A newsroom in a temporary folder."""
 
     def __init__(self, root: Path, *, flushes: bool = False) -> None:
