@@ -1,7 +1,7 @@
-"""Counts what an edit makes anew: counts.py [RELEASES ...].
+"""Counts which files are rendered again after an edit: counts.py [RELEASES ...].
 
-For each edit, the files that are made again must be those that differ from before. Exit code 1 when one was forgotten or
-made in vain. The theme's own files are made every time, and do not count.
+After each edit, the files that are rendered must be exactly those that differ from before. Exit code 1 when one is missing
+or was rendered without need. The theme's own files are made in every build and do not count.
 """
 
 import sys
@@ -25,7 +25,7 @@ T = TypeVar("T")
 
 
 class Outcome(NamedTuple):
-    """What came of an edit: output files."""
+    """The output files that an edit affects."""
 
     made: frozenset[str]
     changed: frozenset[str]
@@ -34,44 +34,44 @@ class Outcome(NamedTuple):
 
     @property
     def forgotten(self) -> frozenset[str]:
-        """What was not made and should have been."""
+        """Files that should have been made and were not."""
         return self.changed - self.made
 
     @property
     def in_vain(self) -> frozenset[str]:
-        """What was made, and is as it was."""
+        """Files that were made without having changed."""
         return self.made - self.changed
 
 
-class _Made(Observer):
-    """Notes what is rendered."""
+class _RenderedPaths(Observer):
+    """Records the paths of rendered files."""
 
     def __init__(self) -> None:
         self.paths: set[str] = set()
 
-    def each(self, room: str, things: Iterable[T], total: int) -> Iterator[T]:
+    def each(self, room: str, items: Iterable[T], total: int) -> Iterator[T]:
         del room, total
-        for thing in things:
-            if isinstance(thing, Artifact):
-                self.paths.add(thing.path)
-            yield thing
+        for item in items:
+            if isinstance(item, Artifact):
+                self.paths.add(item.path)
+            yield item
 
 
-def built(root: Path, hands: int = 1) -> frozenset[str]:
-    """Builds the site; what was made for it."""
-    made = _Made()
-    with WorkerPool(hands) as many:
-        build(root, root / "output", root / ".pressgen", NOW.replace(tzinfo=UTC), map=many, observer=made)
-    return frozenset(path for path in made.paths if not path.startswith("static/"))
+def built(root: Path, workers: int = 1) -> frozenset[str]:
+    """Build the site; returns the files that were made."""
+    observer = _RenderedPaths()
+    with WorkerPool(workers) as pool:
+        build(root, root / "output", root / ".pressgen", NOW.replace(tzinfo=UTC), map=pool, observer=observer)
+    return frozenset(path for path in observer.paths if not path.startswith("static/"))
 
 
-def outcome(root: Path, room: Newsroom, edit: Edit, time: int = 1, hands: int = 1) -> Outcome:
-    """Makes an edit to a newsroom that has been built, and builds it again."""
+def outcome(root: Path, newsroom: Newsroom, edit: Edit, time: int = 1, workers: int = 1) -> Outcome:
+    """Edit a newsroom that has been built, and build it again."""
     before = digests(root / "output")
-    edit(root, room, time)
-    made = built(root, hands)
+    edit(root, newsroom, time)
+    made = built(root, workers)
     after = digests(root / "output")
-    return Outcome(made, frozenset(path for path, mark in after.items() if before.get(path) != mark), len(after))
+    return Outcome(made, frozenset(path for path, digest in after.items() if before.get(path) != digest), len(after))
 
 
 def digests(output: Path) -> dict[str, bytes]:
@@ -81,16 +81,16 @@ def digests(output: Path) -> dict[str, bytes]:
 
 
 def main(sizes: Iterable[int]) -> int:
-    """Prints a table of counts."""
+    """Print a table of counts; returns the exit code."""
     print(f"{'releases':>8} {'edit':16} {'files':>7} {'made':>7} {'changed':>7} {'in vain':>7}")
     wrong = 0
     for size in sizes:
         with tempfile.TemporaryDirectory() as folder:
-            room = Newsroom(size)
-            root = write(room, Path(folder))
+            newsroom = Newsroom(size)
+            root = write(newsroom, Path(folder))
             built(root, cores())
             for name, edit in EDITS.items():
-                found = outcome(root, room, edit, hands=cores())
+                found = outcome(root, newsroom, edit, workers=cores())
                 counts = (len(found.made), len(found.changed), len(found.in_vain))
                 print(f"{size:8} {name:16} {found.all:7} {' '.join(f'{one:7}' for one in counts)}")
                 for path in sorted(found.forgotten | found.in_vain)[:10]:

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from pressgen.model.output import Artifact
-from pressgen.state import output_state
+from pressgen.state import read_output_state
 from pressgen.write import write
 
 Site = dict[str, bytes]
@@ -40,7 +40,7 @@ def artifacts(seed: int, files: int, edit: int) -> Iterator[Artifact]:
 def build(root: Path, seed: int, files: int, edit: int = 0) -> None:
     """Build the site of this seed."""
     output, state = root / "output", root / ".pressgen"
-    last = output_state(root=root, output=output, state=state)
+    last = read_output_state(root=root, output=output, state=state)
     write(artifacts(seed, files, edit), root=root, output=output, state=state, last=last)
 
 

@@ -1,4 +1,4 @@
-"""The gate for addresses: one plain form, or a refusal. `PRESSGEN_EXAMPLES=5000 python -m pytest tests/test_addresses.py` is a long run."""
+"""The gate for addresses: one normal form, or a refusal. `PRESSGEN_EXAMPLES=5000 python -m pytest tests/test_addresses.py` is a long run."""
 
 import os
 import re
@@ -9,7 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pydantic_core import Url
 
-from pressgen.addresses import ANY, WEB, RefusedError, base, either, meant, plain
+from pressgen.addresses import ANY, WEB, RefusedError, guess_url, normalize, normalize_base, normalize_url
 
 EXAMPLES = int(os.environ.get("PRESSGEN_EXAMPLES", "200"))
 PIECES = st.lists(
@@ -90,7 +90,7 @@ PLAIN = re.compile(r"[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]*\Z")
     ],
 )
 def test_an_address_gets_its_one_plain_form(written: str, address: str) -> None:
-    assert either(written) == address
+    assert normalize(written) == address
 
 
 @pytest.mark.parametrize(
@@ -130,7 +130,7 @@ def test_an_address_gets_its_one_plain_form(written: str, address: str) -> None:
 )
 def test_what_no_link_may_lead_to_is_refused_with_a_reason(written: str, reason: str) -> None:
     with pytest.raises(RefusedError) as refused:
-        either(written)
+        normalize(written)
     assert refused.value.reason == reason
 
 
@@ -139,11 +139,11 @@ def test_what_no_link_may_lead_to_is_refused_with_a_reason(written: str, reason:
 @settings(max_examples=EXAMPLES, derandomize="PRESSGEN_EXAMPLES" not in os.environ)
 def test_what_passes_is_plain_stable_and_of_an_allowed_kind(written: str) -> None:
     try:
-        address = either(written)
+        address = normalize(written)
     except RefusedError:
         return
     assert PLAIN.match(address)
-    assert either(address) == address
+    assert normalize(address) == address
     scheme = urlsplit(address).scheme
     assert scheme in ANY or (not scheme and not address.startswith("//"))
     assert "@" not in urlsplit(address).netloc
@@ -155,7 +155,7 @@ def test_what_passes_is_plain_stable_and_of_an_allowed_kind(written: str) -> Non
 def test_a_browser_reads_what_passes_as_it_stands(written: str) -> None:
     """Judged by another parser, of the URL standard of WHATWG (Rust's `url`)."""
     try:
-        address = plain("https://" + written.lstrip("/"), WEB)
+        address = normalize_url("https://" + written.lstrip("/"), WEB)
     except RefusedError:
         return
     seen, parts = Url(address), urlsplit(address)
@@ -167,7 +167,7 @@ def test_a_browser_reads_what_passes_as_it_stands(written: str) -> None:
 @settings(max_examples=EXAMPLES, derandomize="PRESSGEN_EXAMPLES" not in os.environ)
 def test_a_part_after_the_host_never_changes_the_host(tail: str, before: str) -> None:
     try:
-        address = plain(before + tail)
+        address = normalize_url(before + tail)
     except RefusedError:
         return
     assert address.startswith(before.rstrip("?#=q"))
@@ -182,7 +182,7 @@ def test_a_part_after_the_host_never_changes_the_host(tail: str, before: str) ->
     ],
 )
 def test_the_address_of_a_site_ends_in_a_slash_and_is_ascii(written: str, address: str) -> None:
-    assert base(written) == address
+    assert normalize_base(written) == address
 
 
 @pytest.mark.parametrize(
@@ -204,7 +204,7 @@ def test_the_address_of_a_site_ends_in_a_slash_and_is_ascii(written: str, addres
 )
 def test_what_no_site_can_lie_at_is_refused(written: str) -> None:
     with pytest.raises(RefusedError):
-        base(written)
+        normalize_base(written)
 
 
 @pytest.mark.parametrize(
@@ -221,4 +221,4 @@ def test_what_no_site_can_lie_at_is_refused(written: str) -> None:
     ],
 )
 def test_the_address_that_was_meant_is_offered(written: str, address: str) -> None:
-    assert meant(written) == address
+    assert guess_url(written) == address

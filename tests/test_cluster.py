@@ -21,15 +21,15 @@ from distributed import LocalCluster
 from newsroom import NOON, newsroom, release
 from pressgen import worker_pool
 from pressgen.build import build
-from pressgen.cluster import executor, local, refuse_missing
-from pressgen.cluster.scheduler import _compare, seen
+from pressgen.cluster import executor, import_dask, start_local
+from pressgen.cluster.scheduler import _check_workers, environment
 from pressgen.errors import BadContentError, PressgenError
 from pressgen.load.disk.versions import version
 from pressgen.problems import text
 from pressgen.worker_pool import WorkerPool
 
 FILES = {f"content/releases/2026/bron-{n}.md": release(id=f"r-{n}") for n in range(250)}
-AT_ONCE = "from pressgen import worker_pool; worker_pool._ALONE, worker_pool._TASK = 0.0, 1.0; from pressgen.cli import main; main()"
+AT_ONCE = "from pressgen import worker_pool; worker_pool._SERIAL_SECONDS, worker_pool._CHUNK_SECONDS = 0.0, 1.0; from pressgen.cli import main; main()"
 """The program, handing out its work from the first release on."""
 ALL_TALK = "import sys; sys.addaudithook(lambda name, args: name == 'socket.connect' and print('CONNECT', args[1][0]));"
 """Says where each connection goes."""
@@ -54,14 +54,14 @@ def site(root: Path) -> dict[str, bytes]:
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """The cluster is called at once, also for little work."""
-    monkeypatch.setattr(worker_pool, "_ALONE", 0.0)
-    monkeypatch.setattr(worker_pool, "_TASK", 1.0)
+    monkeypatch.setattr(worker_pool, "_SERIAL_SECONDS", 0.0)
+    monkeypatch.setattr(worker_pool, "_CHUNK_SECONDS", 1.0)
 
 
 @pytest.fixture(scope="module")
 def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[executor.Cluster]:
-    refuse_missing("distributed")
-    with local(tmp_path_factory.mktemp("state") / "cluster", 2) as started:
+    import_dask("distributed")
+    with start_local(tmp_path_factory.mktemp("state") / "cluster", 2) as started:
         yield started
 
 
@@ -140,7 +140,7 @@ def test_threads_of_a_worker_take_turns() -> None:
 
 
 def test_a_worker_of_another_version_does_nothing() -> None:
-    _, error = pickle.loads(executor._answer("other", pickle.dumps(print)))
+    _, error = pickle.loads(executor._run_task("other", pickle.dumps(print)))
     assert "does not have the same pressgen" in str(error)
 
 
@@ -164,7 +164,7 @@ def test_a_missing_library_is_told(tmp_path: Path, name: str, lang: str, said: s
 
 @pytest.mark.parametrize("address", ["tcp://127.0.0.1:9", "nowhere", "foo://127.0.0.1:9"])
 def test_a_scheduler_that_does_not_answer_is_told(tmp_path: Path, address: str) -> None:
-    program = f"from pressgen.cluster import scheduler; scheduler.PATIENCE = 1; {AT_ONCE}"
+    program = f"from pressgen.cluster import scheduler; scheduler.TIMEOUT = 1; {AT_ONCE}"
     done = pressgen(newsroom(tmp_path, {}), "--executor", "dask", "--scheduler", address, program=program)
     assert done.returncode == 2
     assert done.stderr.startswith(f"pressgen: The scheduler {address} does not answer.")
@@ -177,16 +177,16 @@ def test_a_scheduler_without_an_executor_is_refused(tmp_path: Path) -> None:
 
 
 def test_workers_that_would_not_make_the_same_site_are_told(tmp_path: Path) -> None:
-    ours = seen(newsroom(tmp_path, {}))
-    _compare({"tcp://1": ours}, "tcp://0", tmp_path)
+    ours = environment(newsroom(tmp_path, {}))
+    _check_workers({"tcp://1": ours}, "tcp://0", tmp_path)
     with pytest.raises(PressgenError, match="has no workers"):
-        _compare({}, "tcp://0", tmp_path)
+        _check_workers({}, "tcp://0", tmp_path)
     with pytest.raises(PressgenError, match="tcp://2 does not have the same pressgen"):
-        _compare({"tcp://1": ours, "tcp://2": ("another", ours[1])}, "tcp://0", tmp_path)
+        _check_workers({"tcp://1": ours, "tcp://2": ("another", ours[1])}, "tcp://0", tmp_path)
     with pytest.raises(PressgenError, match="tcp://1 does not have the same pressgen"):
-        _compare({"tcp://1": ModuleNotFoundError("pressgen")}, "tcp://0", tmp_path)
+        _check_workers({"tcp://1": ModuleNotFoundError("pressgen")}, "tcp://0", tmp_path)
     with pytest.raises(PressgenError, match="tcp://1 does not see the newsroom"):
-        _compare({"tcp://1": (ours[0], "")}, "tcp://0", tmp_path)
+        _check_workers({"tcp://1": (ours[0], "")}, "tcp://0", tmp_path)
 
 
 @pytest.mark.parametrize(("sign", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
@@ -226,6 +226,6 @@ class Turn:
 
 
 def answered(task: bytes) -> int:
-    result, error = pickle.loads(executor._answer(version(), task))
+    result, error = pickle.loads(executor._run_task(version(), task))
     assert error is None
     return int(result)

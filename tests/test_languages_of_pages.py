@@ -107,4 +107,4 @@ def test_a_language_from_right_to_left_keeps_its_direction_within_english(tmp_pa
 def test_dates_are_in_the_language_of_the_words_around_them() -> None:
     assert languages.month_name(2026, 4, "fi") == "April 2026"
     assert languages.month_name(2026, 4, "sv") == "april 2026"
-    assert languages.wording("sv-FI") == "sv-FI"
+    assert languages.theme_language("sv-FI") == "sv-FI"

@@ -9,9 +9,9 @@ import pytest
 from newsroom import NOON, newsroom, release, site
 from pressgen import worker_pool
 from pressgen.build import build
+from pressgen.cli.build_profile import print_profile
 from pressgen.cli.printer import Printer
-from pressgen.cli.profile import told
-from pressgen.profiler import Piece, Profiler, Template
+from pressgen.profiler import Profiler, TemplateTiming, Timing
 from pressgen.worker_pool import WorkerPool
 
 SLOW = "content/releases/2026/bron-77.md"
@@ -31,10 +31,10 @@ def profiled(root: Path, hands: int = 1) -> Profiler:
 def test_every_file_is_counted_and_the_slowest_comes_first(
     tmp_path: Path, hands: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(worker_pool, "_ALONE", 0.0)
+    monkeypatch.setattr(worker_pool, "_SERIAL_SECONDS", 0.0)
     observer = profiled(newsroom(tmp_path, FILES | LONG), hands)
-    assert sorted(piece.path for piece in observer.read) == sorted(FILES)
-    assert sorted(piece.path for piece in observer.made) == sorted(site(tmp_path / "output"))
+    assert sorted(timing.path for timing in observer.read) == sorted(FILES)
+    assert sorted(timing.path for timing in observer.rendered) == sorted(site(tmp_path / "output"))
     assert observer.slowest_read(1)[0].path == SLOW
 
 
@@ -47,8 +47,8 @@ def test_the_rooms_share_the_time_of_the_build(tmp_path: Path) -> None:
 
 def test_pages_are_summed_by_template() -> None:
     observer = Profiler()
-    observer.made = [Piece("a", 2.0, "release.html"), Piece("b", 3.0, "release.html"), Piece("c", 4.0, "rss")]
-    assert observer.slowest_templates(1) == [Template("release.html", 5.0, 2, Piece("b", 3.0, "release.html"))]
+    observer.rendered = [Timing("a", 2.0, "release.html"), Timing("b", 3.0, "release.html"), Timing("c", 4.0, "rss")]
+    assert observer.slowest_templates(1) == [TemplateTiming("release.html", 5.0, 2, Timing("b", 3.0, "release.html"))]
 
 
 def test_pages_are_noted_by_template_and_other_files_by_format(tmp_path: Path) -> None:
@@ -92,7 +92,7 @@ def test_a_build_that_is_watched_makes_the_same_and_remembers_the_same(tmp_path:
     before = site(root / "output")
     assert profiled(root).read == []
     (root / SLOW).write_text(LONG[SLOW], "utf-8")
-    assert [piece.path for piece in profiled(root).read] == [SLOW]
+    assert [timing.path for timing in profiled(root).read] == [SLOW]
     (root / SLOW).write_text(FILES[SLOW], "utf-8")
     profiled(root)
     assert site(root / "output") == before
@@ -100,9 +100,9 @@ def test_a_build_that_is_watched_makes_the_same_and_remembers_the_same(tmp_path:
 
 def test_it_is_told_in_the_readers_language(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     observer = profiled(newsroom(tmp_path, FILES | LONG))
-    told(observer, 7.5, 600, Printer("sv"))
+    print_profile(observer, 7.5, 600, Printer("sv"))
     printed = capsys.readouterr().out
     assert "Här gick tiden åt:" in printed
-    assert f"Gjorda på nytt: {len(observer.made)} av 600 filer." in printed
+    assert f"Gjorda på nytt: {len(observer.rendered)} av 600 filer." in printed
     assert f"s  {SLOW}\n" in printed
     assert "s  release.html × 250; långsammast var 2026/bron-" in printed

@@ -32,7 +32,7 @@ def die_at_fifty(number: int) -> int:
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Helpers are called at once, also for tiny work."""
-    monkeypatch.setattr(worker_pool, "_ALONE", 0.0)
+    monkeypatch.setattr(worker_pool, "_SERIAL_SECONDS", 0.0)
 
 
 @pytest.mark.parametrize("count", [1, 2, 3])
@@ -57,7 +57,7 @@ def test_a_helper_that_is_killed_stops_the_work() -> None:
 
 
 def test_little_work_calls_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(worker_pool, "_ALONE", 60.0)
+    monkeypatch.setattr(worker_pool, "_SERIAL_SECONDS", 60.0)
     with WorkerPool(2, nobody) as hands:
         assert list(hands(double, range(100))) == [2 * number for number in range(100)]
 

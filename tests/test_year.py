@@ -18,8 +18,8 @@ from lxml import html
 
 from newsroom import newsroom, release, site
 from pressgen.build import build, examine
-from pressgen.cli.mv import moved
-from pressgen.cli.subscriber_promises import broken_promises
+from pressgen.cli.against import compare_with
+from pressgen.cli.commands.mv import move_release
 
 DAYS = 60
 FIRST = datetime(2026, 1, 5, 12, tzinfo=UTC)
@@ -80,7 +80,7 @@ class Newsroom:
         file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
 
     def rename(self, number: int, new: str) -> None:
-        moved(self.root, Path(self.places[number]), Path(new))
+        move_release(self.root, Path(self.places[number]), Path(new))
         self.places[number] = new
 
     def config(self) -> str:
@@ -157,7 +157,7 @@ def test_a_reader_sees_every_release_as_new_exactly_once(tmp_path: Path) -> None
         rum.write(day, now - timedelta(days=day % 3 == 2))
         if day in EVENTS:
             EVENTS[day](rum, now)
-        assert broken_promises(rum.root, before, now) == (), day
+        assert compare_with(rum.root, before, now) == (), day
         build(rum.root, rum.root / "output", rum.root / ".pressgen", now)
         for name, entries in feeds(rum.root / "output").items():
             readers.setdefault(name, Reader()).fetch(entries)

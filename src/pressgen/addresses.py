@@ -1,9 +1,9 @@
-"""The one gate for addresses: what a person wrote, in the one form that goes into an attribute or a feed, or a refusal.
+"""Validates and normalizes every address (URL) before it goes into an attribute or a feed.
 
-Only what is named passes; nothing is looked for to be kept out. The form is that of RFC 3986: US-ASCII, everything else
-percent-encoded (section 2.1), scheme and host in small letters (section 6.2.2.1). Where browsers read an address in another
-way than the RFC (the URL standard of WHATWG: `\\` as `/`, tabs and line ends dropped, a slash too few or too many after
-`https:`), the address is refused, so that nobody reads two things into it.
+This is an allow list: what is not known to be safe is refused. The normal form is that of RFC 3986: US-ASCII, everything
+else percent-encoded (section 2.1), scheme and host in lower case (section 6.2.2.1). Where browsers read an address in
+another way than the RFC (URL standard of WHATWG: `\\` as `/`, tabs and line ends dropped, a slash too few or too many
+after `https:`), the address is refused, so that it has only one meaning.
 """
 
 import ipaddress
@@ -18,39 +18,40 @@ from pressgen.problems import Text, text
 
 WEB: frozenset[str] = frozenset({"http", "https"})
 ANY: frozenset[str] = WEB | {"mailto", "tel"}
-"""Of a link that people follow."""
+"""Schemes of links in a text."""
 
 Reason = Literal["scheme", "host", "user", "signs", "two", "mail", "field", "phone", "form"]
-"""Why an address is refused: where it leads, its host, a user before the host, signs that mislead, or its form."""
+"""Why an address is refused: its scheme, host, a user before the host, misleading characters, two addresses in one, a
+malformed mail address, a field of a mail, a telephone number, or its syntax."""
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 """RFC 3986, section 3.1."""
 _PORTS = {"http": 80, "https": 443}
-_DIGITAL = re.compile(r"(?:[0-9]+|0x[0-9a-f]*)\Z")
-"""The last label of what browsers read as a number of four parts, however few it has (WHATWG URL Standard, section 3.5)."""
+_NUMERIC_LABEL = re.compile(r"(?:[0-9]+|0x[0-9a-f]*)\Z")
+"""The last label of a host that browsers parse as an IPv4 number, with up to four parts (WHATWG URL Standard, section 3.5)."""
 _AUTHORITY = re.compile(r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?\Z")
-"""RFC 4151, section 2.1 (`DNSname`): feeds' ids are made of a site's host."""
+"""RFC 4151, section 2.1 (`DNSname`): feeds' ids contain the site's host."""
 _FIELDS = frozenset({"subject", "body", "cc", "bcc"})
-"""What a link may set of a letter: RFC 6068, section 4, warns of all others."""
-_SECOND = re.compile(r"[\s,;](?:https?:|www\.)", re.IGNORECASE)
+"""Header fields that a mailto link may set; RFC 6068, section 4, warns of all others."""
+_SECOND_URL = re.compile(r"[\s,;](?:https?:|www\.)", re.IGNORECASE)
 _LABEL = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)\Z")
-"""Of a host's name in ASCII (RFC 1123, section 2.1; an underscore occurs and does no harm)."""
+"""A label of a host name in ASCII (RFC 1123, section 2.1; an underscore occurs and does no harm)."""
 _PATH = "/!$&'()*+,;=:@~%"
-"""What may stand in a path as it is, beside letters, digits, `-`, `.` and `_` (RFC 3986, section 3.3)."""
+"""Characters that need no encoding in a path, beside letters, digits, `-`, `.` and `_` (RFC 3986, section 3.3)."""
 _QUERY = _PATH + "?"
-"""And in a query or a fragment (sections 3.4 and 3.5)."""
+"""The same for a query or a fragment (sections 3.4 and 3.5)."""
 _LOCAL = "!$&'*+~%"
-"""And before the `@` of a mailbox (RFC 6068, section 2)."""
-_STRAY = re.compile(r"%(?![0-9A-Fa-f]{2})")
-_BREAK = re.compile(r"%0[ad]", re.IGNORECASE)
+"""The same before the `@` of a mailbox (RFC 6068, section 2)."""
+_BARE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_ENCODED_LINE_BREAK = re.compile(r"%0[ad]", re.IGNORECASE)
 _NUMBER = re.compile(r"\+?[0-9]{2,15}\Z")
 """RFC 3966, section 3, without the separators; ITU-T E.164, section 6.2.1, for the length."""
 _MAILBOX = re.compile(r"[^\s@,;:<>()\[\]\"\\/?]{1,64}@([^\s@,;:<>()\[\]\"\\/?]{1,255})\Z")
-"""One mailbox, as people have them (RFC 6068, section 2, without quoted local parts and domain literals)."""
+"""One mailbox (RFC 6068, section 2, without quoted local parts and domain literals)."""
 
 
 class RefusedError(ValueError):
-    """An address that may not stand where it was written."""
+    """The address is not allowed."""
 
     def __init__(self, reason: Reason) -> None:
         super().__init__(reason)
@@ -58,7 +59,7 @@ class RefusedError(ValueError):
 
     @property
     def advice(self) -> Text | None:
-        """What to write instead, where the reason alone tells."""
+        """What to write instead; None when the reason does not tell."""
         return _ADVICE.get(self.reason)
 
 
@@ -78,16 +79,16 @@ _ADVICE: dict[Reason, Text] = {
 
 
 def scheme_of(written: str) -> str:
-    """The scheme that an address begins with, in small letters; empty for a path or an anchor."""
+    """The scheme of an address in lower case; empty for a path or an anchor."""
     found = _SCHEME.match(written.lstrip())
     return found[1].lower() if found else ""
 
 
 @lru_cache(maxsize=16384)
-def plain(written: str, schemes: AbstractSet[str] = ANY) -> str:
-    """A whole address in its one form: `https://xn--rksmrgs-5wao1o.example/a%20b`.
+def normalize_url(written: str, schemes: AbstractSet[str] = ANY) -> str:
+    """The normal form of an absolute URL: `https://xn--rksmrgs-5wao1o.example/a%20b`.
 
-    RefusedError, unless its scheme is one of `schemes` and its form is that of its scheme.
+    RefusedError unless its scheme is one of `schemes` and it is well formed for that scheme.
     """
     address = written.strip(" ")
     scheme = scheme_of(address)
@@ -102,34 +103,39 @@ def plain(written: str, schemes: AbstractSet[str] = ANY) -> str:
 
 
 @lru_cache(maxsize=4096)
-def inside(written: str) -> str:
-    """A path of the site, from its first slash or without it, or an anchor: `/2026/bron/#tider`. RefusedError for all else."""
+def normalize_site_path(written: str) -> str:
+    """The normal form of a path of the site, with or without its first slash, or of an anchor: `/2026/bron/#tider`.
+
+    RefusedError for everything else.
+    """
     address = written.strip(" ")
     if _misleads(address):
         raise RefusedError("signs")
     if scheme_of(address) or address.startswith("//"):
         raise RefusedError("scheme")
     path, hashed, fragment = address.partition("#")
-    if not address or "?" in path or _climbs(path):
+    if not address or "?" in path or _has_dot_segment(path):
         raise RefusedError("form")
     return _encoded(path, _PATH) + hashed + _encoded(fragment, _QUERY)
 
 
-def either(written: str, schemes: AbstractSet[str] = ANY) -> str:
-    """A whole address, or a path of the site. What begins as the name of a host does is one that lacks its https://."""
+def normalize(written: str, schemes: AbstractSet[str] = ANY) -> str:
+    """The normal form of an absolute URL or of a path of the site. RefusedError for a URL without https://: "kommun.example/x"."""
     if scheme_of(written):
-        return plain(written, schemes)
+        return normalize_url(written, schemes)
     if _HOST_FIRST.match(written.strip(" ")):
         raise RefusedError("form")
-    return inside(written)
+    return normalize_site_path(written)
 
 
 @lru_cache(maxsize=64)
-def base(written: str) -> str:
-    """The address of a site, to which paths are added: it has no user, query, fragment or folder up, and ends in a slash."""
-    address = plain(written, WEB)
+def normalize_base(written: str) -> str:
+    """The normal form of a site's base URL, to which paths are appended: without user, query, fragment and `..`, and ending
+    in a slash.
+    """
+    address = normalize_url(written, WEB)
     parts = urlsplit(address)
-    if "?" in written or "#" in written or _climbs(parts.path) or "//" in parts.path or "%20" in parts.path:
+    if "?" in written or "#" in written or _has_dot_segment(parts.path) or "//" in parts.path or "%20" in parts.path:
         raise RefusedError("form")
     if not _AUTHORITY.match(parts.hostname or ""):
         raise RefusedError("form")
@@ -143,9 +149,9 @@ _HOST_FIRST = re.compile(r"(?:[\w-]+\.)+[^\W\d_]{2,}(?::\d+)?(?:[/?#]|\Z)")
 _DIGITS = re.compile(r"(?:\+|0)[0-9 ()-]{5,20}\Z")
 
 
-def meant(written: str) -> str:
-    """The whole address that may have been meant: with the `mailto:`, `tel:` or `https://` that is missing; empty when nobody can tell."""
-    if mailbox(written):
+def guess_url(written: str) -> str:
+    """The URL that was probably intended, with the missing `mailto:`, `tel:` or `https://`; empty when there is no good guess."""
+    if is_mailbox(written):
         guess = f"mailto:{written}"
     elif _DIGITS.match(written):
         guess = f"tel:{written}"
@@ -154,19 +160,19 @@ def meant(written: str) -> str:
     else:
         guess = _ALMOST_WEB.sub("https://", written, count=1)
     try:
-        return "" if guess == written else plain(guess)
+        return "" if guess == written else normalize_url(guess)
     except RefusedError:
         return ""
 
 
-def mailbox(written: str) -> bool:
-    """Whether this looks like one mail address."""
+def is_mailbox(written: str) -> bool:
+    """Whether this looks like a single mail address."""
     found = _MAILBOX.match(written)
     return found is not None and "." in found[1] and not written.startswith(".")
 
 
 def _misleads(address: str) -> bool:
-    """Whether it holds a character that nobody sees, that turns the writing direction, or that browsers take for another."""
+    """Whether it has an invisible character, one that changes the writing direction, or one that browsers replace."""
     if address.isascii() and address.isprintable():
         return "\\" in address
     return "\\" in address or any(
@@ -174,21 +180,21 @@ def _misleads(address: str) -> bool:
     )
 
 
-def _climbs(path: str) -> bool:
-    """Whether a segment of a path leads to the folder around it, however it is written (RFC 3986, section 5.2.4)."""
+def _has_dot_segment(path: str) -> bool:
+    """Whether a path has a segment `.` or `..`, plain or percent-encoded (RFC 3986, section 5.2.4)."""
     segments = path.lower().replace("%2e", ".").replace("%2f", "/").replace("%5c", "/").split("/")
     return not {".", ".."}.isdisjoint(segments)
 
 
 def _encoded(text: str, safe: str) -> str:
-    """Percent-encoded where it must be; what is encoded already stays."""
-    return quote(_STRAY.sub("%25", text), safe=safe) if text else ""
+    """The text percent-encoded where necessary; what is encoded already stays."""
+    return quote(_BARE_PERCENT.sub("%25", text), safe=safe) if text else ""
 
 
 def _web(scheme: str, address: str) -> str:
     if not re.match(r"[a-z]+://[^/]", address, re.IGNORECASE):
         raise RefusedError("host")
-    if _SECOND.search(address):
+    if _SECOND_URL.search(address):
         raise RefusedError("two")
     try:
         parts = urlsplit(address)
@@ -212,15 +218,15 @@ def _tail(parts: SplitResult) -> str:
 def _host(parts: SplitResult) -> str:
     name = parts.hostname or ""
     if parts.netloc.startswith("["):
-        return _ip6(name)
-    ascii_name = host(name)
+        return _ipv6(name)
+    ascii_name = ascii_host(name)
     if not ascii_name:
         raise RefusedError("host")
     return ascii_name
 
 
-def _ip6(name: str) -> str:
-    if "%" in name:  # a zone is of one machine alone (RFC 6874)
+def _ipv6(name: str) -> str:
+    if "%" in name:  # a zone id is local to one machine (RFC 6874)
         raise RefusedError("host")
     try:
         return f"[{ipaddress.IPv6Address(name).compressed}]"
@@ -229,8 +235,8 @@ def _ip6(name: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def host(name: str) -> str:
-    """A host's name in ASCII (RFC 5891, with the mapping of UTS 46); empty when it is none."""
+def ascii_host(name: str) -> str:
+    """A host name in ASCII (RFC 5891, with the mapping of UTS 46); empty when it is not valid."""
     if not name.isascii():
         import idna  # noqa: PLC0415 -- 20 ms, and few names need it
 
@@ -242,20 +248,20 @@ def host(name: str) -> str:
     labels = name.split(".")
     if len(name) > 253 or not all(map(_LABEL.match, labels)):
         return ""
-    if _DIGITAL.match(labels[-1]):
-        return name if _is_ip4(name) else ""
-    return name if all(map(_is_sound, labels)) else ""
+    if _NUMERIC_LABEL.match(labels[-1]):
+        return name if _is_ipv4(name) else ""
+    return name if all(map(_is_valid_label, labels)) else ""
 
 
-def _is_ip4(name: str) -> bool:
+def _is_ipv4(name: str) -> bool:
     try:
         return bool(ipaddress.IPv4Address(name))
     except ValueError:
         return False
 
 
-def _is_sound(label: str) -> bool:
-    """Whether a label that stands for other letters stands for any (RFC 5891, section 5.4)."""
+def _is_valid_label(label: str) -> bool:
+    """Whether a label is no punycode (`xn--`), or is valid punycode (RFC 5891, section 5.4)."""
     if not label.startswith("xn--"):
         return True
     import idna  # noqa: PLC0415 -- as above
@@ -267,26 +273,26 @@ def _is_sound(label: str) -> bool:
 
 
 def _mail(rest: str) -> str:
-    """One or several mailboxes, and what a mail begins with (RFC 6068, section 2)."""
+    """The normal form of a mailto URL without its scheme: mailboxes and header fields (RFC 6068, section 2)."""
     boxes, _, fields = rest.partition("?")
-    found = [_mailbox(box) for box in boxes.split(",")]
-    return f"mailto:{','.join(found)}" + (f"?{'&'.join(map(_field, fields.split('&')))}" if fields else "")
+    mailboxes = [_mailbox(box) for box in boxes.split(",")]
+    return f"mailto:{','.join(mailboxes)}" + (f"?{'&'.join(map(_field, fields.split('&')))}" if fields else "")
 
 
 def _field(written: str) -> str:
-    """A field of the letter with its value. A line break in another than the text would begin one more field."""
+    """A header field with its value. A line break in another field than the body would begin a further field."""
     name, _, value = written.partition("=")
-    if name.lower() not in _FIELDS or (name.lower() != "body" and _BREAK.search(value)):
+    if name.lower() not in _FIELDS or (name.lower() != "body" and _ENCODED_LINE_BREAK.search(value)):
         raise RefusedError("field")
     return f"{name.lower()}={_encoded(value, _QUERY)}"
 
 
 def _mailbox(written: str) -> str:
     written = written.strip()
-    if not mailbox(written):
+    if not is_mailbox(written):
         raise RefusedError("mail")
     local, _, domain = written.rpartition("@")
-    ascii_domain = host(domain)
+    ascii_domain = ascii_host(domain)
     if not ascii_domain:
         raise RefusedError("mail")
     return f"{_encoded(local, _LOCAL)}@{ascii_domain}"

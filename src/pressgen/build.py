@@ -1,4 +1,4 @@
-"""THE LINE: load -> check -> plan -> render -> write. The only file that knows all rooms."""
+"""The pipeline: load -> check -> plan -> render -> write. The only file that knows all rooms."""
 
 from datetime import datetime
 from itertools import chain
@@ -9,8 +9,8 @@ from pressgen.load import Snapshot, load, take_snapshot
 from pressgen.model import MapLike, RunState, Showing, Site, Written
 from pressgen.observer import NO_OBSERVER, Observer
 from pressgen.problems import Problem
-from pressgen.state import BuildRecord, output_state, up_to_date
-from pressgen.write import exclusive, write
+from pressgen.state import BuildRecord, read_output_state, result_if_up_to_date
+from pressgen.write import lock_output, write
 
 
 def examine(
@@ -18,19 +18,18 @@ def examine(
     now: datetime | None = None,
     state: Path | None = None,
     *,
-    map: MapLike = map,  # noqa: A002 -- stands in for it
+    map: MapLike = map,  # noqa: A002 -- replaces it
     observer: Observer = NO_OBSERVER,
     snapshot: Snapshot | None = None,
     previous: RunState = RunState(),  # noqa: B008 -- frozen
 ) -> tuple[Site, tuple[Problem, ...]]:
-    """The newsroom in the folder `root`, linked, and every problem in it; with `now`, also what has become out of date.
+    """Load and check the newsroom in `root`, with `now` also for what is out of date then.
 
-    What was read is kept in `state`. What an earlier run for the same instant is `known` to have found is not sought again.
+    `state` caches what is read. What the `previous` run found is reused where it still holds.
     """
     from pressgen.check import check, check_file
 
-    read, inspect = observer.room(load), observer.inspect(check_file)
-    sources = read(root, map, state, inspect=inspect, snapshot=snapshot)
+    sources = observer.room(load)(root, map, state, inspect=observer.inspect(check_file), snapshot=snapshot)
     return observer.room(check)(sources, now, previous)
 
 
@@ -42,29 +41,30 @@ def build(
     *,
     showing: Showing = "public",
     force: bool = False,
-    map: MapLike = map,  # noqa: A002 -- stands in for it
+    map: MapLike = map,  # noqa: A002 -- replaces it
     observer: Observer = NO_OBSERVER,
     distrust_times: bool = False,
 ) -> tuple[Written, tuple[Problem, ...]]:
-    """Make `output` the newsroom's site as it is at the instant `now`.
+    """Build the newsroom's site as of the instant `now` into `output`; nothing is written unless all of it can be.
 
-    Nothing is written unless all of it can be: BadContentError for errors in the content, PressgenError for others.
+    BadContentError when the content has errors, other PressgenErrors when something else stops the build.
     """
-    where = {"root": root, "output": output, "state": state}
-    found = observer.room(take_snapshot)(root, state, distrust_times=distrust_times)
-    with exclusive(**where):
-        if unchanged := observer.room(up_to_date)(mark := found.digest(), now, showing, **where):
-            return unchanged
+    room, folders = observer.room, {"root": root, "output": output, "state": state}
+    snapshot = room(take_snapshot)(root, state, distrust_times=distrust_times)
+    with lock_output(**folders):
+        if result := room(result_if_up_to_date)(digest := snapshot.digest(), now, showing, **folders):
+            return result
         from pressgen.plan import plan, split_unchanged
         from pressgen.render import render
 
-        last = observer.room(output_state)(**where)
-        before = last.previous(now, showing)
-        site, problems = examine(root, now, state, map=map, observer=observer, snapshot=found, previous=before)
+        last = room(read_output_state)(**folders)
+        previous = last.previous_run(now, showing)
+        site, problems = examine(root, now, state, map=map, observer=observer, snapshot=snapshot, previous=previous)
         stop_at_errors(problems)
-        planned = observer.room(plan)(site, now, showing, before)
-        kept, stale = observer.room(split_unchanged)(planned, last.fingerprints)
-        artifacts = chain(kept, observer.each("render", render(stale, map), len(stale.pages)))
-        put, found_out = observer.room(write), RunState(site.content_digest, problems, planned.newest)
-        record = BuildRecord(mark, showing, now, planned.until, found_out, planned.waiting)
-        return put(artifacts, **where, force=force, record=record, last=last, part=planned.is_part), problems
+        planned = room(plan)(site, now, showing, previous)
+        unchanged, stale = room(split_unchanged)(planned, last.fingerprints)
+        artifacts = chain(unchanged, observer.each("render", render(stale, map), len(stale.pages)))
+        run = RunState(site.content_digest, problems, planned.newest)
+        record = BuildRecord(digest, showing, now, planned.until, run, planned.waiting)
+        written = room(write)(artifacts, **folders, force=force, record=record, last=last, is_part=planned.is_part)
+        return written, problems

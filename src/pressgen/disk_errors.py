@@ -1,4 +1,4 @@
-"""What the disk refuses, told as a person would: what happened, and what to do."""
+"""Turns errors of the file system into messages that say what happened and what to do."""
 
 import errno
 from collections.abc import Iterator
@@ -9,20 +9,20 @@ from pressgen.errors import PressgenError
 from pressgen.problems import Text, text
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
-_CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS}
+_DENIED = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
 @contextmanager
 def disk_errors(folder: Path) -> Iterator[None]:
-    """Turn an error of the system, met before the swap, into a PressgenError about `folder`."""
+    """Turn an OSError that is raised before the swap into a PressgenError about `folder`."""
     try:
         yield
     except OSError as error:
-        raise _refusal(error, folder) from error
+        raise _disk_error(error, folder) from error
 
 
 def unreadable(path: str, error: OSError) -> PressgenError:
-    """The file that an artifact is a copy of can't be read."""
+    """The error for a file that cannot be read, of which an artifact is a copy."""
     return PressgenError(
         text("{path} cannot be read: {reason}.", path=path, reason=_reason(error)),
         text("The site was left as it was. Put the file back or make it readable, then build again."),
@@ -30,7 +30,7 @@ def unreadable(path: str, error: OSError) -> PressgenError:
 
 
 def not_removed(folder: Path, error: OSError) -> PressgenError:
-    """The swap is done, but the earlier site can't be removed."""
+    """The error for an old site that cannot be removed after the swap."""
     return PressgenError(
         text(
             "The new site is in place, but the earlier one in {folder} cannot be removed: {reason}.",
@@ -41,22 +41,22 @@ def not_removed(folder: Path, error: OSError) -> PressgenError:
     )
 
 
-def _refusal(error: OSError, folder: Path) -> PressgenError:
-    return PressgenError(_happened(error, folder), _advice(error))
+def _disk_error(error: OSError, folder: Path) -> PressgenError:
+    return PressgenError(_reason_text(error, folder), _hint(error))
 
 
-def _happened(error: OSError, folder: Path) -> Text:
+def _reason_text(error: OSError, folder: Path) -> Text:
     if error.errno in _FULL:
         return text("The disk that holds {folder} is full.", folder=folder)
-    if error.errno in _CLOSED:
+    if error.errno in _DENIED:
         return text("{path} cannot be written: {reason}.", path=error.filename or folder, reason=_reason(error))
     return text("The site in {folder} cannot be written: {reason}.", folder=folder, reason=error)
 
 
-def _advice(error: OSError) -> Text:
+def _hint(error: OSError) -> Text:
     if error.errno in _FULL:
         return text("The site was left as it was. Free some space and build again.")
-    if error.errno in _CLOSED:
+    if error.errno in _DENIED:
         return text("The site was left as it was. Make the folder writable, or choose another one with --output.")
     return text("The site was left as it was. Build again, or choose another folder with --output.")
 

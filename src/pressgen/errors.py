@@ -1,4 +1,4 @@
-"""What stops a run. A mistake in the content is a `problems.Problem` instead."""
+"""Exceptions that stop a run. A mistake in the content is a `problems.Problem` instead."""
 
 from typing import Self
 
@@ -6,7 +6,7 @@ from pressgen.problems import Problem, Text
 
 
 class PressgenError(Exception):
-    """The run cannot go on; `reason` says why, `hint` what to do (both still to be translated). Exit code 2."""
+    """The run cannot continue; `reason` says why and `hint` what to do (neither is translated yet). Exit code 2."""
 
     def __init__(self, reason: Text, hint: Text | None = None) -> None:
         super().__init__(reason, hint)
@@ -18,14 +18,14 @@ class PressgenError(Exception):
 
 
 class BadContentError(PressgenError):
-    """The newsroom's own files must change before anything can go on. Exit code 1."""
+    """The newsroom's own files have errors that must be corrected first. Exit code 1."""
 
     def __init__(self, *problems: Problem) -> None:
         super().__init__(problems[0].message, problems[0].hint)
         self.problems = problems
 
     def __reduce__(self) -> tuple[type[Self], tuple[Problem, ...]]:
-        """Keeps the problems on the way home from a worker process."""
+        """Keeps the problems when the error is pickled in a worker process."""
         return type(self), self.problems
 
 
@@ -36,4 +36,4 @@ def stop_at_errors(problems: tuple[Problem, ...]) -> None:
 
 
 class TemplateError(BadContentError):
-    """A template of the newsroom failed; its problem says where."""
+    """A template of the newsroom failed; the problem says where."""

@@ -1,6 +1,6 @@
 """The languages of pages and messages: gettext catalogues in theme/locale, and Babel for dates.
 
-English is the language of the msgids, so it needs no catalogue of its own but for plural forms.
+Msgids are English, so English needs a catalogue only for plural forms.
 """
 
 import gettext
@@ -13,11 +13,11 @@ from babel import Locale, UnknownLocaleError, dates
 
 
 def mark(_context: str, msgid: str) -> str:
-    """A msgid in a table, marked with its context, so that the catalogues' tools find it."""
+    """Returns the msgid. Babel's extraction finds msgids with a context by calls of this name."""
     return msgid
 
 
-SPOKEN = ("sv", "en")
+MESSAGE_LANGUAGES = ("sv", "en")
 """The languages of messages."""
 PATH_WORDS = (
     mark("path", "archive"),
@@ -31,7 +31,7 @@ PATH_WORDS = (
     mark("path", "page"),
     mark("path", "subscribe"),
 )
-"""The words that site paths are made of, and that a newsroom may set."""
+"""Words in site paths, which a newsroom can set."""
 
 TYPE_LABELS = {
     "press-release": mark("type", "Press release"),
@@ -237,19 +237,19 @@ CODES = frozenset(
         "zu",
     ]
 )
-"""The languages with two letters (ISO 639-1, as BCP 47 has them)."""
-MEANT = {"cn": "zh", "cz": "cs", "dk": "da", "gb": "en", "gr": "el", "jp": "ja", "ua": "uk", "us": "en"}
-"""Countries that are written for their language."""
+"""The two-letter language codes (ISO 639-1, as in BCP 47)."""
+COUNTRY_CODES = {"cn": "zh", "cz": "cs", "dk": "da", "gb": "en", "gr": "el", "jp": "ja", "ua": "uk", "us": "en"}
+"""Country codes that are written by mistake for a language code, with the code of the language."""
 
 
-def wording(language: str) -> str:
-    """The language of the theme's words on a page in a language: its own, or English when there is no catalogue for it."""
+def theme_language(language: str) -> str:
+    """The language of the theme's words on a page in a language: the same, or English when it has no catalogue."""
     return language if language.split("-", maxsplit=1)[0] == "en" or _compiled(language) else "en"
 
 
 @cache
 def _compiled(language: str) -> Traversable | None:
-    """The catalogue's file for a language tag (BCP 47): the tag's own, or its language's."""
+    """The catalogue file for a language tag (BCP 47): of the tag, or of its primary language; None when there is none."""
     folder = resources.files("pressgen.theme") / "locale"
     tags = (language.replace("-", "_"), language.split("-", maxsplit=1)[0])
     files = (folder / tag / "LC_MESSAGES" / "pressgen.mo" for tag in tags)
@@ -258,7 +258,7 @@ def _compiled(language: str) -> Traversable | None:
 
 @cache
 def catalogue(language: str) -> gettext.NullTranslations:
-    """The catalogue of a language tag, or English."""
+    """The catalogue of a language tag; without one, an empty catalogue, which gives the English msgids."""
     compiled = _compiled(language)
     if compiled is None:
         return gettext.NullTranslations()
@@ -282,19 +282,19 @@ def locale(language: str) -> Locale:
 
 @lru_cache(maxsize=8192)
 def long_date(day: date, language: str) -> str:
-    """ "23 juni 2021", in the language of the words around it."""
-    return dates.format_date(day, "long", locale=locale(wording(language)))
+    """ "23 juni 2021", in the theme's language on a page in `language`."""
+    return dates.format_date(day, "long", locale=locale(theme_language(language)))
 
 
 @lru_cache(maxsize=8192)
 def clock(instant: datetime, language: str) -> str:
-    """The time of day, "15:30", as the instant's own zone has it."""
-    return dates.format_time(instant, "short", tzinfo=instant.tzinfo, locale=locale(wording(language)))
+    """The time of day in the instant's own zone: "15:30"."""
+    return dates.format_time(instant, "short", tzinfo=instant.tzinfo, locale=locale(theme_language(language)))
 
 
 def month_name(year: int, month: int, language: str) -> str:
     """ "juni 2021"."""
-    return dates.format_skeleton("yMMMM", date(year, month, 1), locale=locale(wording(language)))
+    return dates.format_skeleton("yMMMM", date(year, month, 1), locale=locale(theme_language(language)))
 
 
 def language_name(tag: str, language: str) -> str:

@@ -1,4 +1,4 @@
-"""Who looks on while a build is at work."""
+"""The interface through which a progress bar or a profiler watches a build."""
 
 from collections.abc import Callable, Iterable
 from typing import ParamSpec, TypeVar
@@ -6,25 +6,25 @@ from typing import ParamSpec, TypeVar
 from pressgen.model import Config, Lines, Source
 from pressgen.problems import Problem
 
-Given = ParamSpec("Given")
+Parameters = ParamSpec("Parameters")
 Result = TypeVar("Result")
-Step = TypeVar("Step")
+Item = TypeVar("Item")
 Inspect = Callable[[Source, Config, Lines], Iterable[Problem]]
 
 
 class Observer:
-    """Stands beside the line, and may put itself between its parts. This one takes no notice of anything."""
+    """Wraps the calls between rooms. This base class wraps nothing."""
 
-    def room(self, function: Callable[Given, Result]) -> Callable[Given, Result]:
-        """What a room does, to be called instead of the function of that room."""
+    def room(self, function: Callable[Parameters, Result]) -> Callable[Parameters, Result]:
+        """The function to call instead of a room's `function`; it returns the same result."""
         return function
 
-    def each(self, room: str, things: Iterable[Step], total: int) -> Iterable[Step]:  # noqa: ARG002 -- for others
-        """The things as the room gives them, one after the other; there will be `total` of them."""
-        return things
+    def each(self, room: str, items: Iterable[Item], total: int) -> Iterable[Item]:  # noqa: ARG002 -- for subclasses
+        """The items that a room yields, `total` of them."""
+        return items
 
     def inspect(self, inspect: Inspect) -> Inspect:
-        """What looks at each text when it has been read."""
+        """The function to call instead of `inspect`, which checks each text after it has been read."""
         return inspect
 
 

@@ -1,19 +1,19 @@
-"""Site paths. Every output path of pressgen comes from `site_path`."""
+"""Site paths. Every path in the output is made by `site_path`."""
 
 import re
 import unicodedata
 from functools import lru_cache
 
 SEGMENT = re.compile(r"[a-z0-9][a-z0-9._~-]*\Z")
-"""A path segment that no web server and no file system reads in another way."""
+"""A path segment that all web servers and file systems read in the same way."""
 
 
 @lru_cache(maxsize=65536)
 def site_path(*segments: str, folder: bool = True) -> str:
     """The segments as one site path: "2021/bra-betyg/", or "2021/bra-betyg/bild.png" with folder=False.
 
-    Raises ValueError for a segment that could leave the output folder or that a web server or a file system would
-    read in another way: empty, dots only, or with characters outside of RFC 3986's unreserved ones in lower case.
+    ValueError for a segment that could leave the output folder, or that web servers or file systems read in different ways:
+    empty, only dots, or with other characters than the unreserved ones of RFC 3986 in lower case.
     """
     parts = [part for segment in segments for part in segment.strip("/").split("/") if segment.strip("/")]
     for part in parts:
@@ -28,10 +28,10 @@ def output_file(path: str) -> str:
 
 
 def redirect_page(old: str) -> str:
-    """The site path of the page that can stand at an old address, "2021/old/" for "/2021/old"; empty when none can.
+    """The site path of a redirect page at an old address, "2021/old/" for "/2021/old"; empty when there can be none.
 
-    A server shows a page for a folder, or for a file named .html, at an address that `site_path` allows; the old
-    addresses of other systems (`/Nyheter/Artikel.aspx`) only its own rules can lead on.
+    A server shows a page for a folder or for a file named .html, at an address that `site_path` allows. Old addresses of
+    other systems (`/Nyheter/Artikel.aspx`) need redirect rules of the server.
     """
     path = old.strip("/").removesuffix("index.html")
     last = path.rpartition("/")[2]
@@ -48,9 +48,9 @@ _UNWRITABLE = re.compile(r"[\x00-\x1f\x7f\\:\ud800-\udfff]")
 
 
 def checked_file(path: str) -> str:
-    """`path` as it is, when it names a file inside the output folder on every system; ValueError otherwise.
+    """Returns `path` when it names a file inside the output folder on every system; ValueError otherwise.
 
-    The last gate before the disk, for whatever made the path: no folder up, no root, no drive, no backslash.
+    The last check before the disk, whatever made the path: no parent folder, root, drive or backslash.
     """
     if _UNWRITABLE.search(path) or not {"", ".", ".."}.isdisjoint(path.split("/")):
         raise ValueError(path)
@@ -67,7 +67,7 @@ _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 
 def slug(text: str) -> str:
-    """The slug rule: lower case, å and ä to a, ö to o, é to e, every other run of characters one dash."""
+    """The text as a slug: lower case, å and ä to a, ö to o, é to e, every other run of characters one dash."""
     if _SLUG.match(text):
         return text
     folded = unicodedata.normalize("NFC", text).lower().translate(_FOLDED)

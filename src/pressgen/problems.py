@@ -1,4 +1,4 @@
-"""A problem in the content is a value with a place; all of them are shown at once."""
+"""Problems in the content. They are values, so that all of them can be reported at once."""
 
 from collections.abc import Callable
 from typing import Literal
@@ -9,38 +9,38 @@ Level = Literal["error", "warning", "note"]
 
 
 class Text(msgspec.Struct, frozen=True):
-    """A sentence still to be put in the reader's language: a catalogue's msgid and what fills its braces."""
+    """A sentence that is not translated yet: a msgid of the catalogue and the values of its placeholders."""
 
     msgid: str
     args: dict[str, str] = {}
     about: tuple["Text", ...] = ()
-    """The key whose value it is about, and what that is a part of, the outermost first."""
+    """The key that it is about, after the keys around that one: (picture 2, alt)."""
 
     def __str__(self) -> str:
-        return self.said(str)
+        return self.translated(str)
 
-    def said(self, translate: Callable[[str], str]) -> str:
-        """The sentence in the language that `translate` puts msgids into: "picture 2, alt: There is nothing here."."""
+    def translated(self, translate: Callable[[str], str]) -> str:
+        """The sentence in the language into which `translate` translates msgids: "picture 2, alt: There is nothing here."."""
         sentence = translate(self.msgid).format(**self.args)
-        about = ", ".join(part.said(translate) for part in self.about)
+        about = ", ".join(part.translated(translate) for part in self.about)
         return f"{about}: {sentence}" if about else sentence
 
 
 class Fix(msgspec.Struct, frozen=True):
-    """An exact edit: the range (the problem's own) is replaced by `text`."""
+    """An edit: the problem's range is replaced by `text`."""
 
     text: str
     safe: bool = True
-    """Whether a program may make it unasked; a guess, such as a name that is nearly the same, is for people to take."""
+    """Whether --fix may apply it. A guess, such as a similar name, is only suggested."""
 
 
 def guess(near: str) -> Fix | None:
-    """The edit that "did you mean" offers, if it has something to offer."""
+    """The edit of a "did you mean" suggestion; None when `near` is empty."""
     return Fix(text=near, safe=False) if near else None
 
 
 class Problem(msgspec.Struct, frozen=True):
-    """Something in a file that is wrong. Lines and columns count from 1, in code points; the end is exclusive."""
+    """A problem in a file. Lines and columns count from 1, in code points; the end is exclusive."""
 
     path: str
     code: str
@@ -55,10 +55,10 @@ class Problem(msgspec.Struct, frozen=True):
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:
-        """Sorts problems as a reader of the files meets them."""
+        """Sort key: by path and position."""
         return (self.path, self.line, self.column, self.code, str(self.message))
 
 
 def text(msgid: str, **args: object) -> Text:
-    """A sentence for people. Called with a literal msgid, so that the catalogues' tools find it."""
+    """A translatable sentence. Call it with a literal msgid: Babel's extraction finds msgids by this name."""
     return Text(msgid=msgid, args={name: str(value) for name, value in args.items()})

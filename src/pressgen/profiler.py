@@ -1,4 +1,4 @@
-"""Where the time of a build goes: measured from outside, as the rooms know nothing of clocks."""
+"""Measures where the time of a build goes. It is an observer, since the rooms themselves have no clock."""
 
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -14,160 +14,164 @@ from pressgen.problems import Problem
 
 A = TypeVar("A")
 B = TypeVar("B")
-Given = ParamSpec("Given")
+Parameters = ParamSpec("Parameters")
 
 
-class Piece(NamedTuple):
-    """Some work on one file."""
+class Timing(NamedTuple):
+    """The time spent on one file."""
 
     path: str
-    """Of the content file that was read, or the output file that was made."""
+    """Of the content file that was read, or the output file that was rendered."""
     seconds: float
-    """0 when it is not known."""
+    """0 when unknown."""
     template: str = ""
-    """That the output file was made with, or its format when it has none."""
+    """The template of an output file, or its format when it has none; empty for a content file."""
 
 
-class Template(NamedTuple):
-    """All pages of one template."""
+class TemplateTiming(NamedTuple):
+    """The time spent on all pages of one template."""
 
     name: str
     seconds: float
     pages: int
-    longest: Piece
+    slowest: Timing
 
 
 class Profiler(Observer):
-    """Times rooms by the clock on the wall, and files and pages wherever they are worked on."""
+    """Measures the wall-clock time of each room, and of each file and page in the process that works on it."""
 
-    def __init__(self, beside: Observer | None = None) -> None:
+    def __init__(self, inner: Observer | None = None) -> None:
         self.rooms: dict[str, float] = {}
-        """Seconds that went by in each room, without those in another room that it called for."""
-        self.read: list[Piece] = []
-        """The content files that were read."""
-        self.made: list[Piece] = []
-        """The output files that were made."""
-        self._beside = beside or NO_OBSERVER
-        self._inside: list[str] = []
+        """Seconds spent in each room, without those in rooms that it called."""
+        self.read: list[Timing] = []
+        """The content files that were read (not those found in the cache)."""
+        self.rendered: list[Timing] = []
+        """The output files that were rendered."""
+        self._inner = inner or NO_OBSERVER
+        self._active: list[str] = []
         self._since = 0.0
 
-    def room(self, function: Callable[Given, B]) -> Callable[Given, B]:
+    def room(self, function: Callable[Parameters, B]) -> Callable[Parameters, B]:
         name = function.__module__.split(".")[1]
 
-        def timed(*args: Given.args, **keywords: Given.kwargs) -> B:
-            with self._in(name), _sheet(_Sheet()) as sheet:
+        def timed(*args: Parameters.args, **keywords: Parameters.kwargs) -> B:
+            with self._enter(name), _recording(_Recorder()) as recorder:
                 result = function(*args, **keywords)
-            self._keep(sheet.pieces)
+            self._add(recorder.timings)
             return result
 
         return timed
 
-    def each(self, room: str, things: Iterable[B], total: int) -> Iterator[B]:
-        left = iter(self._beside.each(room, things, total))
+    def each(self, room: str, items: Iterable[B], total: int) -> Iterator[B]:
+        rest = iter(self._inner.each(room, items, total))
         while True:
-            with self._in(room):
+            with self._enter(room):
                 try:
-                    thing = next(left)
+                    item = next(rest)
                 except StopIteration:
                     return
-            yield thing
+            yield item
 
-    def map(self, map: MapLike) -> MapLike:  # noqa: A002 -- it stands in for the built-in
-        """What does as `map` does, and notes how long each value takes."""
+    def map(self, map: MapLike) -> MapLike:  # noqa: A002 -- it replaces the built-in
+        """A function like `map` that also records how long each value takes."""
 
         def timed(function: Callable[[A], B], values: Iterable[A], /) -> Iterator[B]:
-            for result, pieces in map(_Timed(function), values):
-                self._keep(pieces)
+            for result, timings in map(_Timed(function), values):
+                self._add(timings)
                 yield result
 
         return timed
 
     def inspect(self, inspect: Inspect) -> Inspect:
-        return _Noting(inspect)
+        return _TimedInspect(inspect)
 
-    def slowest_read(self, most: int) -> list[Piece]:
-        """Content files, the slowest first; none whose time is not known."""
-        return nlargest(most, (piece for piece in self.read if piece.seconds), key=lambda piece: piece.seconds)
+    def slowest_read(self, most: int) -> list[Timing]:
+        """At most `most` content files, the slowest first, without those whose time is unknown."""
+        return nlargest(most, (timing for timing in self.read if timing.seconds), key=lambda timing: timing.seconds)
 
-    def slowest_templates(self, most: int) -> list[Template]:
-        """Templates by all of their pages, the slowest first."""
-        found: dict[str, list[Piece]] = {}
-        for piece in self.made:
-            found.setdefault(piece.template, []).append(piece)
-        return nlargest(most, (_sum(name, pieces) for name, pieces in found.items()), key=lambda one: one.seconds)
+    def slowest_templates(self, most: int) -> list[TemplateTiming]:
+        """At most `most` templates, those whose pages took slowest together first."""
+        by_template: dict[str, list[Timing]] = {}
+        for timing in self.rendered:
+            by_template.setdefault(timing.template, []).append(timing)
+        return nlargest(
+            most, (_sum(name, timings) for name, timings in by_template.items()), key=lambda one: one.seconds
+        )
 
     @contextmanager
-    def _in(self, room: str) -> Iterator[None]:
+    def _enter(self, room: str) -> Iterator[None]:
         self._charge()
-        self._inside.append(room)
+        self._active.append(room)
         try:
             yield
         finally:
             self._charge()
-            self._inside.pop()
+            self._active.pop()
 
     def _charge(self) -> None:
-        """The time since the last look goes to the room where we are."""
+        """Add the time since the last call to the innermost active room."""
         now = time.perf_counter()
-        if self._inside:
-            room = self._inside[-1]
+        if self._active:
+            room = self._active[-1]
             self.rooms[room] = self.rooms.get(room, 0.0) + now - self._since
         self._since = now
 
-    def _keep(self, pieces: Iterable[Piece]) -> None:
-        for piece in pieces:
-            (self.made if piece.template else self.read).append(piece)
+    def _add(self, timings: Iterable[Timing]) -> None:
+        for timing in timings:
+            (self.rendered if timing.template else self.read).append(timing)
 
 
-def _sum(name: str, pieces: list[Piece]) -> Template:
-    longest = max(pieces, key=lambda piece: piece.seconds)
-    return Template(name, sum(piece.seconds for piece in pieces), len(pieces), longest)
+def _sum(name: str, timings: list[Timing]) -> TemplateTiming:
+    slowest = max(timings, key=lambda timing: timing.seconds)
+    return TemplateTiming(name, sum(timing.seconds for timing in timings), len(timings), slowest)
 
 
-class _Sheet:
-    """What is noted while one function is at work, in this process."""
+class _Recorder:
+    """Collects timings while one function runs, in this process."""
 
     def __init__(self, since: float = 0.0) -> None:
-        self.pieces: list[Piece] = []
+        self.timings: list[Timing] = []
         self._since = since
 
-    def note(self, path: str, template: str = "") -> None:
-        """The work since the last note was for this file; of the first, it may not be known when it began."""
+    def record(self, path: str, template: str = "") -> None:
+        """Record that the time since the last call was spent on this file; unknown for the first one without a start time."""
         now = time.perf_counter()
-        self.pieces.append(Piece(path, now - self._since if self._since else 0.0, template))
+        self.timings.append(Timing(path, now - self._since if self._since else 0.0, template))
         self._since = now
 
 
-_SHEETS: ContextVar[_Sheet] = ContextVar("_SHEETS")
+_RECORDER: ContextVar[_Recorder] = ContextVar("_RECORDER")
 
 
 @contextmanager
-def _sheet(sheet: _Sheet) -> Iterator[_Sheet]:
-    token = _SHEETS.set(sheet)
+def _recording(recorder: _Recorder) -> Iterator[_Recorder]:
+    token = _RECORDER.set(recorder)
     try:
-        yield sheet
+        yield recorder
     finally:
-        _SHEETS.reset(token)
+        _RECORDER.reset(token)
 
 
 class _Timed(Generic[A, B]):
-    """A function that gives its result with what was noted on the way. Travels to workers."""
+    """A function that returns its result with the recorded timings. It is pickled for workers."""
 
     def __init__(self, function: Callable[[A], B]) -> None:
         self._function = function
 
-    def __call__(self, value: A) -> tuple[B, list[Piece]]:
-        with _sheet(_Sheet(time.perf_counter())) as sheet:
+    def __call__(self, value: A) -> tuple[B, list[Timing]]:
+        with _recording(_Recorder(time.perf_counter())) as recorder:
             result = self._function(value)
         if isinstance(value, Page):
-            sheet.note(value.path, value.template if value.format in ("html", "template") else value.format)
+            recorder.record(value.path, value.template if value.format in ("html", "template") else value.format)
         elif isinstance(value, str):
-            sheet.note(value)
-        return result, sheet.pieces
+            recorder.record(value)
+        return result, recorder.timings
 
 
-class _Noting:
-    """Notes each text when it has been read and inspected. By its name it is the function: what is cached stays valid."""
+class _TimedInspect:
+    """Records each text when it has been read and inspected. It has the name of the function it wraps, which is part of the
+    cache key: so the cache stays valid.
+    """
 
     def __init__(self, inspect: Inspect) -> None:
         self._inspect = inspect
@@ -175,7 +179,7 @@ class _Noting:
 
     def __call__(self, source: Source, config: Config, lines: Lines) -> Iterable[Problem]:
         found = list(self._inspect(source, config, lines))
-        sheet = _SHEETS.get(None)
-        if sheet:
-            sheet.note(source.path)
+        recorder = _RECORDER.get(None)
+        if recorder:
+            recorder.record(source.path)
         return found

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from newsroom import CONFIG, NOON, newsroom, release
-from pressgen.cli.subscriber_promises import broken_promises
+from pressgen.cli.against import compare_with
 
 BRON = "content/releases/bron.md"
 ANNAN = "content/releases/2026/annan.md"
@@ -17,7 +17,7 @@ def found(folder: Path, before: str, after: str | dict[str, str], old: str = CON
     """The problems when the one release `before` has become `after`."""
     files = {BRON: after} if isinstance(after, str) else after
     base = {"pressgen.yaml": old.encode(), BRON: before.encode()}
-    problems = broken_promises(newsroom(folder, files, new), base, NOON)
+    problems = compare_with(newsroom(folder, files, new), base, NOON)
     return [(problem.code, problem.path, problem.line) for problem in problems]
 
 

@@ -3,7 +3,7 @@
 import subprocess
 from pathlib import Path
 
-from test_front_door import pressgen
+from test_command_line import pressgen
 
 from newsroom import newsroom, release
 

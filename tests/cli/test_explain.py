@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from test_front_door import pressgen
+from test_command_line import pressgen
 
 from pressgen.cli import manual
 

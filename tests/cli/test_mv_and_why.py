@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from test_front_door import pressgen
+from test_command_line import pressgen
 
 from newsroom import newsroom, release
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from test_front_door import pressgen
+from test_command_line import pressgen
 
 from newsroom import built, newsroom, release
 

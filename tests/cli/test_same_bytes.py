@@ -14,7 +14,7 @@ from make_release import Newsroom
 EXAMPLE = Path(__file__).parents[2]
 ROOM = Newsroom(210)
 """More texts than one process reads alone."""
-AT_ONCE = "from pressgen import worker_pool; worker_pool._ALONE, worker_pool._TASK = 0.0, 1.0; from pressgen.cli import main; main()"
+AT_ONCE = "from pressgen import worker_pool; worker_pool._SERIAL_SECONDS, worker_pool._CHUNK_SECONDS = 0.0, 1.0; from pressgen.cli import main; main()"
 """The program, sharing its work from the first text on."""
 USUAL = {"TZ": "UTC", "LC_ALL": "en_US.UTF-8", "PYTHONHASHSEED": "0"}
 WAYS: dict[str, tuple[list[str], dict[str, str]]] = {

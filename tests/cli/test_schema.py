@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from faulty import make, release
-from pressgen.cli import schema
+from pressgen.cli.commands import schema
 from pressgen.cli.printer import Printer
 from pressgen.load.format.editor_schemas import KINDS
 from pressgen.load.format.editor_schemas import schemas as make_schemas
@@ -15,7 +15,9 @@ from pressgen.load.format.key_help import HELP
 
 
 def written(root: Path, language: str) -> dict[str, Any]:
-    files = schema.write(make(root, {"content/releases/bro.md": release()}), root / "schemas", Printer(language))
+    files = schema.write_schemas(
+        make(root, {"content/releases/bro.md": release()}), root / "schemas", Printer(language)
+    )
     return {file.stem: json.loads(file.read_text("utf-8")) for file in files}
 
 

@@ -8,7 +8,7 @@ from PIL import Image
 
 from newsroom import NOON, newsroom, release, site
 from pressgen.build import build, examine
-from pressgen.cli.mv import moved
+from pressgen.cli.commands.mv import move_release
 from pressgen.errors import PressgenError
 
 BRON = "content/releases/2026/bron.md"
@@ -24,7 +24,7 @@ def picture() -> bytes:
 
 def after(folder: Path, files: dict[str, str | bytes], old: str = BRON, new: str = NY) -> dict[str, str]:
     """The content after the move, by path."""
-    moved(newsroom(folder, files), Path(old), Path(new))
+    move_release(newsroom(folder, files), Path(old), Path(new))
     return {path: text for path, text in site(folder).items() if path.startswith("content/")}
 
 
@@ -60,7 +60,7 @@ def test_the_alias_joins_those_that_are_there(tmp_path: Path, written: str, earl
 
 def test_a_release_that_moves_back_is_no_alias_of_itself(tmp_path: Path) -> None:
     after(tmp_path, {BRON: release()})
-    moved(tmp_path, Path(NY), Path(BRON))
+    move_release(tmp_path, Path(NY), Path(BRON))
     assert aliases(tmp_path, BRON) == ("/2026/ny-bro/",)
 
 
@@ -103,7 +103,7 @@ def test_pictures_come_along_and_shared_ones_stay_too(tmp_path: Path) -> None:
 
 def test_line_breaks_and_byte_order_mark_stay(tmp_path: Path) -> None:
     newsroom(tmp_path, {BRON: b"\xef\xbb\xbf" + release().replace("\n", "\r\n").encode()})
-    moved(tmp_path, Path(BRON), Path(NY))
+    move_release(tmp_path, Path(BRON), Path(NY))
     data = (tmp_path / NY).read_bytes()
     assert data.startswith(b"\xef\xbb\xbf---\r\nid: r-1\r\naliases: [/2026/bron/]\r\n")
 
@@ -118,14 +118,14 @@ def test_a_release_that_is_a_yaml_file_moves_too(tmp_path: Path) -> None:
 def test_a_place_that_is_taken_or_no_place_is_refused_and_nothing_changes(tmp_path: Path, new: str) -> None:
     before = site(newsroom(tmp_path, {BRON: release(), ANNAN: release(id="r-2")}))
     with pytest.raises(PressgenError):
-        moved(tmp_path, Path(BRON), Path(new))
+        move_release(tmp_path, Path(BRON), Path(new))
     assert site(tmp_path) == before
 
 
 def test_an_address_that_is_taken_is_refused(tmp_path: Path) -> None:
     newsroom(tmp_path, {BRON: release(), ANNAN: release("slug: ny-bro", id="r-2")})
     with pytest.raises(PressgenError, match="same address: /2026/ny-bro/"):
-        moved(tmp_path, Path(BRON), Path(NY))
+        move_release(tmp_path, Path(BRON), Path(NY))
 
 
 def test_feeds_keep_the_id_and_the_old_address_leads_on(tmp_path: Path) -> None:

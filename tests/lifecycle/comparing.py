@@ -1,13 +1,13 @@
-"""What an incremental build must have in common with a clean one."""
+"""Compares an incremental build with a clean one."""
 
 from collections.abc import Mapping, Sequence
 
+from build_process import KILLED, Outcome
 from editing import FOLDER, Snapshot
-from elsewhere import KILLED, Outcome
 
 
 class Difference(AssertionError):
-    """What an incremental build does otherwise than a clean one, and where."""
+    """How an incremental build differs from a clean one, and in which files."""
 
 
 def compare(
@@ -27,9 +27,9 @@ def compare(
     same = after.keys() - _unlike(_data(before), _data(after))
     differ("given another time", [path for path in sorted(same) if before[path] != after[path]])
     files, changed = {path for path in after if after[path] != FOLDER}, set(_unlike(_data(before), _data(after)))
-    told = (outcome.files, outcome.size, outcome.changed, outcome.removed)
+    counts = (outcome.files, outcome.size, outcome.changed, outcome.removed)
     gone = {path for path in before if before[path] != FOLDER} - files
-    differ("counted", _two(told, (expected.files, expected.size, len(files & changed), len(gone))))
+    differ("counted", _two(counts, (expected.files, expected.size, len(files & changed), len(gone))))
 
 
 def differ(what: str, where: Sequence[object]) -> None:

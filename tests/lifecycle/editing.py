@@ -24,7 +24,7 @@ Content = Written | bytes
 
 
 class Folder:
-    """Does what it is told to do, and remembers what each file holds."""
+    """Edits the files of a newsroom, and knows the content of each."""
 
     def __init__(self, root: Path, start: Mapping[str, Content]) -> None:
         self.root = root
@@ -32,7 +32,7 @@ class Folder:
         self.restore(start)
 
     def write(self, path: str, content: Content, how: How = "in place") -> None:
-        """The file now holds the content."""
+        """Write the content to the file."""
         file = self.root / path
         file.parent.mkdir(parents=True, exist_ok=True)
         before = file.stat() if file.exists() else None
@@ -47,8 +47,8 @@ class Folder:
             os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
         self.files[path] = content
 
-    def say(self, path: str, key: str, value: Any, how: How) -> None:
-        """The text at the path says something else under a key; its body goes by the name of "body"."""
+    def set_value(self, path: str, key: str, value: Any, how: How) -> None:
+        """Set a key of the text at the path; the key "body" is its body."""
         old = self.files[path]
         assert isinstance(old, Written)
         if key == "body" and path.endswith(".md"):
@@ -61,7 +61,7 @@ class Folder:
         del self.files[path]
 
     def swap(self, one: str, other: str) -> None:
-        """Two files, or two folders, change names; when there is only one of them, it takes the name of the other."""
+        """Exchange the names of two files or folders; if only one exists, rename it to the other."""
         aside = self.root / "aside"
         for old, new in ((one, aside), (other, one), (aside, other)):
             if (self.root / old).exists():
@@ -71,12 +71,12 @@ class Folder:
         self.files = names
 
     def touch(self, path: str, time: int | None) -> None:
-        """The file gets another time, now or the given one in nanoseconds."""
+        """Set the time of the file to now, or to the given one in nanoseconds."""
         moment = time_ns() if time is None else time
         os.utime(self.root / path, ns=(moment, moment))
 
     def restore(self, files: Mapping[str, Content]) -> None:
-        """Everything is as it was then: what git does when somebody goes back."""
+        """Restore earlier contents, as a git checkout does."""
         for path in [path for path in self.files if path not in files]:
             self.remove(path)
         for path, content in files.items():
@@ -105,8 +105,8 @@ def _seen(path: Path) -> tuple[bytes, int]:
     return (path.read_bytes(), path.stat().st_mtime_ns) if path.is_file() else FOLDER
 
 
-def spoil(output: Path, state: Path, what: str) -> None:
-    """An accident in the output, or in what is remembered of it. Nothing when there is nothing to spoil."""
+def damage(output: Path, state: Path, what: str) -> None:
+    """Damage the output or its state; does nothing when there is no page."""
     page = next(iter(sorted(output.rglob("index.html"))[5:]), output / "index.html")
     if not page.exists():
         return

@@ -12,9 +12,9 @@ from typing import Any, Literal, TypedDict, TypeVar, Unpack
 
 import choices
 import msgspec
+from build_process import KILLED, BuildRequest, Outcome, build_process, run_here
 from comparing import compare, differ
-from editing import Content, Folder, How, snapshot, spoil
-from elsewhere import KILLED, Order, Outcome, done, elsewhere
+from editing import Content, Folder, How, damage, snapshot
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
@@ -22,23 +22,23 @@ from pressgen.model import MapLike, Showing
 
 T = TypeVar("T")
 Subject = tuple[str, str]
-"""A path and a key in the text there; no key where the whole file is replaced."""
+"""A path, and a key of its text; the key is empty where the whole file is replaced."""
 Edit = tuple[str, str, Any]
 SHOWINGS = st.sampled_from(["public", "drafts"])
 HOWS = st.sampled_from(["in place", "another file", "times kept"])
-MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
-"""A place on no disk, where the system has one: there a build need not wait until all is written."""
+MEMORY_FOLDER = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+"""A folder in memory, where the system has one, so that builds need not wait for the disk."""
 TICK = 0.02
 """Seconds in which two changes of a file may get one time, on systems whose clock for files goes in steps."""
-PATIENCE = 2
-"""How many builds may be refused in a row, before people give up what they have done since the last good one."""
+MOST_REFUSED = 2
+"""Builds that may be refused in a row before the edits since the last good build are undone."""
 EXPECTED = {"pressgen.yaml", "content", "templates", "borta", ".pressgen", "output", "preview"}
-Hands = Literal["here", "backwards", "elsewhere", "two processes"]
-"""Who builds: this process, which remembers earlier builds; the same from the last page to the first; a new one; several."""
+Builder = Literal["here", "backwards", "elsewhere", "two processes"]
+"""What builds: this process, which has built before; this process in reverse order of pages; a new process; several."""
 
 
 def one_of(values: Sequence[T]) -> st.SearchStrategy[T]:
-    """Like sampled_from, which would write out thousands of values when it is asked what it is."""
+    """Like sampled_from, whose repr would list thousands of values."""
     return st.integers(0, len(values) - 1).map(lambda number: values[number])
 
 
@@ -50,26 +50,26 @@ def edit(subject: Subject) -> st.SearchStrategy[Edit]:
 
 
 class More(TypedDict, total=False):
-    """More of an `Order`."""
+    """More of an `BuildRequest`."""
 
     distrust_times: bool
     dies_at: int
 
 
 class Machine(RuleBasedStateMachine):
-    """After every build, the site is what a build of the same files makes that knows nothing of earlier ones."""
+    """After every build, the site is the same as that of a clean build of the same files."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.place = Path(tempfile.mkdtemp(dir=MEMORY))
+        self.place = Path(tempfile.mkdtemp(dir=MEMORY_FOLDER))
         self.now = choices.NOON
         self.folder = Folder(self.place / "rum", {})
         self.usual: Sequence[Subject] = ()
-        """What these people edit again and again."""
+        """Subjects that are edited again and again."""
         self.built: dict[str, Content] = {}
         """What the newsroom held when it was last built without an error."""
         self.forgotten = False
-        """Whether it is not known that the output is ours: people force the build then."""
+        """Whether the manifest is lost, so that the next build needs --force."""
         self.killed = False
         """Whether what a killed build left may still be there."""
         self.releases, self.refused = 0, 0
@@ -81,11 +81,11 @@ class Machine(RuleBasedStateMachine):
         self.releases = 5
         self.build()
 
-    @rule(data=st.data(), how=HOWS, hands=st.sampled_from(["here", "here", "here", "elsewhere"]))
-    def edit_and_build_as_usual(self, data: st.DataObject, how: How, hands: Hands) -> None:
+    @rule(data=st.data(), how=HOWS, builder=st.sampled_from(["here", "here", "here", "elsewhere"]))
+    def edit_and_build_as_usual(self, data: st.DataObject, how: How, builder: Builder) -> None:
         for subject in data.draw(st.lists(st.sampled_from(self.usual), min_size=1, max_size=2)):
             self._edit(data.draw(edit(subject)), how)
-        self.build(hands=hands)
+        self.build(builder=builder)
 
     @rule(edits=st.lists(SUBJECT.flatmap(edit), min_size=1, max_size=3), how=HOWS)
     def edit_anything(self, edits: list[Edit], how: How) -> None:
@@ -100,7 +100,7 @@ class Machine(RuleBasedStateMachine):
         if path not in self.folder.files:
             self.releases += choices.kind(path) == "releases"
             self.folder.write(path, choices.new(path, self.releases))
-        self.folder.say(path, key, value, how)
+        self.folder.set_value(path, key, value, how)
 
     @rule(path=one_of([*choices.RELEASES, *choices.OTHERS, *choices.TEMPLATES, *choices.FILES]))
     def remove_a_file(self, path: str) -> None:
@@ -137,21 +137,21 @@ class Machine(RuleBasedStateMachine):
         showing=SHOWINGS,
     )
     def lose_something(self, what: str, showing: Showing) -> None:
-        spoil(self.output(showing), self.state, what)
+        damage(self.output(showing), self.state, what)
 
     @rule()
-    def lose_all_memory(self) -> None:
+    def lose_all_state(self) -> None:
         shutil.rmtree(self.state, ignore_errors=True)
         shutil.rmtree(self.output("drafts"), ignore_errors=True)  # it would be taken for a real site
         self.forgotten = True
 
     @rule(
-        hands=st.sampled_from(["here", "here", "backwards", "elsewhere", "two processes"]),
+        builder=st.sampled_from(["here", "here", "backwards", "elsewhere", "two processes"]),
         hurried=st.booleans(),
         distrust_times=st.booleans(),
     )
-    def build_the_site(self, hands: Hands, hurried: bool, distrust_times: bool) -> None:
-        self.build(hands=hands, hurried=hurried, distrust_times=distrust_times)
+    def build_the_site(self, builder: Builder, hurried: bool, distrust_times: bool) -> None:
+        self.build(builder=builder, hurried=hurried, distrust_times=distrust_times)
 
     @rule(showing=st.sampled_from(["drafts", "preview"]))
     def build_a_preview(self, showing: Showing) -> None:
@@ -159,7 +159,7 @@ class Machine(RuleBasedStateMachine):
 
     @rule(dies_at=st.integers(200, 600))
     def kill_a_build(self, dies_at: int) -> None:
-        self.build(hands="elsewhere", dies_at=dies_at)
+        self.build(builder="elsewhere", dies_at=dies_at)
 
     @rule(times=st.lists(st.sampled_from(choices.CLOCKS), min_size=1, max_size=2), showing=SHOWINGS)
     def build_by_the_clock(self, times: list[datetime], showing: Showing) -> None:
@@ -173,35 +173,35 @@ class Machine(RuleBasedStateMachine):
     def output(self, showing: Showing) -> Path:
         return self.folder.root / ("output" if showing == "public" else "preview")
 
-    def order(self, showing: Showing = "public", *, distrust_times: bool = False, dies_at: int = 0) -> Order:
+    def request(self, showing: Showing = "public", *, distrust_times: bool = False, dies_at: int = 0) -> BuildRequest:
         """The next build, in the same output as the last one."""
         root, output, state = str(self.folder.root), str(self.output(showing)), str(self.state)
         force = self.forgotten and showing == "public"
-        return Order(root, output, state, self.now, showing, force, distrust_times, dies_at)
+        return BuildRequest(root, output, state, self.now, showing, force, distrust_times, dies_at)
 
     def build(
-        self, showing: Showing = "public", hands: Hands = "here", *, hurried: bool = False, **more: Unpack[More]
+        self, showing: Showing = "public", builder: Builder = "here", *, hurried: bool = False, **more: Unpack[More]
     ) -> None:
-        """Builds, and compares the site with a clean one; nothing may be left lying about.
+        """Build, and compare the site with that of a clean build; no other files may be left.
 
         Unless it is hurried, the build knows by their times that no file can change after it has looked.
         """
         if not hurried:
             sleep(TICK)
-        output, order = self.output(showing), self.order(showing, **more)
-        before, outcome = snapshot(output), _by(hands, order)
+        output, request = self.output(showing), self.request(showing, **more)
+        before, outcome = snapshot(output), _build_with(builder, request)
         clean = self._clean_copy()
-        elsewhere_too = {"root": str(clean), "output": str(clean / "site"), "state": str(clean / "state")}
-        expected = elsewhere().build(msgspec.structs.replace(order, **elsewhere_too, dies_at=0))
-        compare(outcome, expected, before, snapshot(output), snapshot(clean / "site"), in_order=hands != "backwards")
+        same_elsewhere = {"root": str(clean), "output": str(clean / "site"), "state": str(clean / "state")}
+        expected = build_process().build(msgspec.structs.replace(request, **same_elsewhere, dies_at=0))
+        compare(outcome, expected, before, snapshot(output), snapshot(clean / "site"), in_order=builder != "backwards")
         shutil.rmtree(clean)
-        self._take_note(outcome, is_public=showing == "public")
+        self._record(outcome, is_public=showing == "public")
         differ("left lying about", [path for path in _names(self.place) if path != "rum"])
         differ("left beside the output", [path for path in _names(self.folder.root) if not self._is_expected(path)])
-        if self.refused > PATIENCE:
+        if self.refused > MOST_REFUSED:
             self.go_back_to_what_was_built_last()
 
-    def _take_note(self, outcome: Outcome, *, is_public: bool) -> None:
+    def _record(self, outcome: Outcome, *, is_public: bool) -> None:
         if outcome.refused == KILLED:
             self.killed = True
             return
@@ -224,13 +224,13 @@ class Machine(RuleBasedStateMachine):
         shutil.rmtree(self.place)
 
 
-def _by(hands: Hands, order: Order) -> Outcome:
-    if hands == "elsewhere":
-        return elsewhere().build(order)
-    if hands == "two processes":
+def _build_with(builder: Builder, request: BuildRequest) -> Outcome:
+    if builder == "elsewhere":
+        return build_process().build(request)
+    if builder == "two processes":
         with ProcessPoolExecutor(2) as pool:
-            return done(order, pool.map)
-    return done(order, _backwards if hands == "backwards" else map)
+            return run_here(request, pool.map)
+    return run_here(request, _backwards if builder == "backwards" else map)
 
 
 _backwards: MapLike = lambda function, values: reversed([function(value) for value in reversed([*values])])  # noqa: E731

@@ -1,4 +1,4 @@
-"""Faults to plant in pressgen, each with edits that bring it to light: see test_planted_faults.py.
+"""Faults to plant in pressgen, each with edits that reveal it: see test_planted_faults.py.
 
 This is the one place where the tests of promise 5 know pressgen from inside.
 """
@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import choices
 import msgspec
 import pytest
-from elsewhere import done
+from build_process import run_here
 from machine import Machine
 
 from pressgen import check, load, model, plan
@@ -34,7 +34,7 @@ TOPICS, PICTURE = "content/vocabularies/topics.yaml", "content/releases/a/bild.p
 
 
 def say(path: str, key: str, value: Any) -> Edit:
-    return lambda machine: machine.folder.say(path, key, value, "in place")
+    return lambda machine: machine.folder.set_value(path, key, value, "in place")
 
 
 def file(path: str, data: bytes) -> Edit:
@@ -46,12 +46,12 @@ def template(name: str, number: int) -> Edit:
 
 
 def unseen(kind: type[msgspec.Struct], field: str) -> Callable[[Patch], None]:
-    """A fingerprint without one field of every value of a kind."""
+    """Leave one field of every value of a kind out of the fingerprints."""
     return lambda patch: _fingerprint(patch, page=lambda page: _blank(page, kind, field))
 
 
 def unseen_templates(*names: str) -> Callable[[Patch], None]:
-    """A fingerprint without what these templates hold."""
+    """Leave the text of these templates out of the fingerprints."""
     return lambda patch: _fingerprint(
         patch, templates=lambda every: {name: "" if name in names else text for name, text in every.items()}
     )
@@ -84,7 +84,7 @@ def instead(owner: object, name: str, stand_in: object) -> Callable[[Patch], Non
 
 
 def first_answer(owner: Any, name: str, *, but: int = 99) -> Callable[[Patch], None]:
-    """A function that goes on giving its first answer, however it is asked but for the argument at a place."""
+    """Make a function repeat its first result, once for each value of the argument at the index `but`."""
 
     def plant(patch: Patch) -> None:
         original, answers = getattr(owner, name), {}
@@ -151,7 +151,7 @@ def moved_with_rules(machine: Machine) -> None:
 
 
 def built_once_before(machine: Machine) -> None:
-    done(machine.order())
+    run_here(machine.request())
     say(A, "title", "Bron stängs")(machine)
 
 
@@ -191,7 +191,7 @@ FAULTS: dict[str, Fault] = {
     "a translation": Fault(unseen(model.ReleaseView, "translations"), *says(SCHOOL, "slug", "school", "schools")),
     "a redirect": Fault(unseen(model.Redirect, "path"), moved_with_rules, say(A, "slug", "nytt-namn")),
     "a sitemap's date": Fault(
-        unseen(model.Located, "changed"), *says(A, "updated", "2026-05-01 10:00", "2026-05-01 11:00")
+        unseen(model.SitemapEntry, "changed"), *says(A, "updated", "2026-05-01 10:00", "2026-05-01 11:00")
     ),
     "the news": Fault(unseen(model.Context, "news"), say(A, "published", "2026-05-01"), later),
     # what they name
@@ -210,7 +210,7 @@ FAULTS: dict[str, Fault] = {
         unseen(model.PlainView, "body"), *says("content/pages/om.md", "body", "Hej.\n\nDå.", "Hej.\n\nNu.")
     ),
     "a picture's bytes": Fault(unseen(Page, "digest"), nothing, file(PICTURE, choices.PICTURES[1])),
-    # what is remembered of files
+    # the cache of files
     "the time of a text": Fault(
         instead(Cache, "has_text", lambda cache, path, _: path in cache.texts), *says(A, "lead", "Nu.", "Då.")
     ),
@@ -222,7 +222,7 @@ FAULTS: dict[str, Fault] = {
     "that times can be set": Fault(
         instead(Stamp, "of", lambda status: Stamp(status.st_size, status.st_mtime_ns, 0, 0)),
         say(A, "lead", "Nu."),
-        lambda machine: machine.folder.say(A, "lead", "Ja.", "times kept"),
+        lambda machine: machine.folder.set_value(A, "lead", "Ja.", "times kept"),
     ),
     "the settings that texts are read with": Fault(
         instead(Reader, "options_digest", lambda _: ""), *says(SETTINGS, "publish_time", "08:00", "09:00")
@@ -233,11 +233,13 @@ FAULTS: dict[str, Fault] = {
     "what is in templates/": Fault(
         first_answer(load, "read_templates"), template("base.html", 0), template("base.html", 1)
     ),
-    # what is remembered of builds
+    # the record of builds
     "what the plan makes of the clock": Fault(first_answer(plan, "plan"), say(A, "published", "2026-05-01"), later),
-    "the clock": Fault(instead(BuildRecord, "holds", lambda *_: True), say(A, "published", "2026-05-01"), later),
+    "the clock": Fault(instead(BuildRecord, "is_valid_at", lambda *_: True), say(A, "published", "2026-05-01"), later),
     "what happens next": Fault(instead(planning, "next_event", nothing), say(A, "published", "2026-05-01"), later),
-    "what stands in the output": Fault(instead(OutputSnapshot, "inodes_in", lambda *_: []), nothing, lose_a_page),
+    "what stands in the output": Fault(
+        instead(OutputSnapshot, "inodes_if_unchanged", lambda *_: []), nothing, lose_a_page
+    ),
     "any file at all": Fault(
         instead(Snapshot, "digest", lambda _: "same"), *says(A, "title", "Bron öppnar", "Bron stängs")
     ),
@@ -273,9 +275,9 @@ FAULTS: dict[str, Fault] = {
         instead(texts, "_quotes", lambda *_: ""), *says(A, "body", quote("bra"), quote("fel"))
     ),
     "what is not wanted any more": Fault(
-        instead(Staging, "_keep_only", nothing), built_once_before, lambda one: one.remove_a_file(C)
+        instead(Staging, "_remove_unwanted", nothing), built_once_before, lambda one: one.remove_a_file(C)
     ),
-    # what a process remembers
+    # the caches of a process
     "the templates that were compiled": Fault(
         first_answer(pages, "environment", but=0), template("base.html", 0), template("base.html", 1)
     ),

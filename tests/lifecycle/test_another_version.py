@@ -5,9 +5,9 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from build_process import BuildProcess, BuildRequest
 from comparing import Difference, compare
 from editing import snapshot
-from elsewhere import Elsewhere, Order
 
 import pressgen
 from newsroom import NOON, newsroom, release
@@ -35,9 +35,9 @@ def library(folder: Path, *changes: str) -> Path:
 def builds_alike(folder: Path, before: list[str], after: list[str]) -> None:
     """The newsroom is built with the changes of before, then with those of after, and then anew."""
     root = newsroom(folder / "rum", {"content/releases/2026/bron.md": release(body="Bron öppnar på måndag. " * 20)})
-    order = Order(str(root), str(root / "output"), str(root / ".pressgen"), NOON)
-    assert Elsewhere(library(folder / "old", *before)).build(order).refused == ""
-    first, later = snapshot(root / "output"), Elsewhere(library(folder / "new", *after))
+    order = BuildRequest(str(root), str(root / "output"), str(root / ".pressgen"), NOON)
+    assert BuildProcess(library(folder / "old", *before)).build(order).refused == ""
+    first, later = snapshot(root / "output"), BuildProcess(library(folder / "new", *after))
     outcome = later.build(order)
     expected = later.build(msgspec.structs.replace(order, output=str(folder / "clean"), state=str(folder / "state")))
     assert first != snapshot(folder / "clean")

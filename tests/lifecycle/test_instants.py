@@ -14,17 +14,17 @@ import msgspec
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
-from memory import linked
+from in_memory import linked
 from moments import CASES, ZONES, Case, days, exact
 from test_next import release as text_of
 
 from pressgen import instants
-from pressgen.cli import next as next_command
+from pressgen.cli.commands import next as next_command
 from pressgen.load.cache.codec import NO_TEXTS, decode, encode
 from pressgen.load.format import dates
 from pressgen.load.format.dates import parse_end, parse_moment
 from pressgen.load.format.faults import Fault
-from pressgen.model import Event, Release, Site, Source, Turn
+from pressgen.model import Event, Release, Site, SiteChange, Source
 from pressgen.plan import publication
 from pressgen.plan.events import next_event
 from pressgen.state.build_record import BuildRecord
@@ -74,7 +74,7 @@ def nobody_sees_it_before_its_instant(case: Case) -> None:
     assert true is not None
     newsroom = with_release(published=begins(case), draft=False)
     for clock in (true - 1, true - Fraction(1, 10**6), true, true + 1):
-        now = instants.whole(datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=floor(clock * 10**6)))
+        now = instants.floor_to_second(datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=floor(clock * 10**6)))
         assert not publication.public_content(newsroom, now).releases or clock >= true
     assert publication.public_content(newsroom, begins(case)).releases
 
@@ -87,7 +87,7 @@ def nobody_sees_it_after_its_end(case: Case) -> None:
         published=datetime(1800, 1, 1, tzinfo=UTC), expires=parse_end(case.moment.written, case.zone)
     )
     now = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=floor(true * 10**6))
-    assert not publication.public_content(newsroom, instants.whole(now)).listed
+    assert not publication.public_content(newsroom, instants.floor_to_second(now)).listed
 
 
 PROMISES = (
@@ -123,9 +123,9 @@ def test_what_next_says_is_when_it_is_public_and_no_second_sooner(case: Case) ->
     newsroom = with_release(published=begins(case), draft=False)
     coming = next_event(newsroom, begins(case) - SECOND)
     assert coming == begins(case)
-    turn = Turn(coming, (Event(coming, "published", "bron"),))
+    turn = SiteChange(coming, (Event(coming, "published", "bron"),))
     for said in (
-        msgspec.json.decode(next_command.for_programs(turn))["instant"],
+        msgspec.json.decode(next_command.to_json(turn))["instant"],
         instants.local(coming, case.zone).isoformat(" "),
         instants.local(coming, case.zone).isoformat(),
     ):
@@ -138,7 +138,7 @@ def test_what_next_says_is_when_it_is_public_and_no_second_sooner(case: Case) ->
 @given(CASES)
 def test_an_instant_is_written_so_that_it_is_read_again(case: Case) -> None:
     assume(case.moment.true is not None)
-    assert parse_moment(instants.written(begins(case), case.zone), case.zone, time(8)) == begins(case)
+    assert parse_moment(instants.shortest_form(begins(case), case.zone), case.zone, time(8)) == begins(case)
 
 
 @many

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
 import pytest
-from memory import linked, output
+from in_memory import linked, output
 from newsrooms import text
 
 from pressgen.plan import changes, next_change

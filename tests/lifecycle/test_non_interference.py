@@ -6,7 +6,7 @@
 import os
 
 from hypothesis import HealthCheck, assume, given, settings
-from memory import difference, linked, output
+from in_memory import difference, linked, output
 from newsrooms import NOW, SECRET, Newsroom, newsrooms
 
 EXAMPLES = int(os.environ.get("PRESSGEN_EXAMPLES", "25"))

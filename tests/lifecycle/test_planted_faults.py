@@ -5,8 +5,8 @@ from time import sleep
 
 import choices
 import pytest
+from build_process import run_here
 from comparing import Difference
-from elsewhere import done
 from machine import TICK, Machine
 from planted import FAULTS
 
@@ -25,7 +25,7 @@ def test_a_build_that_forgets_it_is_caught(forgotten: str, machine: Machine, mon
     plant(monkeypatch)
     first(machine)
     sleep(TICK)
-    assert done(machine.order()).refused == ""
+    assert run_here(machine.request()).refused == ""
     then(machine)
     with pytest.raises(Difference):
         machine.build()

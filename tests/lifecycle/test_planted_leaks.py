@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import msgspec
 import pytest
-from memory import difference, linked, output
+from in_memory import difference, linked, output
 from newsrooms import NOW, SECRET, SECRET_PICTURE, SHARED, iso, text
 
 from pressgen.model import Page, Plan

@@ -170,4 +170,4 @@ def test_what_a_message_is_about_is_translated_with_it() -> None:
         "It is {size}.", {"size": "1"}, about=(text("picture {number}", number=3), Text("{key}", {"key": "alt"}))
     )
     spoken = {"It is {size}.": "Den är {size}.", "picture {number}": "bild {number}"}
-    assert sentence.said(lambda msgid: spoken.get(msgid, msgid)) == "bild 3, alt: Den är 1."
+    assert sentence.translated(lambda msgid: spoken.get(msgid, msgid)) == "bild 3, alt: Den är 1."

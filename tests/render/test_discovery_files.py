@@ -5,7 +5,7 @@ import msgspec
 from lxml import etree
 from sample_views import MORNING, SITE, feed_page, page_view, release, rendered, xml
 
-from pressgen.model import Context, FedKind, FedListing, FeedLink, Located, NewsView, Page, Ref, SubscribeView
+from pressgen.model import Context, FeedGroup, FeedLink, ListingFeeds, NewsView, Page, Ref, SitemapEntry, SubscribeView
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 NEWS = "{http://www.google.com/schemas/sitemap-news/0.9}"
@@ -16,18 +16,18 @@ def parsed(kind: str, **parts: object) -> etree._Element:
     return xml(Page("x.xml", kind, context=context))
 
 
-def fed_listing(label: str, path: str) -> FedListing:
-    return FedListing(Ref(label, path), (FeedLink(f"{label} (RSS)", f"{path}rss.xml", "application/rss+xml", "RSS"),))
+def fed_listing(label: str, path: str) -> ListingFeeds:
+    return ListingFeeds(Ref(label, path), (FeedLink(f"{label} (RSS)", f"{path}rss.xml", "application/rss+xml", "RSS"),))
 
 
 def test_a_sitemap_names_pages_with_the_instant_of_their_last_change() -> None:
-    urls = parsed("sitemap", sitemap=(Located("", None), Located("2021/bro/", MORNING)))
+    urls = parsed("sitemap", sitemap=(SitemapEntry("", None), SitemapEntry("2021/bro/", MORNING)))
     assert [url.findtext(f"{SITEMAP}loc") for url in urls] == [SITE.url, f"{SITE.url}2021/bro/"]
     assert [url.findtext(f"{SITEMAP}lastmod") for url in urls] == [None, "2021-06-23T08:00:00+02:00"]
 
 
 def test_an_index_names_sitemaps() -> None:
-    index = parsed("sitemap-index", sitemap=(Located("sitemap-1.xml"),))
+    index = parsed("sitemap-index", sitemap=(SitemapEntry("sitemap-1.xml"),))
     assert index.tag == f"{SITEMAP}sitemapindex"
     assert index.findtext(f"{SITEMAP}sitemap/{SITEMAP}loc") == f"{SITE.url}sitemap-1.xml"
 
@@ -40,7 +40,7 @@ def test_a_news_sitemap_has_title_date_and_the_bare_language() -> None:
 
 
 def test_the_list_of_feeds_has_each_listing_once_under_its_kind() -> None:
-    topics = FedKind("Ämnen", (fed_listing("Vård & omsorg", "amnen/vard/"),))
+    topics = FeedGroup("Ämnen", (fed_listing("Vård & omsorg", "amnen/vard/"),))
     body = parsed(
         "opml", subscribe=SubscribeView("Prenumerera", "feeds.opml", fed_listing("Allt", ""), (topics,))
     ).find("body")

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from text_examples import body, codes, html, kinds, only, problems
 
-from pressgen.model import Levels
+from pressgen.model import HeadingLevels
 from pressgen.problems import Fix
 
 
@@ -61,8 +61,8 @@ def test_equal_headings_of_one_part_are_equal_on_the_page(written: list[int], sh
 @settings(max_examples=300, deadline=None)
 @given(st.lists(st.integers(1, 6), max_size=30))
 def test_levels_go_down_one_at_a_time_and_keep_their_order(written: list[int]) -> None:
-    levels = Levels()
-    shown = [levels.shown(level) for level in written]
+    levels = HeadingLevels()
+    shown = [levels.next_level(level) for level in written]
     assert all(2 <= level <= min(max(2, 1 + wrote), 6) for level, wrote in zip(shown, written, strict=True))
     assert all(after <= before + 1 for before, after in zip([1, *shown], shown, strict=False))
     for first in range(len(written)):

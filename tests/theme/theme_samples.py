@@ -258,15 +258,15 @@ ITEMS = (
 )
 
 MONTHS = (
-    views.Counted(
+    views.ListingCount(
         ref=views.Ref(label="2024", path="arkiv/2024/"),
         count=5,
         children=(
-            views.Counted(ref=views.Ref(label="mars 2024", path="arkiv/2024/03/"), count=4),
-            views.Counted(ref=views.Ref(label="januari 2024", path="arkiv/2024/01/"), count=1),
+            views.ListingCount(ref=views.Ref(label="mars 2024", path="arkiv/2024/03/"), count=4),
+            views.ListingCount(ref=views.Ref(label="januari 2024", path="arkiv/2024/01/"), count=1),
         ),
     ),
-    views.Counted(ref=views.Ref(label="2023", path="arkiv/2023/"), count=31),
+    views.ListingCount(ref=views.Ref(label="2023", path="arkiv/2023/"), count=31),
 )
 
 RELEASE_CRUMBS = (views.Ref(label="Arkiv", path="arkiv/"), views.Ref(label="2024", path="arkiv/2024/"))

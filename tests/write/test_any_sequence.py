@@ -5,7 +5,7 @@ from pathlib import Path
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from writing import Room
+from small_newsroom import Newsroom
 
 paths = st.lists(st.sampled_from(["a", "b", "ö"]), min_size=1, max_size=3).map("/".join)
 texts = st.sampled_from(["", "1", "2", "long " * 50])
@@ -25,10 +25,10 @@ sites = st.dictionaries(paths, texts, max_size=6).map(_placeable)
 @settings(max_examples=60, deadline=None)
 def test_the_output_is_exactly_the_last_site(sequence: list[dict[str, str]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        room = Room(Path(folder))
+        newsroom = Newsroom(Path(folder))
         for site in sequence:
-            room.build(site)
-            assert room.site() == site
-            assert room.names() == [".pressgen", "output"]
-        folders = {path.relative_to(room.output) for path in room.output.rglob("*") if path.is_dir()}
+            newsroom.build(site)
+            assert newsroom.site() == site
+            assert newsroom.names() == [".pressgen", "output"]
+        folders = {path.relative_to(newsroom.output) for path in newsroom.output.rglob("*") if path.is_dir()}
         assert folders == {parent for path in sequence[-1] for parent in Path(path).parents} - {Path()}

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from writing import Room
+from small_newsroom import Newsroom
 
 from pressgen.errors import PressgenError
 from pressgen.model.output import Artifact
@@ -34,18 +34,18 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 
 def test_a_full_disk_leaves_the_old_site_and_frees_what_was_taken(small_disk: Path) -> None:
-    room = Room(small_disk, flushes=True)
+    newsroom = Newsroom(small_disk, flushes=True)
     old = {f"2021/{number}/index.html": "x" * 1000 for number in range(100)}
-    room.build(old)
+    newsroom.build(old)
     free = os.statvfs(small_disk).f_bavail
     with pytest.raises(PressgenError, match=r"The disk that holds .*output is full") as caught:
-        room.write(Artifact(path=f"big/{number}", data=bytes(MEGABYTE)) for number in range(9))
+        newsroom.write(Artifact(path=f"big/{number}", data=bytes(MEGABYTE)) for number in range(9))
     assert "Free some space" in str(caught.value.hint)
-    assert room.site() == old
-    assert room.names() == [".pressgen", "output"]
+    assert newsroom.site() == old
+    assert newsroom.names() == [".pressgen", "output"]
     assert free - os.statvfs(small_disk).f_bavail < 10
-    room.build({"a": "1"})
-    assert room.site() == {"a": "1"}
+    newsroom.build({"a": "1"})
+    assert newsroom.site() == {"a": "1"}
 
 
 def fill(file: Path) -> None:
@@ -55,61 +55,61 @@ def fill(file: Path) -> None:
 
 
 def test_a_disk_full_to_the_last_byte_leaves_the_old_site(small_disk: Path) -> None:
-    room = Room(small_disk, flushes=True)
-    room.build({"a": "old"})
+    newsroom = Newsroom(small_disk, flushes=True)
+    newsroom.build({"a": "old"})
     filler = small_disk / "filler"
     fill(filler)
     with pytest.raises(PressgenError, match="is full"):
-        room.build({"a": "new", "b/c/d": "new"})
-    assert room.site() == {"a": "old"}
+        newsroom.build({"a": "new", "b/c/d": "new"})
+    assert newsroom.site() == {"a": "old"}
     filler.unlink()
-    room.build({"a": "new"})
-    assert room.site() == {"a": "new"}
+    newsroom.build({"a": "new"})
+    assert newsroom.site() == {"a": "new"}
 
 
 def test_the_output_may_lie_on_another_disk_than_the_state(tmp_path: Path, small_disk: Path) -> None:
-    room = Room(tmp_path)
-    room.output = small_disk / "site"
+    newsroom = Newsroom(tmp_path)
+    newsroom.output = small_disk / "site"
     for site in ({"a": "1", "b/c": "1"}, {"a": "2", "b/c": "1"}, {"a": "2"}):
-        room.build(site)
-        assert room.site() == site
+        newsroom.build(site)
+        assert newsroom.site() == site
         assert [path.name for path in small_disk.iterdir()] == ["site"]
 
 
 def test_an_output_that_is_a_mount_point_is_refused(tmp_path: Path, small_disk: Path) -> None:
-    room = Room(tmp_path)
-    room.output = small_disk
+    newsroom = Newsroom(tmp_path)
+    newsroom.output = small_disk
     with pytest.raises(PressgenError, match="is a mount point"):
-        room.build({"a": "1"})
+        newsroom.build({"a": "1"})
 
 
 def test_a_read_only_disk_is_told_and_left_alone(tmp_path: Path) -> None:
-    room = Room(tmp_path / "newsroom")
-    room.put("output/.keep").unlink()
-    room.build({"a": "old"})
-    for folder in mounted(f"mount -o bind,ro {room.root}", tmp_path / "read-only"):
-        room.root = folder
-        room.output = folder / "output"
+    newsroom = Newsroom(tmp_path / "newsroom")
+    newsroom.put("output/.keep").unlink()
+    newsroom.build({"a": "old"})
+    for folder in mounted(f"mount -o bind,ro {newsroom.root}", tmp_path / "read-only"):
+        newsroom.root = folder
+        newsroom.output = folder / "output"
         with pytest.raises(PressgenError, match=r"read-only|Read-only"):
-            room.build({"a": "new"})
-        assert room.site() == {"a": "old"}
+            newsroom.build({"a": "new"})
+        assert newsroom.site() == {"a": "old"}
 
 
 def test_a_read_only_output_is_told_and_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    room = Room(tmp_path)
-    room.build({"a": "old"})
+    newsroom = Newsroom(tmp_path)
+    newsroom.build({"a": "old"})
     monkeypatch.setattr("os.access", lambda path, mode: not (mode & os.W_OK and Path(path).name == "output"))
     with pytest.raises(PressgenError, match="is read-only") as caught:
-        room.build({"a": "new"})
+        newsroom.build({"a": "new"})
     assert "--output" in str(caught.value.hint)
-    assert room.site() == {"a": "old"}
+    assert newsroom.site() == {"a": "old"}
 
 
 def test_a_folder_that_may_not_be_written_is_told(tmp_path: Path) -> None:
-    room = Room(tmp_path)
-    room.output = Path("/proc/site")
+    newsroom = Newsroom(tmp_path)
+    newsroom.output = Path("/proc/site")
     with pytest.raises(PressgenError, match="/proc") as caught:
-        room.build({"a": "1"})
+        newsroom.build({"a": "1"})
     assert "--output" in str(caught.value.hint)
 
 
@@ -119,14 +119,14 @@ def test_without_hard_links_the_files_that_stay_are_copied_with_their_times(
     def no_links(*_: object) -> None:
         raise PermissionError
 
-    room = Room(tmp_path)
-    room.build({"a": "1", "b": "1"})
-    os.utime(room.output / "a", ns=(10**18, 10**18))
+    newsroom = Newsroom(tmp_path)
+    newsroom.build({"a": "1", "b": "1"})
+    os.utime(newsroom.output / "a", ns=(10**18, 10**18))
     monkeypatch.setattr("os.link", no_links)
     for number in "2345":
-        room.build({"a": "1", "b": number})
-        assert room.site() == {"a": "1", "b": number}
-    assert (room.output / "a").stat().st_mtime_ns == 10**18
+        newsroom.build({"a": "1", "b": number})
+        assert newsroom.site() == {"a": "1", "b": number}
+    assert (newsroom.output / "a").stat().st_mtime_ns == 10**18
 
 
 def test_artifacts_are_not_held_in_memory(tmp_path: Path) -> None:
@@ -139,7 +139,7 @@ def test_artifacts_are_not_held_in_memory(tmp_path: Path) -> None:
             yield artifact
             assert (tmp_path / "output").exists() is False
 
-    Room(tmp_path).write(artifacts())
+    Newsroom(tmp_path).write(artifacts())
     assert alive == [0, 1, 2, 3, 4]
 
 
@@ -147,11 +147,11 @@ def test_on_a_system_without_either_call_the_site_is_flushed_file_by_file_and_re
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(atomic_swap, "_LIBC", object())
-    room = Room(tmp_path, flushes=True)
+    newsroom = Newsroom(tmp_path, flushes=True)
     for site in ({"a": "1", "b/c": "1"}, {"a": "2", "b/c": "1"}, {"a": "2"}):
-        room.build(site)
-        assert room.site() == site
-        assert room.names() == [".pressgen", "output"]
+        newsroom.build(site)
+        assert newsroom.site() == site
+        assert newsroom.names() == [".pressgen", "output"]
 
 
 @pytest.mark.parametrize("number", [errno.ENOSYS, errno.EINVAL])
@@ -160,20 +160,20 @@ def test_on_a_file_system_without_exchange_the_folders_are_renamed(
 ) -> None:
     monkeypatch.setattr(atomic_swap, "_error", lambda path: OSError(number, "no exchange here", str(path)))
     monkeypatch.setattr(atomic_swap, "_RENAME_EXCHANGE", 1 << 10)
-    room = Room(tmp_path)
+    newsroom = Newsroom(tmp_path)
     for site in ({"a": "1"}, {"a": "2"}):
-        room.build(site)
-        assert room.site() == site
+        newsroom.build(site)
+        assert newsroom.site() == site
 
 
 def test_another_refusal_of_the_system_is_told_and_the_old_site_stays(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    room = Room(tmp_path)
-    room.build({"a": "old"})
+    newsroom = Newsroom(tmp_path)
+    newsroom.build({"a": "old"})
     monkeypatch.setattr(atomic_swap, "_error", lambda path: OSError(errno.EIO, "Input/output error", str(path)))
     monkeypatch.setattr(atomic_swap, "_RENAME_EXCHANGE", 1 << 10)
     with pytest.raises(PressgenError, match=r"cannot be written: .*Input/output error"):
-        room.build({"a": "new"})
-    assert room.site() == {"a": "old"}
-    assert room.names() == [".pressgen", "output"]
+        newsroom.build({"a": "new"})
+    assert newsroom.site() == {"a": "old"}
+    assert newsroom.names() == [".pressgen", "output"]

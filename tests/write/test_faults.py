@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from faults import BROKEN, DONE, INTERRUPTED, REFUSED, full_from, interrupt_at, kill_at, outcome
-from writing import Room
+from small_newsroom import Newsroom
 
 from pressgen.write import atomic_swap
 
@@ -28,27 +28,27 @@ Fault = Callable[[str, tuple[Any, ...]], None]
 
 def struck(
     tmp_path: Path, faults: Callable[[int], Fault], step: int = 1, new: dict[str, str] = NEW
-) -> Iterator[tuple[Room, int]]:
-    """A room with the old site for every moment at which its next build can be struck, and how that ended."""
+) -> Iterator[tuple[Newsroom, int]]:
+    """A newsroom with the old site for every moment at which its next build can be struck, and how that ended."""
     for number in itertools.count(1, step):
-        room = Room(tmp_path / str(number))
-        room.root.mkdir()
-        room.build(OLDER)
-        room.build(OLD)
-        end = outcome(lambda room=room: room.build(new), faults(number))  # type: ignore[misc]
-        yield room, end
-        shutil.rmtree(room.root)
+        newsroom = Newsroom(tmp_path / str(number))
+        newsroom.root.mkdir()
+        newsroom.build(OLDER)
+        newsroom.build(OLD)
+        end = outcome(lambda newsroom=newsroom: newsroom.build(new), faults(number))  # type: ignore[misc]
+        yield newsroom, end
+        shutil.rmtree(newsroom.root)
         if end == DONE:
             return
 
 
 def test_a_kill_at_any_moment_leaves_a_whole_site_and_nothing_to_repair(tmp_path: Path) -> None:
     ends = []
-    for room, end in struck(tmp_path, kill_at):
-        assert room.site() in (OLD, NEW)
-        room.build(NEXT)
-        assert room.site() == NEXT
-        assert room.names() == [".pressgen", "output"]
+    for newsroom, end in struck(tmp_path, kill_at):
+        assert newsroom.site() in (OLD, NEW)
+        newsroom.build(NEXT)
+        assert newsroom.site() == NEXT
+        assert newsroom.names() == [".pressgen", "output"]
         ends.append(end)
     assert set(ends) == {-signal.SIGKILL, DONE}
     assert len(ends) > 30
@@ -56,51 +56,51 @@ def test_a_kill_at_any_moment_leaves_a_whole_site_and_nothing_to_repair(tmp_path
 
 def test_a_kill_at_any_moment_of_an_edit_in_one_folder_does_too(tmp_path: Path) -> None:
     ends = []
-    for room, end in struck(tmp_path, kill_at, new=EDITED):
-        assert room.site() in (OLD, EDITED)
-        stands = room.output_state().fingerprints
-        assert stands == {path: text for path, text in room.site().items() if path in stands}
-        room.build(NEXT)
-        assert room.site() == NEXT
-        assert room.names() == [".pressgen", "output"]
+    for newsroom, end in struck(tmp_path, kill_at, new=EDITED):
+        assert newsroom.site() in (OLD, EDITED)
+        stands = newsroom.output_state().fingerprints
+        assert stands == {path: text for path, text in newsroom.site().items() if path in stands}
+        newsroom.build(NEXT)
+        assert newsroom.site() == NEXT
+        assert newsroom.names() == [".pressgen", "output"]
         ends.append(end)
     assert set(ends) == {-signal.SIGKILL, DONE}
 
 
 def test_what_is_said_to_stand_does_whenever_the_last_build_was_killed(tmp_path: Path) -> None:
-    for room, _ in struck(tmp_path, kill_at):
-        site, stands = room.site(), room.output_state().fingerprints
+    for newsroom, _ in struck(tmp_path, kill_at):
+        site, stands = newsroom.site(), newsroom.output_state().fingerprints
         assert stands == {path: text for path, text in site.items() if path in stands}
 
 
 def test_two_kills_in_a_row_leave_a_whole_site(tmp_path: Path) -> None:
-    for room, _ in struck(tmp_path, kill_at, step=3):
-        whole = room.site()
+    for newsroom, _ in struck(tmp_path, kill_at, step=3):
+        whole = newsroom.site()
         for number in range(3, 30, 4):
-            outcome(lambda room=room: room.build(NEXT), kill_at(number))  # type: ignore[misc]
-            assert room.site() in (whole, NEXT)
-        room.build(OLD)
-        assert room.site() == OLD
+            outcome(lambda newsroom=newsroom: newsroom.build(NEXT), kill_at(number))  # type: ignore[misc]
+            assert newsroom.site() in (whole, NEXT)
+        newsroom.build(OLD)
+        assert newsroom.site() == OLD
 
 
 def test_a_full_disk_at_any_moment_leaves_a_whole_site_and_a_message(tmp_path: Path) -> None:
-    for room, end in struck(tmp_path, full_from):
+    for newsroom, end in struck(tmp_path, full_from):
         assert end in (REFUSED, DONE)
-        assert room.site() in (OLD, NEW)
-        assert room.names() == [".pressgen", "output"]
-        assert end == DONE or "here" not in {file.read_text() for file in room.state.rglob("spare/b/c/*")}
-        room.build(NEXT)
-        assert room.site() == NEXT
+        assert newsroom.site() in (OLD, NEW)
+        assert newsroom.names() == [".pressgen", "output"]
+        assert end == DONE or "here" not in {file.read_text() for file in newsroom.state.rglob("spare/b/c/*")}
+        newsroom.build(NEXT)
+        assert newsroom.site() == NEXT
 
 
 def test_an_interrupt_at_any_moment_leaves_a_whole_site_and_no_sibling(tmp_path: Path) -> None:
-    for room, end in struck(tmp_path, interrupt_at):
+    for newsroom, end in struck(tmp_path, interrupt_at):
         assert end in (INTERRUPTED, DONE)
         assert end != BROKEN
-        assert room.site() in (OLD, NEW)
-        room.build(NEXT)
-        assert room.site() == NEXT
-        assert room.names() == [".pressgen", "output"]
+        assert newsroom.site() in (OLD, NEW)
+        newsroom.build(NEXT)
+        assert newsroom.site() == NEXT
+        assert newsroom.names() == [".pressgen", "output"]
 
 
 def test_without_an_exchange_call_a_kill_between_the_renames_is_mended_by_the_next_build(
@@ -108,12 +108,12 @@ def test_without_an_exchange_call_a_kill_between_the_renames_is_mended_by_the_ne
 ) -> None:
     monkeypatch.setattr(atomic_swap, "_exchanged", lambda *_: False)
     gaps = 0
-    for room, _ in struck(tmp_path, kill_at):
-        gaps += not room.output.exists()
-        assert not room.output.exists() or room.site() in (OLD, NEW)
-        room.build(NEXT)
-        assert room.site() == NEXT
-        assert room.names() == [".pressgen", "output"]
+    for newsroom, _ in struck(tmp_path, kill_at):
+        gaps += not newsroom.output.exists()
+        assert not newsroom.output.exists() or newsroom.site() in (OLD, NEW)
+        newsroom.build(NEXT)
+        assert newsroom.site() == NEXT
+        assert newsroom.names() == [".pressgen", "output"]
     assert gaps == 1
 
 
@@ -121,11 +121,11 @@ def test_without_an_exchange_call_the_old_site_is_back_even_when_the_next_build_
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(atomic_swap, "_exchanged", lambda *_: False)
-    for room, _ in struck(tmp_path, kill_at):
-        if not room.output.exists():
+    for newsroom, _ in struck(tmp_path, kill_at):
+        if not newsroom.output.exists():
             with pytest.raises(ZeroDivisionError):
-                room.write(1 / 0 for _ in "x")  # type: ignore[misc]
-            assert room.site() == OLD
+                newsroom.write(1 / 0 for _ in "x")  # type: ignore[misc]
+            assert newsroom.site() == OLD
             return
     pytest.fail("no kill hit the gap")
 
@@ -134,17 +134,17 @@ def test_without_an_exchange_call_an_interrupt_between_the_renames_is_mended_at_
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(atomic_swap, "_exchanged", lambda *_: False)
-    for room, _ in struck(tmp_path, interrupt_at):
-        assert room.site() in (OLD, NEW)
-        room.build(NEXT)
-        assert room.site() == NEXT
-        assert room.names() == [".pressgen", "output"]
+    for newsroom, _ in struck(tmp_path, interrupt_at):
+        assert newsroom.site() in (OLD, NEW)
+        newsroom.build(NEXT)
+        assert newsroom.site() == NEXT
+        assert newsroom.names() == [".pressgen", "output"]
 
 
 def test_an_error_in_another_room_leaves_the_old_site(tmp_path: Path) -> None:
-    room = Room(tmp_path)
-    room.build(OLD)
+    newsroom = Newsroom(tmp_path)
+    newsroom.build(OLD)
     with pytest.raises(ZeroDivisionError):
-        room.write(1 / 0 for _ in "x")  # type: ignore[misc]
-    assert room.site() == OLD
-    assert room.names() == [".pressgen", "output"]
+        newsroom.write(1 / 0 for _ in "x")  # type: ignore[misc]
+    assert newsroom.site() == OLD
+    assert newsroom.names() == [".pressgen", "output"]

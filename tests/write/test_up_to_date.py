@@ -9,7 +9,7 @@ import pytest
 
 from pressgen.load.disk.snapshot import take_snapshot
 from pressgen.model.output import Artifact, Written
-from pressgen.state import BuildRecord, up_to_date
+from pressgen.state import BuildRecord, result_if_up_to_date
 from pressgen.write import write
 
 NOON = datetime(2026, 5, 2, 12, tzinfo=UTC)
@@ -27,7 +27,7 @@ class Built:
         write(artifacts, root=root, output=self.output, state=root / ".pressgen", record=record)
 
     def stands(self, mark: str = "mark", hour: int = 12) -> Written | None:
-        found = up_to_date(mark, NOON.replace(hour=hour), "public", **self.places)
+        found = result_if_up_to_date(mark, NOON.replace(hour=hour), "public", **self.places)
         return found[0] if found else None
 
 
@@ -48,7 +48,7 @@ def test_other_content_an_earlier_instant_or_a_coming_event_asks_for_a_build(
 
 
 def test_a_preview_asks_for_a_build(built: Built) -> None:
-    assert up_to_date("mark", NOON, "drafts", **built.places) is None
+    assert result_if_up_to_date("mark", NOON, "drafts", **built.places) is None
 
 
 HARM: dict[str, Callable[[Path], object]] = {

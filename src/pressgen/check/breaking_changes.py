@@ -18,7 +18,7 @@ from zoneinfo import ZoneInfo
 
 from pressgen import paths
 from pressgen.check.link import link
-from pressgen.instants import written
+from pressgen.instants import shortest_form
 from pressgen.model import Config, Identity, Release, Site, Source, Sources
 from pressgen.problems import Fix, Problem, Text, text
 
@@ -125,8 +125,8 @@ def _changed_date(old: Release, new: Release, source: Source, versions: _Version
         "PG505",
         text(
             "The release was published {old}, and {new} stands here now.",
-            old=written(old.published, ZoneInfo(versions.before.config.timezone)),
-            new=written(new.published, ZoneInfo(versions.after.config.timezone)),
+            old=shortest_form(old.published, ZoneInfo(versions.before.config.timezone)),
+            new=shortest_form(new.published, ZoneInfo(versions.after.config.timezone)),
         ),
         text(
             "Write the old date again, or readers would show the release in another place. What is new belongs in updated or changes."

@@ -46,4 +46,4 @@ def _term_labels(term: Term) -> Iterable[str]:
     """The labels in every language. A built-in type without labels has those of pressgen's own languages."""
     if term.labels or term.id not in languages.TYPE_LABELS:
         return term.labels.values()
-    return [languages.type_label(language, term.id) for language in languages.SPOKEN]
+    return [languages.type_label(language, term.id) for language in languages.MESSAGE_LANGUAGES]

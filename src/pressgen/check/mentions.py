@@ -10,7 +10,7 @@ from pressgen.check.finding import Finding, Part, Place, block_finding, part_fin
 from pressgen.check.images import images
 from pressgen.check.newsroom import outlines
 from pressgen.check.role_titles import titles_agree
-from pressgen.model import Contact, ContactUse, Release, Site, Source, Sources, Voice
+from pressgen.model import Contact, ContactUse, NamedPerson, Release, Site, Source, Sources
 from pressgen.problems import Fix, Text
 
 _PARAGRAPH_LINES = 20
@@ -63,7 +63,7 @@ class Mention(NamedTuple):
 
 def mentions(source: Source, release: Release) -> Iterator[Mention]:
     """Every mention of a person in a release; equal ones only once, at the first place."""
-    voices = (voice for outline in outlines(source) for voice in outline.voices)
+    voices = (voice for outline in outlines(source) for voice in outline.named_people)
     seen: set[tuple[str, ...]] = set()
     for mention in (*_in_text(source, voices), *_in_values(source, release), *_in_contacts(source, release)):
         key = (mention.name, mention.role, mention.party, mention.organisation, str(mention.speaks))
@@ -72,7 +72,7 @@ def mentions(source: Source, release: Release) -> Iterator[Mention]:
             yield mention
 
 
-def _in_text(source: Source, voices: Iterable[Voice]) -> Iterator[Mention]:
+def _in_text(source: Source, voices: Iterable[NamedPerson]) -> Iterator[Mention]:
     """Role and organisation count only for a voice of one person: of several, they may belong to any."""
     for voice in voices:
         names = voice.name.split(", ")

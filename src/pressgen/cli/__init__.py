@@ -1,4 +1,7 @@
-"""The front door: arguments, printing, exit codes. The only place that prints or asks the clock."""
+"""The command line: arguments, printing, exit codes. The only room that prints or asks the clock.
+
+`app` declares the commands, `commands/` does what they say. This file starts the program and handles signals.
+"""
 
 import os
 import signal
@@ -10,29 +13,29 @@ from typing import NoReturn
 
 from pressgen import __version__
 
-_STOPPED = (130, 143)
-"""Ctrl-C and SIGTERM."""
-_AGAIN = 2.0
-"""Seconds after which a run that was stopped must have ended. Now and then Python loses what a signal raises: in a module
-that is being imported, or an object that is being taken apart."""
+_STOP_CODES = (130, 143)
+"""Exit codes after Ctrl-C and SIGTERM."""
+_GRACE_SECONDS = 2.0
+"""Seconds after which a stopped run is stopped again. Python can lose an exception that a signal handler raises while a
+module is imported or an object is finalized."""
 
 
 def main(name: str = "pressgen") -> None:
-    """The program, which people have started by this name."""
-    _bear_any_stream()
-    _listen()
+    """Run the program; `name` is how usage messages call it."""
+    _escape_unencodable()
+    _install_signal_handlers()
     try:
         if sys.argv[1:] == ["--version"]:  # answered before anything heavy is imported
             sys.stdout.write(f"pressgen {__version__}\n")
         else:
             _run(name)
     except BrokenPipeError:
-        _close_quietly()
+        _discard_output()
     except KeyboardInterrupt:
-        _leave(130)
+        _exit_now(130)
     except SystemExit as end:
-        if end.code in _STOPPED:
-            _leave(int(end.code))
+        if end.code in _STOP_CODES:
+            _exit_now(int(end.code))
         raise
 
 
@@ -45,29 +48,29 @@ def _run(name: str) -> None:
         sys.stdout.flush()
 
 
-def _listen() -> None:
-    """Whoever stops us is heard; unless Ctrl-C is none of our business, as for a program in the background."""
+def _install_signal_handlers() -> None:
+    """Exit on Ctrl-C and SIGTERM. Ctrl-C stays ignored where it was ignored at the start, as for a background job."""
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
         signal.signal(signal.SIGINT, partial(_stop, 130))
     signal.signal(signal.SIGTERM, partial(_stop, 143))
-    sys.unraisablehook = _unraised
+    sys.unraisablehook = _hide_stop
 
 
-def _bear_any_stream() -> None:
-    """A terminal or a pipe that cannot show a letter gets an escape instead of an error."""
+def _escape_unencodable() -> None:
+    """Print an escape instead of failing where the terminal's or pipe's encoding lacks a character."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
             reconfigure(errors="backslashreplace")
 
 
-def _close_quietly() -> None:
-    """Whoever read us has had enough: no error, and no second one when Python flushes at its end."""
+def _discard_output() -> None:
+    """After the reader closed the pipe: redirect standard output, so that Python's final flush does not fail as well."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _leave(code: int) -> NoReturn:
-    """Ends at once. Python would wait for its workers, and for the rest of a message that one was killed in."""
+def _exit_now(code: int) -> NoReturn:
+    """Exit without cleanup: Python would wait for its workers, and for the rest of a message of a killed worker."""
     with suppress(OSError):
         sys.stdout.flush()
         sys.stderr.flush()
@@ -75,15 +78,15 @@ def _leave(code: int) -> NoReturn:
 
 
 def _stop(code: int, _signal: int, _frame: FrameType | None) -> NoReturn:
-    """Ends the run, and asks for that once more should it go on."""
+    """Exit the run; a timer calls this again if the exception is lost."""
     if hasattr(signal, "setitimer"):
         signal.signal(signal.SIGALRM, partial(_stop, code))
-        signal.setitimer(signal.ITIMER_REAL, _AGAIN)
+        signal.setitimer(signal.ITIMER_REAL, _GRACE_SECONDS)
     sys.exit(code)
 
 
-def _unraised(unraisable: "sys.UnraisableHookArgs") -> None:
-    """An exception that came where Python lets none out. Of being stopped nothing is said: it comes again."""
+def _hide_stop(unraisable: "sys.UnraisableHookArgs") -> None:
+    """Report exceptions that Python cannot raise (in finalizers), except an exit: the timer raises it again."""
     error = unraisable.exc_value
-    if not (isinstance(error, SystemExit) and error.code in _STOPPED):
+    if not (isinstance(error, SystemExit) and error.code in _STOP_CODES):
         sys.__unraisablehook__(unraisable)

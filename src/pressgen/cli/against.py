@@ -1,5 +1,6 @@
-"""`pressgen check --against REF`: what would hurt those who subscribe."""
+"""`pressgen check --against REF`: which changes since a git revision would break something for subscribers."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -17,8 +18,19 @@ Against = Annotated[
 ]
 
 
-def since(root: Path, ref: str, now: datetime) -> tuple[Problem, ...]:
-    """What has changed for subscribers since the git revision, as of `now`; nothing when none is named."""
-    from pressgen.cli.subscriber_promises import broken_promises  # noqa: PLC0415 -- heavy, and seldom asked for
+def problems_since(root: Path, ref: str, now: datetime) -> tuple[Problem, ...]:
+    """What has changed for subscribers since the git revision, as of `now`; nothing when `ref` is empty."""
+    return compare_with(root, read_revision(root, ref), now, root / ".pressgen") if ref else ()
 
-    return broken_promises(root, read_revision(root, ref), now, root / ".pressgen") if ref else ()
+
+def compare_with(
+    root: Path, base: Mapping[str, bytes], now: datetime, state: Path | None = None
+) -> tuple[Problem, ...]:
+    """What has changed for subscribers since the newsroom's files were those of `base`, by path; nothing when it is empty."""
+    from pressgen.check import check_file  # noqa: PLC0415 -- heavy, as are the next ones, and seldom needed
+    from pressgen.check.breaking_changes import breaking_changes  # noqa: PLC0415
+    from pressgen.load import load  # noqa: PLC0415
+    from pressgen.load.revisions import revision as sources_of_revision  # noqa: PLC0415
+
+    sources = load(root, state=state, inspect=check_file)
+    return breaking_changes(sources_of_revision(base, sources), sources, now) if base else ()

@@ -1,4 +1,4 @@
-"""The commands. Each asks the rooms for something and says what came of it."""
+"""The commands with their arguments."""
 
 import sys
 import time
@@ -9,26 +9,26 @@ import typer
 
 from pressgen import __version__
 from pressgen.build import build as build_site
-from pressgen.cli.against import Against, since
-from pressgen.cli.check import CheckRun, Format
-from pressgen.cli.due import due
+from pressgen.cli.against import Against, problems_since
+from pressgen.cli.build_profile import print_profile
+from pressgen.cli.build_summary import print_summary
+from pressgen.cli.commands.check import CheckRun, Format
+from pressgen.cli.commands.due import due
+from pressgen.cli.commands.explain import explanation
+from pressgen.cli.commands.init import init
+from pressgen.cli.commands.next import next_
+from pressgen.cli.commands.quotes import quotes
+from pressgen.cli.commands.why import find_sources
 from pressgen.cli.executors import ExecutorKind, open_workers
-from pressgen.cli.explain import explained
-from pressgen.cli.global_options import FOLDER, LANGUAGE, FrontDoor, session_in
-from pressgen.cli.init import init
-from pressgen.cli.next import next_
-from pressgen.cli.preview import OUTPUT, showing
-from pressgen.cli.profile import told
-from pressgen.cli.progress import Bar
-from pressgen.cli.quotes import quotes
+from pressgen.cli.global_options import FOLDER, LANGUAGE, CommandGroup, open_session
+from pressgen.cli.progress import ProgressBar
 from pressgen.cli.session import Session, errors_reported
-from pressgen.cli.summary import summed_up
-from pressgen.cli.why import sources
+from pressgen.cli.site_kind import OUTPUT, choose_showing
 from pressgen.problems import text
 from pressgen.profiler import Profiler
 
 app = typer.Typer(
-    cls=FrontDoor,
+    cls=CommandGroup,
     help="A newsroom in git: press releases in, an accessible static newsroom with feeds out.",
     epilog="Example: pressgen -C my-newsroom build",
     rich_markup_mode=None,
@@ -45,15 +45,15 @@ def _show_version(wanted: bool) -> None:
 
 
 @app.callback()
-def front_door(
+def global_options(
     context: typer.Context,
     folder: Annotated[list[Path] | None, typer.Option("-C", metavar="DIR", help=FOLDER)] = None,
     lang: Annotated[str, typer.Option("--lang", metavar="sv|en", help=LANGUAGE)] = "",
-    version: Annotated[  # noqa: ARG001 -- its callback answers
+    version: Annotated[  # noqa: ARG001 -- its callback handles it
         bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Say which version this is.")
     ] = False,
 ) -> None:
-    context.obj = session_in(folder or [], lang)
+    context.obj = open_session(folder or [], lang)
 
 
 @app.command(epilog="Example: pressgen check --fix content/releases/2026/ny-bro.md")
@@ -61,7 +61,7 @@ def check(
     context: typer.Context,
     *,
     files: Annotated[list[Path] | None, typer.Argument(metavar="[FILE...]", help="Only these files.")] = None,
-    form: Annotated[Format, typer.Option("--format", help="How problems are printed.")] = Format.text,
+    format_: Annotated[Format, typer.Option("--format", help="How problems are printed.")] = Format.text,
     fix: Annotated[bool, typer.Option("--fix", help="Mend what can be mended safely.")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change, and change nothing.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Warnings count as errors.")] = False,
@@ -72,14 +72,14 @@ def check(
     session: Session = context.obj
     with errors_reported(session.printer):
         instant = session.instant(now)
-        checking = CheckRun(session.root, session.printer, instant, files or [])
+        run = CheckRun(session.root, session.printer, instant, files or [])
         if fix and not diff:
-            checking.mend()
-        problems = checking.problems() + since(session.root, against, instant)
+            run.fix()
+        problems = run.problems() + problems_since(session.root, against, instant)
         if diff:
-            checking.show_changes()
+            run.print_changes()
         else:
-            checking.show(problems, form)
+            run.print_problems(problems, format_)
     if any(problem.level == "error" or (strict and problem.level == "warning") for problem in problems):
         raise typer.Exit(1)
 
@@ -94,7 +94,7 @@ def explain(
     """Say what a problem's code means, and what to do; without a code, which codes there are."""
     session: Session = context.obj
     with errors_reported(session.printer):
-        sys.stdout.write(explained(code, session.printer.language))
+        sys.stdout.write(explanation(code, session.printer.language))
 
 
 @app.command(epilog="Example: pressgen schema")
@@ -105,11 +105,11 @@ def schema(
     ),
 ) -> None:
     """Write JSON Schemas of every kind of file, for editors to complete keys and ids by."""
-    from pressgen.cli import schema  # noqa: PLC0415 -- only here
+    from pressgen.cli.commands import schema  # noqa: PLC0415 -- only here
 
     session: Session = context.obj
     with errors_reported(session.printer):
-        written = schema.write(session.root, session.root / output, session.printer)
+        written = schema.write_schemas(session.root, session.root / output, session.printer)
     session.printer.say(text("{count} schemas in {folder}.", count=len(written), folder=output))
 
 
@@ -142,26 +142,26 @@ def build(
 ) -> None:
     """Build the site. Nothing is written when there is an error in the content."""
     session: Session = context.obj
-    began, bar = time.monotonic(), Bar()
-    stopwatch = Profiler(bar) if profile else None
+    began, bar = time.monotonic(), ProgressBar()
+    profiler = Profiler(bar) if profile else None
     with (
         errors_reported(session.printer),
-        open_workers(executor, workers, scheduler, root=session.root, state=session.state) as many,
+        open_workers(executor, workers, scheduler, root=session.root, state=session.state) as pool,
     ):
         written, problems = build_site(
             session.root,
             session.root / output,
             session.state,
             session.instant(at or now),
-            showing=showing(output, at=at, drafts=drafts),
+            showing=choose_showing(output, at=at, drafts=drafts),
             force=force,
-            map=stopwatch.map(many) if stopwatch else many,
-            observer=stopwatch or bar,
+            map=profiler.map(pool) if profiler else pool,
+            observer=profiler or bar,
             distrust_times=checksum,
         )
-    summed_up(written, problems, output, time.monotonic() - began, session.printer)
-    if stopwatch:
-        told(stopwatch, time.monotonic() - began, written.files, session.printer)
+    print_summary(written, problems, output, time.monotonic() - began, session.printer)
+    if profiler:
+        print_profile(profiler, time.monotonic() - began, written.files, session.printer)
 
 
 app.command(epilog="Example: pressgen quotes --speaker “Ada Ek” --since 2026-01-01")(quotes)
@@ -177,17 +177,17 @@ def mv(
     new: Annotated[Path, typer.Argument(metavar="NEW", help="Its new path, or the folder that it moves to.")],
 ) -> None:
     """Rename a release's file. It keeps its id, its old address leads on, and links to it are rewritten."""
-    from pressgen.cli.mv import moved  # noqa: PLC0415 -- heavy, and only here
+    from pressgen.cli.commands.mv import move_release  # noqa: PLC0415 -- heavy, and only here
 
     session: Session = context.obj
     with errors_reported(session.printer):
-        done = moved(session.root, old, new)
-    session.printer.say(text("{old} is now {new}.", old=done.old, new=done.new))
-    if done.redirected:
-        session.printer.say(text("/{old} leads on to /{new}.", old=done.old_address, new=done.new_address))
-    if done.changed_texts:
+        move = move_release(session.root, old, new)
+    session.printer.say(text("{old} is now {new}.", old=move.old, new=move.new))
+    if move.redirected:
+        session.printer.say(text("/{old} leads on to /{new}.", old=move.old_address, new=move.new_address))
+    if move.changed_texts:
         session.printer.say(
-            text("Links in these files lead to the new place now: {files}.", files=", ".join(done.changed_texts))
+            text("Links in these files lead to the new place now: {files}.", files=", ".join(move.changed_texts))
         )
 
 
@@ -200,7 +200,7 @@ def why(
     """Say which texts a file of the site was made from in the last build."""
     session: Session = context.obj
     with errors_reported(session.printer):
-        found = sources(session.root, output, path)
+        paths = find_sources(session.root, output, path)
     typer.echo(
-        "\n".join(found) or session.printer.text(text("No text of its own: it comes from the settings and the theme."))
+        "\n".join(paths) or session.printer.text(text("No text of its own: it comes from the settings and the theme."))
     )

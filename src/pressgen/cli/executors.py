@@ -1,4 +1,4 @@
-"""Who shares the work of a build: processes of this machine, or a cluster."""
+"""What runs the work of a build in parallel: processes of this machine, or a Dask cluster."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,11 +11,11 @@ from pressgen.problems import text
 from pressgen.worker_pool import WorkerPool, cores
 
 _LOCAL_CLUSTER = 2
-"""Workers of a cluster on this machine when nobody says how many: it is there to try, not to be faster."""
+"""Default number of workers of a cluster on this machine, which is for trying out and not for speed."""
 
 
 class ExecutorKind(StrEnum):
-    """The kinds that there are."""
+    """Values of --executor."""
 
     processes = "processes"
     dask = "dask"
@@ -25,20 +25,20 @@ class ExecutorKind(StrEnum):
 def open_workers(
     kind: ExecutorKind, count: int | None, scheduler: str, *, root: Path, state: Path
 ) -> Iterator[WorkerPool]:
-    """The workers; as many as there are processors, or as the cluster has, when no `count` is given.
+    """A pool of `count` workers; by default as many as there are processors, or as the cluster has.
 
-    PressgenError when the cluster is not to be had.
+    PressgenError when the cluster cannot be used.
     """
     if kind is ExecutorKind.dask:
         from pressgen import cluster  # noqa: PLC0415 -- heavy
 
         if scheduler:
-            found = cluster.at(scheduler, root)
-            with found, WorkerPool(count or max(2, found.count), lambda _: found) as workers:
+            executor = cluster.connect(scheduler, root)
+            with executor, WorkerPool(count or max(2, executor.count), lambda _: executor) as workers:
                 yield workers
         else:
-            cluster.refuse_missing("distributed", "cryptography")
-            with WorkerPool(count or _LOCAL_CLUSTER, partial(cluster.local, state / "cluster")) as workers:
+            cluster.import_dask("distributed", "cryptography")
+            with WorkerPool(count or _LOCAL_CLUSTER, partial(cluster.start_local, state / "cluster")) as workers:
                 yield workers
     elif scheduler:
         raise PressgenError(text("Only a cluster has a scheduler."), text("Add --executor dask."))

@@ -13,41 +13,41 @@ from pressgen.cli.session import Session
 from pressgen.errors import PressgenError
 from pressgen.problems import text
 
-_ASKED = "pressgen.lang"
-"""Where the language is noted until the folder is known."""
+_LANGUAGE_KEY = "pressgen.lang"
+"""Key in the context's `meta` for the language asked for, which is read before the folder is known."""
 FOLDER, LANGUAGE = "Work as if started in DIR.", "The language of messages."
 
 
-def session_in(folders: Iterable[Path], lang: str) -> Session:
-    """The desk in a folder; each of several is taken from the one before, as git takes them. Ends with 2 where there is none."""
+def open_session(folders: Iterable[Path], lang: str) -> Session:
+    """The session in a folder. Of several, each is relative to the one before, as in git. Exits with 2 if one does not exist."""
     for folder in folders:
         try:
             os.chdir(folder)
         except OSError:
             reason = text("There is no folder {folder}.", folder=folder)
-            Printer(message_language(lang, folder)).stopped(PressgenError(reason))
+            Printer(message_language(lang, folder)).print_error(PressgenError(reason))
             raise typer.Exit(2) from None
     root = Path.cwd()
     return Session(root, Printer(message_language(lang, root)))
 
 
-class FrontDoor(TyperGroup):
-    """The commands, each with these options of its own as well."""
+class CommandGroup(TyperGroup):
+    """The group of all commands; gives each the global options as well."""
 
-    def __init__(self, **known: Any) -> None:
-        super().__init__(**known)
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
         for command in self.commands.values():
             command.params += [
-                _option("-C", "DIR", FOLDER, _moved, multiple=True),
-                _option("--lang", "sv|en", LANGUAGE, _addressed, is_eager=True),
+                _option("-C", "DIR", FOLDER, _change_folder, multiple=True),
+                _option("--lang", "sv|en", LANGUAGE, _set_language, is_eager=True),
             ]
 
 
-def _option(name: str, metavar: str, words: str, callback: Callable[..., None], **more: Any) -> TyperOption:
+def _option(name: str, metavar: str, help_text: str, callback: Callable[..., None], **more: Any) -> TyperOption:
     return TyperOption(
         param_decls=[name],
         metavar=metavar,
-        help=words,
+        help=help_text,
         expose_value=False,
         show_default=False,
         callback=callback,
@@ -55,13 +55,13 @@ def _option(name: str, metavar: str, words: str, callback: Callable[..., None], 
     )
 
 
-def _moved(context: typer.Context, _: Any, folders: Iterable[str]) -> None:
+def _change_folder(context: typer.Context, _: Any, folders: Iterable[str]) -> None:
     if folders:
-        asked = context.meta.get(_ASKED) or context.find_root().params.get("lang", "")
-        context.obj = session_in(map(Path, folders), asked)
+        asked = context.meta.get(_LANGUAGE_KEY) or context.find_root().params.get("lang", "")
+        context.obj = open_session(map(Path, folders), asked)
 
 
-def _addressed(context: typer.Context, _: Any, lang: str | None) -> None:
+def _set_language(context: typer.Context, _: Any, lang: str | None) -> None:
     if lang:
-        context.meta[_ASKED] = lang
+        context.meta[_LANGUAGE_KEY] = lang
         context.obj = Session(context.obj.root, Printer(message_language(lang, context.obj.root)))

@@ -1,7 +1,7 @@
-"""The manual's page for each code: what `pressgen explain` prints and docs/rules.md holds.
+"""The manual's page for each problem code, as in `pressgen explain` and docs/rules.md.
 
-The English page of a rule is its module's docstring, that of a code which load and text give stands in `check.manual_pages`. The
-pages in other languages are theme/locale/LANGUAGE/manual.md.
+The English page of a rule is the docstring of its module; `check.manual_pages` has those of codes that `load` and `text`
+report. Pages in other languages are in theme/locale/LANGUAGE/manual.md.
 """
 
 import inspect

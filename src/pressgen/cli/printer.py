@@ -1,4 +1,4 @@
-"""Words for people: messages in the reader's language, problems with their places."""
+"""Prints messages in the user's language, and problems with their places."""
 
 import os
 import sys
@@ -21,14 +21,14 @@ LEVELS = {
 def message_language(asked: str, root: Path) -> str:
     """The language of messages: as asked, else the environment's, else the newsroom's, else English."""
     environment = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
-    for wish in (asked, environment, _of_newsroom(root)):
-        if wish[:2] in languages.SPOKEN:
-            return wish[:2]
+    for candidate in (asked, environment, _newsroom_language(root)):
+        if candidate[:2] in languages.MESSAGE_LANGUAGES:
+            return candidate[:2]
     return "en"
 
 
-def _of_newsroom(root: Path) -> str:
-    """The language in pressgen.yaml, read so simply that a broken file does no harm."""
+def _newsroom_language(root: Path) -> str:
+    """The language in pressgen.yaml, found by a plain line search that works in a broken file, too; "" if there is none."""
     try:
         lines = (root / "pressgen.yaml").read_text("utf-8", errors="replace").splitlines()
     except OSError:
@@ -37,24 +37,24 @@ def _of_newsroom(root: Path) -> str:
 
 
 class Printer:
-    """Says things in one language."""
+    """Prints in one language."""
 
     def __init__(self, language: str) -> None:
         self.language = language
         self._catalogue = languages.catalogue(language)
 
     def text(self, sentence: Text) -> str:
-        """The sentence in the reader's language."""
-        return sentence.said(self._catalogue.gettext)
+        """The sentence in the printer's language."""
+        return sentence.translated(self._catalogue.gettext)
 
     def say(self, sentence: Text, stream: TextIO | None = None) -> None:
-        """A line on standard output, or where it is asked to go."""
+        """Print the sentence as a line on `stream`, by default standard output."""
         (stream or sys.stdout).write(self.text(sentence) + "\n")
 
-    def problems(self, problems: Iterable[Problem]) -> None:
-        """Each problem with its file, line and column, in the form that editors and terminals can follow.
+    def print_problems(self, problems: Iterable[Problem]) -> None:
+        """Print each problem with its file, line and column, in the form that editors and terminals turn into links.
 
-        On a terminal with the line that it stands on.
+        On a terminal with its source line.
         """
         root = Path.cwd() if sys.stdout.isatty() else None
         for problem in problems:
@@ -63,12 +63,12 @@ class Printer:
     def _problem(self, problem: Problem, root: Path | None) -> str:
         level = self._catalogue.pgettext("level", LEVELS[problem.level])
         place = f"{problem.path}:{problem.line}:{problem.column}"
-        shown = source_line(root, problem) if root else ""
+        excerpt = source_line(root, problem) if root else ""
         hint = f"    {self.text(problem.hint)}\n" if problem.hint else ""
-        return f"{place}: {level} {problem.code}: {self.text(problem.message)}\n{shown}{hint}"
+        return f"{place}: {level} {problem.code}: {self.text(problem.message)}\n{excerpt}{hint}"
 
-    def count(self, problems: Iterable[Problem], stream: TextIO | None = None) -> None:
-        """One line: how many of each level."""
+    def print_count(self, problems: Iterable[Problem], stream: TextIO | None = None) -> None:
+        """Print one line with the number of problems of each level."""
         levels: list[str] = [problem.level for problem in problems]
         errors, warnings, notes = (levels.count(level) for level in LEVELS)
         self.say(
@@ -78,7 +78,7 @@ class Printer:
             stream,
         )
 
-    def stopped(self, error: PressgenError) -> None:
-        """Why the run cannot go on, on standard error."""
+    def print_error(self, error: PressgenError) -> None:
+        """Print on standard error why the run cannot continue."""
         hint = f"\n{self.text(error.hint)}" if error.hint else ""
         sys.stderr.write(f"pressgen: {self.text(error.reason)}{hint}\n")

@@ -1,4 +1,4 @@
-"""A progress bar on a terminal for long work; nothing where nobody watches."""
+"""A progress bar on a terminal for long work; nothing elsewhere."""
 
 import sys
 from collections.abc import Iterable
@@ -6,18 +6,18 @@ from typing import TypeVar
 
 from pressgen.observer import Observer
 
-Step = TypeVar("Step")
-_LONG = 500
-"""Fewer steps than this are over before a bar could be read."""
+Item = TypeVar("Item")
+_SHORTEST = 500
+"""Items; fewer are finished before anybody could read a bar."""
 
 
-class Bar(Observer):
-    """Counts things on standard error as they come."""
+class ProgressBar(Observer):
+    """Shows on standard error how many of the items are done."""
 
-    def each(self, room: str, things: Iterable[Step], total: int) -> Iterable[Step]:
-        if total < _LONG or not sys.stderr.isatty():
-            return things
+    def each(self, room: str, items: Iterable[Item], total: int) -> Iterable[Item]:
+        if total < _SHORTEST or not sys.stderr.isatty():
+            return items
         from rich.console import Console  # noqa: PLC0415 -- heavy, and only for terminals
         from rich.progress import track  # noqa: PLC0415 -- as above
 
-        return track(things, description=room, total=total, console=Console(stderr=True), transient=True)
+        return track(items, description=room, total=total, console=Console(stderr=True), transient=True)

@@ -1,4 +1,4 @@
-"""What every command starts from, and how each ends."""
+"""The newsroom and printer that each command works with, and the exit code when it fails."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -12,28 +12,28 @@ from pressgen import load
 from pressgen.build import examine
 from pressgen.cli.printer import Printer
 from pressgen.errors import BadContentError, PressgenError, stop_at_errors
-from pressgen.instants import whole
+from pressgen.instants import floor_to_second
 from pressgen.model import Site
 from pressgen.problems import Problem, text
 
 
 class Session(NamedTuple):
-    """Where the newsroom is, and who speaks."""
+    """One run of a command."""
 
     root: Path
     printer: Printer
 
     @property
     def state(self) -> Path:
-        """The folder that may be deleted at any time."""
+        """The state folder, which may be deleted at any time."""
         return self.root / ".pressgen"
 
     def instant(self, written: str) -> datetime:
-        """An instant as given on the command line, or the clock's: it is read once, here."""
-        return load.instant(self.root, written) if written else whole(datetime.now(UTC))
+        """The instant written on the command line, or the present one. Nothing else in pressgen asks the clock."""
+        return load.instant(self.root, written) if written else floor_to_second(datetime.now(UTC))
 
     def site(self) -> Site:
-        """The newsroom, linked; BadContentError when there is an error in it."""
+        """The linked newsroom; BadContentError when it has errors."""
         site, problems = examine(self.root, None, self.state)
         stop_at_errors(problems)
         return site
@@ -41,21 +41,21 @@ class Session(NamedTuple):
 
 @contextmanager
 def errors_reported(printer: Printer) -> Iterator[None]:
-    """Turns what stops a run into words and an exit code."""
+    """Print an error that stops the run, and exit with its code: 1 for errors in the content, 2 for others."""
     try:
         yield
     except BadContentError as error:
-        _told(error.problems, printer)
+        _report_errors(error.problems, printer)
         raise typer.Exit(1) from None
     except PressgenError as error:
-        printer.stopped(error)
+        printer.print_error(error)
         raise typer.Exit(2) from None
 
 
-def _told(problems: Sequence[Problem], printer: Printer) -> None:
-    """The errors alone, so that they stand last in sight; the rest is counted."""
+def _report_errors(problems: Sequence[Problem], printer: Printer) -> None:
+    """Print only the errors, so that they are the last lines to be seen; the other problems are counted."""
     errors = [problem for problem in problems if problem.level == "error"]
-    printer.problems(errors)
-    printer.count(problems)
+    printer.print_problems(errors)
+    printer.print_count(problems)
     if len(errors) < len(problems):
         printer.say(text("Only errors are shown here. Read the rest with pressgen check."))

@@ -1,4 +1,4 @@
-"""The line that a problem stands on, with a caret under it: for terminals."""
+"""The source line of a problem with carets under it, for terminals."""
 
 import re
 from functools import lru_cache
@@ -7,16 +7,16 @@ from pathlib import Path
 from pressgen.problems import Problem
 
 _WIDTH = 100
-_UNSHOWN = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _MOST_BYTES = 2_000_000
 
 
 def source_line(root: Path, problem: Problem) -> str:
-    """Two lines with their ends, or nothing when the file cannot be shown."""
+    """Two lines with line ends, or "" when the file cannot be shown. Long source lines are cut to 100 characters."""
     lines = _lines(root / problem.path)
     if problem.line > len(lines) or not lines[problem.line - 1].strip():
         return ""
-    line = _UNSHOWN.sub(" ", lines[problem.line - 1])
+    line = _CONTROL.sub(" ", lines[problem.line - 1])
     begin = max(0, problem.column - 1 - _WIDTH // 2)
     shown = line[begin : begin + _WIDTH]
     last = problem.end_column - 1 if problem.end_line == problem.line else len(line)
@@ -27,7 +27,7 @@ def source_line(root: Path, problem: Problem) -> str:
 
 @lru_cache(maxsize=16)
 def _lines(file: Path) -> list[str]:
-    """The file's lines; none when it is too large, or no file."""
+    """The file's lines; none when it is too large or no regular file."""
     try:
         if not file.is_file() or file.is_symlink() or file.stat().st_size > _MOST_BYTES:
             return []

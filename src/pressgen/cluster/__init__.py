@@ -1,12 +1,12 @@
-"""A cluster's hands: the same work, done by dask.distributed. Imported only when somebody asks for it.
+"""Runs the work of a build on a cluster with dask.distributed. Imported only for --executor dask.
 
-What travels is bytes, a function with its values one way and the results the other. A page brings all that it shows; of
-a text only the path travels, so every machine must see the newsroom's folder at the same path, and `at` makes sure.
+Functions with their arguments and results travel as pickled bytes. A page brings all that it shows, but of a text only
+the path is sent: every machine must see the newsroom's folder at the same path, which `connect` checks.
 """
 
-from pressgen.cluster.dask_logging import refuse_missing
+from pressgen.cluster.dask_import import import_dask
 from pressgen.cluster.executor import Cluster
-from pressgen.cluster.local import local
-from pressgen.cluster.scheduler import at
+from pressgen.cluster.local import start_local
+from pressgen.cluster.scheduler import connect
 
-__all__ = ["Cluster", "at", "local", "refuse_missing"]
+__all__ = ["Cluster", "connect", "import_dask", "start_local"]

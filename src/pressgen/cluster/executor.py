@@ -1,4 +1,4 @@
-"""Work for a cluster, as the rest of pressgen hands it out."""
+"""A `concurrent.futures` executor that runs its tasks on a Dask cluster."""
 
 import pickle
 import socket
@@ -19,21 +19,21 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-PATIENCE = 5
-"""Seconds that a cluster gets to answer."""
-_LOOK = 10
-"""Seconds of waiting after which somebody looks whether there are workers still."""
-_ONE_AT_A_TIME = Lock()
-"""The rooms' functions know nothing of threads, and a cluster's worker may have many."""
+TIMEOUT = 5
+"""Seconds within which a cluster must answer."""
+_POLL_SECONDS = 10
+"""How often a waiting caller checks whether the cluster still has workers."""
+_TASK_LOCK = Lock()
+"""The rooms' functions are not thread-safe, and a worker may have many threads."""
 
 
 class Cluster(Executor):
-    """The workers of one cluster, which `endings` leave, and end when it was started here."""
+    """The workers of one cluster. `cleanups` disconnect from it, and stop it when it was started here."""
 
-    def __init__(self, client: "Client", *endings: Callable[[], object]) -> None:
+    def __init__(self, client: "Client", *cleanups: Callable[[], object]) -> None:
         self._client = client
-        self._work = client.get_executor(pure=False)
-        self._endings = endings
+        self._executor = client.get_executor(pure=False)
+        self._cleanups = cleanups
 
     @property
     def count(self) -> int:
@@ -41,14 +41,14 @@ class Cluster(Executor):
         return len(self._client.nthreads())
 
     def submit(self, function: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:
-        """What the function gives, some day. PressgenError when the cluster itself fails."""
-        coming: _Coming[T] = _Coming(self)
+        """A future of the function's result. PressgenError when the cluster itself fails."""
+        future: _ClusterFuture[T] = _ClusterFuture(self)
         try:
-            answer = self._work.submit(_answer, version(), pickle.dumps(partial(function, *args, **kwargs)))
+            answer = self._executor.submit(_run_task, version(), pickle.dumps(partial(function, *args, **kwargs)))
         except Exception as error:
-            raise failed(error) from error
-        answer.add_done_callback(partial(_hand_over, coming))
-        return coming
+            raise cluster_failure(error) from error
+        answer.add_done_callback(partial(_resolve, future))
+        return future
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -56,16 +56,16 @@ class Cluster(Executor):
         self.shutdown(wait=kind is None or issubclass(kind, Exception))
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
-        """Leaves the cluster in order; or, when nobody waits, to itself: it sees by itself that we are gone."""
+        """Disconnect; without `wait`, leave that to the cluster, which notices that the client is gone."""
         del cancel_futures
-        endings, self._endings = self._endings, ()
-        for end in endings if wait else ():
-            with suppress(Exception):  # the work is done, and nobody can do anything about it
-                end()
+        cleanups, self._cleanups = self._cleanups, ()
+        for clean_up in cleanups if wait else ():
+            with suppress(Exception):  # the work is done, and a failure here harms nothing
+                clean_up()
 
 
-class _Coming(Future[T]):
-    """What a cluster will give, unless it has lost all of its workers: Dask would wait for new ones for ever."""
+class _ClusterFuture(Future[T]):
+    """A future that fails when the cluster has lost all workers; Dask would wait for new ones for ever."""
 
     def __init__(self, cluster: Cluster) -> None:
         super().__init__()
@@ -74,51 +74,54 @@ class _Coming(Future[T]):
     def result(self, timeout: float | None = None) -> T:
         while timeout is None and not self.done():
             with suppress(TimeoutError):
-                return super().result(_LOOK)
+                return super().result(_POLL_SECONDS)
             if not self._cluster.count:
-                raise lost(text("The cluster has no workers left."))
+                raise cluster_lost(text("The cluster has no workers left."))
         return super().result(timeout)
 
 
-def _answer(asked: str, task: bytes) -> bytes:
-    """Does the work on a worker. What goes wrong is an answer too: the cluster neither logs it nor tries again."""
-    if asked != version():  # a worker that has come since the others were looked at
+def _run_task(client_version: str, task: bytes) -> bytes:
+    """Run a pickled task on a worker; returns a pickled (result, error). An error is a result too, so that the cluster neither
+    logs it nor tries again.
+    """
+    if client_version != version():  # a worker that joined after `connect` checked the others
         return pickle.dumps((None, other_version(socket.gethostname())))
-    with _ONE_AT_A_TIME:
+    with _TASK_LOCK:
         try:
-            return pickle.dumps((pickle.loads(task)(), None))  # noqa: S301 -- whoever may send it may do anything here
-        except Exception as error:  # noqa: BLE001 -- it travels home
+            return pickle.dumps((pickle.loads(task)(), None))  # noqa: S301 -- only the client can send tasks, and it may run any code
+        except Exception as error:  # noqa: BLE001 -- returned to the client
             return pickle.dumps((None, error))
 
 
 def other_version(worker: str) -> PressgenError:
-    """Its bytes would not be ours."""
+    """The error for a worker whose pressgen differs: its output could differ, too."""
     return PressgenError(
         text("The worker {worker} does not have the same pressgen as this machine.", worker=worker),
         text("Install the same version there, with the same libraries."),
     )
 
 
-def _hand_over(coming: Future[T], answer: Future[bytes]) -> None:
+def _resolve(future: Future[T], answer: Future[bytes]) -> None:
+    """Set the result or error of `future` from a worker's answer."""
     try:
-        result, error = pickle.loads(answer.result())  # noqa: S301 -- made by `_answer`
-    except Exception as trouble:  # noqa: BLE001 -- of whatever kind the cluster has
-        result, error = None, failed(trouble)
+        result, error = pickle.loads(answer.result())  # noqa: S301 -- from `_run_task`
+    except Exception as cluster_error:  # noqa: BLE001 -- Dask raises many kinds
+        result, error = None, cluster_failure(cluster_error)
     if error:
-        coming.set_exception(error)
+        future.set_exception(error)
     else:
-        coming.set_result(result)
+        future.set_result(result)
 
 
-def failed(error: BaseException) -> PressgenError:
-    """What a cluster's own trouble is for whoever builds a newsroom."""
+def cluster_failure(error: BaseException) -> PressgenError:
+    """The PressgenError for an error of the cluster itself."""
     if isinstance(error, CancelledError):
-        return lost(text("The cluster's scheduler is gone."))
-    return lost(text("The cluster failed: {what}.", what=_brief(error)))
+        return cluster_lost(text("The cluster's scheduler is gone."))
+    return cluster_lost(text("The cluster failed: {what}.", what=_brief(error)))
 
 
-def lost(reason: Text) -> PressgenError:
-    """The cluster is of no more use."""
+def cluster_lost(reason: Text) -> PressgenError:
+    """The PressgenError for a cluster that cannot be used any more."""
     return PressgenError(reason, text("Look into its workers' logs, or build without it."))
 
 

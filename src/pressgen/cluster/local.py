@@ -11,31 +11,31 @@ from multiprocessing import resource_tracker
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pressgen.cluster.executor import PATIENCE, Cluster, failed
+from pressgen.cluster.executor import TIMEOUT, Cluster, cluster_failure
 
 if TYPE_CHECKING:
     from distributed import LocalCluster, Security
     from tornado.ioloop import IOLoop
 
 
-def local(folder: Path, count: int) -> Cluster:
-    """A cluster on this machine that ends with the build. Dask keeps its locks in `folder`, which is removed then.
+def start_local(folder: Path, count: int) -> Cluster:
+    """Start a cluster on this machine that ends with the build. Dask's files are in `folder`, which is removed then.
 
-    It listens on this machine only, and only to those who hold a certificate that never leaves its own processes.
+    It listens on this machine only, and accepts only connections with a certificate that never leaves its own processes.
     """
     from distributed import Client, Security  # noqa: PLC0415 -- heavy
 
     security = Security.temporary()
     try:
-        cluster = _started(folder, count, security, _loop())
+        cluster = _start(folder, count, security, _start_loop())
         client = Client(cluster, set_as_default=False, security=security)
     except (OSError, RuntimeError) as error:
-        raise failed(error) from error
-    endings = (partial(end, timeout=PATIENCE) for end in (client.close, cluster.close))
-    return Cluster(client, *endings, partial(shutil.rmtree, folder))
+        raise cluster_failure(error) from error
+    cleanups = (partial(close, timeout=TIMEOUT) for close in (client.close, cluster.close))
+    return Cluster(client, *cleanups, partial(shutil.rmtree, folder))
 
 
-def _started(folder: Path, count: int, security: "Security", loop: "IOLoop") -> "LocalCluster":
+def _start(folder: Path, count: int, security: "Security", loop: "IOLoop") -> "LocalCluster":
     from distributed import LocalCluster  # noqa: PLC0415 -- heavy
 
     return LocalCluster(
@@ -51,20 +51,20 @@ def _started(folder: Path, count: int, security: "Security", loop: "IOLoop") -> 
     )
 
 
-def _loop() -> "IOLoop":
-    """What runs the cluster, in a thread that leaves Ctrl-C to this one, as do the processes that it starts."""
+def _start_loop() -> "IOLoop":
+    """The event loop of the cluster, in a thread that blocks Ctrl-C, as do the processes that it starts."""
     from distributed.utils import LoopRunner  # noqa: PLC0415 -- heavy
 
     _start_tracker()
     runner = LoopRunner()
-    with _unheard(signal.SIGINT):
+    with _blocked(signal.SIGINT):
         runner.start()
     loop: IOLoop = runner.loop
     return loop
 
 
 def _start_tracker() -> None:
-    """Python's own keeper of what processes share. It unblocks signals, and complains of those who leave in a hurry."""
+    """Start Python's resource tracker while signals are not blocked, since it unblocks them; its warnings at exit are ignored."""
     before = os.environ.get("PYTHONWARNINGS")
     os.environ["PYTHONWARNINGS"] = "ignore"
     resource_tracker.ensure_running()
@@ -75,13 +75,13 @@ def _start_tracker() -> None:
 
 
 @contextmanager
-def _unheard(sign: signal.Signals) -> Iterator[None]:
-    """Threads that begin here, and the processes that they start, never get the signal."""
+def _blocked(signal_: signal.Signals) -> Iterator[None]:
+    """Block the signal in threads that are started here, and in the processes that they start."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    signal.pthread_sigmask(signal.SIG_BLOCK, {sign})
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal_})
     try:
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, {sign})
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal_})

@@ -1,10 +1,20 @@
-"""Every noun that travels between rooms, frozen.
+"""The frozen values that travel between rooms.
 
 `content` holds what authors write, `body` their text as data, `site` all of it linked, `views` what a template
-may see, and `output` what is planned and written. Rooms import from here: `from pressgen.model import Release`.
+may show, and `output` what is planned and written. Rooms import from here: `from pressgen.model import Release`.
 """
 
-from pressgen.model.body import Block, Body, Levels, Link, Outline, Quote, Said, TextOptions, Voice
+from pressgen.model.body import (
+    ArchivedQuote,
+    Block,
+    Body,
+    HeadingLevels,
+    Link,
+    NamedPerson,
+    Outline,
+    Quote,
+    TextOptions,
+)
 from pressgen.model.content import (
     Address,
     Asset,
@@ -24,7 +34,7 @@ from pressgen.model.content import (
     Organisation,
     Phone,
     PlainPage,
-    Private,
+    PrivateMetadata,
     Release,
     Role,
     Term,
@@ -32,7 +42,7 @@ from pressgen.model.content import (
     Vocabulary,
     Withdrawal,
 )
-from pressgen.model.output import Artifact, Event, MapLike, Page, Plan, Showing, Turn, Waiting, Written
+from pressgen.model.output import Artifact, Event, MapLike, Page, Plan, Showing, SiteChange, Waiting, Written
 from pressgen.model.site import (
     ContentDigest,
     Kind,
@@ -58,16 +68,15 @@ from pressgen.model.views import (
     ChangeView,
     ContactView,
     Context,
-    Counted,
-    FedKind,
-    FedListing,
     FeedbackView,
+    FeedGroup,
     FeedLink,
     FeedView,
     ImageView,
     ItemView,
+    ListingCount,
+    ListingFeeds,
     ListingView,
-    Located,
     NewsView,
     OrganisationView,
     OverviewView,
@@ -77,6 +86,7 @@ from pressgen.model.views import (
     Redirect,
     Ref,
     ReleaseView,
+    SitemapEntry,
     SiteView,
     SubscribeView,
     TranslationView,
@@ -84,6 +94,7 @@ from pressgen.model.views import (
 
 __all__ = [
     "Address",
+    "ArchivedQuote",
     "Artifact",
     "Asset",
     "AssetFault",
@@ -105,27 +116,27 @@ __all__ = [
     "ContactView",
     "ContentDigest",
     "Context",
-    "Counted",
     "Department",
     "Event",
-    "FedKind",
-    "FedListing",
+    "FeedGroup",
     "FeedLink",
     "FeedOptions",
     "FeedView",
     "Feedback",
     "FeedbackView",
+    "HeadingLevels",
     "Identity",
     "Image",
     "ImageView",
     "ItemView",
     "Kind",
-    "Levels",
     "Lines",
     "Link",
+    "ListingCount",
+    "ListingFeeds",
     "ListingView",
-    "Located",
     "MapLike",
+    "NamedPerson",
     "Newest",
     "NewsView",
     "Organisation",
@@ -138,7 +149,7 @@ __all__ = [
     "PlainPage",
     "PlainView",
     "Plan",
-    "Private",
+    "PrivateMetadata",
     "Quote",
     "QuoteView",
     "Record",
@@ -148,10 +159,11 @@ __all__ = [
     "ReleaseView",
     "Role",
     "RunState",
-    "Said",
     "Showing",
     "Site",
+    "SiteChange",
     "SiteView",
+    "SitemapEntry",
     "Source",
     "Sources",
     "Span",
@@ -162,9 +174,7 @@ __all__ = [
     "Texts",
     "Theme",
     "TranslationView",
-    "Turn",
     "Vocabulary",
-    "Voice",
     "Waiting",
     "Withdrawal",
     "Words",

@@ -1,4 +1,4 @@
-"""Press text as data: what the room `text` reads out of a body."""
+"""Press text as data: the result of parsing a body in the room `text`."""
 
 from datetime import date
 from typing import Literal
@@ -12,11 +12,11 @@ BlockKind = Literal[
 ]
 
 JOINER = "\u2060"
-"""Stands before the sign of a note in plain text (Unicode: word joiner), so that a summary can do without the sign."""
+"""Precedes a note's reference mark in plain text (Unicode: word joiner), so that a summary can drop the mark."""
 
 
 class TextOptions(Value, frozen=True):
-    """What of the newsroom's settings shapes how text is read."""
+    """The settings of the newsroom that parsing a text depends on."""
 
     language: str = "sv"
     region: str = "SE"
@@ -26,26 +26,26 @@ class TextOptions(Value, frozen=True):
 
 
 OPENS, CLOSES, SHOWS = "\x02", "\x03", "\x06"
-"""What begins and ends a marker in a block's HTML (see `Link`)."""
+"""The control characters of markers in a block's HTML (see `Link`)."""
 
 
 class Link(Value, frozen=True):
     """One link or picture in a body, in order of appearance.
 
-    The block's HTML holds only markers for it, since where it leads depends on the page (relative) or feed (absolute)
-    that shows it. A marker is the number N of links[N] between two of the same control character, and that alone says
-    what it stands for: between `OPENS` it is `<a href="...">`, between `CLOSES` its `</a>`, and between `SHOWS` a picture's
-    address, the value of `src`. A speaker's name is a link of kind "speaker" whose target is the name: it leads to a
-    contact's page, or nowhere. The control characters cannot come from an author: no value of no file may hold them
-    (see `load.format.characters`), and `text` takes them out of what it reads.
+    The block's HTML holds only markers for it, since its address depends on the page (relative) or feed (absolute)
+    that shows it. A marker is the number N of links[N] between two equal control characters. Between `OPENS` it is
+    replaced by `<a href="...">`, between `CLOSES` by `</a>`, and between `SHOWS` by a picture's address, the value of
+    `src`. A speaker's name is a link of kind "speaker" with the name as its target: it leads to a contact's page, or
+    nowhere. Authors cannot write these control characters: no value of any file may contain them (see
+    `load.format.characters`), and `text` removes them from its input.
     """
 
     target: str
     kind: Literal["link", "image", "speaker"] = "link"
     alt: str = ""
-    """Of a picture: what its author wrote for those who cannot see it, ..."""
+    """Of a picture: its alternative text."""
     title: str = ""
-    """... and what readers see when they point at it."""
+    """Of a picture: its tooltip."""
     line: int = 0
     column: int = 0
     end_line: int = 0
@@ -53,20 +53,20 @@ class Link(Value, frozen=True):
 
 
 class Quote(Value, frozen=True):
-    """What somebody said, taken from the text."""
+    """A quote found in the text, with its attribution."""
 
     text: str
-    """One string without dash and attribution, halves joined by a space."""
+    """Without dash and attribution; the parts around an attribution in the middle are joined by a space."""
     speaker: str = ""
     role: str = ""
-    """As written, place included: "avdelningschef på IVO"."""
+    """As written, with the workplace: "avdelningschef på IVO"."""
     organisation: str = ""
     party: str = ""
     verb: str = ""
 
 
-class Said(Value, frozen=True):
-    """A quote with where it stands, for those who search the archive. What is not known is None."""
+class ArchivedQuote(Value, frozen=True):
+    """A quote with the release that it is in, for searches in the archive. What is unknown is None."""
 
     release: str
     """The release's id."""
@@ -83,8 +83,8 @@ class Said(Value, frozen=True):
     verb: str | None
 
 
-class Voice(Value, frozen=True, gc=False):
-    """Somebody whom the text names, as what, and on which line."""
+class NamedPerson(Value, frozen=True, gc=False):
+    """A person whom the text names, with role and line."""
 
     name: str
     role: str = ""
@@ -92,7 +92,7 @@ class Voice(Value, frozen=True, gc=False):
     party: str = ""
     organisation: str = ""
     speaks: bool = True
-    """Quoted, or told of with a verb of speaking."""
+    """Whether the person is quoted, or named with a verb of speaking."""
 
 
 class Block(Value, frozen=True):
@@ -101,70 +101,70 @@ class Block(Value, frozen=True):
     kind: BlockKind
     html: str
     text: str
-    """The same words as plain text, unwrapped; list items and rows on lines of their own."""
+    """The block as plain text, unwrapped; list items and table rows on lines of their own."""
     line: int = 0
-    """The line in the source file where it opens, from 1."""
+    """The line in the source file where it begins, from 1."""
     level: int = 0
-    """Of a heading, as its author wrote it: 1 to 6. On the page it may have another (see `Levels`)."""
+    """Of a heading: the level as written, 1 to 6. On the page it may be another (see `HeadingLevels`)."""
     anchor: str = ""
     """Of a heading: its id on the page."""
     quote: Quote | None = None
-    people: tuple[Voice, ...] = ()
-    """Whom its running text names with a title, a party or a verb of speaking."""
+    people: tuple[NamedPerson, ...] = ()
+    """Persons whom its running text names with a title, a party or a verb of speaking."""
 
     @property
-    def voices(self) -> tuple[Voice, ...]:
-        """Who is quoted in it, or named."""
-        said = self.quote
-        if not said or not said.speaker:
+    def named_people(self) -> tuple[NamedPerson, ...]:
+        """The speaker of the quote, or the persons named in the text."""
+        quote = self.quote
+        if not quote or not quote.speaker:
             return tuple(msgspec.structs.replace(one, line=self.line) for one in self.people)
-        return (Voice(said.speaker, said.role, self.line, said.party, said.organisation),)
+        return (NamedPerson(quote.speaker, quote.role, self.line, quote.party, quote.organisation),)
 
 
 _LOWEST = 6
 
 
-class Levels:
-    """The levels that a text's headings have on the page, one heading after the other.
+class HeadingLevels:
+    """Computes the levels of a text's headings on the page, one heading after the other.
 
-    An author may begin anywhere and leave levels out; on the page each heading stands one level below the one that it
-    belongs to, which is the last one before it of a lower number. So equal headings of one part are equal, and no level is
-    skipped (WCAG 2.2, technique G141). The title is the page's h1; HTML has no level below h6.
+    An author may begin with any level and skip levels. On the page, each heading is one level below its parent, the last
+    heading before it with a lower number. So headings of one level in one section stay equal, and no level is skipped
+    (WCAG 2.2, technique G141). The title is the page's h1; HTML has no level below h6.
     """
 
     def __init__(self) -> None:
-        self._around: list[int] = []
+        self._parents: list[int] = []
 
-    def shown(self, written: int) -> int:
-        """The level on the page of the next heading, which its author wrote with so many number signs."""
-        while self._around and self._around[-1] >= written:
-            self._around.pop()
-        self._around.append(written)
-        return min(1 + len(self._around), _LOWEST)
+    def next_level(self, written: int) -> int:
+        """The level on the page of the next heading, which is written with `written` number signs."""
+        while self._parents and self._parents[-1] >= written:
+            self._parents.pop()
+        self._parents.append(written)
+        return min(1 + len(self._parents), _LOWEST)
 
 
 class Outline(Value, frozen=True):
-    """What every build must know of every text, without its words."""
+    """What every build needs of every text; the words themselves are loaded only when needed."""
 
     links: tuple[Link, ...] = ()
     anchors: tuple[str, ...] = ()
     """Of the headings."""
-    voices: tuple[Voice, ...] = ()
+    named_people: tuple[NamedPerson, ...] = ()
 
 
 class Body(Value, frozen=True):
-    """A whole text: the blocks in order and the links that they hold."""
+    """A whole text: its blocks in order, and their links."""
 
     blocks: tuple[Block, ...] = ()
     links: tuple[Link, ...] = ()
     anchors: tuple[str, ...] = ()
-    """Ids of other things than headings: of notes, and of what refers to them."""
+    """Ids of notes and of references to them; those of headings are in the blocks."""
 
     @property
     def outline(self) -> Outline:
-        """What everybody must know of the text."""
+        """The outline of the text."""
         return Outline(
             links=self.links,
             anchors=(*(block.anchor for block in self.blocks if block.anchor), *self.anchors),
-            voices=tuple(voice for block in self.blocks for voice in block.voices),
+            named_people=tuple(person for block in self.blocks for person in block.named_people),
         )

@@ -1,7 +1,7 @@
-"""What authors write: one noun for each kind of file in `content/`, and `Config` for pressgen.yaml.
+"""What authors write: one structure for each kind of file in `content/`, and `Config` for pressgen.yaml.
 
-Names are those of the authoring format, except `from` and `to`, which are `start` and `end` here (`from` is a Python
-keyword). Instants are in UTC; days without a time have got the newsroom's publishing hour.
+Fields are named as the keys of the authoring format, except `from` and `to`, which are `start` and `end` here (`from` is a
+Python keyword). Instants are in UTC; a date without a time has the newsroom's publishing hour.
 """
 
 from datetime import date, datetime, time
@@ -10,7 +10,7 @@ from typing import Any, Literal, Self
 import msgspec
 
 from pressgen.model.body import Body, Link, Outline
-from pressgen.model.texts import Texts, drawn
+from pressgen.model.texts import Texts, derived_fields
 from pressgen.model.value import Value
 
 
@@ -43,7 +43,7 @@ class Contact(Value, frozen=True):
 
 
 class ContactUse(Value, frozen=True):
-    """A contact as one release names it: by id, by id with a role for the occasion, or written in place."""
+    """A contact in a release: by id, by id with a role for this release, or written in place."""
 
     contact: str = ""
     """The id, or empty when written in place."""
@@ -127,20 +127,20 @@ class Attachment(Value, frozen=True):
 
 
 class AssetFault(Value, frozen=True):
-    """What is wrong with a file beside a text: a picture that cannot be read (`unreadable`), ends too early (`cut`), has
-    more pixels than can be unpacked (`large`) or another form than its name says (`other`); a drawing that could run a
-    program or fetch something (`active`).
+    """What is wrong with a file beside a text: a picture that cannot be read (`unreadable`), is truncated (`cut`), has too
+    many pixels to decode (`large`) or another format than its name says (`other`); a drawing that could run a program or
+    load something (`active`).
     """
 
     kind: Literal["unreadable", "cut", "large", "other", "active"]
     detail: str = ""
-    """The form that it has ("JPEG"), or what is active ("script")."""
+    """The format that it has ("JPEG"), or what is active ("script")."""
     line: int = 1
     column: int = 1
 
 
-class Private(Value, frozen=True):
-    """Something that a picture's file tells about people and places."""
+class PrivateMetadata(Value, frozen=True):
+    """Metadata of a picture file that reveals something about people or places."""
 
     kind: Literal["position", "serial", "name", "thumbnail"]
     value: str = ""
@@ -160,8 +160,8 @@ class Asset(Value, frozen=True):
     height: int = 0
     fault: AssetFault | None = None
     """Why it cannot be published."""
-    private: tuple[Private, ...] = ()
-    """What a picture tells beside what can be seen."""
+    private: tuple[PrivateMetadata, ...] = ()
+    """Private metadata of a picture."""
 
 
 class Change(Value, frozen=True):
@@ -169,7 +169,7 @@ class Change(Value, frozen=True):
     note: str
     major: bool = False
     correction: bool = False
-    """Something was wrong, and that matters to whoever has read it: major whatever else is said."""
+    """An error that matters to people who have read it: always major."""
 
 
 class Withdrawal(Value, frozen=True):
@@ -179,7 +179,7 @@ class Withdrawal(Value, frozen=True):
 
 class Release(Value, frozen=True):
     source: str
-    """The file it was written in, from the newsroom's folder, with `/`."""
+    """Path of its file from the newsroom's folder, with `/`."""
     id: str
     title: str
     type: str
@@ -187,7 +187,7 @@ class Release(Value, frozen=True):
     slug: str
     language: str
     digest: str = ""
-    """Of the file's bytes, and of what shapes how its text is read: while it stands, so does everything here."""
+    """Of the file's bytes and of the options that its text is parsed with. Equal digests mean equal releases."""
     draft: bool = False
     updated: datetime | None = None
     changes: tuple[Change, ...] = ()
@@ -210,37 +210,37 @@ class Release(Value, frozen=True):
     summary: str = ""
     """Plain text for lists and feeds."""
     leads_itself: bool = False
-    """Whether the body's first block serves as the lead, where it stands."""
+    """Whether the body's first block also serves as the lead; it stays in its place."""
     outline: Outline = Outline()
     """Of the body."""
     lead_outline: Outline | None = None
     """Of the front matter's lead; None without one."""
     quotes: str = ""
-    """A digest of what is quoted in it, and of whom; empty without quotes."""
+    """Digest of its quotes and their speakers; empty without quotes."""
 
     @property
     def body(self) -> Body:
-        """The text, fetched anew each time."""
+        """The body, loaded on each access."""
         return self.texts.words().body
 
     @property
     def lead(self) -> Body | None:
-        """The front matter's lead; without one, `body`'s first block may serve."""
+        """The front matter's lead, or None; then the body's first block may serve as the lead."""
         return self.texts.words().lead
 
     @property
     def links(self) -> tuple[Link, ...]:
-        """All that the texts hold, pictures and speakers too."""
+        """All links of the texts, with pictures and speakers."""
         return self.outline.links + self.lead_outline.links if self.lead_outline else self.outline.links
 
-    def saying(self, body: Body, lead: Body | None = None) -> Self:
-        """The same release with these texts, and what is drawn from them."""
-        return msgspec.structs.replace(self, **drawn(body, lead))
+    def with_texts(self, body: Body, lead: Body | None = None) -> Self:
+        """The same release with these texts and the fields derived from them."""
+        return msgspec.structs.replace(self, **derived_fields(body, lead))
 
     @classmethod
     def of(cls, body: Body, lead: Body | None = None, **fields: Any) -> Self:
-        """A release with these texts, and what is drawn from them."""
-        return cls(**drawn(body, lead), **fields)
+        """A release with these texts and the fields derived from them."""
+        return cls(**derived_fields(body, lead), **fields)
 
 
 class PlainPage(Value, frozen=True):
@@ -252,7 +252,7 @@ class PlainPage(Value, frozen=True):
 
 
 class Identity(Value, frozen=True):
-    """RFC 4151 (the 'tag' URI scheme), section 2.1: who mints the feeds' ids, and since when."""
+    """RFC 4151 (the 'tag' URI scheme), section 2.1: the authority of the feeds' ids, and since when."""
 
     authority: str
     since: str
@@ -278,7 +278,7 @@ class Theme(Value, frozen=True):
 
 
 RedirectRules = Literal["netlify", "cloudflare", "nginx", "apache"]
-"""Servers that can be told of old addresses by a file."""
+"""Servers that read redirects from a file."""
 
 
 class Config(Value, frozen=True):
@@ -294,10 +294,10 @@ class Config(Value, frozen=True):
     types: tuple[Term, ...] = ()
     permalink: str = "/{year}/{slug}/"
     paths: dict[str, str] = {}  # noqa: RUF012 -- msgspec copies an empty default
-    """Path words that this newsroom has set instead of its language's, by their English name."""
+    """Path words that replace those of the language, by their English name."""
     verbs: tuple[str, ...] = ()
     rules: dict[str, Literal["off", "note", "warning", "error"]] = {}  # noqa: RUF012 -- as above
-    """The levels of problems that this newsroom has set, by code."""
+    """Levels of problems that differ from the default, by code."""
     feeds: FeedOptions = FeedOptions()
     feedback: Feedback | None = None
     redirects: tuple[RedirectRules, ...] = ()

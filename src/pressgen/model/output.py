@@ -12,11 +12,11 @@ A = TypeVar("A")
 B = TypeVar("B")
 
 Showing = Literal["public", "preview", "drafts"]
-"""What a site is for: the world; people who look at it beforehand; or those, with everything that is not public yet."""
+"""Who a site is for: the public, reviewers of a later state, or reviewers of everything, with drafts and embargoed texts."""
 
 
 class MapLike(Protocol):
-    """What applies a function to values and gives the results in their order: the built-in `map`, or a pool's."""
+    """Applies a function to values and yields the results in their order: the built-in `map`, or a `WorkerPool`."""
 
     def __call__(self, function: Callable[[A], B], values: Iterable[A], /) -> Iterable[B]: ...
 
@@ -34,22 +34,22 @@ class Page(Value, frozen=True):
     copy_of: str = ""
     """Path of the asset, from the newsroom's folder."""
     digest: str = ""
-    """Of the asset: what stands for its bytes in the page's fingerprint."""
+    """Digest of the asset: it represents its bytes in the page's fingerprint."""
     source: str = ""
     """The content file that it is about, for messages."""
     sources: tuple[str, ...] = ()
     """Other texts that it shows: of a listing or a feed, those of its releases."""
     fingerprint: str = ""
-    """Stands for everything that its bytes come from; two pages with one fingerprint have the same bytes. Empty when that
-    is not known: such a page is rendered every time."""
+    """Digest of everything that its bytes depend on. Equal fingerprints mean equal bytes; a page with an empty one is rendered
+    in every build."""
 
 
-def _as_it_is(page: Page) -> Page:
+def _unfilled(page: Page) -> Page:
     return page
 
 
 class Waiting(Value, frozen=True):
-    """Texts under embargo: how many, and nothing that says which."""
+    """Texts under embargo: how many there are, but not which ones."""
 
     count: int = 0
     first: str = ""
@@ -60,35 +60,35 @@ class Plan(Value, frozen=True):
     pages: tuple[Page, ...]
     """Sorted by path."""
     templates: dict[str, str]
-    fill: Callable[[Page], Page] = _as_it_is
-    """Gives a page the texts that it shows: they are long, and wanted only for what is rendered."""
+    fill: Callable[[Page], Page] = _unfilled
+    """Adds to a page the texts that it shows, which are long and needed only for pages that are rendered."""
     is_part: bool = False
-    """Whether what else stands in the output belongs to the site as well."""
+    """Whether these pages are only a part of the site, and all other files of the output stay."""
     newest: Newest = {}  # noqa: RUF012 -- msgspec copies an empty default
-    """What the listings begin with."""
+    """The newest releases of each listing."""
     until: datetime | None = None
     """The first later instant at which the content says that something happens; None when only an edit can change anything."""
     waiting: Waiting = Waiting()
 
 
 class Artifact(Value, frozen=True):
-    """A finished output file: its bytes, or the file that is to be copied."""
+    """A finished output file: its bytes, or the file to copy."""
 
     path: str
     data: bytes = b""
     copy_of: str = ""
     source: str = ""
-    """The content file that it came from, for the manifest."""
+    """The content file that it is about, for `pressgen why`."""
     sources: tuple[str, ...] = ()
-    """The others, for the manifest."""
+    """The other files that it was made from, for `pressgen why`."""
     fingerprint: str = ""
-    """Its page's, for the manifest."""
-    kept: bool = False
-    """The output's file has this fingerprint already, and stays as it is; there are no bytes here."""
+    """The fingerprint of its page, for the manifest."""
+    is_unchanged: bool = False
+    """The output's file has this fingerprint already and stays as it is; the artifact has no bytes."""
 
 
 class Written(Value, frozen=True):
-    """What `write` did."""
+    """The result of `write`."""
 
     files: int
     size: int
@@ -96,9 +96,9 @@ class Written(Value, frozen=True):
     changed: int = 0
     """Files that are new or hold other bytes than before."""
     removed: int = 0
-    """Files that were there before and are not any more."""
+    """Files that were removed."""
     waiting: Waiting = Waiting()
-    """What is not in the site yet."""
+    """Texts that are not in the site yet."""
 
 
 EventKind = Literal[
@@ -125,8 +125,8 @@ class Event(Value, frozen=True):
     """The release's file, or the id of the banner or the contact."""
 
 
-class Turn(Value, frozen=True):
-    """An instant at which the site changes though no file does, and why."""
+class SiteChange(Value, frozen=True):
+    """An instant at which the site changes without an edit, and the events that change it."""
 
     instant: datetime
     reasons: tuple[Event, ...]

@@ -85,16 +85,16 @@ class Source(Value, frozen=True):
 
 
 class ContentDigest(Value, frozen=True):
-    """What stands for all that the plan can see."""
+    """Digests of everything that the plan reads."""
 
     all: str = ""
-    """Of everything but the words of releases; empty when that is not known."""
+    """Digest of everything but the words of releases; empty when unknown."""
     texts: dict[str, str] = {}  # noqa: RUF012 -- msgspec copies an empty default
-    """By path: of everything in that file."""
+    """By path: the digest of the whole file."""
 
     def words_changed(self, now: Self) -> frozenset[str] | None:
-        """The files of which nothing has changed but what the plan cannot see, above all the words of releases; None when
-        something else may have changed as well.
+        """The files in which only things have changed that the plan does not read, above all the words of releases; None when
+        anything else may have changed.
         """
         if not now.all or self.all != now.all:
             return None
@@ -106,7 +106,7 @@ Newest = dict[str, dict[str, tuple[str, ...]]]
 
 
 class RunState(Value, frozen=True):
-    """What a run found out about the newsroom."""
+    """What a run found in the newsroom; the next run compares itself with it."""
 
     content_digest: ContentDigest = ContentDigest()
     problems: tuple[Problem, ...] = ()
@@ -114,7 +114,7 @@ class RunState(Value, frozen=True):
 
 
 class Sources(Value, frozen=True):
-    """Everything that was read, before anything is linked."""
+    """Everything that was read, before ids are linked."""
 
     config: Config
     files: tuple[Source, ...]
@@ -124,17 +124,17 @@ class Sources(Value, frozen=True):
     templates: dict[str, str]
     """The newsroom's own by name, the theme's by "theme/" and name."""
     config_source: Source
-    """pressgen.yaml as a source without a record, for its places."""
+    """pressgen.yaml as a source without a record, for the spans of its values."""
     problems: tuple[Problem, ...] = ()
     version: str = ""
-    """Of pressgen's own code, and of the libraries whose work shows in the output."""
+    """Digest of pressgen's own code and of the versions of libraries that affect the output."""
     content_digest: ContentDigest = ContentDigest()
     lines: Lines = no_lines
-    """Asked only for the place of a problem: nobody holds the texts of all files."""
+    """Called only to locate a problem, so that the texts of all files are not kept in memory."""
 
 
 class Target(Value, frozen=True):
-    """Where a link in a text leads, before anybody asked whether that is public."""
+    """Where a link in a text leads. Whether the target is public is decided later, by the plan."""
 
     kind: Literal["external", "release", "page", "asset", "path", "contact", "anchor", "nowhere"]
     value: str = ""
@@ -144,7 +144,7 @@ class Target(Value, frozen=True):
 
 
 class Site(Value, frozen=True):
-    """All of the content, linked: every id that is named here exists."""
+    """All of the content, linked: every id in it exists."""
 
     config: Config
     releases: dict[str, Release]

@@ -1,6 +1,6 @@
-"""A release's texts, read only when somebody asks: most builds show most of them as they were.
+"""The texts of a release, loaded lazily, since most builds need few of them.
 
-What every build must know of every text is drawn from it once, by `drawn`, and stands in the release itself.
+What every build needs of every text is derived once, by `derived_fields`, and is stored in the release itself.
 """
 
 import re
@@ -18,14 +18,14 @@ _NOTE = re.compile(rf"{JOINER}\[\d+\]")
 
 
 class Words(Value, frozen=True):
-    """What an author wrote as running text."""
+    """The running text of a release."""
 
     body: Body = Body()
     lead: Body | None = None
 
 
 class Texts:
-    """Where the words of one release are to be had: in memory, or in a file on disk. Frozen by habit."""
+    """Loads the words of one release, from memory or from a file. Immutable."""
 
     __slots__ = ("_fetch",)
 
@@ -34,11 +34,11 @@ class Texts:
 
     @classmethod
     def of(cls, body: Body, lead: Body | None = None) -> "Texts":
-        """Words that are at hand."""
+        """Texts that are in memory."""
         return cls(partial(Words, body, lead))
 
     def words(self) -> Words:
-        """The words, fetched anew each time, so that nobody holds those of all releases."""
+        """Load the words. They are not cached, so that the words of all releases are never in memory together."""
         return self._fetch()
 
     def __eq__(self, other: object) -> bool:
@@ -48,8 +48,8 @@ class Texts:
         return hash(self.words())
 
 
-def drawn(body: Body, lead: Body | None) -> dict[str, Any]:
-    """The fields of a release that are drawn from its texts."""
+def derived_fields(body: Body, lead: Body | None) -> dict[str, Any]:
+    """The fields of a release that are computed from its texts."""
     return {
         "texts": Texts.of(body, lead),
         "summary": summary(lead, body),
@@ -61,16 +61,16 @@ def drawn(body: Body, lead: Body | None) -> dict[str, Any]:
 
 
 def _quotes(lead: Body | None, body: Body) -> str:
-    found = [block.quote for text in (lead, body) if text for block in text.blocks if block.quote]
-    return digest(msgspec.msgpack.encode(found)) if found else ""
+    quotes = [block.quote for text in (lead, body) if text for block in text.blocks if block.quote]
+    return digest(msgspec.msgpack.encode(quotes)) if quotes else ""
 
 
 def summary(lead: Body | None, body: Body) -> str:
     """Plain text for lists and feeds: the lead, else the first block when it is a paragraph or quote, else the first paragraph.
 
-    A quote loses its dash and keeps its attribution; signs of notes are left out.
+    A quote loses its dash and keeps its attribution; reference marks of notes are left out.
     """
-    return " ".join(" ".join(_unmarked(block).split()) for block in _leading(lead, body))
+    return " ".join(" ".join(_plain_text(block).split()) for block in _leading(lead, body))
 
 
 def leads_itself(lead: Body | None, body: Body) -> bool:
@@ -86,6 +86,6 @@ def _leading(lead: Body | None, body: Body) -> tuple[Block, ...]:
     return tuple(block for block in body.blocks if block.kind == "paragraph")[:1]
 
 
-def _unmarked(block: Block) -> str:
+def _plain_text(block: Block) -> str:
     text = _NOTE.sub("", block.text) if JOINER in block.text else block.text
     return text.lstrip("–—- \u00a0") if block.kind == "quote" else text

@@ -1,7 +1,7 @@
-"""The base of every noun."""
+"""The base class of all values of the model."""
 
 import msgspec
 
 
 class Value(msgspec.Struct, frozen=True):
-    """A frozen value. The constructor trusts its caller; `load.format.schema` is the strict gate."""
+    """A frozen structure. Its constructor validates nothing; `load.format.schema` validates what authors write."""

@@ -1,4 +1,4 @@
-"""What a template or a feed may see: closed values, made by `plan`, with nothing behind them.
+"""What a template or a feed may show: plain values, made by `plan`, with no way back to the records.
 
 Paths in views are site paths: without a leading slash, "2021/bra-betyg/". A page turns one into a relative link by
 putting its own `root` before it, a feed by putting `SiteView.url`. Datetimes are in the newsroom's time zone.
@@ -19,56 +19,56 @@ class Ref(Value, frozen=True):
     path: str = ""
 
 
-class Counted(Value, frozen=True):
-    """A listing, as an overview of listings shows it."""
+class ListingCount(Value, frozen=True):
+    """A listing with the number of its releases, for an overview of listings."""
 
     ref: Ref
     count: int
-    children: tuple["Counted", ...] = ()
+    children: tuple["ListingCount", ...] = ()
 
 
 class FeedLink(Value, frozen=True):
     title: str
-    """The listing's title and the format, as people choose by it: "Äldreomsorg (RSS)"."""
+    """The listing's title and the format: "Äldreomsorg (RSS)"."""
     path: str
     mime: str
     format: str = ""
     """The format alone: "RSS"."""
 
 
-class FedListing(Value, frozen=True):
+class ListingFeeds(Value, frozen=True):
     """A listing with its feeds."""
 
     ref: Ref
     feeds: tuple[FeedLink, ...]
 
 
-class FedKind(Value, frozen=True):
+class FeedGroup(Value, frozen=True):
     """All listings of one kind that have feeds: "Ämnen"."""
 
     label: str
-    listings: tuple[FedListing, ...]
+    listings: tuple[ListingFeeds, ...]
 
 
 class SubscribeView(Value, frozen=True):
-    """Every feed of the newsroom, for the page that explains them and for the list that readers import."""
+    """Every feed of the newsroom, for the page about feeds and for the OPML file that feed readers import."""
 
     title: str
     opml: str
     """Site path of the OPML file."""
-    site: FedListing
-    kinds: tuple[FedKind, ...]
+    site: ListingFeeds
+    kinds: tuple[FeedGroup, ...]
 
 
-class Located(Value, frozen=True):
-    """A page as a sitemap names it."""
+class SitemapEntry(Value, frozen=True):
+    """A page in a sitemap."""
 
     path: str
     changed: datetime | None = None
 
 
 class NewsView(Value, frozen=True):
-    """A release as a news sitemap names it."""
+    """A release in a news sitemap."""
 
     path: str
     title: str
@@ -77,7 +77,7 @@ class NewsView(Value, frozen=True):
 
 
 class Redirect(Value, frozen=True):
-    """An old address, from the first slash as its author wrote it, and the site path that it leads on to."""
+    """An old address, as written, from its first slash, and the site path that it redirects to."""
 
     old: str
     path: str
@@ -93,7 +93,7 @@ class BodyView(Value, frozen=True):
     """By marker number: a site path, an absolute URL, a `#fragment` of the same page, or "" for a link that leads nowhere
     (its text is shown without a link)."""
     text: str = ""
-    """The same words as plain text: the blocks' texts with a blank line between."""
+    """The body as plain text: the blocks' texts with blank lines between."""
 
 
 class BannerView(Value, frozen=True):
@@ -130,7 +130,7 @@ class SiteView(Value, frozen=True):
     style: str = "static/style.css"
     """Site path of the style sheet."""
     picture: str = ""
-    """Site path of the picture that stands for a page without one, where others link to it."""
+    """Site path of the preview picture for pages without one, where other sites link to them."""
     subscribe: Ref | None = None
     """The page that explains the feeds."""
     preview: bool = False
@@ -138,7 +138,7 @@ class SiteView(Value, frozen=True):
 
 
 class PageView(Value, frozen=True):
-    """The page itself: where it lies and what its head says."""
+    """The page itself: its path and what its head says."""
 
     path: str
     """Site path of the page; a folder ends with a slash."""
@@ -203,7 +203,7 @@ class AttachmentView(Value, frozen=True):
 
 
 class Category(Value, frozen=True):
-    """A term as feeds name it: RSS `domain` and Atom `scheme` are the vocabulary's own address."""
+    """A term in a feed: RSS `domain` and Atom `scheme` are the vocabulary's own address."""
 
     id: str
     label: str
@@ -238,7 +238,7 @@ class ReleaseView(Value, frozen=True):
     lead: BodyView | None
     body: BodyView
     leads_itself: bool
-    """The body's first block serves as the lead, where it stands."""
+    """The body's first block also serves as the lead; it stays in its place."""
     organisation: OrganisationView
     topics: tuple[Category, ...] = ()
     categories: tuple[Category, ...] = ()
@@ -256,15 +256,15 @@ class ReleaseView(Value, frozen=True):
     source: str = ""
     """The content file."""
     text: str = ""
-    """Stands for the words of lead, body and quotes until they are filled in, when the page is rendered."""
+    """Digest that represents the words of lead, body and quotes until they are filled in, when the page is rendered."""
     quotes: tuple[Quote, ...] = ()
-    """What people say in the text, as data."""
+    """The quotes of the text as data."""
 
     @property
     def modified(self) -> datetime:
         """The latest change of any size, for search engines."""
-        told = (*self.changes, self.withdrawn) if self.withdrawn else self.changes
-        return latest(self.published, *(one.date for one in told), *([self.updated] if self.updated else []))
+        changes = (*self.changes, self.withdrawn) if self.withdrawn else self.changes
+        return latest(self.published, *(change.date for change in changes), *([self.updated] if self.updated else []))
 
 
 class TranslationView(Value, frozen=True):
@@ -274,7 +274,7 @@ class TranslationView(Value, frozen=True):
 
 
 class ItemView(Value, frozen=True):
-    """A release as a listing shows it."""
+    """A release in a listing."""
 
     path: str
     title: str
@@ -306,7 +306,7 @@ class ListingView(Value, frozen=True):
     newer: str | None = None
     """Site path of the page with newer releases; "" is the front page, None means that there is none."""
     older: str | None = None
-    months: tuple[Counted, ...] = ()
+    months: tuple[ListingCount, ...] = ()
     organisation: OrganisationView | None = None
     contact: ContactView | None = None
     quotes: tuple[QuoteView, ...] = ()
@@ -331,7 +331,7 @@ class FeedView(Value, frozen=True):
     updated: datetime
     full: bool
     entries: tuple[ReleaseView, ...]
-    """Newest first; a withdrawn one stands for the notice that it is withdrawn."""
+    """Newest first; a withdrawn release has the notice of its withdrawal as its text."""
 
 
 class OverviewView(Value, frozen=True):
@@ -339,7 +339,7 @@ class OverviewView(Value, frozen=True):
 
     kind: str
     title: str
-    entries: tuple[Counted, ...]
+    entries: tuple[ListingCount, ...]
 
 
 class Context(Value, frozen=True):
@@ -353,6 +353,6 @@ class Context(Value, frozen=True):
     plain: PlainView | None = None
     feed: FeedView | None = None
     subscribe: SubscribeView | None = None
-    sitemap: tuple[Located, ...] = ()
+    sitemap: tuple[SitemapEntry, ...] = ()
     news: tuple[NewsView, ...] = ()
     redirects: tuple[Redirect, ...] = ()

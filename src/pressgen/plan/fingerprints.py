@@ -44,7 +44,7 @@ def split_unchanged(planned: Plan, previous: Mapping[str, str]) -> tuple[list[Ar
     for page in planned.pages:
         if page.fingerprint and previous.get(page.path) == page.fingerprint:
             file = Artifact(page.path, source=page.source, sources=page.sources, fingerprint=page.fingerprint)
-            unchanged.append(msgspec.structs.replace(file, kept=True))
+            unchanged.append(msgspec.structs.replace(file, is_unchanged=True))
         else:
             changed.append(page)
     return unchanged, msgspec.structs.replace(planned, pages=tuple(changed))

@@ -6,7 +6,7 @@ The embargo is fail-closed: every later step sees only what `public_content` let
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from pressgen.instants import written
+from pressgen.instants import shortest_form
 from pressgen.model import Banner, Release, Showing, Site, Waiting
 from pressgen.model.value import Value
 
@@ -47,7 +47,7 @@ def embargoed(site: Site, now: datetime, showing: Showing = "public") -> Waiting
     dates = [one.published for one in site.releases.values() if not one.draft and not _is_public(one, now)]
     if not dates or showing == "drafts":
         return Waiting()
-    return Waiting(len(dates), written(min(dates), ZoneInfo(site.config.timezone)))
+    return Waiting(len(dates), shortest_form(min(dates), ZoneInfo(site.config.timezone)))
 
 
 def is_withdrawn(release: Release, now: datetime) -> bool:

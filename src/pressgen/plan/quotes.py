@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from pressgen.model import Quote, QuoteView, Release, Said, Site
+from pressgen.model import ArchivedQuote, Quote, QuoteView, Release, Site
 from pressgen.plan.context import PlanContext
 
 _SHOWN = 5
 """Quotes on a contact's page."""
 
 
-def find_quotes(site: Site, speaker: str = "", since: date = date.min) -> Iterator[Said]:
+def find_quotes(site: Site, speaker: str = "", since: date = date.min) -> Iterator[ArchivedQuote]:
     """Every quote of the newsroom, newest release first. Includes drafts and embargoed releases: this is for editors.
 
     `speaker` matches any parts of the name: "Ek" or "Ada Ek".
@@ -52,8 +52,8 @@ def _matches(quote: Quote, speaker: str) -> bool:
     return any(wanted <= set(name.casefold().split()) for name in quote.speaker.split(", "))
 
 
-def _with_place(quote: Quote, release: Release, day: date) -> Said:
-    return Said(
+def _with_place(quote: Quote, release: Release, day: date) -> ArchivedQuote:
+    return ArchivedQuote(
         release=release.id,
         title=release.title,
         path=release.source,

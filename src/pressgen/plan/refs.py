@@ -1,7 +1,7 @@
 """Labelled links to listings and overviews, and the order in which people look for them."""
 
 from pressgen import collation, languages
-from pressgen.model import Counted, Ref, TranslationView
+from pressgen.model import ListingCount, Ref, TranslationView
 from pressgen.plan.context import PlanContext
 
 _LABELS = {
@@ -37,11 +37,13 @@ def year_ref(context: PlanContext, year: str) -> Ref:
     return Ref(label=year, path=context.listing("years", year))
 
 
-def month_counts(context: PlanContext, year: str) -> tuple[Counted, ...]:
+def month_counts(context: PlanContext, year: str) -> tuple[ListingCount, ...]:
     """The months of a year that have releases, each with their number; the latest first."""
     months = sorted(context.groups["months"].items(), reverse=True)
     return tuple(
-        Counted(ref=_month_ref(context, month), count=len(members)) for month, members in months if month[:4] == year
+        ListingCount(ref=_month_ref(context, month), count=len(members))
+        for month, members in months
+        if month[:4] == year
     )
 
 

@@ -78,13 +78,13 @@ def filesize(size: int, language: str) -> str:
     """A number of bytes in words: "1,2 MB"."""
     step, decimals, unit = next(row for row in _UNITS if size >= row[0])
     return format_unit(
-        round(size / (step or 1), decimals), unit, "short", locale=languages.locale(languages.wording(language))
+        round(size / (step or 1), decimals), unit, "short", locale=languages.locale(languages.theme_language(language))
     )
 
 
 def language_name(tag: str, language: str) -> str:
     """The name of the language with a tag, "engelska", in the language of the theme's words on a page in `language`."""
-    return languages.language_name(tag, languages.wording(language))
+    return languages.language_name(tag, languages.theme_language(language))
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
@@ -97,5 +97,5 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "filesize": filesize,
     "language_name": language_name,
     "structured": json_ld,
-    "wording": languages.wording,
+    "wording": languages.theme_language,
 }

@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-from pressgen.model import Artifact, FedListing, Page, SiteView
+from pressgen.model import Artifact, ListingFeeds, Page, SiteView
 from pressgen.render.environment import Templates
 from pressgen.render.feed_text import absolute, clean
 from pressgen.render.pages import context_of
@@ -25,7 +25,7 @@ def opml(page: Page, templates: Templates) -> Artifact:
     return Artifact(page.path, etree.tostring(root, xml_declaration=True, encoding="UTF-8") + b"\n")
 
 
-def _outline(parent: etree._Element, listing: FedListing, site: SiteView) -> None:
+def _outline(parent: etree._Element, listing: ListingFeeds, site: SiteView) -> None:
     label, feed = clean(listing.ref.label), listing.feeds[0]
     etree.SubElement(
         parent,

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from markupsafe import escape
 
-from pressgen.model import Artifact, Located, NewsView, Page
+from pressgen.model import Artifact, NewsView, Page, SitemapEntry
 from pressgen.render.environment import Templates
 from pressgen.render.feed_text import clean
 from pressgen.render.pages import context_of
@@ -44,12 +44,12 @@ def _file(page: Page, root: str, lines: Iterable[str]) -> Artifact:
     return Artifact(page.path, text.encode())
 
 
-def _elements(element: str, places: Iterable[Located], site: str) -> list[str]:
+def _elements(element: str, places: Iterable[SitemapEntry], site: str) -> list[str]:
     base = escape(site)
     return [f"<{element}><loc>{base}{place.path}</loc>{_changed(place)}</{element}>" for place in places]
 
 
-def _changed(place: Located) -> str:
+def _changed(place: SitemapEntry) -> str:
     return f"<lastmod>{place.changed.isoformat()}</lastmod>" if place.changed else ""
 
 

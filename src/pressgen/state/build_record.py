@@ -1,4 +1,4 @@
-"""What a build was made of, what it found, and what it left in the output folder."""
+"""What a build read, what it found, and what it left in the output folder. The next build compares itself with it."""
 
 from contextlib import suppress
 from datetime import datetime
@@ -9,45 +9,45 @@ import msgspec
 from pressgen.model.output import Showing, Waiting
 from pressgen.model.site import RunState
 from pressgen.model.value import Value
-from pressgen.state.manifest import replace
+from pressgen.state.folder import replace_file
 from pressgen.state.output_snapshot import OutputSnapshot
 
 _NAME = "build_record"
 
 
 class BuildRecord(Value, frozen=True):
-    """What a build was made of, and what it found."""
+    """What a build read and found, and for which instants its site is right."""
 
-    mark: str = ""
-    """Stands for everything that it read (see `load.disk.snapshot`); empty when nothing can."""
+    snapshot_digest: str = ""
+    """Digest of everything that it read (see `load.disk.snapshot`); empty when no digest is reliable."""
     showing: Showing = "public"
     since: datetime | None = None
     """The instant that it was built for."""
     until: datetime | None = None
-    """Built at any later instant before this one, the site is the same; None when only an edit can change it."""
-    previous: RunState = RunState()
+    """At any later instant before this one the site is the same; None when only an edit can change it."""
+    run: RunState = RunState()
     waiting: Waiting = Waiting()
 
-    def holds(self, now: datetime, showing: Showing) -> bool:
-        """Whether the clock alone has changed nothing since."""
+    def is_valid_at(self, now: datetime, showing: Showing) -> bool:
+        """Whether the passage of time alone has changed nothing since."""
         is_time = self.since is not None and self.since <= now and (self.until is None or now < self.until)
         return is_time and self.showing == showing
 
 
 class SavedBuild(Value, frozen=True, array_like=True):
-    """That, and what it left in the output."""
+    """A build record with a snapshot of the output folder as that build left it."""
 
     record: BuildRecord
     snapshot: OutputSnapshot
 
 
 def save_build(saved: SavedBuild, state_folder: Path) -> None:
-    """Keeps what the next build must know to do nothing."""
-    replace(state_folder, _NAME, msgspec.msgpack.encode(saved), durably=False)
+    """Save what the next build needs to know whether it has anything to do."""
+    replace_file(state_folder, _NAME, msgspec.msgpack.encode(saved), durably=False)
 
 
-def read_build(state_folder: Path) -> SavedBuild | None:
-    """The last one kept; None when there is none that can be used."""
+def load_build(state_folder: Path) -> SavedBuild | None:
+    """The build that was saved last; None when there is none, or it cannot be decoded."""
     with suppress(OSError, msgspec.DecodeError):
         return msgspec.msgpack.decode((state_folder / _NAME).read_bytes(), type=SavedBuild)
     return None

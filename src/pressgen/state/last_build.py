@@ -9,33 +9,33 @@ import msgspec
 from pressgen.errors import PressgenError
 from pressgen.model.value import Value
 from pressgen.problems import text
-from pressgen.state.manifest import replace
+from pressgen.state.folder import replace_file
 
 _NAME = "built.json"
 
 
 class LastBuild(Value, frozen=True):
-    """What is remembered of the site as a whole."""
+    """What the last build made of an output folder."""
 
     preview: bool = False
     now: datetime | None = None
-    """None while a build is under way, and after one that was killed."""
+    """The instant that it was built for; None while a build is running, and after a build that was killed."""
 
 
 def read(state_folder: Path) -> LastBuild | None:
-    """The last build; None when nothing is known of it."""
+    """The last build; None when it is unknown."""
     with suppress(OSError, msgspec.DecodeError, UnicodeDecodeError):
         return msgspec.json.decode((state_folder / _NAME).read_bytes(), type=LastBuild)
     return None
 
 
-def save(state_folder: Path, built: LastBuild, *, durably: bool = True) -> None:
-    """Remember it; not durably when the site is the one that was remembered already."""
-    replace(state_folder, _NAME, msgspec.json.encode(built), durably=durably)
+def save(state_folder: Path, last_build: LastBuild, *, durably: bool = True) -> None:
+    """Save the last build; without `durably` when the site on disk is the same as before."""
+    replace_file(state_folder, _NAME, msgspec.json.encode(last_build), durably=durably)
 
 
-def refuse_over_real(output: Path, last: LastBuild | None) -> None:
-    """PressgenError when a preview would take the place of anything but a preview."""
+def refuse_preview_over_site(output: Path, last: LastBuild | None) -> None:
+    """PressgenError when a preview would replace anything but a preview or an empty folder."""
     if output.exists() and any(output.iterdir()) and not (last and last.preview):
         raise PressgenError(
             text("{output} holds a site that is no preview.", output=output),

@@ -1,4 +1,4 @@
-"""Which texts and files of the newsroom each file of the output was made from: for people who ask."""
+"""Which files of the newsroom each file of the output was made from: for `pressgen why`."""
 
 from collections.abc import Iterable
 from contextlib import suppress
@@ -8,45 +8,47 @@ import msgspec
 
 from pressgen.model.output import Artifact
 from pressgen.model.value import Value
-from pressgen.state.manifest import replace
+from pressgen.state.folder import replace_file
 
 _NAME = "origins"
 
 
-class _Kept(Value, frozen=True, array_like=True):
-    names: list[str]
-    """Of the texts and files, each once: a release is in many listings and feeds."""
-    files: dict[str, list[int]]
+class _OriginsFile(Value, frozen=True, array_like=True):
+    """The file on disk: source paths are stored once and referred to by index, since a release is in many listings and feeds."""
+
+    sources: list[str]
+    outputs: dict[str, list[int]]
+    """By output path: indexes into `sources`, the file's own text first."""
 
 
 class Origins:
-    """Takes note of what finished files were made from."""
+    """Collects the sources of each artifact during a build."""
 
     def __init__(self, state_folder: Path) -> None:
-        self._memory = state_folder
-        self._numbers: dict[str, int] = {}
-        self._files: dict[str, list[int]] = {}
+        self._state_folder = state_folder
+        self._indexes: dict[str, int] = {}
+        self._outputs: dict[str, list[int]] = {}
 
-    def note(self, artifact: Artifact) -> None:
-        """Remember where the artifact came from: the text that it is about first."""
-        numbers = self._numbers
-        found = (artifact.source, *artifact.sources) if artifact.source else artifact.sources
-        self._files[artifact.path] = [numbers.setdefault(name, len(numbers)) for name in found]
+    def add(self, artifact: Artifact) -> None:
+        """Record the artifact's sources: the text that it is about first."""
+        indexes = self._indexes
+        sources = (artifact.source, *artifact.sources) if artifact.source else artifact.sources
+        self._outputs[artifact.path] = [indexes.setdefault(source, len(indexes)) for source in sources]
 
     def save(self) -> None:
-        """Keep it, instead of what was kept before."""
-        data = msgspec.msgpack.encode(_Kept([*self._numbers], self._files))
-        replace(self._memory, _NAME, data, durably=False)
+        """Replace what the last build saved."""
+        data = msgspec.msgpack.encode(_OriginsFile([*self._indexes], self._outputs))
+        replace_file(self._state_folder, _NAME, data, durably=False)
 
 
-def _read(state_folder: Path) -> _Kept:
+def _read(state_folder: Path) -> _OriginsFile:
     with suppress(OSError, msgspec.DecodeError):
-        return msgspec.msgpack.decode((state_folder / _NAME).read_bytes(), type=_Kept)
-    return _Kept([], {})
+        return msgspec.msgpack.decode((state_folder / _NAME).read_bytes(), type=_OriginsFile)
+    return _OriginsFile([], {})
 
 
-def sources_of_any(paths: Iterable[str], state_folder: Path) -> tuple[str, ...] | None:
-    """What the first of the paths that the last build made came from; None when it made none of them, or nothing is known."""
-    kept = _read(state_folder)
-    found = next((kept.files[path] for path in paths if path in kept.files), None)
-    return None if found is None else tuple(dict.fromkeys(kept.names[number] for number in found))
+def find_sources(paths: Iterable[str], state_folder: Path) -> tuple[str, ...] | None:
+    """The sources of the first of these output paths that the last build made; None when it made none of them, or is unknown."""
+    saved = _read(state_folder)
+    indexes = next((saved.outputs[path] for path in paths if path in saved.outputs), None)
+    return None if indexes is None else tuple(dict.fromkeys(saved.sources[index] for index in indexes))

@@ -59,7 +59,7 @@ def _paragraph(segment: Segment, reading: Reading) -> Block:
 def _heading(segment: Segment, reading: Reading) -> Block:
     rich = inline(leaf(segment.lines), reading)
     anchor = _anchor(words_of(rich), reading)
-    shown = reading.levels.shown(segment.level)
+    shown = reading.levels.next_level(segment.level)
     html = f'<h{shown} id="{anchor}">{rich.html}</h{shown}>'
     return Block(
         kind="heading",

@@ -117,7 +117,7 @@ def _has_more_than_scheme(target: str) -> bool:
 
 def _plain(target: str, region: str) -> str:
     if scheme_of(target) != "tel":
-        return addresses.plain(target)
+        return addresses.normalize_url(target)
     number = phones.dialled(target[4:].replace("%20", " "), region)
     if not number:
         raise RefusedError("phone")
@@ -126,12 +126,12 @@ def _plain(target: str, region: str) -> str:
 
 def _of_words(words: str, scheme: str, region: str) -> str:
     """The words of a link as an address of this scheme ("" for any); "" when they are none."""
-    if scheme in ("", "mailto") and addresses.mailbox(words):
-        return addresses.plain(f"mailto:{words}")
+    if scheme in ("", "mailto") and addresses.is_mailbox(words):
+        return addresses.normalize_url(f"mailto:{words}")
     if scheme in ("", "tel") and (number := phones.e164(words, region)):
         return f"tel:{number}"
     if scheme in ("", "http", "https") and _WEB_ADDRESS.fullmatch(words):
-        return addresses.plain(_with_scheme(words))
+        return addresses.normalize_url(_with_scheme(words))
     return ""
 
 

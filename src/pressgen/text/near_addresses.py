@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pressgen import problems
-from pressgen.addresses import RefusedError, plain
+from pressgen.addresses import RefusedError, normalize_url
 from pressgen.problems import guess
 from pressgen.text.reading import Leaf, Reading
 
@@ -78,7 +78,7 @@ def without_commas(address: str) -> str:
     """The address with full stops for the commas in its host; "" when that is no address either."""
     meant = _HOST_OF.sub(lambda host: host[0].replace(",", "."), address)
     try:
-        plain(meant)
+        normalize_url(meant)
     except RefusedError:
         return ""
     return meant

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from pressgen.model import Levels, Link, TextOptions
+from pressgen.model import HeadingLevels, Link, TextOptions
 from pressgen.problems import Fix, Level, Problem, Text
 from pressgen.text.hidden_characters import is_doubtful
 
@@ -91,7 +91,7 @@ class Reading:
         self.links: list[Link] = []
         self.problems: list[Problem] = []
         self.anchors: dict[str, int] = {}
-        self.levels = Levels()
+        self.levels = HeadingLevels()
         self.definitions: dict[str, str] = {}
         self.notes: dict[str, Segment] = {}
         """Footnotes by name."""

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from pressgen.model import Voice
+from pressgen.model import NamedPerson
 from pressgen.text.attribution import Attribution
 from pressgen.text.attribution_finder import AttributionFinder, blank_markup
 from pressgen.text.name_patterns import full_names_with_surname, full_names_with_title, organisation
@@ -183,7 +183,7 @@ class Speakers:
         return person.opens_sentence and bool(self._antecedents)
 
 
-def mention_people(segment: Segment, finder: AttributionFinder, speakers: Speakers) -> tuple[Voice, ...]:
+def mention_people(segment: Segment, finder: AttributionFinder, speakers: Speakers) -> tuple[NamedPerson, ...]:
     """The people that a segment of running text surely names. Records them in `speakers`."""
     text = blank_markup(leaf(segment.lines).text)
     found = []
@@ -192,7 +192,7 @@ def mention_people(segment: Segment, finder: AttributionFinder, speakers: Speake
             speakers.mention(person)
             if person.sure:
                 by = organisation(person.role) or person.workplace
-                found.append(Voice(person.name, person.role, 0, person.party, by, person.speaks))
+                found.append(NamedPerson(person.name, person.role, 0, person.party, by, person.speaks))
     return tuple(found)
 
 

@@ -1,4 +1,4 @@
-"""Room 5: Artifacts -> output/. The site is wholly old or wholly new, whatever happens on the way."""
+"""Room 5: Artifacts -> output/. Readers see the old site or the new one, never a mix, whatever goes wrong on the way."""
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -9,15 +9,16 @@ from pressgen.errors import PressgenError
 from pressgen.model.output import Artifact, Written
 from pressgen.state import BuildRecord, OutputState, last_build, manifest
 from pressgen.state.build_record import SavedBuild, save_build
-from pressgen.state.folder import state_folder
+from pressgen.state.folder import locate_state_folder
 from pressgen.state.last_build import LastBuild
 from pressgen.state.origins import Origins
-from pressgen.write import hidden_folder, output_folder
-from pressgen.write.finish import finish, snapshot
-from pressgen.write.lock import only_build
-from pressgen.write.staging import staged
+from pressgen.write.commit import commit, output_snapshot
+from pressgen.write.hidden_folder import open_hidden_folder
+from pressgen.write.lock import output_lock
+from pressgen.write.output_folder import checked_output
+from pressgen.write.staging import open_staging
 
-__all__ = ["exclusive", "write"]
+__all__ = ["lock_output", "write"]
 
 
 def write(
@@ -29,40 +30,43 @@ def write(
     force: bool = False,
     record: BuildRecord = BuildRecord(),  # noqa: B008 -- frozen
     last: OutputState | None = None,
-    part: bool = False,
+    is_part: bool = False,
 ) -> Written:
-    """Make the folder `output` hold exactly the artifacts; what this build did not need to change keeps its time.
+    """Make the folder `output` hold exactly the artifacts. Files that are the same as before keep their times.
 
-    The artifacts are taken one by one; nothing shows before the last of them lies staged and flushed beside the output.
-    With `force`, files that pressgen did not write are removed instead of stopping the build. `standing` is remembered,
-    so that the next build knows when it has nothing to do; a preview takes no other place than an empty one or another's.
-    What stood there when the output began to be kept `alone` need not be looked at again (`last`, see `standing.stood`). With
-    `part`, all of it stood, and what no artifact takes the place of stays.
+    The artifacts are taken one by one; the output changes only when the last of them is staged and flushed.
+    With `force`, files that pressgen did not write are removed instead of stopping the build. `record` is saved for the
+    next build. A preview (`record.showing`) goes only into an empty folder or over another preview. `last` is what was
+    found in the output after `lock_output`, so that it is not scanned again. With `is_part`, the artifacts replace files
+    of a site that is intact, and its other files stay.
     """
-    output = output_folder.checked_output(output, root=root, state=state)
-    kept_in = state_folder(output, root=root, state=state)
-    with only_build(output, kept_in), hidden_folder.hidden_folder(output, kept_in) as folder:
-        preview = record.showing != "public"
+    output = checked_output(output, root=root, state=state)
+    state_folder = locate_state_folder(output, root=root, state=state)
+    preview = record.showing != "public"
+    with output_lock(output, state_folder), open_hidden_folder(output, state_folder) as folder:
         if preview:
-            last_build.refuse_over_real(output, last_build.read(kept_in))
-        last = last or OutputState(manifest.read(kept_in))
-        with staged(folder, output=output, root=root, last=last, origins=Origins(kept_in), part=part) as staging:
+            last_build.refuse_preview_over_site(output, last_build.read(state_folder))
+        last = last or OutputState(manifest.read(state_folder))
+        origins = Origins(state_folder)
+        with open_staging(folder, output=output, root=root, last=last, origins=origins, is_part=is_part) as staging:
             for artifact in artifacts:
                 staging.add(artifact)
             with disk_errors(output):
-                done = finish(staging, kept_in, last, force=force, preview=preview)
-        with suppress(PressgenError, OSError):  # the site stands already, and not knowing brings the next build sooner
-            if not part:
-                staging.origins.save()
-            last_build.save(kept_in, LastBuild(preview, record.since))
-            save_build(SavedBuild(record, snapshot(staging, last, done.top)), kept_in)
+                result = commit(staging, state_folder, last, force=force, preview=preview)
+        with suppress(
+            PressgenError, OSError
+        ):  # the site is in place already; without this the next build does more work
+            if not is_part:
+                origins.save()
+            last_build.save(state_folder, LastBuild(preview, record.since))
+            save_build(SavedBuild(record, output_snapshot(staging, last, result.top)), state_folder)
     size = sum(entry.size for entry in staging.files.values())
-    return Written(len(staging.files), size, len(staging.fresh), done.removed, record.waiting)
+    return Written(len(staging.files), size, len(staging.written), result.removed, record.waiting)
 
 
 @contextmanager
-def exclusive(*, root: Path, output: Path, state: Path) -> Iterator[None]:
-    """Keep other builds from the output: what is found there stays so until it is written. PressgenError when one is at work."""
+def lock_output(*, root: Path, output: Path, state: Path) -> Iterator[None]:
+    """Keep other builds from the output while it is examined and written. PressgenError when another build is running."""
     output = output.resolve()
-    with only_build(output, state_folder(output, root=root, state=state)):
+    with output_lock(output, locate_state_folder(output, root=root, state=state)):
         yield

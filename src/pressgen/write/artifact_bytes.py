@@ -1,4 +1,4 @@
-"""An artifact's bytes, wherever they are: in memory, or in the file that it copies."""
+"""Size, hash and bytes of an artifact, whether they are in memory or in the file that it copies."""
 
 import hashlib
 from collections.abc import Iterator
@@ -13,12 +13,12 @@ _BLOCK = 1 << 20
 
 
 def new_hash() -> "hashlib.blake2b":
-    """The hash that the manifest keeps."""
+    """A new hash object of the kind that the manifest stores."""
     return hashlib.blake2b(digest_size=20)
 
 
 def size(artifact: Artifact, root: Path) -> int:
-    """How many bytes it has."""
+    """The number of its bytes."""
     if not artifact.copy_of:
         return len(artifact.data)
     try:
@@ -37,12 +37,12 @@ def digest(artifact: Artifact, root: Path) -> str:
 
 def file_digest(path: str) -> str:
     """The hash of a file's bytes."""
-    with open(path, "rb") as file:  # noqa: PTH123 (ten thousand Paths cost more than the reading)
+    with open(path, "rb") as file:  # noqa: PTH123 (ten thousand Path objects cost more than the reading)
         return hashlib.file_digest(file, new_hash).hexdigest()
 
 
 def blocks(artifact: Artifact, root: Path) -> Iterator[bytes]:
-    """Its bytes, a copied file's a block at a time."""
+    """Its bytes; those of a copied file in blocks of 1 MiB."""
     if not artifact.copy_of:
         yield artifact.data
         return
@@ -55,7 +55,7 @@ def blocks(artifact: Artifact, root: Path) -> Iterator[bytes]:
 
 
 def _original(artifact: Artifact, root: Path) -> Path:
-    """The file that it copies. A path or a link that leads out of the newsroom would publish what is not its own."""
+    """The file that it copies. PressgenError for a path or link out of the newsroom: it could publish private files."""
     path = (root / artifact.copy_of).resolve()
     if not path.is_relative_to(root.resolve()):
         raise PressgenError(

@@ -1,11 +1,11 @@
-"""The one moment at which the site changes: flush what is staged, exchange the two folders."""
+"""Flushes the staged folder and exchanges it with the output, atomically where the system can."""
 
 import ctypes
 import errno
 import os
 from pathlib import Path
 
-from pressgen.write.hidden_folder import aside
+from pressgen.write.hidden_folder import backup_path
 
 _LIBC = ctypes.CDLL(None, use_errno=True)
 _AT_FDCWD = -100
@@ -14,7 +14,7 @@ _CANNOT_EXCHANGE = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP}
 
 
 def flush(folder: Path) -> None:
-    """Bring the folder's files to the disk, once for the whole file system where the system can."""
+    """Flush the folder's files to the disk: with one syncfs call where the system has it, else file by file."""
     if not hasattr(_LIBC, "syncfs"):
         _flush_each(folder)
         return
@@ -27,9 +27,10 @@ def flush(folder: Path) -> None:
 
 
 def exchange(folder: Path, output: Path, top: str = "") -> bool:
-    """Put `folder` in the output's place; it then holds what was there before, or is gone when nothing was.
+    """Put `folder` in the output's place. Afterwards it holds what was there before, or is gone when nothing was.
 
-    With `top`, a path of a folder in both, only that in the place of that: False, and nothing done, where the system can't.
+    With `top`, a folder path that exists in both, only these two folders are exchanged; where the system cannot do that,
+    nothing is changed, and the result is False.
     """
     new, old = folder / top, output / top
     if not old.exists():
@@ -43,7 +44,7 @@ def exchange(folder: Path, output: Path, top: str = "") -> bool:
 
 
 def _exchanged(folder: Path, output: Path) -> bool:
-    """Both names change at once; False where the system or the file system has no such call."""
+    """Exchange both names in one system call (Linux: renameat2); False where the system or file system has none."""
     if not hasattr(_LIBC, "renameat2"):
         return False
     if not _LIBC.renameat2(_AT_FDCWD, os.fsencode(folder), _AT_FDCWD, os.fsencode(output), _RENAME_EXCHANGE):
@@ -55,8 +56,8 @@ def _exchanged(folder: Path, output: Path) -> bool:
 
 
 def _rename_twice(folder: Path, output: Path) -> None:
-    """For a moment there is no output; a build killed right then is put in order by the next one."""
-    old = aside(folder)
+    """Without the call there is a moment with no output; after a build killed at that moment, the next one restores it."""
+    old = backup_path(folder)
     output.rename(old)
     try:
         folder.rename(output)

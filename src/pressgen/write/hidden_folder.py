@@ -1,8 +1,8 @@
-"""The hidden folder beside the output: the site to be until the swap, the earlier site after it.
+"""The hidden folder beside the output: it holds the new site until the swap, and the old site after it.
 
-Between builds the earlier site waits in the state folder as the spare: most of its files are the output's own (hard
-links), so the next build has to make only what changed. Which files those are is read from the disk, never remembered:
-therefore whatever a killed build left is as good a start as any.
+Between builds the old site is kept in the state folder, as `spare`. Most of its files are hard links to the output's own,
+so the next build starts from it and writes only what changed. Which files they are is read from the disk and never saved;
+so a folder left by a killed build is as good a start as any.
 """
 
 import re
@@ -14,27 +14,27 @@ from pathlib import Path
 
 from pressgen.disk_errors import disk_errors, not_removed
 from pressgen.errors import PressgenError
-from pressgen.write.lock import held
+from pressgen.write.lock import file_lock
 
 
 @contextmanager
-def hidden_folder(output: Path, state_folder: Path) -> Iterator[Path]:
-    """The hidden folder, with the spare in it or empty; put away afterwards, also when a signal comes while it is made."""
+def open_hidden_folder(output: Path, state_folder: Path) -> Iterator[Path]:
+    """The hidden folder: the spare, or empty. It becomes the spare again afterwards, also after a signal while it is made."""
     folder, spare = _free_name(output), state_folder / "spare"
     try:
         with disk_errors(output):
             _make(folder, output, spare)
-        with held(folder, output):
+        with file_lock(folder, output):
             yield folder
     except BaseException:
         with suppress(PressgenError):
-            _put_away(folder, spare)
+            _store_as_spare(folder, spare)
         raise
-    _put_away(folder, spare)
+    _store_as_spare(folder, spare)
 
 
-def aside(folder: Path) -> Path:
-    """Where the earlier site waits while `folder` takes its place, on systems that can't exchange two folders."""
+def backup_path(folder: Path) -> Path:
+    """Where the old site is moved while `folder` is renamed to the output, on systems that cannot exchange two folders."""
     return folder.with_name(f"{folder.name}-old")
 
 
@@ -43,7 +43,7 @@ def _free_name(output: Path) -> Path:
 
 
 def _make(folder: Path, output: Path, spare: Path) -> None:
-    """Make the folder: of what a killed build left, else of the spare, else empty."""
+    """Create the folder: from one that a killed build left, else from the spare, else empty."""
     left = _left_by_killed_builds(output)
     for start in [*left, spare]:
         if not folder.exists() and _is_folder(start):
@@ -55,18 +55,20 @@ def _make(folder: Path, output: Path, spare: Path) -> None:
 
 
 def _left_by_killed_builds(output: Path) -> list[Path]:
-    """The siblings that nobody works in. A build killed between two renames left no output: it is put back here."""
+    """Hidden folders of earlier builds that no process has locked. If a build was killed between two renames, there is no
+    output: it is restored here.
+    """
     name = re.compile(re.escape(f".{output.name}.pressgen-") + "[0-9a-f]{8}(-old)?")
     left = [folder for folder in output.parent.iterdir() if name.fullmatch(folder.name) and _is_folder(folder)]
     for folder in left:
-        with held(folder, output):
+        with file_lock(folder, output):
             if folder.name.endswith("-old") and not output.exists():
                 folder.rename(output)
     return left
 
 
-def _put_away(folder: Path, spare: Path) -> None:
-    """Keep the folder as the spare, or remove it where that is not possible."""
+def _store_as_spare(folder: Path, spare: Path) -> None:
+    """Move the folder to the state folder as the spare, or remove it where that is not possible."""
     if folder.exists():
         try:
             folder.rename(spare)

@@ -1,4 +1,4 @@
-"""One build at a time for an output folder. The kernel drops a dead process's locks."""
+"""One build at a time for an output folder, by flock. The kernel releases the locks of a process that dies."""
 
 import fcntl
 import os
@@ -12,49 +12,51 @@ from pressgen.disk_errors import disk_errors
 from pressgen.errors import PressgenError
 from pressgen.problems import text
 
-_held: set[int] = set()
-_ours: ContextVar[frozenset[Path]] = ContextVar("_ours", default=frozenset())
-"""The memories of the outputs that this very build has locked."""
+_descriptors: set[int] = set()
+"""The locked files of this process."""
+_locked_here: ContextVar[frozenset[Path]] = ContextVar("_locked_here", default=frozenset())
+"""The state folders of the outputs that this build has locked."""
 _TRIES, _PAUSE = 20, 0.02
 
 
 @contextmanager
-def only_build(output: Path, state_folder: Path) -> Iterator[None]:
-    """Hold the output's lock. PressgenError when another build has it; whoever holds it already may ask for it again.
+def output_lock(output: Path, state_folder: Path) -> Iterator[None]:
+    """Hold the lock of an output. PressgenError when another build has it; within one build it can be taken again.
 
-    The folder itself is locked as well: it is the same for builds from two newsrooms, or after the state was deleted.
+    The output folder is locked as well as a file in the state folder: two newsrooms may build into one folder, and the
+    state folder may have been deleted.
     """
-    if state_folder in _ours.get():
+    if state_folder in _locked_here.get():
         yield
         return
     with ExitStack() as locks:
-        locks.enter_context(held(state_folder / "lock", output))
+        locks.enter_context(file_lock(state_folder / "lock", output))
         if output.exists():
-            locks.enter_context(held(output, output))
-        before = _ours.set(_ours.get() | {state_folder})
+            locks.enter_context(file_lock(output, output))
+        before = _locked_here.set(_locked_here.get() | {state_folder})
         try:
             yield
         finally:
-            _ours.reset(before)
+            _locked_here.reset(before)
 
 
 @contextmanager
-def held(path: Path, output: Path) -> Iterator[None]:
-    """Hold a lock on `path`, a file (made when it is not there) or a folder."""
+def file_lock(path: Path, output: Path) -> Iterator[None]:
+    """Hold a lock on `path`, a folder or a file, which is created when it does not exist."""
     with disk_errors(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         descriptor = os.open(path, os.O_RDONLY | (0 if path.is_dir() else os.O_CREAT), 0o644)
-    _held.add(descriptor)
+    _descriptors.add(descriptor)
     try:
         _lock(descriptor, output)
         yield
     finally:
-        _held.discard(descriptor)
+        _descriptors.discard(descriptor)
         os.close(descriptor)
 
 
 def _lock(descriptor: int, output: Path) -> None:
-    """Take the lock, if need be after a moment: the worker of a killed build may be about to drop it."""
+    """Take the lock. Retried for a moment: a worker of a killed build may be about to release it."""
     for _ in range(_TRIES):
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -68,12 +70,12 @@ def _lock(descriptor: int, output: Path) -> None:
     )
 
 
-def _let_go() -> None:
-    """A worker forked during a build must not keep its lock when the build is killed and the worker lives on."""
-    for descriptor in _held:
+def _close_in_child() -> None:
+    """A worker forked during a build must not hold the lock after the build itself has been killed."""
+    for descriptor in _descriptors:
         with suppress(OSError):
             os.close(descriptor)
-    _held.clear()
+    _descriptors.clear()
 
 
-os.register_at_fork(after_in_child=_let_go)
+os.register_at_fork(after_in_child=_close_in_child)

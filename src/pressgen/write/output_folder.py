@@ -1,4 +1,4 @@
-"""Where the output may lie, and where its memory is kept."""
+"""Which places are refused as an output folder."""
 
 import os
 from pathlib import Path
@@ -12,7 +12,7 @@ _SOURCES = ("content", "templates", "src", ".git")
 
 
 def checked_output(output: Path, *, root: Path, state: Path) -> Path:
-    """The output folder's real path, its parent made; PressgenError where a swap would be wrong or impossible."""
+    """The output folder's real path, with its parent created; PressgenError where an exchange would do harm or fail."""
     if output.is_symlink():
         raise _refused(text("The output folder {output} is a link.", output=output))
     real = output.resolve()

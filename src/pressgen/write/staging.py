@@ -1,4 +1,4 @@
-"""The site to be: new and changed files as they come, and links to those that stay as they are."""
+"""The new site while it is built: new and changed files, and links to the files that stay as they are."""
 
 import os
 import stat
@@ -14,73 +14,72 @@ from pressgen.problems import text
 from pressgen.state import OutputState
 from pressgen.state.manifest import Entry, Files
 from pressgen.state.origins import Origins
-from pressgen.state.tree import Tree, tree
+from pressgen.state.tree import Tree, scan_tree
 from pressgen.write.artifact_bytes import blocks, digest, file_digest, new_hash, size
 from pressgen.write.staging_folder import StagingFolder
 
 
 class Staging:
-    """Artifacts go in one by one; bytes that the output already holds are not written again."""
+    """Takes artifacts one by one. Bytes that the output already holds are not written again."""
 
     def __init__(
-        self, folder: Path, *, output: Path, root: Path, last: OutputState, origins: Origins, part: bool
+        self, folder: Path, *, output: Path, root: Path, last: OutputState, origins: Origins, is_part: bool
     ) -> None:
         self.folder = folder
         self.output = output
-        stays = last.tree if part else None
-        self.files: Files = dict(last.files or {}) if stays else {}
-        """Everything that the new site holds."""
-        self.folders = set(stays.folders) if stays else {""}
-        self.fresh: set[str] = set()
-        """The files that were written for it; the others stay as they are."""
+        unchanged = last.tree if is_part else None
+        self.files: Files = dict(last.files or {}) if unchanged else {}
+        """All files of the new site."""
+        self.folders = set(unchanged.folders) if unchanged else {""}
+        self.written: set[str] = set()
+        """Paths of the files that this build wrote; the others are the output's own."""
         self.origins = origins
         self._claimed: set[str] = set()
         self._staging_folder = StagingFolder(folder)
         self._root = root
-        self._last = last.files or {}
+        self._last_files = last.files or {}
 
     def add(self, artifact: Artifact) -> None:
-        """Write the artifact, or note that the output has it already."""
+        """Write the artifact, unless the output holds the same bytes already."""
         self._claim(artifact.path)
-        self.origins.note(artifact)
-        if artifact.kept:
-            self.files[artifact.path] = self._last[artifact.path]
+        self.origins.add(artifact)
+        if artifact.is_unchanged:
+            self.files[artifact.path] = self._last_files[artifact.path]
             return
         with disk_errors(self.output):
-            entry = self._kept(artifact)
+            entry = self._unchanged_entry(artifact)
             if not entry:
-                self.fresh.add(artifact.path)
-                entry = self._written(artifact)
+                self.written.add(artifact.path)
+                entry = self._write(artifact)
         self.files[artifact.path] = entry
 
     def complete(self, present: Tree, top: str) -> None:
-        """At the path `top` and below, take over from the output (what is `present` there) the files that stay as they
-        are, and drop what is left.
+        """At the path `top` and below: link the unchanged files from the output, where `present` was found, and remove
+        everything that is not part of the new site.
         """
         wanted = {path for path in self.files if path.startswith(f"{top}/")} if top else set(self.files)
-        lies = tree(self.folder, top)
-        self._keep_only(lies, wanted)
-        for path in wanted - self.fresh:
+        staged_tree = scan_tree(self.folder, top)
+        self._remove_unwanted(staged_tree, wanted)
+        for path in wanted - self.written:
             inode = present.files.get(path)
-            if lies.files.get(path, -1) == inode:
+            if staged_tree.files.get(path, -1) == inode:
                 continue
-            if path in lies.files:
+            if path in staged_tree.files:
                 self._staging_folder.remove(path)
-            take = (
-                self._staging_folder.link if inode else self._staging_folder.copy
-            )  # it is reached through a link to somewhere else
-            take(path, f"{self.output}/{path}")
+            # a file without an inode is reached through a link to another folder: hard links to it may be impossible
+            take_over = self._staging_folder.link if inode else self._staging_folder.copy
+            take_over(path, f"{self.output}/{path}")
 
-    def _keep_only(self, lies: Tree, wanted: set[str]) -> None:
-        """Remove what lies in the draft and is not wanted."""
-        for path in lies.files.keys() - wanted:
+    def _remove_unwanted(self, staged_tree: Tree, wanted: set[str]) -> None:
+        """Remove staged files and folders that are not part of the new site."""
+        for path in staged_tree.files.keys() - wanted:
             self._staging_folder.remove(path)
-        for folder in sorted(lies.folders - self.folders, reverse=True):
+        for folder in sorted(staged_tree.folders - self.folders, reverse=True):
             self._staging_folder.remove_folder(folder)
 
     def discard(self) -> None:
-        """Remove what was written, best effort: on a full disk, it would stay full."""
-        for path in self.fresh:
+        """Remove the files that were written, best effort: a full disk must not stay full."""
+        for path in self.written:
             with suppress(OSError):
                 self._staging_folder.remove(path)
 
@@ -94,33 +93,33 @@ class Staging:
         self._claimed.add(path)
 
     def _claim_folder(self, folder: str) -> bool:
-        """Whether the folder, and those that it lies in, are no files."""
+        """Whether neither the folder nor any folder around it is a file of the site."""
         if folder in self.folders:
             return True
         self.folders.add(folder)
         return folder not in self.files and self._claim_folder(folder.rpartition("/")[0])
 
-    def _kept(self, artifact: Artifact) -> Entry | None:
-        """The entry of the output's file when it holds the artifact's bytes already."""
+    def _unchanged_entry(self, artifact: Artifact) -> Entry | None:
+        """The manifest entry of the output's file, if it already holds the artifact's bytes; otherwise None."""
         try:
             status = os.lstat(f"{self.output}/{artifact.path}")
         except (FileNotFoundError, NotADirectoryError):
             return None
         if not stat.S_ISREG(status.st_mode) or status.st_size != size(artifact, self._root):
             return None
-        present = self._present_hash(artifact.path, status)
-        if present != digest(artifact, self._root):
+        hash_ = self._output_hash(artifact.path, status)
+        if hash_ != digest(artifact, self._root):
             return None
-        return Entry(present, status.st_size, status.st_mtime_ns, artifact.fingerprint)
+        return Entry(hash_, status.st_size, status.st_mtime_ns, artifact.fingerprint)
 
-    def _present_hash(self, path: str, status: os.stat_result) -> str:
-        """The hash of the output's file; the manifest's is trusted while size and time stand."""
-        known = self._last.get(path)
+    def _output_hash(self, path: str, status: os.stat_result) -> str:
+        """The hash of the output's file: from the manifest while size and time are unchanged, else of its bytes."""
+        known = self._last_files.get(path)
         if known and (known.size, known.time) == (status.st_size, status.st_mtime_ns):
             return known.hash
         return file_digest(f"{self.output}/{path}")
 
-    def _written(self, artifact: Artifact) -> Entry:
+    def _write(self, artifact: Artifact) -> Entry:
         total = new_hash()
         descriptor = self._staging_folder.create(artifact.path)
         try:
@@ -134,16 +133,16 @@ class Staging:
 
 
 @contextmanager
-def staged(
-    folder: Path, *, output: Path, root: Path, last: OutputState, origins: Origins, part: bool = False
+def open_staging(
+    folder: Path, *, output: Path, root: Path, last: OutputState, origins: Origins, is_part: bool = False
 ) -> Iterator[Staging]:
-    """A stage whose files are removed when the build fails. An interrupted one stops at once: the next build cleans up.
+    """A new staging area. Its files are removed when the build fails; not on an interrupt: the next build cleans up.
 
-    With `part`, what no artifact takes the place of stays as it stood; ValueError when that is not known.
+    With `is_part`, the output's other files stay; ValueError when they are not known to be intact.
     """
-    if part and last.tree is None:
+    if is_part and last.tree is None:
         raise ValueError(output)
-    staging = Staging(folder, output=output, root=root, last=last, origins=origins, part=part)
+    staging = Staging(folder, output=output, root=root, last=last, origins=origins, is_part=is_part)
     try:
         yield staging
     except Exception:

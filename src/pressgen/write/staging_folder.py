@@ -1,4 +1,4 @@
-"""The folder that becomes the site. It starts as a spare site or empty, and only what differs is done to it."""
+"""The folder that becomes the site. It starts as the spare site or empty; only the differences are written."""
 
 import os
 import shutil
@@ -6,20 +6,20 @@ import stat
 from contextlib import suppress
 from pathlib import Path
 
-# Paths are strings here: ten thousand Path objects cost more than the system calls they stand for.
+# Paths are strings here: ten thousand Path objects cost more than the system calls themselves.
 # ruff: noqa: PTH102, PTH106, PTH108
 
 
 class StagingFolder:
-    """Edits the folder by paths from it. Its files may be links to the output's own, so none is ever written into."""
+    """Edits the folder by paths relative to it. Its files may be hard links to the output's, so none is ever written into."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._folders = {""}
-        """Those that are known to be there, and no links to elsewhere."""
+        """Folders that are known to exist and to be no links."""
 
     def create(self, path: str) -> int:
-        """Make the file anew; the descriptor to write to."""
+        """Create the file, in place of whatever is there; returns a descriptor to write to."""
         target = self._target(path)
         try:
             return os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
@@ -28,7 +28,7 @@ class StagingFolder:
             return os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
 
     def link(self, path: str, original: str) -> None:
-        """Make the file, which is not there, a link to `original`; a copy where the system has no links or denies this one."""
+        """Create the file as a hard link to `original`, or as a copy where the system has no links or refuses this one."""
         target = self._target(path)
         try:
             os.link(original, target)
@@ -36,7 +36,7 @@ class StagingFolder:
             shutil.copy2(original, target)
 
     def copy(self, path: str, original: str) -> None:
-        """Make the file, which is not there, a copy of `original`, its time too."""
+        """Create the file as a copy of `original`, with its modification time."""
         shutil.copy2(original, self._target(path))
 
     def remove(self, path: str) -> None:
@@ -49,7 +49,7 @@ class StagingFolder:
         self._folders.discard(path)
 
     def _target(self, path: str) -> str:
-        """Where the file goes; the folder that it lies in is made."""
+        """The absolute path of the file; its parent folder is created."""
         self._make_folder(path.rpartition("/")[0])
         return f"{self.folder}/{path}"
 
@@ -66,7 +66,7 @@ class StagingFolder:
         self._folders.add(path)
 
     def _clear(self, path: str) -> None:
-        """Remove what is in the file's place."""
+        """Remove whatever is at the path."""
         target = f"{self.folder}/{path}"
         with suppress(FileNotFoundError):
             if not stat.S_ISDIR(os.lstat(target).st_mode):

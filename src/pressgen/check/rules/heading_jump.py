@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from pressgen.check.finding import Finding, block_finding
 from pressgen.check.newsroom import bodies
-from pressgen.model import Config, Levels, Source
+from pressgen.model import Config, HeadingLevels, Source
 from pressgen.problems import guess, text
 
 _NUMBER_SIGNS = re.compile(r"#+")
@@ -22,11 +22,11 @@ _NUMBER_SIGNS = re.compile(r"#+")
 def heading_jump(source: Source, _: Config) -> Iterator[Finding]:
     """A heading with more number signs than the level that it gets on the page."""
     for body in bodies(source):
-        levels = Levels()
+        levels = HeadingLevels()
         for block in body.blocks:
             if block.kind != "heading":
                 continue
-            shown = levels.shown(block.level)
+            shown = levels.next_level(block.level)
             if block.level > shown:
                 message = text("The heading “{heading}” jumps over a level.", heading=block.text)
                 signs = "#" * shown

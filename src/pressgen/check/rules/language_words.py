@@ -21,11 +21,11 @@ from pressgen.problems import Fix, text
 def newsroom_words(newsroom: Newsroom) -> Iterator[Finding]:
     """The newsroom's own language."""
     tag = newsroom.site.config.language
-    if languages.wording(tag) != tag:
+    if languages.theme_language(tag) != tag:
         message = text(
             "pressgen has no words in the language “{tag}”: readers get English menus, headings and dates.", tag=tag
         )
-        hint = text("pressgen speaks these languages: {known}.", known=", ".join(languages.SPOKEN))
+        hint = text("pressgen speaks these languages: {known}.", known=", ".join(languages.MESSAGE_LANGUAGES))
         fix = None
         if tag.partition("-")[0] == "se":
             hint, fix = text("This is Northern Sami. Swedish is “sv”."), Fix("sv", safe=False)
@@ -36,7 +36,7 @@ def text_words(newsroom: Newsroom) -> Iterator[Finding]:
     """The first text in each language that is not the newsroom's."""
     seen = {newsroom.site.config.language}
     for source, tag in _written(newsroom):
-        if tag not in seen and languages.wording(tag) != tag and source.has("language"):
+        if tag not in seen and languages.theme_language(tag) != tag and source.has("language"):
             seen.add(tag)
             message = text(
                 "pressgen has no words in the language “{tag}”: around these texts, headings and dates are in English.",

@@ -90,7 +90,7 @@ class _LinkChecker:
         near = get_close_matches(name, self._folders.get(folder, [])[:1000], n=1, cutoff=0.7)
         if near:
             return posixpath.join(posixpath.dirname(written), near[0])
-        return addresses.meant(written) if link.kind == "link" and not _FILE.match(written) else ""
+        return addresses.guess_url(written) if link.kind == "link" and not _FILE.match(written) else ""
 
     @cached_property
     def _folders(self) -> dict[str, list[str]]:

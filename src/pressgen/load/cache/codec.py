@@ -77,7 +77,7 @@ def _plan_digest(record: Record | None, encoded: bytes) -> bytes:
 
 def _without_positions(outline: Outline) -> Outline:
     links = tuple(Link(one.target, one.kind) for one in outline.links)
-    return Outline(links, outline.anchors, tuple(msgspec.structs.replace(one, line=0) for one in outline.voices))
+    return Outline(links, outline.anchors, tuple(msgspec.structs.replace(one, line=0) for one in outline.named_people))
 
 
 def encode_words(source: Source) -> bytes:

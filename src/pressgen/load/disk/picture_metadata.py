@@ -10,7 +10,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 from xml.parsers import expat
 
-from pressgen.model import Private
+from pressgen.model import PrivateMetadata
 
 if TYPE_CHECKING:
     from PIL.Image import Exif
@@ -46,7 +46,7 @@ _PROFILE = re.compile(r"raw profile type (?:exif|app1|iptc|xmp)")
 _MAX_XMP_BYTES = 1_000_000
 
 
-def private_metadata(picture: "ImageFile") -> tuple[Private, ...]:
+def private_metadata(picture: "ImageFile") -> tuple[PrivateMetadata, ...]:
     """The private metadata of the picture, without duplicates."""
     found = [
         *_until_broken(_exif, picture.getexif),
@@ -57,29 +57,29 @@ def private_metadata(picture: "ImageFile") -> tuple[Private, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _until_broken(find: Any, read_block: Any) -> list[Private]:
+def _until_broken(find: Any, read_block: Any) -> list[PrivateMetadata]:
     """What is found before the place where a block is broken: other programs cannot read further either."""
-    found: list[Private] = []
+    found: list[PrivateMetadata] = []
     with suppress(Exception):  # Pillow raises exceptions of any type for broken blocks
         found.extend(find(read_block()))
     return found
 
 
-def _exif(exif: "Exif") -> Iterator[Private]:
+def _exif(exif: "Exif") -> Iterator[PrivateMetadata]:
     main, camera = dict(exif), exif.get_ifd(_EXIF)
     if _POSITION & exif.get_ifd(_GPS).keys():
-        yield Private("position")
+        yield PrivateMetadata("position")
     for tag in _NAMES & (main.keys() | camera.keys()):
         yield from _name(main.get(tag) or camera.get(tag))
     if any(_as_text(one.get(tag)) for one in (main, camera) for tag in _SERIALS):
-        yield Private("serial")
+        yield PrivateMetadata("serial")
     if _PREVIEW & exif.get_ifd(_THUMBNAIL).keys():
-        yield Private("thumbnail")
+        yield PrivateMetadata("thumbnail")
 
 
-def _name(value: Any) -> Iterator[Private]:
+def _name(value: Any) -> Iterator[PrivateMetadata]:
     if words := _as_text(value):
-        yield Private("name", words)
+        yield PrivateMetadata("name", words)
 
 
 def _as_text(value: Any) -> str:
@@ -92,7 +92,7 @@ def _as_text(value: Any) -> str:
     return " ".join(re.sub(r"[^\w.,:;&'()/+ -]", " ", str(value or "")).split())[:100]
 
 
-def _xmp(info: dict[Any, Any]) -> Iterator[Private]:
+def _xmp(info: dict[Any, Any]) -> Iterator[PrivateMetadata]:
     written = info.get("xmp") or info.get("XML:com.adobe.xmp") or b""
     data = written.encode() if isinstance(written, str) else bytes(written)
     if not data:
@@ -107,7 +107,7 @@ class _Xmp:
     """Parses XMP, in which properties are elements or attributes, and the items of a list are elements within one."""
 
     def __init__(self) -> None:
-        self.found: list[Private] = []
+        self.found: list[PrivateMetadata] = []
         self._open: list[str] = []
 
     def read(self, data: bytes) -> None:
@@ -129,33 +129,33 @@ class _Xmp:
     def _add(self, name: str, value: str) -> None:
         kind: Any = _XMP.get(name)
         if kind and (words := _as_text(value)):
-            self.found.append(Private(kind, words if kind == "name" else ""))
+            self.found.append(PrivateMetadata(kind, words if kind == "name" else ""))
 
 
-def _iptc(picture: "ImageFile") -> Iterator[Private]:
+def _iptc(picture: "ImageFile") -> Iterator[PrivateMetadata]:
     from PIL.IptcImagePlugin import getiptcinfo  # noqa: PLC0415 -- few pictures have IPTC
 
     resources = picture.info.get("photoshop") or {}
     if isinstance(resources, dict) and any(resources.get(one) for one in _PHOTOSHOP_THUMBNAIL):
-        yield Private("thumbnail")
+        yield PrivateMetadata("thumbnail")
     if resources:
         value = (getiptcinfo(picture) or {}).get(_IPTC_BYLINE)
         for one in value if isinstance(value, list) else [value]:
             yield from _name(one)
 
 
-def _texts(info: dict[Any, Any]) -> Iterator[Private]:
+def _texts(info: dict[Any, Any]) -> Iterator[PrivateMetadata]:
     """Text of PNG by keyword, including whole Exif, IPTC or XMP blocks in the form that ImageMagick writes."""
     for key, value in info.items():
         name = str(key).lower()
         kind: Any = _TEXT.get(name)
         if kind and (words := _as_text(value)):
-            yield Private(kind, words if kind == "name" else "")
+            yield PrivateMetadata(kind, words if kind == "name" else "")
         if _PROFILE.match(name):
             yield from _profile(name, value)
 
 
-def _profile(name: str, value: Any) -> Iterator[Private]:
+def _profile(name: str, value: Any) -> Iterator[PrivateMetadata]:
     """A block as ImageMagick writes it: its name, its length, and its bytes as hexadecimal digits."""
     data = bytes.fromhex("".join(str(value).split()[2:]))
     if name.endswith("iptc"):

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from pressgen.load.disk import picture_metadata
-from pressgen.model import AssetFault, Private
+from pressgen.model import AssetFault, PrivateMetadata
 
 if TYPE_CHECKING:
     from PIL.ImageFile import ImageFile
@@ -36,7 +36,7 @@ class PictureInfo(NamedTuple):
     width: int = 0
     height: int = 0
     fault: AssetFault | None = None
-    private: tuple[Private, ...] = ()
+    private: tuple[PrivateMetadata, ...] = ()
 
 
 def is_picture(path: str) -> bool:

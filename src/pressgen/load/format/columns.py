@@ -41,7 +41,7 @@ class Columns:
         """The record with the columns of its links in the text as written."""
         if isinstance(record, Release):
             words = record.texts.words()
-            return record.saying(self._body(words.body), self._body(words.lead) if words.lead else None)
+            return record.with_texts(self._body(words.body), self._body(words.lead) if words.lead else None)
         if isinstance(record, PlainPage | Boilerplate):
             return msgspec.structs.replace(record, body=self._body(record.body))
         return record

@@ -81,7 +81,7 @@ def _release(file: ParsedFile) -> Record | None:
         images=_images(file, valid),
         **_blank_if_unread(file, "id", "type"),
     )
-    return release.saying(body, _inner_body(file, ("lead",), valid.lead, options) if valid.lead.strip() else None)
+    return release.with_texts(body, _inner_body(file, ("lead",), valid.lead, options) if valid.lead.strip() else None)
 
 
 def _blank_if_unread(file: ParsedFile, *keys: str) -> dict[str, str]:

@@ -76,7 +76,7 @@ def _same_keys(written: str, known: list[str]) -> list[str]:
 def _keys_titled(written: str, known: list[str]) -> list[str]:
     """Keys whose title is that in one of the languages of messages: "rubrik" is title."""
     titles = {one: HELP[one][0].msgid for one in known if one in HELP}
-    translations = [languages.catalogue(language).gettext for language in languages.SPOKEN]
+    translations = [languages.catalogue(language).gettext for language in languages.MESSAGE_LANGUAGES]
     return [
         one
         for one, title in titles.items()

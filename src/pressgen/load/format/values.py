@@ -160,7 +160,7 @@ def language_tag(value: str) -> str:
         )
     language = value.partition("-")[0]
     if len(language) == 2 and language not in languages.CODES:
-        meant = languages.MEANT.get(language, "")
+        meant = languages.COUNTRY_CODES.get(language, "")
         hint = text("Did you mean “{id}”?", id=meant) if meant else text("Write for example sv, en or en-GB.")
         raise Fault("PG113", text("There is no language with the code “{tag}”.", tag=language), hint, fix=guess(meant))
     return value
@@ -220,7 +220,7 @@ def _no_mail_address(value: str) -> Fault:
 def web_address(value: str) -> str:
     """A complete URL of the web, normalised."""
     try:
-        return addresses.plain(value, addresses.WEB) if value else value
+        return addresses.normalize_url(value, addresses.WEB) if value else value
     except RefusedError as refused:
         message = text("“{address}” is not a web address.", address=value)
         hint = refused.advice or text("Write the whole address, beginning with https://.")
@@ -230,7 +230,7 @@ def web_address(value: str) -> str:
 def link_address(value: str) -> str:
     """The target of a link in the settings or a banner: a URL of the web, mailto:, tel:, or a path of the site."""
     try:
-        return addresses.either(value) if value else value
+        return addresses.normalize(value) if value else value
     except RefusedError as refused:
         message = text("A link may not lead to “{target}”.", target=value[:60])
         hint = refused.advice or text(
@@ -240,7 +240,7 @@ def link_address(value: str) -> str:
 
 
 def _meant(value: str, scheme: str = "") -> Fix | None:
-    found = addresses.meant(value)
+    found = addresses.guess_url(value)
     return guess(found if found.startswith(scheme) else "")
 
 
@@ -248,7 +248,7 @@ def site_url(value: str) -> str:
     """The URL of the site itself, in the form that other URLs begin with."""
     web_address(value)
     try:
-        return addresses.base(value)
+        return addresses.normalize_base(value)
     except RefusedError:
         raise Fault(
             "PG118",

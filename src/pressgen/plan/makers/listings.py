@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pressgen import languages
-from pressgen.model import ContactView, Counted, ListingView, Page, Ref, Release
+from pressgen.model import ContactView, ListingCount, ListingView, Page, Ref, Release
 from pressgen.plan import people, quotes, views
 from pressgen.plan.context import PlanContext
 from pressgen.plan.makers.page_builder import FEED_KINDS, PageBuilder
@@ -59,7 +59,7 @@ def _listing(
     *,
     has_feeds: bool = False,
     breadcrumbs: tuple[Ref, ...] = (),
-    months: tuple[Counted, ...] = (),
+    months: tuple[ListingCount, ...] = (),
     name: str = "",
     language: str = "",
 ) -> Iterator[Page]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pressgen import languages
-from pressgen.model import Counted, OverviewView, Page
+from pressgen.model import ListingCount, OverviewView, Page
 from pressgen.plan.context import PlanContext
 from pressgen.plan.makers.page_builder import FEED_KINDS, PageBuilder
 from pressgen.plan.page_frame import page_view
@@ -19,27 +19,27 @@ def overviews(builder: PageBuilder) -> Iterator[Page]:
         yield _overview(builder, "archive", _years(builder.context))
 
 
-def _terms(context: PlanContext, kind: str) -> list[Counted]:
+def _terms(context: PlanContext, kind: str) -> list[ListingCount]:
     """The listings of a kind, by label."""
     language = context.config.language
     entries = [
-        Counted(ref=context.ref(kind, name, language), count=len(members))
+        ListingCount(ref=context.ref(kind, name, language), count=len(members))
         for name, members in context.groups[kind].items()
     ]
     return sorted(entries, key=lambda entry: label_key(entry.ref, language))
 
 
-def _years(context: PlanContext) -> list[Counted]:
+def _years(context: PlanContext) -> list[ListingCount]:
     """The years with their months, the latest first."""
     return [
-        Counted(ref=year_ref(context, year), count=len(members), children=month_counts(context, year))
+        ListingCount(ref=year_ref(context, year), count=len(members), children=month_counts(context, year))
         for year, members in sorted(context.groups["years"].items(), reverse=True)
     ]
 
 
-def _overview(builder: PageBuilder, kind: str, entries: list[Counted]) -> Page:
+def _overview(builder: PageBuilder, kind: str, entries: list[ListingCount]) -> Page:
     title = overview_label(builder.context, kind)
-    language = languages.wording(builder.context.config.language)
+    language = languages.theme_language(builder.context.config.language)
     path = builder.context.listing_paths.overview(kind)
     head = page_view(builder.context, path, title, language=language, feeds=builder.site_feeds)
     view = OverviewView(kind=kind, title=title, entries=tuple(entries))

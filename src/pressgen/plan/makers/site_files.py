@@ -33,6 +33,6 @@ def _theme_file(path: str) -> Page:
 
 def _not_found(builder: PageBuilder) -> Page:
     title = languages.catalogue(builder.site.language).gettext("Page not found")
-    language = languages.wording(builder.site.language)
+    language = languages.theme_language(builder.site.language)
     head = page_view(builder.context, "404.html", title, language=language, feeds=builder.site_feeds, noindex=True)
     return builder.html("404.html", head)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
-from pressgen.model import Context, Located, NewsView, Page
+from pressgen.model import Context, NewsView, Page, SitemapEntry
 from pressgen.plan.makers.page_builder import PageBuilder
 
 MAX_URLS = 50_000
@@ -22,7 +22,7 @@ def sitemap(builder: PageBuilder, pages: Iterable[Page], limit: int = MAX_URLS) 
         return
     parts = [tuple(places[start : start + limit]) for start in range(0, len(places), limit)]
     names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
-    yield builder.file("sitemap-index", "sitemap.xml", sitemap=tuple(Located(path=name) for name in names))
+    yield builder.file("sitemap-index", "sitemap.xml", sitemap=tuple(SitemapEntry(path=name) for name in names))
     for name, part in zip(names, parts, strict=True):
         yield builder.file("sitemap", name, sitemap=part)
 
@@ -44,10 +44,10 @@ def news_sitemap(builder: PageBuilder) -> Iterator[Page]:
     yield builder.file("news-sitemap", "sitemap-news.xml", news=news)
 
 
-def _located(pages: Iterable[Page]) -> Iterator[Located]:
+def _located(pages: Iterable[Page]) -> Iterator[SitemapEntry]:
     for page in pages:
         if page.format == "html" and page.context and not page.context.page.noindex:
-            yield Located(path=page.context.page.path, changed=_last_change(page.context))
+            yield SitemapEntry(path=page.context.page.path, changed=_last_change(page.context))
 
 
 def _last_change(context: Context) -> datetime | None:

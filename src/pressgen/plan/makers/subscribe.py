@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pressgen import languages
-from pressgen.model import FedKind, FedListing, Page, Ref, SubscribeView
+from pressgen.model import FeedGroup, ListingFeeds, Page, Ref, SubscribeView
 from pressgen.plan.makers.page_builder import FEED_KINDS, PageBuilder
 from pressgen.plan.page_frame import feed_links, page_view
 from pressgen.plan.refs import label_key, overview_label, subscribe_ref
@@ -17,18 +17,18 @@ def subscribe(builder: PageBuilder) -> Iterator[Page]:
     view = SubscribeView(
         title=ref.label,
         opml=_OPML,
-        site=FedListing(ref=Ref(label=builder.site.title), feeds=builder.site_feeds),
+        site=ListingFeeds(ref=Ref(label=builder.site.title), feeds=builder.site_feeds),
         kinds=tuple(_kind(builder, kind) for kind in FEED_KINDS if builder.context.groups[kind]),
     )
-    language = languages.wording(builder.context.config.language)
+    language = languages.theme_language(builder.context.config.language)
     head = page_view(builder.context, ref.path, ref.label, language=language, feeds=builder.site_feeds)
     yield builder.html("subscribe.html", head, subscribe=view)
     yield builder.file("opml", _OPML, subscribe=view)
 
 
-def _kind(builder: PageBuilder, kind: str) -> FedKind:
+def _kind(builder: PageBuilder, kind: str) -> FeedGroup:
     context = builder.context
     refs = [context.ref(kind, name, context.config.language) for name in context.groups[kind]]
     refs.sort(key=lambda ref: label_key(ref, context.config.language))
-    listings = tuple(FedListing(ref=ref, feeds=feed_links(ref.path, ref.label)) for ref in refs)
-    return FedKind(label=overview_label(context, kind), listings=listings)
+    listings = tuple(ListingFeeds(ref=ref, feeds=feed_links(ref.path, ref.label)) for ref in refs)
+    return FeedGroup(label=overview_label(context, kind), listings=listings)

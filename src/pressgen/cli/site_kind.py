@@ -1,4 +1,4 @@
-"""Which site a build makes: the real one, or a preview, which never goes where the real one does."""
+"""Which kind of site `pressgen build` makes: the real one or a preview. A preview never replaces the real site."""
 
 from pathlib import Path
 
@@ -7,11 +7,11 @@ from pressgen.model import Showing
 from pressgen.problems import text
 
 OUTPUT = Path("output")
-"""Where the real site goes when nothing else is said."""
+"""The output folder of the real site by default."""
 
 
-def showing(output: Path, *, at: str, drafts: bool) -> Showing:
-    """What is built; PressgenError when a preview would go where the real site goes."""
+def choose_showing(output: Path, *, at: str, drafts: bool) -> Showing:
+    """The kind of site that the options ask for; PressgenError when a preview would replace the real site."""
     if not (at or drafts):
         return "public"
     if output.resolve() == OUTPUT.resolve():

@@ -1,4 +1,4 @@
-"""What the command `explain` does: the manual's page of a code, and which codes there are."""
+"""`pressgen explain`: the manual's page of a problem code, or a list of codes."""
 
 import re
 from collections.abc import Iterator
@@ -8,12 +8,12 @@ from pressgen.errors import PressgenError
 from pressgen.problems import text
 
 _CODE = re.compile(r"\W*(?:PG)?\W*(\d{0,3})\W*", re.IGNORECASE | re.ASCII)
-"""A code as people give it: "PG301", "pg 301", "301:"; or only its beginning."""
+"""A code as people write it: "PG301", "pg 301", "301:"; or only its beginning."""
 _ALL = text("pressgen explain lists all codes.")
 
 
-def explained(asked: str, language: str) -> str:
-    """A code's page, or all pages; of several codes, which begin so, a list. PressgenError when there is none."""
+def explanation(asked: str, language: str) -> str:
+    """The page of a code, or all pages for "all", or a list of the codes with that prefix. PressgenError when there is none."""
     if asked.strip().lower() == "all":
         return manual.book(language)
     found = _CODE.fullmatch(asked)
@@ -34,8 +34,10 @@ def _unknown(asked: str, digits: str) -> PressgenError:
 
 
 def _is_near(written: str, known: str) -> bool:
-    """Whether two digits have changed places, or one is the next on the keyboard."""
+    """Whether two digits are swapped, or one is off by one, as by the neighbouring key."""
     if len(written) != len(known):
         return False
-    wrong = [(int(one), int(other)) for one, other in zip(written, known, strict=True) if one != other]
-    return (len(wrong) == 1 and abs(wrong[0][0] - wrong[0][1]) == 1) or (len(wrong) == 2 and wrong[0] == wrong[1][::-1])
+    differing = [(int(one), int(other)) for one, other in zip(written, known, strict=True) if one != other]
+    return (len(differing) == 1 and abs(differing[0][0] - differing[0][1]) == 1) or (
+        len(differing) == 2 and differing[0] == differing[1][::-1]
+    )

@@ -1,4 +1,4 @@
-"""What the command `check` does."""
+"""`pressgen check`: prints the problems in the content, and fixes what can be fixed safely."""
 
 import difflib
 import sys
@@ -17,7 +17,7 @@ from pressgen.problems import Problem, text
 
 
 class Format(StrEnum):
-    """How problems are printed: for people, or for a program."""
+    """How problems are printed: `text` for people, the others for programs."""
 
     text = "text"
     json = "json"
@@ -33,69 +33,73 @@ class CheckRun:
         self._root = root
         self._printer = printer
         self._now = now
-        self._wanted = [_within(root, file) for file in files]
-        self._told: set[str] = set()
+        self._wanted = [_newsroom_path(root, file) for file in files]
+        self._reported: set[str] = set()
 
     def problems(self, unsaved: Mapping[str, bytes] | None = None) -> tuple[Problem, ...]:
-        """What is wrong with the files that were asked for; texts that are `unsaved` count instead of those on disk."""
+        """The problems of the files that were asked for. Texts in `unsaved`, by path, replace those on disk."""
         snapshot = take_snapshot(self._root)._replace(unsaved=unsaved or {})
-        self._report_unread((*snapshot.content.stamps, *snapshot.templates.stamps, "pressgen.yaml"))
+        self._report_unknown((*snapshot.content.stamps, *snapshot.templates.stamps, "pressgen.yaml"))
         try:
             _, found = examine(self._root, self._now, self._root / ".pressgen", snapshot=snapshot)
         except BadContentError as error:
             found = error.problems
         return tuple(problem for problem in found if self._is_wanted(problem.path))
 
-    def _report_unread(self, paths: Iterable[str]) -> None:
-        """What was asked for is not always something that is read."""
+    def _report_unknown(self, paths: Iterable[str]) -> None:
+        """Report, once each, arguments that are neither one of `paths`, which pressgen reads, nor a folder around one."""
         known = set(paths)
-        for one in self._wanted:
-            inside = f"{one}/" if one != "." else ""
-            if one not in self._told and one not in known and not any(path.startswith(inside) for path in known):
-                self._told.add(one)
+        for wanted in self._wanted:
+            inside = f"{wanted}/" if wanted != "." else ""
+            if (
+                wanted not in self._reported
+                and wanted not in known
+                and not any(path.startswith(inside) for path in known)
+            ):
+                self._reported.add(wanted)
                 self._printer.say(
-                    text("{path} is no part of the newsroom's content: it was not checked.", path=one), sys.stderr
+                    text("{path} is no part of the newsroom's content: it was not checked.", path=wanted), sys.stderr
                 )
 
     def _is_wanted(self, path: str) -> bool:
         return not self._wanted or any(path == one or path.startswith(f"{one}/") for one in self._wanted)
 
-    def mend(self) -> None:
-        """Mends what can be mended safely."""
+    def fix(self) -> None:
+        """Fix what can be fixed safely."""
         for file in edit.fix_files(self._root, self.problems):
             edit.write(self._root, file)
             self._printer.say(text("{path}: {count} mended.", path=file.path, count=file.fixes), sys.stderr)
 
-    def show_changes(self) -> None:
-        """What mending would change, as a unified diff."""
+    def print_changes(self) -> None:
+        """Print what --fix would change, as a unified diff."""
         for file in edit.fix_files(self._root, self.problems):
             before, after = (list(StringIO(data.decode(), newline="")) for data in (file.before, file.after))
             sys.stdout.writelines(_diff(before, after, file.path))
 
-    def show(self, problems: Sequence[Problem], form: Format) -> None:
-        """The problems in a form, and one line that counts them; a machine's form is alone on standard output.
+    def print_problems(self, problems: Sequence[Problem], format_: Format) -> None:
+        """Print the problems in a format, and one line that counts them; with a format for programs, on standard error.
 
-        For people errors come last, where the eye is when the lines have gone by; each level in the order of the files.
+        In text, errors come last, where they stay on the screen; within a level in the order of the files.
         """
-        if form is Format.text:
-            self._printer.problems(sorted(problems, key=_gravity))
-            mendable = sum(problem.fix is not None and problem.fix.safe for problem in problems)
-            if mendable:
-                self._printer.say(text("pressgen check --fix mends {count} of these.", count=mendable))
-            self._printer.count(problems)
+        if format_ is Format.text:
+            self._printer.print_problems(sorted(problems, key=_severity))
+            fixable = sum(problem.fix is not None and problem.fix.safe for problem in problems)
+            if fixable:
+                self._printer.say(text("pressgen check --fix mends {count} of these.", count=fixable))
+            self._printer.print_count(problems)
             return
-        from pressgen.cli.formats import MACHINE_FORMS  # noqa: PLC0415 -- only for machines
+        from pressgen.cli.problem_formats import MACHINE_FORMATS  # noqa: PLC0415 -- only for programs
 
-        sys.stdout.write(MACHINE_FORMS[form.value](problems, self._printer))
-        self._printer.count(problems, sys.stderr)
+        sys.stdout.write(MACHINE_FORMATS[format_.value](problems, self._printer))
+        self._printer.print_count(problems, sys.stderr)
 
 
-def _gravity(problem: Problem) -> int:
+def _severity(problem: Problem) -> int:
     return ("note", "warning", "error").index(problem.level)
 
 
-def _within(root: Path, file: Path) -> str:
-    """The path as problems have it. PressgenError when there is no such file in the newsroom."""
+def _newsroom_path(root: Path, file: Path) -> str:
+    """The path relative to the newsroom, as in problems. PressgenError when there is no such file in the newsroom."""
     path = root / file
     if not path.exists():
         raise PressgenError(text("There is no file {path}.", path=file))

@@ -1,4 +1,4 @@
-"""`pressgen due`: whether the built site is behind the clock."""
+"""`pressgen due`: whether the site must be built again because time has passed."""
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
@@ -10,10 +10,10 @@ from zoneinfo import ZoneInfo
 import typer
 
 from pressgen import state
-from pressgen.cli.reasons import reason
+from pressgen.cli.event_sentences import event_sentence
 from pressgen.cli.session import Session, errors_reported
 from pressgen.instants import local
-from pressgen.model import Site, Turn
+from pressgen.model import Site, SiteChange
 from pressgen.problems import Text, text
 
 
@@ -31,36 +31,36 @@ def due(
         instant = session.instant(now)
         last = state.find_last_build(root=session.root, output=session.root / output, state=session.state)
         if last is None or last.now is None:
-            found = [text("It is not known when {output} was built. Run pressgen build.", output=output)]
+            sentences = [text("It is not known when {output} was built. Run pressgen build.", output=output)]
         else:
-            found = list(_late(session.site(), last.now, instant))
-    for sentence in found or [text("The site is as it should be at this hour.")]:
+            sentences = list(_differences(session.site(), last.now, instant))
+    for sentence in sentences or [text("The site is as it should be at this hour.")]:
         session.printer.say(sentence)
-    if found:
+    if sentences:
         raise typer.Exit(1)
 
 
-def _late(site: Site, built: datetime, now: datetime) -> Iterator[Text]:
-    """What differs between the site as built and as it should be: in either direction, for clocks are set back too."""
+def _differences(site: Site, built: datetime, now: datetime) -> Iterator[Text]:
+    """How the site as built differs from the site as it should be `now`. `now` may be earlier, as after a clock is set back."""
     zone = ZoneInfo(site.config.timezone)
-    for turn in _between(site, min(built, now), max(built, now)):
-        duration = _duration(abs(now - turn.instant))
-        instant = local(turn.instant, zone).isoformat(" ")
+    for change in _changes_between(site, min(built, now), max(built, now)):
+        duration = _duration(abs(now - change.instant))
+        instant = local(change.instant, zone).isoformat(" ")
         if built < now:
             yield text("Late by {duration}, since {instant}:", duration=duration, instant=instant)
         else:
             yield text("Too early by {duration}, not before {instant}:", duration=duration, instant=instant)
-        yield from map(reason, turn.reasons)
+        yield from map(event_sentence, change.reasons)
 
 
-def _between(site: Site, since: datetime, until: datetime) -> Iterator[Turn]:
+def _changes_between(site: Site, since: datetime, until: datetime) -> Iterator[SiteChange]:
     from pressgen.plan import changes  # noqa: PLC0415 -- heavy, and only here
 
-    return takewhile(lambda turn: turn.instant <= until, changes(site, since))
+    return takewhile(lambda change: change.instant <= until, changes(site, since))
 
 
 def _duration(span: timedelta) -> str:
-    """ "2 d 3 h 0 min 5 s", without what is nought at its beginning."""
+    """ "2 d 3 h 0 min 5 s", without leading zero parts."""
     minutes, seconds = divmod(int(span.total_seconds()), 60)
     hours, minutes = divmod(minutes, 60)
     parts = [f"{hours // 24} d", f"{hours % 24} h", f"{minutes} min", f"{seconds} s"]

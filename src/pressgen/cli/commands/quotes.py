@@ -1,4 +1,4 @@
-"""`pressgen quotes`: what people have said, over the whole archive."""
+"""`pressgen quotes`: lists the quotes of the whole archive."""
 
 import sys
 from collections.abc import Iterable
@@ -11,7 +11,7 @@ import typer
 from pressgen import load
 from pressgen.build import examine
 from pressgen.cli.session import Session, errors_reported
-from pressgen.model import Said
+from pressgen.model import ArchivedQuote
 from pressgen.problems import text
 
 
@@ -31,18 +31,20 @@ def quotes(
     if format_ == "json":
         sys.stdout.write(msgspec.json.format(msgspec.json.encode(found), indent=2).decode() + "\n")
     else:
-        _show(session, found)
+        _print(session, found)
 
 
-def _show(session: Session, found: Iterable[Said]) -> None:
-    for one in found:
-        sys.stdout.write(f"{one.date} {_who(one)}\n    – {one.text}\n    {one.title} ({one.path})\n\n")
+def _print(session: Session, found: Iterable[ArchivedQuote]) -> None:
+    for quote in found:
+        sys.stdout.write(
+            f"{quote.date} {_attribution(quote)}\n    – {quote.text}\n    {quote.title} ({quote.path})\n\n"
+        )
     if not found:
         session.printer.say(text("No quotes were found."))
 
 
-def _who(one: Said) -> str:
-    """ "Ada Ek (S), ordförande, Storköpings kommun", with what is known; a role often names the organisation itself."""
+def _attribution(one: ArchivedQuote) -> str:
+    """ "Ada Ek (S), ordförande, Storköpings kommun", without what is unknown, and without an organisation that the role names."""
     party = f" ({one.party})" if one.party else ""
     organisation = one.organisation if (one.organisation or "") not in (one.role or "") else None
     return ", ".join(filter(None, [f"{one.speaker or '?'}{party}", one.role, organisation]))

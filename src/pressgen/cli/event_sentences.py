@@ -1,4 +1,4 @@
-"""Why the site changes, in words."""
+"""A sentence for each kind of event that changes the site: for `pressgen due` and `pressgen next`."""
 
 import msgspec
 
@@ -20,6 +20,6 @@ _SENTENCES: dict[str, Text] = {
 }
 
 
-def reason(event: Event) -> Text:
-    """One line about an event."""
+def event_sentence(event: Event) -> Text:
+    """The line that describes the event."""
     return msgspec.structs.replace(_SENTENCES[event.kind], args={"what": event.what})

@@ -4,15 +4,15 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from pressgen.cli.formats.fingerprints import fingerprints
-from pressgen.cli.formats.region import region
 from pressgen.cli.printer import Printer
+from pressgen.cli.problem_formats.fingerprints import fingerprints
+from pressgen.cli.problem_formats.region import region
 from pressgen.problems import Problem
 
 _SEVERITIES = {"error": "major", "warning": "minor", "note": "info"}
 
 
-def gitlab(problems: Sequence[Problem], printer: Printer) -> str:
+def format_gitlab(problems: Sequence[Problem], printer: Printer) -> str:
     """All problems as one JSON list."""
     named = zip(problems, fingerprints(problems), strict=True)
     return json.dumps([_issue(problem, name, printer) for problem, name in named], ensure_ascii=False, indent=1) + "\n"

@@ -7,15 +7,15 @@ from urllib.parse import quote
 
 from pressgen import __version__
 from pressgen.cli import manual
-from pressgen.cli.formats.fingerprints import fingerprints
-from pressgen.cli.formats.region import region
 from pressgen.cli.printer import Printer
+from pressgen.cli.problem_formats.fingerprints import fingerprints
+from pressgen.cli.problem_formats.region import region
 from pressgen.problems import Problem
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
-def sarif(problems: Sequence[Problem], printer: Printer) -> str:
+def format_sarif(problems: Sequence[Problem], printer: Printer) -> str:
     """All problems as one log with one run."""
     codes = sorted({problem.code for problem in problems})
     named = zip(problems, fingerprints(problems), strict=True)
@@ -35,7 +35,7 @@ def _driver(codes: list[str], printer: Printer) -> dict[str, Any]:
 
 
 def _rule(code: str, page: manual.Page) -> dict[str, Any]:
-    """What GitHub asks of a rule (GitHub Docs, "SARIF support for code scanning"), `help` among it."""
+    """The properties that GitHub requires of a rule, such as `help` (GitHub Docs, "SARIF support for code scanning")."""
     return {
         "id": code,
         "shortDescription": {"text": page.title},
@@ -58,8 +58,8 @@ def _result(problem: Problem, rule: int, fingerprint: str, printer: Printer) -> 
     if problem.fix:
         replacement = {"deletedRegion": _region(problem), "insertedContent": {"text": problem.fix.text}}
         change = {"artifactLocation": file, "replacements": [replacement]}
-        told = {"description": {"text": printer.text(problem.hint)}} if problem.hint else {}
-        result["fixes"] = [{**told, "artifactChanges": [change]}]
+        description = {"description": {"text": printer.text(problem.hint)}} if problem.hint else {}
+        result["fixes"] = [{**description, "artifactChanges": [change]}]
     return result
 
 

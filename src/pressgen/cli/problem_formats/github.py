@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
-from pressgen.cli.formats.region import region
 from pressgen.cli.printer import Printer
+from pressgen.cli.problem_formats.region import region
 from pressgen.problems import Problem
 
 _LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
 
 
-def github(problems: Sequence[Problem], printer: Printer) -> str:
-    """One command a line (GitHub Docs, "Workflow commands": error, warning and notice)."""
+def format_github(problems: Sequence[Problem], printer: Printer) -> str:
+    """One command per line (GitHub Docs, "Workflow commands": error, warning and notice)."""
     return "".join(_command(problem, printer) for problem in problems)
 
 
@@ -18,16 +18,16 @@ def _command(problem: Problem, printer: Printer) -> str:
     place = region(problem)
     words = printer.text(problem.message) + (f"\n{printer.text(problem.hint)}" if problem.hint else "")
     properties = {"file": problem.path, "line": place.line, "endLine": place.end_line}
-    if place.line == place.end_line:  # columns are for one line only
+    if place.line == place.end_line:  # GitHub takes columns only within one line
         properties |= {"col": place.column, "endColumn": place.end_column}
     properties["title"] = problem.code
-    listed = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
-    return f"::{_LEVELS[problem.level]} {listed}::{_data(words)}\n"
+    parameters = ",".join(f"{name}={_escape_property(str(value))}" for name, value in properties.items())
+    return f"::{_LEVELS[problem.level]} {parameters}::{_escape_data(words)}\n"
 
 
-def _data(words: str) -> str:
+def _escape_data(words: str) -> str:
     return words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
-def _property(words: str) -> str:
-    return _data(words).replace(":", "%3A").replace(",", "%2C")
+def _escape_property(words: str) -> str:
+    return _escape_data(words).replace(":", "%3A").replace(",", "%2C")

@@ -1,6 +1,6 @@
-"""Builds by a process that has built nothing before: all that such a build knows of earlier ones is on disk.
+"""Builds in a process that has built nothing before: all that it knows of earlier builds is on disk.
 
-Run as a program, it takes orders from its standard input, one a line, and fulfils each in a process of its own.
+Run as a program, it reads build requests from standard input, one per line, and runs each in a process of its own.
 """
 
 import os
@@ -29,7 +29,7 @@ from pressgen.render.environment import Theme, environment
 KILLED = "killed"
 
 
-class Order(msgspec.Struct, frozen=True):
+class BuildRequest(msgspec.Struct, frozen=True):
     """One build."""
 
     root: str
@@ -40,11 +40,11 @@ class Order(msgspec.Struct, frozen=True):
     force: bool = False
     distrust_times: bool = False
     dies_at: int = 0
-    """Before which dealing with files it is killed, counted from 1. Elsewhere only."""
+    """Number of the file operation before which it is killed, from 1. Only in a build process."""
 
 
 class Outcome(msgspec.Struct, frozen=True):
-    """What came of it: the site, or why there is none."""
+    """The result of a build, or why there is none."""
 
     problems: tuple[Problem, ...] = ()
     refused: str = ""
@@ -54,19 +54,19 @@ class Outcome(msgspec.Struct, frozen=True):
     removed: int = 0
 
 
-def done(order: Order, map: MapLike = map) -> Outcome:  # noqa: A002 -- stands in for it
-    """The order fulfilled in this process."""
-    root, output, state, now = Path(order.root), Path(order.output), Path(order.state), order.now
+def run_here(request: BuildRequest, map: MapLike = map) -> Outcome:  # noqa: A002 -- replaces it
+    """Build in this process."""
+    root, output, state, now = Path(request.root), Path(request.output), Path(request.state), request.now
     try:
         written, problems = build(
             root,
             output,
             state,
             now,
-            showing=order.showing,
-            force=order.force,
+            showing=request.showing,
+            force=request.force,
             map=map,
-            distrust_times=order.distrust_times,
+            distrust_times=request.distrust_times,
         )
     except BadContentError as error:
         return Outcome(error.problems, "bad content")
@@ -75,8 +75,8 @@ def done(order: Order, map: MapLike = map) -> Outcome:  # noqa: A002 -- stands i
     return Outcome(problems, "", written.files, written.size, written.changed, written.removed)
 
 
-class Elsewhere:
-    """The other process, with this pressgen or the one in the folder `library`. It ends when nobody can send it orders."""
+class BuildProcess:
+    """The other process, with this pressgen or the one in the folder `library`. It ends when nobody can send it requests."""
 
     def __init__(self, library: Path | None = None) -> None:
         paths = [*([str(library)] if library else []), os.environ.get("PYTHONPATH", "")]
@@ -85,76 +85,76 @@ class Elsewhere:
             [sys.executable, __file__], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment
         )
 
-    def build(self, order: Order) -> Outcome:
-        """The outcome of an order."""
+    def build(self, request: BuildRequest) -> Outcome:
+        """Build in the other process."""
         assert self._process.stdin
         assert self._process.stdout
-        self._process.stdin.write(msgspec.json.encode(order) + b"\n")
+        self._process.stdin.write(msgspec.json.encode(request) + b"\n")
         self._process.stdin.flush()
         return msgspec.json.decode(self._process.stdout.readline(), type=Outcome)
 
 
 @cache
-def elsewhere() -> Elsewhere:
+def build_process() -> BuildProcess:
     """The one process of this test run."""
-    return Elsewhere()
+    return BuildProcess()
 
 
 def _remember_compiled_templates() -> None:
-    """Compiling costs more than all the rest of a small build, and makes the same of a template in a language each time."""
+    """Cache compiled templates: compiling costs more than the rest of a small build, and always gives the same."""
     compiled: dict[tuple[Any, ...], Any] = {}
     original = Theme.compile
 
-    def remembering(self: Theme, *what: Any) -> Any:
+    def compile_once(self: Theme, *what: Any) -> Any:
         key = (*what, getattr(self.words.get("_"), "__wrapped__", None))
         if key not in compiled:
             compiled[key] = original(self, *what)
         return compiled[key]
 
-    Theme.compile = remembering  # type: ignore[assignment, method-assign]
+    Theme.compile = compile_once  # type: ignore[assignment, method-assign]
 
 
-def _fulfil(line: bytes) -> None:
-    """In a process of its own. A mistake of ours, which is what a traceback is, is an outcome too."""
+def _run_in_child(line: bytes) -> None:
+    """Build in a child process. A traceback is returned as an outcome, so that the test fails with it."""
     if os.fork():
         if os.WIFSIGNALED(os.wait()[1]):
             os.write(1, msgspec.json.encode(Outcome((), KILLED)) + b"\n")
         return
     try:
-        order = msgspec.json.decode(line, type=Order)
-        if order.dies_at:
-            sys.addaudithook(_death(order.dies_at))
-        outcome = done(order)
-    except BaseException:  # noqa: BLE001 -- it is told
+        request = msgspec.json.decode(line, type=BuildRequest)
+        if request.dies_at:
+            sys.addaudithook(_kill_before(request.dies_at))
+        outcome = run_here(request)
+    except BaseException:  # noqa: BLE001 -- it is reported
         outcome = Outcome((), traceback.format_exc())
     os.write(1, msgspec.json.encode(outcome) + b"\n")
     os._exit(0)
 
 
-def _death(number: int) -> Callable[[str, tuple[Any, ...]], None]:
-    """What watches the dealings with files, and strikes before the one of this number."""
-    left = number
+def _kill_before(number: int) -> Callable[[str, tuple[Any, ...]], None]:
+    """An audit hook that kills the process before the file operation of this number."""
+    remaining = number
 
     def observer(event: str, _args: tuple[Any, ...]) -> None:
-        nonlocal left
-        left -= event == "open" or event.startswith(("os.", "shutil."))
-        if not left:
+        nonlocal remaining
+        remaining -= event == "open" or event.startswith(("os.", "shutil."))
+        if not remaining:
             os.kill(os.getpid(), signal.SIGKILL)
 
     return observer
 
 
 def _import_all_of_pressgen() -> None:
-    """So that no build needs to: what is not wanted at once is imported late."""
+    """Import everything, so that no build spends time on it."""
     for module in pkgutil.walk_packages(pressgen.__path__, "pressgen."):
         import_module(module.name)
 
 
 def _compile_the_theme() -> None:
     theme = tuple(sorted(theme_templates().items()))
-    for made in (environment("sv", theme), environment("en", theme)):
+    for environment_ in (environment("sv", theme), environment("en", theme)):
         for name in (name.removeprefix("theme/") for name, _ in theme if name.endswith(".html")):
-            made.get_template(name)
+            environment_.get_template(name)
     environment.cache_clear()
 
 
@@ -163,7 +163,7 @@ def main() -> None:
     _remember_compiled_templates()
     _compile_the_theme()
     for line in sys.stdin.buffer:
-        _fulfil(line)
+        _run_in_child(line)
 
 
 if __name__ == "__main__":

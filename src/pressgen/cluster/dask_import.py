@@ -1,4 +1,4 @@
-"""Dask, as far as it is heard."""
+"""Imports Dask, with its logs and web pages turned off."""
 
 from importlib import import_module
 
@@ -11,13 +11,13 @@ _QUIET = {
     "distributed.worker.http.routes": [],
     "distributed.admin.large-graph-warning-threshold": "1 GiB",
 }
-"""Dask speaks to those who run it, in logs and on web pages: not to those who build a newsroom."""
+"""Settings of Dask without logs and web pages, which are for operators of a cluster."""
 
 
-def refuse_missing(*libraries: str) -> None:
-    """Imports them, all heavy; PressgenError when one is not installed."""
+def import_dask(*libraries: str) -> None:
+    """Import these libraries; PressgenError when one is not installed."""
     try:
-        import_module("dask").config.set(_QUIET)  # distributed looks at it when it is imported
+        import_module("dask").config.set(_QUIET)  # before the import: distributed reads it then
         for name in libraries:
             import_module(name)
     except ImportError as error:

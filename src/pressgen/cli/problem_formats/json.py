@@ -1,24 +1,24 @@
-"""JSON for programs. docs/check-output.md describes it; keys are only ever added."""
+"""JSON, as described in docs/check-output.md. Keys are only ever added."""
 
-import json as encoder
+import json
 from collections.abc import Sequence
 from typing import Any
 
-from pressgen.cli.formats.region import region
 from pressgen.cli.printer import Printer
+from pressgen.cli.problem_formats.region import region
 from pressgen.problems import Problem
 
 
-def json(problems: Sequence[Problem], printer: Printer) -> str:
+def format_json(problems: Sequence[Problem], printer: Printer) -> str:
     """All problems as one JSON object."""
     levels: list[str] = [problem.level for problem in problems]
-    whole = {
+    report = {
         "problems": [_problem(problem, printer) for problem in problems],
         "errors": levels.count("error"),
         "warnings": levels.count("warning"),
         "notes": levels.count("note"),
     }
-    return encoder.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(report, ensure_ascii=False, indent=1) + "\n"
 
 
 def _problem(problem: Problem, printer: Printer) -> dict[str, Any]:

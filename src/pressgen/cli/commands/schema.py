@@ -1,4 +1,4 @@
-"""What the command `schema` does: writes the schemas that editors use, with the newsroom's own ids."""
+"""`pressgen schema`: writes JSON Schemas for editors, with the newsroom's own ids."""
 
 import json
 from pathlib import Path
@@ -9,8 +9,8 @@ from pressgen.load.format import make_editor_schemas
 from pressgen.model import Site
 
 
-def write(root: Path, folder: Path, printer: Printer) -> list[Path]:
-    """The schema of each kind of file, in `folder`."""
+def write_schemas(root: Path, folder: Path, printer: Printer) -> list[Path]:
+    """Write the schema of each kind of file to `folder`; returns the paths."""
     site, _ = examine(root)
     folder.mkdir(parents=True, exist_ok=True)
     written = []

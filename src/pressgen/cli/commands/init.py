@@ -1,4 +1,4 @@
-"""`pressgen init`: a new newsroom."""
+"""`pressgen init`: creates a new newsroom."""
 
 from pathlib import Path
 from typing import Annotated

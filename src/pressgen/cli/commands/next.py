@@ -1,4 +1,4 @@
-"""`pressgen next`: when the site will change though no file does."""
+"""`pressgen next`: when the site changes next without any file being edited."""
 
 import json
 from datetime import UTC
@@ -7,10 +7,10 @@ from zoneinfo import ZoneInfo
 
 import typer
 
-from pressgen.cli.reasons import reason
+from pressgen.cli.event_sentences import event_sentence
 from pressgen.cli.session import Session, errors_reported
 from pressgen.instants import local
-from pressgen.model import Turn
+from pressgen.model import SiteChange
 from pressgen.problems import text
 
 
@@ -25,23 +25,23 @@ def next_(
     session: Session = context.obj
     with errors_reported(session.printer):
         site = session.site()
-        turn = next_change(site, session.instant(now))
+        change = next_change(site, session.instant(now))
     if format_ == "json":
-        typer.echo(for_programs(turn))
-    elif turn:
-        _report(session, turn, ZoneInfo(site.config.timezone))
+        typer.echo(to_json(change))
+    elif change:
+        _print(session, change, ZoneInfo(site.config.timezone))
     else:
         session.printer.say(text("The site changes only when a file does."))
 
 
-def for_programs(turn: Turn | None) -> str:
-    """{"instant": "2030-10-27T01:30:00Z", "reasons": [...]}, or null and none."""
-    reasons = [{"event": event.kind, "what": event.what} for event in turn.reasons] if turn else []
-    instant = f"{turn.instant.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}" if turn else None
+def to_json(change: SiteChange | None) -> str:
+    """{"instant": "2030-10-27T01:30:00Z", "reasons": [...]}; without a change null and []."""
+    reasons = [{"event": event.kind, "what": event.what} for event in change.reasons] if change else []
+    instant = f"{change.instant.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}" if change else None
     return json.dumps({"instant": instant, "reasons": reasons}, ensure_ascii=False)
 
 
-def _report(session: Session, turn: Turn, zone: ZoneInfo) -> None:
-    session.printer.say(text("The site changes {instant}.", instant=local(turn.instant, zone).isoformat(" ")))
-    for event in turn.reasons:
-        session.printer.say(reason(event))
+def _print(session: Session, change: SiteChange, zone: ZoneInfo) -> None:
+    session.printer.say(text("The site changes {instant}.", instant=local(change.instant, zone).isoformat(" ")))
+    for event in change.reasons:
+        session.printer.say(event_sentence(event))

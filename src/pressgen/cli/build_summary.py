@@ -1,4 +1,4 @@
-"""Says what came of a build."""
+"""Prints the result of a build."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -8,9 +8,11 @@ from pressgen.model import Written
 from pressgen.problems import Problem, text
 
 
-def summed_up(written: Written, problems: Sequence[Problem], output: Path, seconds: float, printer: Printer) -> None:
-    """Prints the problems, of which notes are only counted, and what the site in `output` is now."""
-    printer.problems(problem for problem in problems if problem.level != "note")
+def print_summary(
+    written: Written, problems: Sequence[Problem], output: Path, seconds: float, printer: Printer
+) -> None:
+    """Print the problems (notes are only counted) and the size of the site in `output`."""
+    printer.print_problems(problem for problem in problems if problem.level != "note")
     notes = sum(problem.level == "note" for problem in problems)
     if notes:
         printer.say(text("Notes: {notes}. Read them with pressgen check.", notes=notes))

@@ -7,11 +7,11 @@ from pathlib import Path
 from unittest.mock import patch
 
 from pressgen.model.output import Artifact, Written
-from pressgen.state import OutputState, output_state
+from pressgen.state import OutputState, read_output_state
 from pressgen.write import atomic_swap, write
 
 
-class Room:
+class Newsroom:
     """A newsroom in a temporary folder."""
 
     def __init__(self, root: Path, *, flushes: bool = False) -> None:
@@ -20,13 +20,18 @@ class Room:
         self.output = root / "output"
         self.state = root / ".pressgen"
 
-    def build(self, site: dict[str, str], *, force: bool = False, part: bool = False) -> Written:
-        """Write a site given as path: text; with `part`, only what is to be changed of it."""
+    def build(self, site: dict[str, str], *, force: bool = False, is_part: bool = False) -> Written:
+        """Write a site given as path: text; with `is_part`, only what is to be changed of it."""
         artifacts = (Artifact(path=path, data=text.encode(), fingerprint=text) for path, text in site.items())
-        return self.write(artifacts, force=force, part=part)
+        return self.write(artifacts, force=force, is_part=is_part)
 
     def write(
-        self, artifacts: Iterable[Artifact], *, force: bool = False, part: bool = False, last: OutputState | None = None
+        self,
+        artifacts: Iterable[Artifact],
+        *,
+        force: bool = False,
+        is_part: bool = False,
+        last: OutputState | None = None,
     ) -> Written:
         """Write the artifacts. Flushing is for power cuts, which no test has, and slow on a busy disk."""
         with ExitStack() as stack:
@@ -35,11 +40,11 @@ class Room:
                 stack.enter_context(patch.object(atomic_swap, "flush"))
             last = last or self.output_state()
             root, output, state = self.root, self.output, self.state
-            return write(artifacts, root=root, output=output, state=state, force=force, part=part, last=last)
+            return write(artifacts, root=root, output=output, state=state, force=force, is_part=is_part, last=last)
 
     def output_state(self) -> OutputState:
-        """What stands of the output."""
-        return output_state(root=self.root, output=self.output, state=self.state)
+        """How much of the output is as it was written."""
+        return read_output_state(root=self.root, output=self.output, state=self.state)
 
     def site(self) -> dict[str, str]:
         """The output as path: text."""
@@ -47,11 +52,11 @@ class Room:
         return {file.relative_to(self.output).as_posix(): file.read_text() for file in files}
 
     def names(self) -> list[str]:
-        """What lies in the newsroom's folder, hidden siblings of the output too."""
+        """The names in the newsroom's folder, with hidden siblings of the output."""
         return sorted(path.name for path in self.root.iterdir())
 
     def put(self, path: str, data: str = "") -> Path:
-        """Lay a file into the newsroom's folder."""
+        """Write a file in the newsroom's folder."""
         file = self.root / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(data)

@@ -6,16 +6,16 @@ import subprocess
 import sys
 from pathlib import Path
 
+import format_schemas
 import msgspec
 import pytest
-import shapes
 from cases import CASES
 
 from faulty import NOW, make, release
 from pressgen.build import examine
-from pressgen.cli.formats.gitlab import gitlab
-from pressgen.cli.formats.sarif import sarif
 from pressgen.cli.printer import Printer
+from pressgen.cli.problem_formats.gitlab import format_gitlab
+from pressgen.cli.problem_formats.sarif import format_sarif
 from pressgen.errors import BadContentError
 from pressgen.problems import Problem
 
@@ -81,17 +81,17 @@ def test_github_gets_one_command_for_each(root: Path) -> None:
 
 
 def test_gitlab_reads_every_entry_and_tells_them_apart(root: Path) -> None:
-    issues = msgspec.json.decode(check(root, "--format", "gitlab").stdout, type=list[shapes.Issue])
+    issues = msgspec.json.decode(check(root, "--format", "gitlab").stdout, type=list[format_schemas.Issue])
     assert [one.check_name for one in issues] == ["PG110", "PG303", "PG201"]
     assert len({one.fingerprint for one in issues}) == 3
 
 
 def test_sarif_names_the_rule_and_the_characters_of_each_result(root: Path) -> None:
-    run = msgspec.json.decode(check(root, "--format", "sarif").stdout, type=shapes.Log).runs[0]
+    run = msgspec.json.decode(check(root, "--format", "sarif").stdout, type=format_schemas.Log).runs[0]
     rules = [rule.id for rule in run.tool.driver.rules]
     assert [rules[one.rule_index] for one in run.results] == [one.rule_id for one in run.results]
     stop = run.results[1]
-    assert stop.locations[0].physical_location.region == shapes.Region(3, 21, 3, 22)
+    assert stop.locations[0].physical_location.region == format_schemas.Region(3, 21, 3, 22)
     assert stop.fixes is not None
     assert stop.fixes[0].artifact_changes[0].replacements[0].inserted_content.text == ""
 
@@ -100,8 +100,8 @@ def test_sarif_names_the_rule_and_the_characters_of_each_result(root: Path) -> N
 def test_whatever_is_wrong_forges_can_read_it(language: str, tmp_path: Path) -> None:
     found = [one for case in EVERY_CODE for one in told(make(tmp_path / case.code, case.files))]
     assert {one.code for one in found} >= {case.code for case in EVERY_CODE}
-    log = msgspec.json.decode(sarif(found, Printer(language)), type=shapes.Log)
-    issues = msgspec.json.decode(gitlab(found, Printer(language)), type=list[shapes.Issue])
+    log = msgspec.json.decode(format_sarif(found, Printer(language)), type=format_schemas.Log)
+    issues = msgspec.json.decode(format_gitlab(found, Printer(language)), type=list[format_schemas.Issue])
     assert len(log.runs[0].results) == len(issues) == len(found)
 
 

@@ -1,4 +1,4 @@
-"""Where a problem stands, with an end even when it is a point."""
+"""The range of a problem in its file, with an end even when it is a point."""
 
 from typing import NamedTuple
 
