@@ -8,6 +8,8 @@ from typing import Annotated
 import typer
 
 from pressgen.edit.git_revision import read_revision
+from pressgen.load import load
+from pressgen.load.revisions import revision
 from pressgen.problems import Problem
 
 Against = Annotated[
@@ -27,10 +29,7 @@ def compare_with(
     root: Path, base: Mapping[str, bytes], now: datetime, state: Path | None = None
 ) -> tuple[Problem, ...]:
     """What has changed for subscribers since the newsroom's files were those of `base`, by path; nothing when it is empty."""
-    from pressgen.check import check_file  # noqa: PLC0415 -- heavy, as are the next ones, and seldom needed
-    from pressgen.check.breaking_changes import breaking_changes  # noqa: PLC0415
-    from pressgen.load import load  # noqa: PLC0415
-    from pressgen.load.revisions import revision as sources_of_revision  # noqa: PLC0415
+    from pressgen.check import breaking_changes, check_file  # noqa: PLC0415 -- heavy, and seldom needed
 
     sources = load(root, state=state, inspect=check_file)
-    return breaking_changes(sources_of_revision(base, sources), sources, now) if base else ()
+    return breaking_changes.breaking_changes(revision(base, sources), sources, now) if base else ()

@@ -100,7 +100,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return self.binop_table[operator](left, right)
 
 
-def call_macro(macro: Macro, context: Context, *args: Any, **kwargs: Any) -> Any:
+def call_macro(macro: Macro, context: Context, /, *args: Any, **kwargs: Any) -> Any:
     """Call a macro. With exactly the positional arguments that it declares, Jinja's sorting of arguments is skipped."""
     kwargs.pop("_block_vars", None)
     kwargs.pop("_loop_vars", None)
