@@ -9,12 +9,12 @@ from pressgen import problems
 from pressgen.text import footnotes
 from pressgen.text.doubtful_shapes import report_shapes
 from pressgen.text.foreign_markup import report_foreign
-from pressgen.text.left_raw import report_left
 from pressgen.text.masked import Masked
 from pressgen.text.near_markdown import report_nearly
 from pressgen.text.pasted_html import report_pasted
 from pressgen.text.placeholders import placeholders
 from pressgen.text.reading import Reading
+from pressgen.text.remaining_markup import report_remaining
 from pressgen.text.segment_types import Segment
 from pressgen.text.stray_signs import report_strays
 
@@ -35,7 +35,7 @@ def report(segments: tuple[Segment, ...], reading: Reading) -> None:
     _missing_notes(found, reading)
     _missing_addresses(found, reading)
     _placeholders(found, reading)
-    report_left(found, reading)
+    report_remaining(found, reading)
     _once(reading)
 
 

@@ -42,7 +42,7 @@ _MOST, _MOST_OF_TEXT = 10, 100
 Told = tuple[str, Level, tuple[int, int], Text, Text, Fix | None]
 
 
-def report_left(bare: Masked, reading: Reading) -> None:
+def report_remaining(bare: Masked, reading: Reading) -> None:
     """Reports what is left."""
     text = bare.text
     found = list(_definitions(text, reading)) if "]:" in text else []

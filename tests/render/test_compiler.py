@@ -83,6 +83,13 @@ def test_a_macro_takes_positional_keyword_default_and_spare_arguments(call: str,
     assert shown(macro + "{{ " + call + " }}") == gives
 
 
+def test_a_macro_may_call_its_arguments_as_it_likes() -> None:
+    assert (
+        shown("{% macro m(macro, context) %}{{ macro }}{{ context }}{% endmacro %}{{ m(macro='a', context='b') }}")
+        == "ab"
+    )
+
+
 @pytest.mark.parametrize("call", ["m('a', 'b')", "m('a', a='b')", "m('a', c='b')"])
 def test_a_macro_with_too_many_arguments_is_reported(call: str) -> None:
     with pytest.raises(TemplateError) as caught:
