@@ -1,6 +1,6 @@
 """Makes anew what in docs/ is made from the code: `make docs`.
 
-docs/rules.md from the docstrings of the rules, the table of markup in docs/text.md from `pressgen.text.constructs`, and the map of
+docs/rules.md from the docstrings of the rules, the table of markup in docs/text.md from `pressgen.text.markup_table`, and the map of
 the rooms from the imports.
 """
 
@@ -9,7 +9,7 @@ from pathlib import Path
 import draw_house
 
 from pressgen.cli import manual
-from pressgen.text import constructs
+from pressgen.text import markup_table
 
 DOCS = Path(__file__).parent
 MARKUP = "## All markup, and what comes of it\n\n"
@@ -19,7 +19,7 @@ def main() -> None:
     """Writes each page where it belongs."""
     (DOCS / "rules.md").write_text(manual.book(), "utf-8")
     above, heading, _ = (DOCS / "text.md").read_text("utf-8").partition(MARKUP)
-    (DOCS / "text.md").write_text(f"{above}{heading}{constructs.book().rstrip()}\n", "utf-8")
+    (DOCS / "text.md").write_text(f"{above}{heading}{markup_table.book().rstrip()}\n", "utf-8")
     draw_house.PICTURE.write_text(draw_house.draw(), "utf-8")
 
 

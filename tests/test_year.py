@@ -18,8 +18,8 @@ from lxml import html
 
 from newsroom import newsroom, release, site
 from pressgen.build import build, examine
-from pressgen.cli.against import compare_with
 from pressgen.cli.commands.mv import move_release
+from pressgen.cli.compare_revision import compare_with
 
 DAYS = 60
 FIRST = datetime(2026, 1, 5, 12, tzinfo=UTC)

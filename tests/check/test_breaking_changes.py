@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from newsroom import CONFIG, NOON, newsroom, release
-from pressgen.cli.against import compare_with
+from pressgen.cli.compare_revision import compare_with
 
 BRON = "content/releases/bron.md"
 ANNAN = "content/releases/2026/annan.md"

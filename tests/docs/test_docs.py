@@ -16,7 +16,7 @@ from newsroom import NOON, newsroom
 from pressgen.build import build, examine
 from pressgen.load.format import schema
 from pressgen.model.value import Value
-from pressgen.render import permitted
+from pressgen.render import template_allowlist
 from pressgen.render.filters import FILTERS
 
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -140,13 +140,13 @@ def test_the_page_about_templates_names_every_filter() -> None:
 
 
 LISTS = {
-    "Functions": permitted.FUNCTIONS,
-    "Filters of Jinja": permitted.FILTERS,
-    "Tests": tuple(name for name in permitted.TESTS if name.isidentifier()),
-    "Of a text": permitted.NAMES[str],
-    "Of a day": permitted.NAMES[datetime] | permitted.NAMES[timedelta],
-    "Of a mapping": permitted.NAMES[dict] | {"grouper", "list"},
-    "Of `loop`": permitted.NAMES[LoopContext] | permitted.NAMES[BlockReference],
+    "Functions": template_allowlist.FUNCTIONS,
+    "Filters of Jinja": template_allowlist.FILTERS,
+    "Tests": tuple(name for name in template_allowlist.TESTS if name.isidentifier()),
+    "Of a text": template_allowlist.NAMES[str],
+    "Of a day": template_allowlist.NAMES[datetime] | template_allowlist.NAMES[timedelta],
+    "Of a mapping": template_allowlist.NAMES[dict] | {"grouper", "list"},
+    "Of `loop`": template_allowlist.NAMES[LoopContext] | template_allowlist.NAMES[BlockReference],
 }
 
 
@@ -159,10 +159,10 @@ def test_the_page_about_templates_lists_what_they_may_use_and_nothing_else(what:
 
 
 def test_every_type_that_has_names_is_on_the_page_about_templates() -> None:
-    others = {kind for kind in permitted.NAMES if not issubclass(kind, Value)}
+    others = {kind for kind in template_allowlist.NAMES if not issubclass(kind, Value)}
     assert others == {str, Markup, date, datetime, timedelta, dict, LoopContext, BlockReference, _GroupTuple}
-    assert permitted.NAMES[Markup] == permitted.NAMES[str]
-    assert permitted.NAMES[date] < permitted.NAMES[datetime]
+    assert template_allowlist.NAMES[Markup] == template_allowlist.NAMES[str]
+    assert template_allowlist.NAMES[date] < template_allowlist.NAMES[datetime]
 
 
 def _row(text: str, template: str) -> str:

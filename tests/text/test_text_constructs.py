@@ -6,7 +6,7 @@ import pytest
 from text_examples import html, problems
 
 from pressgen.load.format.conflicts import conflicts
-from pressgen.text.constructs import CONSTRUCTS, Construct, book
+from pressgen.text.markup_table import CONSTRUCTS, Construct, book
 
 PAGE = Path(__file__).parents[2] / "docs" / "text.md"
 SUPPORTED = [one for one in CONSTRUCTS if one.is_supported]

@@ -8,8 +8,8 @@ from small_newsroom import Newsroom
 
 from pressgen.model.output import Artifact
 from pressgen.state import manifest, sources_of
-from pressgen.state.folder import locate_state_folder
 from pressgen.state.manifest import Files
+from pressgen.state.state_folder import locate_state_folder
 
 
 def read_manifest(newsroom: Newsroom) -> Files | None:

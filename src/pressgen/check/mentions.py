@@ -6,8 +6,8 @@ from datetime import date
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from pressgen.check.content_images import images
 from pressgen.check.finding import Finding, Part, Place, block_finding, part_finding, words_pattern
-from pressgen.check.images import images
 from pressgen.check.newsroom import outlines
 from pressgen.check.role_titles import titles_agree
 from pressgen.model import Contact, ContactUse, NamedPerson, Release, Site, Source, Sources

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import NamedTuple
 
+from pressgen.check.content_images import images
 from pressgen.check.finding import Finding, finding, link_finding
-from pressgen.check.images import images
 from pressgen.check.newsroom import Newsroom, outlines
 from pressgen.model import Asset, Release, Source
 from pressgen.problems import Text

@@ -9,21 +9,20 @@ import typer
 
 from pressgen import __version__
 from pressgen.build import build as build_site
-from pressgen.cli.against import Against, problems_since
 from pressgen.cli.build_profile import print_profile
 from pressgen.cli.build_summary import print_summary
 from pressgen.cli.commands.check import CheckRun, Format
 from pressgen.cli.commands.due import due
-from pressgen.cli.commands.explain import explanation
 from pressgen.cli.commands.init import init
 from pressgen.cli.commands.next import next_
 from pressgen.cli.commands.quotes import quotes
 from pressgen.cli.commands.why import find_sources
+from pressgen.cli.compare_revision import Against, problems_since
 from pressgen.cli.executors import ExecutorKind, open_workers
 from pressgen.cli.global_options import FOLDER, LANGUAGE, CommandGroup, open_session
+from pressgen.cli.preview_option import OUTPUT, choose_showing
 from pressgen.cli.progress import ProgressBar
 from pressgen.cli.session import Session, errors_reported
-from pressgen.cli.site_kind import OUTPUT, choose_showing
 from pressgen.problems import text
 from pressgen.profiler import Profiler
 
@@ -92,9 +91,11 @@ def explain(
     ] = "",
 ) -> None:
     """Say what a problem's code means, and what to do; without a code, which codes there are."""
+    from pressgen.cli.commands import explain  # noqa: PLC0415 -- heavy, and only here
+
     session: Session = context.obj
     with errors_reported(session.printer):
-        sys.stdout.write(explanation(code, session.printer.language))
+        sys.stdout.write(explain.explanation(code, session.printer.language))
 
 
 @app.command(epilog="Example: pressgen schema")

@@ -5,7 +5,7 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from pressgen.edit.wheel import FOLDER, wheel
+from pressgen.edit.bundled_wheel import FOLDER, wheel
 from pressgen.errors import PressgenError
 from pressgen.problems import text
 

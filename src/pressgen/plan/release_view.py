@@ -19,7 +19,7 @@ from pressgen.model import (
     ReleaseView,
     TranslationView,
 )
-from pressgen.plan import bodies, publication, views
+from pressgen.plan import publication, text_views, views
 from pressgen.plan.context import PlanContext
 from pressgen.plan.refs import label_key
 
@@ -69,7 +69,7 @@ def _view(context: PlanContext, release: Release) -> ReleaseView:
 
 
 def _outline(context: PlanContext, release: Release, outline: Outline) -> BodyView:
-    return bodies.outline_view(context, outline, release.source, context.path(release))
+    return text_views.outline_view(context, outline, release.source, context.path(release))
 
 
 def _local_if_past(context: PlanContext, instant: datetime | None) -> datetime | None:
@@ -110,7 +110,7 @@ def _change_view(context: PlanContext, change: Change) -> ChangeView:
 def _boilerplate(context: PlanContext, release: Release, version: Boilerplate | None) -> BoilerplateView | None:
     if version is None:
         return None
-    body = bodies.body_view(context, version.body, version.source, context.path(release))
+    body = text_views.body_view(context, version.body, version.source, context.path(release))
     return BoilerplateView(title=version.title, body=body)
 
 

@@ -5,7 +5,7 @@ from collections import OrderedDict
 import msgspec
 
 from pressgen.model import BodyView, Page, Quote, ReleaseView, Site
-from pressgen.plan.bodies import with_words
+from pressgen.plan.text_views import with_words
 
 _CACHE_SIZE = 512
 """Releases whose words are cached: pages and feeds that are next to each other in the plan show the same ones."""

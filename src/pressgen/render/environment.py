@@ -7,12 +7,12 @@ from typing import Any
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
 
 from pressgen.languages import catalogue
-from pressgen.render import permitted
-from pressgen.render.bounds import batch, bounded, bounded_word, sliced, tojson
-from pressgen.render.compiler import Generator, Words, redefines, shown
+from pressgen.render import template_allowlist
+from pressgen.render.code_generator import Generator, Words, redefines
 from pressgen.render.filters import FILTERS
 from pressgen.render.macro_cache import MacroCache
 from pressgen.render.sandbox import Sandbox
+from pressgen.render.template_limits import batch, bounded, bounded_word, sliced, tojson
 
 Templates = tuple[tuple[str, str], ...]
 """All templates as name and source, the theme's with the prefix `THEME`; sorted and hashable, as a cache key."""
@@ -34,7 +34,7 @@ def environment(language: str, templates: Templates) -> Environment:
         extensions=["jinja2.ext.i18n"],
     )
     bound = {"batch": batch, "slice": sliced, "tojson": tojson}
-    jinja.filters, jinja.tests = permitted.filters(bound | FILTERS), permitted.tests()
+    jinja.filters, jinja.tests = template_allowlist.filters(bound | FILTERS), template_allowlist.tests()
     catalog = catalogue(language)
     singular, plural = bounded_word(catalog.gettext), bounded_word(catalog.ngettext)
     within, plural_within = bounded_word(catalog.pgettext), bounded_word(catalog.npgettext)
@@ -43,7 +43,7 @@ def environment(language: str, templates: Templates) -> Environment:
     )
     macro_cache = MacroCache()
     functions = jinja.globals | {"kept": macro_cache.one, "kept_each": macro_cache.each, "range": bounded}
-    jinja.globals = permitted.only(permitted.FUNCTIONS, functions)
+    jinja.globals = template_allowlist.only(template_allowlist.FUNCTIONS, functions)
     words: Words = {"_": singular, "gettext": singular, "pgettext": within}
     own = [source for name, source in templates if not name.startswith(THEME)]
     jinja.words = {} if any(redefines(source, words, jinja) for source in own) else words
@@ -51,10 +51,9 @@ def environment(language: str, templates: Templates) -> Environment:
 
 
 class Theme(Sandbox):
-    """The environment with the code generator of `compiler`."""
+    """The environment with the code generator of `code_generator`."""
 
     code_generator_class = Generator
-    shown = staticmethod(shown)
     words: Words
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:

@@ -19,7 +19,7 @@ from markupsafe import Markup
 from pressgen.characters import FORBIDDEN
 from pressgen.problems import Text, text
 from pressgen.render.macro_cache import MacroCache
-from pressgen.render.permitted import NAMES, SUBSCRIBED
+from pressgen.render.template_allowlist import NAMES, SUBSCRIBED
 
 _CALLABLE_TYPES = {BuiltinMethodType, FunctionType, MethodType, BlockReference, LoopContext, Undefined, StrictUndefined}
 """What can be called beside macros. Only methods in `NAMES` and global functions get as far as this."""

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from pressgen.state import last_build
 from pressgen.state.build_record import BuildRecord
-from pressgen.state.folder import locate_state_folder
 from pressgen.state.last_build import LastBuild
 from pressgen.state.origins import find_sources
 from pressgen.state.output_state import OutputState, read_output_state
+from pressgen.state.state_folder import locate_state_folder
 from pressgen.state.up_to_date import result_if_up_to_date
 
 __all__ = [

@@ -9,8 +9,8 @@ import msgspec
 from pressgen.model.output import Showing, Waiting
 from pressgen.model.site import RunState
 from pressgen.model.value import Value
-from pressgen.state.folder import replace_file
 from pressgen.state.output_snapshot import OutputSnapshot
+from pressgen.state.state_folder import replace_file
 
 _NAME = "build_record"
 

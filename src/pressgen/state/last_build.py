@@ -9,7 +9,7 @@ import msgspec
 from pressgen.errors import PressgenError
 from pressgen.model.value import Value
 from pressgen.problems import text
-from pressgen.state.folder import replace_file
+from pressgen.state.state_folder import replace_file
 
 _NAME = "built.json"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from pressgen.model.value import Value
-from pressgen.state.folder import replace_file
+from pressgen.state.state_folder import replace_file
 
 
 class Entry(Value, frozen=True, array_like=True):

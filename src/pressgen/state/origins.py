@@ -8,7 +8,7 @@ import msgspec
 
 from pressgen.model.output import Artifact
 from pressgen.model.value import Value
-from pressgen.state.folder import replace_file
+from pressgen.state.state_folder import replace_file
 
 _NAME = "origins"
 

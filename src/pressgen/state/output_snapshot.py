@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Self
 
 from pressgen.model.value import Value
+from pressgen.state.folder_scan import Tree
 from pressgen.state.manifest import Files, sorted_by_path
-from pressgen.state.tree import Tree
 
 
 class OutputSnapshot(Value, frozen=True, array_like=True):

@@ -11,9 +11,9 @@ from pressgen.model.site import RunState
 from pressgen.model.value import Value
 from pressgen.state import manifest
 from pressgen.state.build_record import BuildRecord, SavedBuild, load_build
-from pressgen.state.folder import locate_state_folder
+from pressgen.state.folder_scan import Tree
 from pressgen.state.manifest import Entry, Files
-from pressgen.state.tree import Tree
+from pressgen.state.state_folder import locate_state_folder
 
 
 class OutputState(Value, frozen=True):

@@ -11,8 +11,8 @@ from pressgen.model.output import Showing, Written
 from pressgen.problems import Problem
 from pressgen.state import last_build
 from pressgen.state.build_record import load_build
-from pressgen.state.folder import locate_state_folder
 from pressgen.state.last_build import LastBuild
+from pressgen.state.state_folder import locate_state_folder
 
 
 def result_if_up_to_date(

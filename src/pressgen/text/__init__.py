@@ -30,7 +30,7 @@ and PG433 to PG445: markup that readers would see as it is written (see `text.ra
 
 from pressgen.model import Body, TextOptions
 from pressgen.problems import Problem
-from pressgen.text import dash_lines, footnotes, html_blocks, raw_markup, typography_advice
+from pressgen.text import ambiguous_dashes, footnotes, html_blocks, raw_markup, typography_advice
 from pressgen.text.attribution_finder import finder
 from pressgen.text.endnotes import anchors, endnotes
 from pressgen.text.reading import Reading
@@ -47,7 +47,7 @@ def parse(
     reading = Reading(source, path=path, line=line, options=options, part=part)
     verbs = finder(options.verbs)
     segmenter = Segmenter(options.language, verbs)
-    segments = dash_lines.resolve(segmenter.segments(reading.lines()), verbs, reading)
+    segments = ambiguous_dashes.resolve(segmenter.segments(reading.lines()), verbs, reading)
     reading.definitions = segmenter.definitions
     footnotes.collect(segmenter.notes, reading)
     blocks = html_blocks.blocks(segments, reading)

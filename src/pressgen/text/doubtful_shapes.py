@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from pressgen import problems
 from pressgen.problems import Fix
-from pressgen.text.masked import Masked
+from pressgen.text.masked_text import Masked
 from pressgen.text.reading import Leaf, Line, Reading
 from pressgen.text.segment_kinds import UNDERLINE
 from pressgen.text.segment_types import Segment

@@ -16,7 +16,7 @@ from pressgen.model import Link
 from pressgen.model.body import CLOSES, JOINER, OPENS
 from pressgen.text import emphasis, links
 from pressgen.text.list_markers import CODE_INDENT, dedent, indentation
-from pressgen.text.masked import Taken
+from pressgen.text.masked_text import Taken
 from pressgen.text.reading import Leaf, Line, Reading
 from pressgen.text.segment_types import Cursor, Parsed, Segment, SegmentContext
 

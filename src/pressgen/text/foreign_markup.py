@@ -6,7 +6,7 @@ from typing import NamedTuple
 from pressgen.problems import Text, text
 from pressgen.text.emphasis import ATTRIBUTES
 from pressgen.text.markup_signs import Signs
-from pressgen.text.masked import Masked, Taken
+from pressgen.text.masked_text import Masked, Taken
 from pressgen.text.reading import Reading
 
 

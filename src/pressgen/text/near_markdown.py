@@ -7,7 +7,7 @@ from typing import NamedTuple
 from pressgen import problems
 from pressgen.problems import Fix, Level, Text, text
 from pressgen.text.markup_signs import Signs
-from pressgen.text.masked import FILLER, Masked, Taken
+from pressgen.text.masked_text import FILLER, Masked, Taken
 from pressgen.text.reading import Reading
 from pressgen.text.segment_kinds import FENCE
 from pressgen.text.segment_types import Segment

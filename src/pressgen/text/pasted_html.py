@@ -12,7 +12,7 @@ from pressgen import problems
 from pressgen.problems import Fix, Text
 from pressgen.text import html_to_markdown
 from pressgen.text.emphasis import ATTRIBUTES
-from pressgen.text.masked import Masked, Taken
+from pressgen.text.masked_text import Masked, Taken
 from pressgen.text.reading import Reading
 
 _NAMES = """a abbr acronym address applet area article aside audio b base basefont bdi bdo big blink blockquote body br button

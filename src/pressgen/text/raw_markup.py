@@ -1,6 +1,6 @@
 """Reports all markup that readers would see as it is written. None is published unreported.
 
-`text.constructs` is the table of all constructs; a test tries each row.
+`text.markup_table` is the table of all constructs; a test tries each row.
 """
 
 import re
@@ -9,7 +9,7 @@ from pressgen import problems
 from pressgen.text import footnotes
 from pressgen.text.doubtful_shapes import report_shapes
 from pressgen.text.foreign_markup import report_foreign
-from pressgen.text.masked import Masked
+from pressgen.text.masked_text import Masked
 from pressgen.text.near_markdown import report_nearly
 from pressgen.text.pasted_html import report_pasted
 from pressgen.text.placeholders import placeholders

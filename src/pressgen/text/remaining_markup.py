@@ -13,7 +13,7 @@ from pressgen.problems import Fix, Level, Text
 from pressgen.text import links
 from pressgen.text.emphasis import code_spans
 from pressgen.text.foreign_markup import PROGRAMS, raw
-from pressgen.text.masked import Masked, Taken
+from pressgen.text.masked_text import Masked, Taken
 from pressgen.text.near_markdown import LINK, RAW_LINK
 from pressgen.text.reading import Leaf, Reading
 

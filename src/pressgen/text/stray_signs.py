@@ -7,7 +7,7 @@ from pressgen import problems
 from pressgen.problems import Fix
 from pressgen.text import links, markdown_inline
 from pressgen.text.emphasis import Stray
-from pressgen.text.masked import FILLER, Masked
+from pressgen.text.masked_text import FILLER, Masked
 from pressgen.text.reading import Leaf, Reading
 
 _NOTE_SIGN = re.compile(r"[^\s*]\*(?![\w*])")

@@ -9,9 +9,9 @@ from pressgen.errors import PressgenError
 from pressgen.model.output import Artifact, Written
 from pressgen.state import BuildRecord, OutputState, last_build, manifest
 from pressgen.state.build_record import SavedBuild, save_build
-from pressgen.state.folder import locate_state_folder
 from pressgen.state.last_build import LastBuild
 from pressgen.state.origins import Origins
+from pressgen.state.state_folder import locate_state_folder
 from pressgen.write.commit import commit, output_snapshot
 from pressgen.write.hidden_folder import open_hidden_folder
 from pressgen.write.lock import output_lock

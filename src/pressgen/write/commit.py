@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from pressgen.errors import PressgenError
 from pressgen.state import OutputState, last_build, manifest
+from pressgen.state.folder_scan import Tree, scan_tree
 from pressgen.state.last_build import LastBuild
 from pressgen.state.output_snapshot import OutputSnapshot
-from pressgen.state.tree import Tree, scan_tree
 from pressgen.write import atomic_swap
 from pressgen.write.foreign_files import refuse_foreign_files
 from pressgen.write.staging import Staging

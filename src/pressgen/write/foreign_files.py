@@ -2,8 +2,8 @@
 
 from pressgen.errors import PressgenError
 from pressgen.problems import text
+from pressgen.state.folder_scan import Tree
 from pressgen.state.manifest import Files
-from pressgen.state.tree import Tree
 from pressgen.write.staging import Staging
 
 _NAMED = 10

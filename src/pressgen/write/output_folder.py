@@ -6,7 +6,7 @@ from pathlib import Path
 from pressgen.disk_errors import disk_errors
 from pressgen.errors import PressgenError
 from pressgen.problems import Text, text
-from pressgen.state.folder import OUTPUTS
+from pressgen.state.state_folder import OUTPUTS
 
 _SOURCES = ("content", "templates", "src", ".git")
 

@@ -12,9 +12,9 @@ from pressgen.model.output import Artifact
 from pressgen.paths import checked_file
 from pressgen.problems import text
 from pressgen.state import OutputState
+from pressgen.state.folder_scan import Tree, scan_tree
 from pressgen.state.manifest import Entry, Files
 from pressgen.state.origins import Origins
-from pressgen.state.tree import Tree, scan_tree
 from pressgen.write.artifact_bytes import blocks, digest, file_digest, new_hash, size
 from pressgen.write.staging_folder import StagingFolder
 

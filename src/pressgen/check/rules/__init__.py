@@ -65,7 +65,7 @@ from pressgen.check.rules.template_unused import template_unused
 from pressgen.check.rules.title_capitals import title_capitals
 from pressgen.check.rules.title_full_stop import title_full_stop
 from pressgen.check.rules.title_length import title_length
-from pressgen.check.rules.title_then import title_then
+from pressgen.check.rules.title_of_another_time import title_then
 from pressgen.check.rules.title_type import title_type
 from pressgen.check.rules.unread_texts import unread_texts
 from pressgen.check.rules.unused import unused

@@ -9,8 +9,8 @@ about:
 
 from collections.abc import Iterator
 
+from pressgen.check.content_images import pictures
 from pressgen.check.finding import Finding
-from pressgen.check.images import pictures
 from pressgen.model import Config, Release, Source
 from pressgen.problems import text
 

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from pressgen.check.content_images import pictures
 from pressgen.check.finding import Finding
-from pressgen.check.images import pictures
 from pressgen.model import Config, Source
 from pressgen.problems import text
 

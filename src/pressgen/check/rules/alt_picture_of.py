@@ -8,8 +8,8 @@ Screen readers say that it is a picture before they read the text.
 import re
 from collections.abc import Iterator
 
+from pressgen.check.content_images import pictures
 from pressgen.check.finding import Finding
-from pressgen.check.images import pictures
 from pressgen.model import Config, Source
 from pressgen.problems import text
 

@@ -9,7 +9,7 @@ change, only from that day. Write the day when you change the text. To publish a
 from collections.abc import Iterator
 from datetime import timedelta
 
-from pressgen.check.dates import date_values
+from pressgen.check.content_dates import date_values
 from pressgen.check.finding import Finding, finding
 from pressgen.check.newsroom import Newsroom
 from pressgen.model import Release

@@ -10,7 +10,7 @@ there, so write what applies for longer on a page of its own.
 from collections.abc import Iterator
 from datetime import timedelta
 
-from pressgen.check.dates import date_values, local_year, year_hint
+from pressgen.check.content_dates import date_values, local_year, year_hint
 from pressgen.check.finding import Finding, finding
 from pressgen.check.newsroom import Newsroom
 from pressgen.problems import text

@@ -11,8 +11,8 @@ import posixpath
 from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
 
+from pressgen.check.content_images import images
 from pressgen.check.finding import Finding, Place, finding
-from pressgen.check.images import images
 from pressgen.check.newsroom import Newsroom
 from pressgen.check.published_files import PublishedFile, published_files
 from pressgen.model import Release, Source, Sources

@@ -6,8 +6,8 @@ the picture: `credit: Ada Ek`.
 
 from collections.abc import Iterator
 
+from pressgen.check.content_images import images
 from pressgen.check.finding import Finding, finding
-from pressgen.check.images import images
 from pressgen.model import Config, Release, Source
 from pressgen.problems import text
 

@@ -7,8 +7,8 @@ again at a smaller size, such as 4,000 pixels wide.
 import posixpath
 from collections.abc import Iterator
 
+from pressgen.check.content_images import images
 from pressgen.check.finding import Finding, finding
-from pressgen.check.images import images
 from pressgen.check.newsroom import Newsroom
 from pressgen.problems import text
 

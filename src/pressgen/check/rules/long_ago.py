@@ -9,7 +9,7 @@ in every list.
 
 from collections.abc import Iterator
 
-from pressgen.check.dates import date_values, local_year, year_hint
+from pressgen.check.content_dates import date_values, local_year, year_hint
 from pressgen.check.finding import Finding, finding
 from pressgen.check.newsroom import Newsroom
 from pressgen.problems import text

@@ -12,8 +12,8 @@ import posixpath
 import re
 from collections.abc import Iterator
 
+from pressgen.check.content_images import images
 from pressgen.check.finding import Finding, file_finding
-from pressgen.check.images import images
 from pressgen.check.newsroom import Newsroom
 from pressgen.model import Release
 from pressgen.problems import Text, text

@@ -11,8 +11,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from pressgen.instants import SECOND, Rounding, local, midnight
+from pressgen.load.format.date_hints import readings
 from pressgen.load.format.faults import Fault
-from pressgen.load.format.written_dates import readings
 from pressgen.problems import Fix, Text, text
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)\Z", re.ASCII)

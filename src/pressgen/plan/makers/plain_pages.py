@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from pressgen.model import Page, PlainView
 from pressgen.model.texts import summary
-from pressgen.plan.bodies import body_view, linked_assets
 from pressgen.plan.makers.page_builder import PageBuilder, copies
 from pressgen.plan.page_frame import page_view
+from pressgen.plan.text_views import body_view, linked_assets
 
 
 def plain_pages(builder: PageBuilder) -> Iterator[Page]:

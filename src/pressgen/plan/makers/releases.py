@@ -6,10 +6,10 @@ import msgspec
 
 from pressgen.model import Context, Page, PageView, Release, ReleaseView
 from pressgen.plan import publication, views
-from pressgen.plan.bodies import linked_assets
 from pressgen.plan.makers.page_builder import PageBuilder, copies
 from pressgen.plan.page_frame import page_view
 from pressgen.plan.refs import year_ref
+from pressgen.plan.text_views import linked_assets
 
 
 def releases(builder: PageBuilder) -> Iterator[Page]:

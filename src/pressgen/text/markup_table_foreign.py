@@ -1,4 +1,4 @@
-"""Rows of `text.constructs` for HTML, other systems and leftovers. For the columns see `text.constructs_markdown`."""
+"""Rows of `text.markup_table` for HTML, other systems and leftovers. For the columns see `text.markup_table_markdown`."""
 
 Rows = tuple[tuple[str, str, str], ...]
 

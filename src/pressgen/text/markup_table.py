@@ -6,8 +6,8 @@ specifications' sections (CommonMark 0.31.2, GFM 0.29). Of other systems there i
 
 from typing import NamedTuple
 
-from pressgen.text.constructs_foreign import ELSEWHERE, HTML, LEFT_OVER
-from pressgen.text.constructs_markdown import BLOCKS, GITHUB, INLINES, NEARLY
+from pressgen.text.markup_table_foreign import ELSEWHERE, HTML, LEFT_OVER
+from pressgen.text.markup_table_markdown import BLOCKS, GITHUB, INLINES, NEARLY
 
 
 class Construct(NamedTuple):

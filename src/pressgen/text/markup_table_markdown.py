@@ -1,4 +1,4 @@
-"""Rows of `text.constructs` for Markdown: name, example, and the HTML that it becomes or CODE LINE:COLUMN of a problem."""
+"""Rows of `text.markup_table` for Markdown: name, example, and the HTML that it becomes or CODE LINE:COLUMN of a problem."""
 
 Rows = tuple[tuple[str, str, str], ...]
 
