@@ -12,6 +12,7 @@ ROOMS = ("load", "text", "check", "plan", "render", "state", "write", "theme", "
 SHARED = {
     "addresses",
     "characters",
+    "cleaning",
     "collation",
     "digests",
     "disk_errors",

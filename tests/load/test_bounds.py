@@ -1,5 +1,6 @@
 """Files that are too large, nested too deeply, or not regular are refused quickly and with little memory."""
 
+import io
 import os
 import struct
 import time
@@ -8,6 +9,7 @@ import zlib
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from faulty import PIXEL, problems, release
 
@@ -55,10 +57,17 @@ def test_a_picture_bomb_is_refused_without_decoding_it(tmp_path: Path) -> None:
     assert [one.code for one in found] == ["PG204"]
 
 
+def grey(size: int) -> bytes:
+    """A picture of so many pixels, a byte each."""
+    data = io.BytesIO()
+    Image.new("L", (1000, size // 1000)).save(data, "PNG", compress_level=0)
+    return data.getvalue()
+
+
 def test_a_large_picture_is_warned_of(tmp_path: Path) -> None:
     files: dict[str, str | bytes] = {
         A: release("image: {src: bro.png, alt: En båge}\n"),
-        "content/releases/bro.png": PIXEL + bytes(10_000_000),
+        "content/releases/bro.png": grey(10_000_000),
     }
     found = problems(tmp_path, files)
     assert [(one.code, one.level, one.column) for one in found] == [("PG325", "warning", 14)]
@@ -67,7 +76,7 @@ def test_a_large_picture_is_warned_of(tmp_path: Path) -> None:
 def test_a_picture_of_moderate_size_is_not_warned_of(tmp_path: Path) -> None:
     files: dict[str, str | bytes] = {
         A: release("image: {src: bro.png, alt: En båge}\n"),
-        "content/releases/bro.png": PIXEL + bytes(9_000_000),
+        "content/releases/bro.png": grey(9_000_000),
     }
     assert problems(tmp_path, files) == ()
 

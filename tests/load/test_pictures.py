@@ -70,9 +70,7 @@ def test_a_picture_has_the_format_that_its_name_says(name: str, form: str) -> No
     assert (asset.fault.kind, asset.fault.detail) == ("other", form)
 
 
-@pytest.mark.parametrize(
-    "data", [b"", b"GIF89a", b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\nshowpage\n", b"BM" + bytes(60)]
-)
+@pytest.mark.parametrize("data", [b"", b"BM", b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\nshowpage\n"])
 def test_other_data_is_refused(data: bytes) -> None:
     assert fault(read("a.png", data)) == "unreadable"
 

@@ -128,11 +128,12 @@ class Attachment(Value, frozen=True):
 
 class AssetFault(Value, frozen=True):
     """What is wrong with a file beside a text: a picture that cannot be read (`unreadable`), is truncated (`cut`), has too
-    many pixels to decode (`large`) or another format than its name says (`other`); a drawing that could run a program or
+    many pixels to decode (`large`), another format than its name says (`other`), or one from which private data cannot be
+    taken out (`private`); a drawing that could run a program or
     load something (`active`).
     """
 
-    kind: Literal["unreadable", "cut", "large", "other", "active"]
+    kind: Literal["unreadable", "cut", "large", "other", "private", "active"]
     detail: str = ""
     """The format that it has ("JPEG"), or what is active ("script")."""
     line: int = 1
@@ -153,15 +154,17 @@ class Asset(Value, frozen=True):
     path: str
     """From the newsroom's folder, with `/`."""
     digest: str
+    """Of the file as it is in the newsroom."""
     size: int
+    """Bytes of the file as it is in the site: of a picture, without private data."""
     mime: str
     width: int = 0
-    """In pixels; 0 for what is not a picture, or cannot be shown."""
+    """In pixels, as it is shown: upright. 0 for what is not a picture, or cannot be shown."""
     height: int = 0
     fault: AssetFault | None = None
     """Why it cannot be published."""
     private: tuple[PrivateMetadata, ...] = ()
-    """Private metadata of a picture."""
+    """Private metadata of a picture, which the site does not get."""
 
 
 class Change(Value, frozen=True):

@@ -1,9 +1,10 @@
-"""Size, hash and bytes of an artifact, whether they are in memory or in the file that it copies."""
+"""Hash and bytes of an artifact, whether they are in memory or in the file that it copies."""
 
 import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
+from pressgen.cleaning import SIGNATURE_BYTES, BrokenPictureError, cleaned, format_of
 from pressgen.disk_errors import unreadable
 from pressgen.errors import PressgenError
 from pressgen.model.output import Artifact
@@ -15,16 +16,6 @@ _BLOCK = 1 << 20
 def new_hash() -> "hashlib.blake2b":
     """A new hash object of the kind that the manifest stores."""
     return hashlib.blake2b(digest_size=20)
-
-
-def size(artifact: Artifact, root: Path) -> int:
-    """The number of its bytes."""
-    if not artifact.copy_of:
-        return len(artifact.data)
-    try:
-        return _original(artifact, root).stat().st_size
-    except OSError as error:
-        raise unreadable(artifact.copy_of, error) from error
 
 
 def digest(artifact: Artifact, root: Path) -> str:
@@ -42,16 +33,32 @@ def file_digest(path: str) -> str:
 
 
 def blocks(artifact: Artifact, root: Path) -> Iterator[bytes]:
-    """Its bytes; those of a copied file in blocks of 1 MiB."""
+    """Its bytes; those of a copied file in blocks of 1 MiB, and those of a picture whole, without private data."""
     if not artifact.copy_of:
         yield artifact.data
         return
     try:
         with _original(artifact, root).open("rb") as file:
+            start = file.read(SIGNATURE_BYTES)
+            if format_of(start):
+                yield _cleaned(start + file.read(), artifact)
+                return
+            yield start
             while block := file.read(_BLOCK):
                 yield block
     except OSError as error:
         raise unreadable(artifact.copy_of, error) from error
+
+
+def _cleaned(data: bytes, artifact: Artifact) -> bytes:
+    """The picture without private data. PressgenError when it cannot be cleaned: it was another one when it was checked."""
+    try:
+        return cleaned(data)
+    except BrokenPictureError as error:
+        raise PressgenError(
+            text("{path} is no whole picture, so private data cannot be removed from it.", path=artifact.copy_of),
+            text("It was changed while the site was built. Build again."),
+        ) from error
 
 
 def _original(artifact: Artifact, root: Path) -> Path:

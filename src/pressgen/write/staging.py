@@ -15,7 +15,7 @@ from pressgen.state import OutputState
 from pressgen.state.folder_scan import Tree, scan_tree
 from pressgen.state.manifest import Entry, Files
 from pressgen.state.origins import Origins
-from pressgen.write.artifact_bytes import blocks, digest, file_digest, new_hash, size
+from pressgen.write.artifact_bytes import blocks, digest, file_digest, new_hash
 from pressgen.write.staging_folder import StagingFolder
 
 
@@ -105,7 +105,7 @@ class Staging:
             status = os.lstat(f"{self.output}/{artifact.path}")
         except (FileNotFoundError, NotADirectoryError):
             return None
-        if not stat.S_ISREG(status.st_mode) or status.st_size != size(artifact, self._root):
+        if not stat.S_ISREG(status.st_mode) or (not artifact.copy_of and status.st_size != len(artifact.data)):
             return None
         hash_ = self._output_hash(artifact.path, status)
         if hash_ != digest(artifact, self._root):

@@ -155,7 +155,7 @@ NEWSROOM_RULES: tuple[NewsroomRule, ...] = (
     NewsroomRule("PG227", "warning", civil_party),
     NewsroomRule("PG228", "note", political_party),
     NewsroomRule("PG325", "warning", image_size),
-    NewsroomRule("PG326", "warning", picture_private),
+    NewsroomRule("PG326", "note", picture_private),
     NewsroomRule("PG327", "error", active_file),
     NewsroomRule("PG334", "note", private_mobiles),
     NewsroomRule("PG335", "warning", personal_file_names),

@@ -5,6 +5,9 @@ on most servers `Bild.png` and `bild.png` are two files.
 
 pressgen reads every picture to the end. It reports a picture that is cut off, that has more than 100 million pixels, or
 whose name says `.png` although it is a JPEG. This includes pictures in the text and among the attachments.
+
+Pictures of other kinds, such as TIFF and HEIC, cannot be attached: pressgen cannot remove private data from them. Save them
+again as PNG, JPEG or WebP.
 """
 
 import posixpath
@@ -65,11 +68,24 @@ def _other_format(file: PublishedFile) -> tuple[Text, Text]:
     )
 
 
+def _not_cleanable(file: PublishedFile) -> tuple[Text, Text]:
+    form = file.asset.fault.detail if file.asset.fault else ""
+    return (
+        text(
+            "{name} is a picture of a kind from which private data cannot be removed: {form}.",
+            name=file.name,
+            form=form,
+        ),
+        text("Save it again as PNG, JPEG or WebP, and change its name here too."),
+    )
+
+
 _MESSAGES: Mapping[str, Callable[[PublishedFile], tuple[Text, Text]]] = {
     "unreadable": lambda file: _no_picture(file.name),
     "cut": _truncated,
     "large": _too_large,
     "other": _other_format,
+    "private": _not_cleanable,
 }
 
 

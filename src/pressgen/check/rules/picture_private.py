@@ -1,15 +1,19 @@
 """PG326: a picture's file tells more than the picture.
 
 Cameras and programs write hidden data into the file: where the picture was taken, with which camera, by whom, and how
-it looked before it was cropped. Everybody who downloads the picture can read this. pressgen does not remove it yet, so
-remove it before you publish:
+it looked before it was cropped. pressgen takes all of it out of the site: readers get the picture, its colours and the
+way it stands, and nothing else.
+
+The file in the newsroom stays as it is. Everybody who can read the newsroom's repository can read the hidden data too. If that
+is too many, save the picture without it:
 
     Windows    right-click the file, Properties, Details, “Remove Properties and Personal Information”
     macOS      open it in Preview, choose Export, and leave “Preserve metadata” out if it is there
     GIMP       Export As, with Exif, XMP, IPTC and thumbnail switched off
     ExifTool   exiftool -all= picture.jpg
 
-A name that is also in the picture's `credit` is not reported, since readers are meant to see it.
+A name that is also in the picture's `credit` is not reported, since readers are meant to see it. Documents, films and drawings
+are published as they are: look at their properties before you attach them.
 """
 
 from collections.abc import Iterator
@@ -25,7 +29,7 @@ _POSITION, _SERIAL, _NAME, _THUMBNAIL = "position", "serial", "name", "thumbnail
 def picture_private(newsroom: Newsroom) -> Iterator[Finding]:
     """A picture whose file holds the place, the camera's serial number, a name or a thumbnail."""
     hint = text(
-        "Save the picture without its hidden data (metadata): pressgen explain PG326 shows how. Everybody can read the file."
+        "The site gets the picture without it. It stays in your own file: pressgen explain PG326 shows how to remove it there."
     )
     for file in published_files(newsroom):
         kinds = _kinds(file)

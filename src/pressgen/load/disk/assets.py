@@ -42,8 +42,14 @@ def read_asset(path: str, file: BufferedReader) -> Asset:
     hashed = hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16))
     length = file.tell()
     mime = mimetypes.guess_type(path)[0] or "application/octet-stream"
-    info = pictures.inspect(path, file) if pictures.is_picture(path) else pictures.PictureInfo(fault=_fault(path, file))
-    return Asset(path, hashed.hexdigest(), length, mime, *info)
+    info = _info(path, file)
+    return Asset(path, hashed.hexdigest(), info.size or length, mime, info.width, info.height, info.fault, info.private)
+
+
+def _info(path: str, file: BufferedReader) -> pictures.PictureInfo:
+    if pictures.is_picture(path) or pictures.holds_picture(file):
+        return pictures.inspect(path, file)
+    return pictures.PictureInfo(fault=_fault(path, file))
 
 
 def _fault(path: str, file: BufferedReader) -> AssetFault | None:
