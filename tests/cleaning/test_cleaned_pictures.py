@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from PIL import Image
-from planted import FORMATS, PROFILE, WORD, animated, exif, noise, pixels, planted, saved
+from private_pictures import FORMATS, PROFILE, WORD, animated, exif, noise, pixels, planted, saved
 
 from pressgen.cleaning import cleaned
 

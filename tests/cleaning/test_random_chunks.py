@@ -2,7 +2,7 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
-from planted import FORMATS, PNG_CHUNKS, WORD, XMP, animated, chunk, exif, noise, pixels, riff, saved, segment
+from private_pictures import FORMATS, PNG_CHUNKS, WORD, XMP, animated, chunk, exif, noise, pixels, riff, saved, segment
 
 from pressgen.cleaning import BrokenPictureError, cleaned
 
