@@ -1,7 +1,9 @@
 """Pictures with private words planted wherever a format holds words, made here by Pillow and byte by byte."""
 
 import io
+import warnings
 import zlib
+from random import Random
 from typing import Any
 
 from PIL import Image, ImageCms, ImageSequence
@@ -30,8 +32,8 @@ def exif(orientation: int = 1) -> bytes:
 
 
 def noise(number: int = 0) -> Image.Image:
-    """A picture of coloured noise."""
-    return Image.merge("RGB", [Image.effect_noise(SIZE, 60 + number + band) for band in range(3)])
+    """A picture of coloured noise, the same for the same number."""
+    return Image.frombytes("RGB", SIZE, Random(number).randbytes(SIZE[0] * SIZE[1] * 3))
 
 
 def saved(form: str, picture: Image.Image, **more: Any) -> bytes:
@@ -61,7 +63,7 @@ def animated(form: str) -> bytes:
 
 def pixels(data: bytes) -> list[bytes]:
     """Of each frame."""
-    with Image.open(io.BytesIO(data)) as picture:
+    with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(data)) as picture:
         if picture.format == "MPO":
             return [picture.convert("RGBA").tobytes()]
         return [frame.convert("RGBA").tobytes() for frame in ImageSequence.Iterator(picture)]

@@ -1,6 +1,6 @@
 """However the parts of a file are mixed, private ones go and the picture stays."""
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from private_pictures import FORMATS, PNG_CHUNKS, WORD, XMP, animated, chunk, exif, noise, pixels, riff, saved, segment
 
@@ -22,7 +22,8 @@ BLOCKS = st.lists(WORDS, min_size=1, max_size=3).map(
 )
 
 
-@given(st.lists(SEGMENTS), st.lists(SEGMENTS), st.binary(max_size=9))
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(SEGMENTS, max_size=6), st.lists(SEGMENTS, max_size=6), st.binary(max_size=9))
 def test_jpeg(before: list[bytes], after: list[bytes], between: bytes) -> None:
     scan = JPEG.index(b"\xff\xdb")
     garbage = between.replace(b"\xff", b"")
@@ -31,7 +32,8 @@ def test_jpeg(before: list[bytes], after: list[bytes], between: bytes) -> None:
     assert pixels(cleaned(mixed)) == pixels(JPEG)
 
 
-@given(st.lists(CHUNKS), st.lists(CHUNKS))
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(CHUNKS, max_size=6), st.lists(CHUNKS, max_size=6))
 def test_png(before: list[tuple[bytes, bytes]], after: list[tuple[bytes, bytes]]) -> None:
     first, last = (b"".join(chunk(*one) for one in chunks) for chunks in (before, after))
     mixed = PNG[:33] + first + PNG[33:-12] + last + PNG[-12:] + WORD
@@ -39,6 +41,7 @@ def test_png(before: list[tuple[bytes, bytes]], after: list[tuple[bytes, bytes]]
     assert pixels(cleaned(mixed)) == pixels(PNG)
 
 
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.permutations([(b"EXIF", exif(6)), (b"XMP ", XMP), (b"EXIF", WORD), (b"abcd", WORD), (b"VP8Q", WORD)]))
 def test_webp(extra: list[tuple[bytes, bytes]]) -> None:
     head = riff(b"VP8X", bytes([0x0C, 0, 0, 0, 47, 0, 0, 31, 0, 0]))
@@ -48,7 +51,8 @@ def test_webp(extra: list[tuple[bytes, bytes]]) -> None:
     assert pixels(cleaned(mixed)) == pixels(WEBP)
 
 
-@given(st.lists(BLOCKS), st.lists(BLOCKS))
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(BLOCKS, max_size=6), st.lists(BLOCKS, max_size=6))
 def test_gif(before: list[bytes], after: list[bytes]) -> None:
     start = 13 + (3 << ((GIF[10] & 7) + 1))
     mixed = GIF[:start] + b"".join(before) + GIF[start:-1] + b"".join(after) + b"\x3b" + WORD
@@ -56,6 +60,7 @@ def test_gif(before: list[bytes], after: list[bytes]) -> None:
     assert pixels(cleaned(mixed)) == pixels(GIF)
 
 
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from([JPEG, PNG, WEBP, GIF, AVIF, MOVING]), st.data())
 def test_a_file_changed_at_random_is_refused_or_cleaned_for_good(whole: bytes, data: st.DataObject) -> None:
     broken = bytearray(whole)

@@ -22,13 +22,28 @@ def below(part: str) -> str:
     return '{% extends "theme/release.html" %}{% block body %}{{ super() }}' + part + "{% endblock %}"
 
 
-def picture(colour: str, width: int = 2) -> bytes:
+def picture(colour: str, width: int = 2, **more: Any) -> bytes:
     data = io.BytesIO()
-    Image.new("RGB", (width, 2), colour).save(data, "PNG")
+    Image.new("RGB", (width, 2), colour).save(data, "PNG", **more)
     return data.getvalue()
 
 
-PICTURES = [picture("red"), picture("lime"), picture("blue", 5)]
+def turned(value: int) -> bytes:
+    """A block of Exif with an orientation and a name."""
+    exif = Image.Exif()
+    exif.update({0x0112: value, 0x013B: "Kim Ek"})
+    return exif.tobytes()
+
+
+PICTURES = [
+    picture("red"),
+    picture("lime"),
+    picture("blue", 5),
+    picture("blue", 5, exif=turned(6)),
+    picture("red", exif=turned(1)),
+    picture("red", compress_level=0),
+]
+"""The last two show the same as the first."""
 PAPERS = [b"%PDF-1.4 ett", b"%PDF-1.4 tre", b"%PDF-1.4 fyra", b""]
 CARDS = [[], ["kim-ek"], ["bo-al"], ["kim-ek", "bo-al"], [{"contact": "kim-ek", "role": "talesperson"}]]
 INLINE = [{"name": "Lo Vik", "phone": "0480-45 38 91"}]

@@ -210,6 +210,7 @@ FAULTS: dict[str, Fault] = {
         unseen(model.PlainView, "body"), *says("content/pages/om.md", "body", "Hej.\n\nDå.", "Hej.\n\nNu.")
     ),
     "a picture's bytes": Fault(unseen(Page, "digest"), nothing, file(PICTURE, choices.PICTURES[1])),
+    "a picture's length": Fault(unseen(model.ImageView, "size"), nothing, file(PICTURE, choices.PICTURES[5])),
     # the cache of files
     "the time of a text": Fault(
         instead(Cache, "has_text", lambda cache, path, _: path in cache.texts), *says(A, "lead", "Nu.", "Då.")

@@ -5,6 +5,8 @@ import pytest
 from pressgen.load.disk.drawings import drawing_fault
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">\n%s\n</svg>'
+PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4//8/AAX+Av4N70a4AAAAAElFTkSuQmCC"
+"""A picture of one pixel, as PNG in base64."""
 ACTIVE = [
     "<script>alert(1)</script>", '<script href="#a"/>', '<x:script xmlns:x="http://www.w3.org/2000/svg"/>', '<g onload="a()"/>',
     '<rect ONCLICK="a()"/>', '<foreignObject><p xmlns="http://www.w3.org/1999/xhtml">Hej</p></foreignObject>',
@@ -18,7 +20,7 @@ ACTIVE = [
 ]  # fmt: skip
 HARMLESS = [
     '<rect width="4" height="4" fill="#fff"/>', "<title>Karta – med &lt;script&gt; i namnet</title>", '<use href="#a"/>', '<g fill="url(#a)"/>',
-    "<g style=\"fill: url('#a')\"/>", '<image href="data:image/png;base64,AAAA"/>', '<a href="https://storko.example/"><g/></a>',
+    "<g style=\"fill: url('#a')\"/>", '<image href="data:image/png;base64,' + PIXEL + '"/>', '<a href="https://storko.example/"><g/></a>',
     "<style>g { fill: red } @media print { g { fill: none } }</style>", '<animate attributeName="opacity" to="0"/>', "<desc>Se @import(a)</desc>",
     '<g xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" inkscape:export-filename="C:\\bild (1).png"/>', "<!-- <script/> -->",
 ]  # fmt: skip

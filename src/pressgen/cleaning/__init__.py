@@ -7,10 +7,20 @@ so a kind of metadata that is invented tomorrow goes too.
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-from pressgen.cleaning import avif, gif, jpeg, png, webp
+from pressgen.cleaning import avif, drawing, gif, jpeg, png, webp
+from pressgen.cleaning.drawing import is_drawing
 from pressgen.cleaning.reading import BrokenPictureError, CutPictureError
 
-__all__ = ["SIGNATURE_BYTES", "BrokenPictureError", "CutPictureError", "cleaned", "format_of"]
+__all__ = [
+    "SIGNATURE_BYTES",
+    "BrokenPictureError",
+    "CutPictureError",
+    "cleaned",
+    "cleaned_drawing",
+    "format_of",
+    "has_private_picture",
+    "is_drawing",
+]
 
 SIGNATURE_BYTES = 64
 """From so many bytes at the beginning of a file, `format_of` tells its format."""
@@ -50,3 +60,13 @@ def cleaned(data: bytes) -> bytes:
     if cleaner is None:
         raise BrokenPictureError
     return b"".join(cleaner(data))
+
+
+def cleaned_drawing(data: bytes) -> bytes:
+    """The drawing, with the pictures that are embedded in it without private data."""
+    return drawing.cleaned_drawing(data, cleaned)
+
+
+def has_private_picture(value: str) -> bool:
+    """Whether a value in a drawing has an embedded picture with private data."""
+    return drawing.has_private_picture(value, cleaned)

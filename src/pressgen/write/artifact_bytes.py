@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from pressgen.cleaning import SIGNATURE_BYTES, BrokenPictureError, cleaned, format_of
+from pressgen.cleaning import SIGNATURE_BYTES, BrokenPictureError, cleaned, cleaned_drawing, format_of, is_drawing
 from pressgen.disk_errors import unreadable
 from pressgen.errors import PressgenError
 from pressgen.model.output import Artifact
@@ -33,7 +33,7 @@ def file_digest(path: str) -> str:
 
 
 def blocks(artifact: Artifact, root: Path) -> Iterator[bytes]:
-    """Its bytes; those of a copied file in blocks of 1 MiB, and those of a picture whole, without private data."""
+    """Its bytes; those of a copied file in blocks of 1 MiB, and those of a picture or a drawing whole, without private data."""
     if not artifact.copy_of:
         yield artifact.data
         return
@@ -42,6 +42,9 @@ def blocks(artifact: Artifact, root: Path) -> Iterator[bytes]:
             start = file.read(SIGNATURE_BYTES)
             if format_of(start):
                 yield _cleaned(start + file.read(), artifact)
+                return
+            if is_drawing(artifact.copy_of):
+                yield cleaned_drawing(start + file.read())
                 return
             yield start
             while block := file.read(_BLOCK):

@@ -12,8 +12,8 @@ is too many, save the picture without it:
     GIMP       Export As, with Exif, XMP, IPTC and thumbnail switched off
     ExifTool   exiftool -all= picture.jpg
 
-A name that is also in the picture's `credit` is not reported, since readers are meant to see it. Documents, films and drawings
-are published as they are: look at their properties before you attach them.
+A name that is also in the picture's `credit` is not reported, since readers are meant to see it. Documents and films are
+published as they are, and of drawings only embedded photographs are cleaned: look at their properties before you attach them.
 """
 
 from collections.abc import Iterator

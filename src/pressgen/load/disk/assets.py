@@ -5,6 +5,7 @@ import mimetypes
 from io import BufferedReader
 from pathlib import PurePosixPath
 
+from pressgen.cleaning import cleaned_drawing, is_drawing
 from pressgen.load.disk import drawings, pictures
 from pressgen.model import Asset, AssetFault
 
@@ -49,15 +50,13 @@ def read_asset(path: str, file: BufferedReader) -> Asset:
 def _info(path: str, file: BufferedReader) -> pictures.PictureInfo:
     if pictures.is_picture(path) or pictures.holds_picture(file):
         return pictures.inspect(path, file)
-    return pictures.PictureInfo(fault=_fault(path, file))
-
-
-def _fault(path: str, file: BufferedReader) -> AssetFault | None:
-    """What is wrong with a file that is not a raster picture."""
     ending = PurePosixPath(path).suffix.lower()
     if ending in _EXECUTABLE:
-        return AssetFault("active", ending)
-    if ending in {".svg", ".xml"}:
-        file.seek(0)
-        return drawings.drawing_fault(file.read(drawings.MOST_BYTES + 1), strict=ending == ".svg")
-    return None
+        return pictures.PictureInfo(fault=AssetFault("active", ending))
+    return _drawing(file, strict=ending == ".svg") if is_drawing(path) else pictures.PictureInfo()
+
+
+def _drawing(file: BufferedReader, *, strict: bool) -> pictures.PictureInfo:
+    file.seek(0)
+    data = cleaned_drawing(file.read(drawings.MOST_BYTES + 1))
+    return pictures.PictureInfo(len(data), fault=drawings.drawing_fault(data, strict=strict))

@@ -1,4 +1,5 @@
-"""Finds active content in drawings (SVG), such as scripts and references to other sites.
+"""Finds active content in drawings (SVG), such as scripts and references to other sites, and embedded pictures with
+private data.
 
 Within a page a browser only shows a drawing; opened at its own address, the drawing runs its scripts with the rights of the
 site (SVG 2, chapter 16, and section 2.2 on secure modes).
@@ -7,6 +8,7 @@ site (SVG 2, chapter 16, and section 2.2 on secure modes).
 import re
 from xml.parsers import expat
 
+from pressgen.cleaning import has_private_picture
 from pressgen.model import AssetFault
 
 _ACTIVE = {"script", "foreignobject", "iframe", "object", "embed", "audio", "video", "handler", "listener"}
@@ -60,6 +62,11 @@ class _Reader:
         if self.found is None:
             self.found = AssetFault("active", what, *(place or self._place()))
 
+    def _embedded(self, value: str) -> None:
+        """Look at the pictures that are embedded in the value."""
+        if self.found is None and has_private_picture(value):
+            self.found = AssetFault("private", "SVG", *self._place())
+
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         element = name.rpartition(":")[2].lower()
         self.is_drawing |= not self._open and element == "svg"
@@ -73,6 +80,7 @@ class _Reader:
 
     def _attribute(self, element: str, name: str, value: str) -> None:
         bare = name.rpartition(":")[2].lower()
+        self._embedded(value)
         if bare.startswith("on") or bare == "base":
             self._record(name)
         elif bare in {"href", "src"} and not (_LINK if element == "a" else _INNER_REFERENCE).match(value):
@@ -88,6 +96,7 @@ class _Reader:
 
     def _end(self, _: str) -> None:
         if self._open.pop() == "style":
+            self._embedded(self._style)
             found = _FETCHES.search(self._style)
             if found:
                 self._record(self._style[found.start() : found.start() + 60], self._style_place)
