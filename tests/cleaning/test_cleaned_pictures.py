@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from PIL import Image
-from private_pictures import FORMATS, PROFILE, WORD, animated, exif, noise, pixels, planted, saved
+from private_pictures import FORMATS, PROFILE, WORD, animated, chunk, exif, noise, pixels, planted, saved
 
 from pressgen.cleaning import cleaned
 
@@ -135,3 +135,32 @@ def test_a_telephones_second_picture_goes() -> None:
     assert opened(data.getvalue()).format == "MPO"
     assert opened(cleaned(data.getvalue())).format == "JPEG"
     assert len(cleaned(data.getvalue())) < len(data.getvalue()) * 2 // 3
+
+
+COLOURS = {
+    b"gAMA": b"\0\0\xb1\x8f",
+    b"cHRM": bytes(32),
+    b"sRGB": b"\0",
+    b"cICP": b"\x09\x10\0\1",
+    b"sBIT": b"\x08\x08\x08",
+    b"pHYs": b"\0\0\x0b\x13\0\0\x0b\x13\1",
+}
+
+
+@pytest.mark.parametrize("name", COLOURS)
+def test_what_colours_and_size_are_meant_stays_in_png(name: bytes) -> None:
+    data, part = saved("PNG", noise()), chunk(name, COLOURS[name])
+    before = data[:33] + part + data[33:]
+    assert cleaned(before) == before
+
+
+def test_a_colour_profile_stays_in_gif_and_a_delay_before_words_does_not() -> None:
+    data = saved("GIF", noise())
+    profile = b"\x21\xff\x0bICCRGBG1012\x04abcd\x02ef\0"
+    delay, words = b"\x21\xf9\x04\0\x10\0\0\0", b"\x21\x01\x0c" + bytes(12) + b"\x07HEMLIGT\0"
+    start = 13 + (3 << ((data[10] & 7) + 1))
+    assert cleaned(data[:start] + profile + delay + words + data[start:]) == data[:start] + profile + data[start:]
+
+
+def test_the_resolution_of_jfif_stays() -> None:
+    assert opened(cleaned(saved("JPEG", noise(), dpi=(300, 300), exif=exif()))).info["dpi"] == (300, 300)

@@ -48,6 +48,19 @@ def test_a_truncated_picture_is_found(ending: str, left: float) -> None:
     assert asset.width == 0
 
 
+@pytest.mark.parametrize("ending", [".jpg", ".png", ".webp", ".avif"])
+@pytest.mark.parametrize("value", range(1, 9))
+def test_width_and_height_are_those_of_the_picture_as_it_stands(ending: str, value: int) -> None:
+    asset = read(f"a{ending}", picture(FORMS[ending], exif=exif(shown={0x0112: value})))
+    assert (asset.width, asset.height) == ((64, 48) if value < 5 else (48, 64))
+
+
+def test_an_orientation_that_only_xmp_has_turns_nothing_since_browsers_do_not_look_there() -> None:
+    packet = XMP.format(attributes='xmlns:tiff="http://ns.adobe.com/tiff/1.0/" tiff:Orientation="6"', elements="")
+    asset = read("a.jpg", picture("JPEG", xmp=packet.encode()))
+    assert (asset.width, asset.height) == (64, 48)
+
+
 def test_an_animation_is_decoded_to_its_last_frame() -> None:
     frames = [Image.effect_noise((40, 40), 60 + number) for number in range(4)]
     data = io.BytesIO()

@@ -112,6 +112,18 @@ def test_a_picture_edited_in_place_does_not_change_the_site(tmp_path: Path) -> N
     assert newsroom.site() == {"bild.png": "one"}
 
 
+@pytest.mark.parametrize(
+    "data",
+    [b"\xff\xd8\xff\xe1\0\x20Exif\0\0", b"\x89PNG\r\n\x1a\n", b"GIF89a", b"RIFF\0\0\0\0WEBP", b"II*\0\x08\0\0\0"],
+)
+def test_a_picture_that_cannot_be_cleaned_is_not_copied(tmp_path: Path, data: bytes) -> None:
+    newsroom = Newsroom(tmp_path)
+    newsroom.put("content/bild.jpg").write_bytes(data + b"hemligt")
+    with pytest.raises(PressgenError, match=r"content/bild\.jpg is no whole picture"):
+        newsroom.write([Artifact(path="bild.jpg", copy_of="content/bild.jpg")])
+    assert newsroom.names() == [".pressgen", "content"]
+
+
 def test_files_and_folders_follow_the_umask(tmp_path: Path) -> None:
     newsroom = Newsroom(tmp_path)
     mask = os.umask(0o027)
