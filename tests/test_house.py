@@ -114,11 +114,5 @@ def test_imports_go_round_in_no_circle() -> None:
         ".".join(("pressgen", *path.relative_to(SOURCE).with_suffix("").parts)): path for path in SOURCE.rglob("*.py")
     }
     named = {name.removesuffix(".__init__"): path for name, path in known.items()}
-    after = {name: {one for one in at_import(path) if one in named} - {name} for name, path in named.items()}
+    after = {name: {one for one in modules(path) if one in named} - {name} for name, path in named.items()}
     TopologicalSorter(after).prepare()
-
-
-def at_import(path: Path) -> set[str]:
-    """What is imported when the file is: not what its functions import when they are called."""
-    tree = ast.parse(path.read_text("utf-8"))
-    return modules_of([node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)])

@@ -3,12 +3,17 @@
 import re
 
 import draw_house
+import list_files
 import pytest
 from examples import ROOT
 
 
 def test_the_picture_is_the_one_that_the_imports_make() -> None:
     assert draw_house.PICTURE.read_text("utf-8") == draw_house.draw(), "python docs/draw_house.py draws it anew"
+
+
+def test_the_list_of_files_is_the_one_that_their_docstrings_make() -> None:
+    assert list_files.PAGE.read_text("utf-8") == list_files.page(), "make docs"
 
 
 def test_every_room_has_a_place_on_it() -> None:

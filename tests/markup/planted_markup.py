@@ -17,7 +17,7 @@ from pressgen.load.format import characters, yaml_document
 from pressgen.model import Block, BodyView, PageView, SiteView
 from pressgen.render import environment, feeds, filters, json_ld, jsonfeed
 from pressgen.text import html_blocks, inline, tables
-from pressgen.text.reading import leaf
+from pressgen.text.lines import leaf
 
 Patch = pytest.MonkeyPatch
 

@@ -4,6 +4,7 @@ import gettext
 import io
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from babel.messages.catalog import Catalog
@@ -13,6 +14,7 @@ from babel.messages.pofile import read_po
 
 import pressgen
 from pressgen import languages
+from pressgen.load.format import schema
 
 SOURCE = Path(pressgen.__file__).parent
 LOCALE = SOURCE / "theme" / "locale"
@@ -78,6 +80,16 @@ def test_path_words_can_stand_in_an_address() -> None:
         words = [languages.path_word(tag, word) for word in languages.PATH_WORDS]
         assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", word) for word in words)
         assert len(set(words)) == len(words)
+
+
+def test_each_path_word_can_be_set_and_stands_in_the_documentation() -> None:
+    row = next(
+        line
+        for line in (SOURCE.parents[1] / "docs" / "settings.md").read_text("utf-8").splitlines()
+        if line.startswith("| `paths`")
+    )
+    assert get_args(schema.PathWord) == languages.PATH_WORDS
+    assert [word for word in languages.PATH_WORDS if f"`{word}`" not in row] == []
 
 
 def test_path_words_and_types_in_swedish() -> None:

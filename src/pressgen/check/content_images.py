@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from pressgen.check.file_texts import outlines
 from pressgen.check.finding import Finding, Part, Place, finding, link_span, part_finding, words_pattern
-from pressgen.check.newsroom import outlines
 from pressgen.model import Image, Link, Release, Source
 from pressgen.problems import Fix, Text, text
 

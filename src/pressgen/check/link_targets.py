@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlsplit
 
 from pressgen import addresses, paths
 from pressgen.addresses import scheme_of
-from pressgen.check.newsroom import outlines
+from pressgen.check.file_texts import outlines
 from pressgen.model import Contact, Link, PlainPage, Release, Sources, Target
 
 

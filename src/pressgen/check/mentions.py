@@ -7,8 +7,8 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from pressgen.check.content_images import images
+from pressgen.check.file_texts import outlines
 from pressgen.check.finding import Finding, Part, Place, block_finding, part_finding, words_pattern
-from pressgen.check.newsroom import outlines
 from pressgen.check.role_titles import titles_agree
 from pressgen.model import Contact, ContactUse, NamedPerson, Release, Site, Source, Sources
 from pressgen.problems import Fix, Text

@@ -1,15 +1,13 @@
-"""The input of a rule that looks at the whole newsroom, and the texts of a file."""
+"""The input of a rule that looks at the whole newsroom."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
-from pressgen.model import Body, Boilerplate, Outline, PlainPage, Release, Site, Source, Sources
-
-if TYPE_CHECKING:
-    from pressgen.check.mentions import People
+from pressgen.check.mentions import People
+from pressgen.model import Site, Source, Sources
 
 AnyRecord = TypeVar("AnyRecord")
 
@@ -23,7 +21,7 @@ class Newsroom:
 
     sources: Sources
     site: Site
-    people: "People"
+    people: People
     """The contacts by name, and the people that releases mention."""
     now: datetime | None = None
 
@@ -48,23 +46,3 @@ class Newsroom:
         """The path of every file: texts, pictures and attachments."""
         yield from (source.path for source in self.sources.files)
         yield from self.sources.assets
-
-
-def outlines(source: Source) -> Iterator[Outline]:
-    """The outlines of a file's texts: its body, and a release's lead. Cheaper than `bodies`, which loads a release's words."""
-    record = source.record
-    if isinstance(record, Release):
-        yield record.outline
-        if record.lead_outline:
-            yield record.lead_outline
-    elif isinstance(record, PlainPage | Boilerplate):
-        yield record.body.outline
-
-
-def bodies(source: Source) -> Iterator[Body]:
-    """The texts of a file: its body, and a release's lead."""
-    record = source.record
-    if isinstance(record, Release | PlainPage | Boilerplate):
-        yield record.body
-    if isinstance(record, Release) and record.lead:
-        yield record.lead

@@ -6,8 +6,9 @@ from functools import partial
 from typing import NamedTuple
 
 from pressgen.check.content_images import images
+from pressgen.check.file_texts import outlines
 from pressgen.check.finding import Finding, finding, link_finding
-from pressgen.check.newsroom import Newsroom, outlines
+from pressgen.check.newsroom import Newsroom
 from pressgen.model import Asset, Release, Source
 from pressgen.problems import Text
 

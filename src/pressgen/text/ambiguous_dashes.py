@@ -4,7 +4,8 @@ import re
 
 from pressgen import problems
 from pressgen.text.attribution_finder import FIRST_PERSON, AttributionFinder, blank_markup
-from pressgen.text.reading import Reading, leaf
+from pressgen.text.lines import leaf
+from pressgen.text.reading import Reading
 from pressgen.text.segment_types import Item, Segment
 
 _SENTENCE = re.compile(r"[^\W\d_a-zåäöé].*[.!?…][”\"»*_)]*\Z", re.DOTALL)

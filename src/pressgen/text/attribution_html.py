@@ -6,7 +6,8 @@ from pressgen import problems
 from pressgen.model import Link
 from pressgen.text.attribution import Attribution
 from pressgen.text.inline import Rich, as_link, inline, join, wrapped
-from pressgen.text.reading import Leaf, Reading
+from pressgen.text.lines import Leaf
+from pressgen.text.reading import Reading
 from pressgen.text.speakers import Speaker
 
 _SIGNS = re.compile(r"[*_]+")

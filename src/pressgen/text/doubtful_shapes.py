@@ -5,8 +5,9 @@ from collections.abc import Iterable
 
 from pressgen import problems
 from pressgen.problems import Fix
+from pressgen.text.lines import Leaf, Line
 from pressgen.text.masked_text import Masked
-from pressgen.text.reading import Leaf, Line, Reading
+from pressgen.text.reading import Reading
 from pressgen.text.segment_kinds import UNDERLINE
 from pressgen.text.segment_types import Segment
 from pressgen.text.tables import cells

@@ -15,9 +15,10 @@ from pressgen.languages import catalogue, mark
 from pressgen.model import Link
 from pressgen.model.body import CLOSES, JOINER, OPENS
 from pressgen.text import emphasis, links
+from pressgen.text.lines import Leaf, Line
 from pressgen.text.list_markers import CODE_INDENT, dedent, indentation
 from pressgen.text.masked_text import Taken
-from pressgen.text.reading import Leaf, Line, Reading
+from pressgen.text.reading import Reading
 from pressgen.text.segment_types import Cursor, Parsed, Segment, SegmentContext
 
 NOTE = re.compile(r" {0,3}\[\^([^\[\]\s]{1,60})\]:[ \t]*")

@@ -11,11 +11,12 @@ from pressgen.text import pasted_tables
 from pressgen.text.attribution_finder import finder
 from pressgen.text.inline import Rich, escape, inline, words_of
 from pressgen.text.line_breaks import broken
+from pressgen.text.lines import leaf
 from pressgen.text.list_markers import style as style_of
 from pressgen.text.list_numbers import letters
 from pressgen.text.paragraph_rows import report_counted
 from pressgen.text.quotes import quote, signed
-from pressgen.text.reading import Reading, leaf
+from pressgen.text.reading import Reading
 from pressgen.text.segment_types import MAX_NESTING, Item, Segment
 from pressgen.text.speakers import Speakers, mention_people
 from pressgen.text.tables import table

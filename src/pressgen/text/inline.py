@@ -9,7 +9,8 @@ from pressgen.addresses import RefusedError, scheme_of
 from pressgen.model import Link
 from pressgen.model.body import CLOSES, OPENS, SHOWS
 from pressgen.text import footnotes, inline_reports, links, markdown_inline, near_addresses, phones, strikethrough
-from pressgen.text.reading import Leaf, Reading
+from pressgen.text.lines import Leaf
+from pressgen.text.reading import Reading
 from pressgen.text.typography import set_text
 
 

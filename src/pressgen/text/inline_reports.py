@@ -4,7 +4,8 @@ from pressgen import problems
 from pressgen.addresses import RefusedError, scheme_of
 from pressgen.problems import guess
 from pressgen.text import links, near_addresses
-from pressgen.text.reading import Leaf, Reading
+from pressgen.text.lines import Leaf
+from pressgen.text.reading import Reading
 
 _WRITE_SCHEME = problems.text("Write an address that begins with https://, mailto: or tel:.")
 

@@ -9,8 +9,8 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
+from pressgen.text.lines import Line
 from pressgen.text.name_patterns import NO_TITLE
-from pressgen.text.reading import Line
 from pressgen.text.segment_types import WRAPPED
 
 _SHORT = 60

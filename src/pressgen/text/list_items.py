@@ -1,9 +1,9 @@
 """Reads lists item by item: where each ends, and its content."""
 
 from pressgen.text import list_starts
+from pressgen.text.lines import Line
 from pressgen.text.list_bullets import SURE
 from pressgen.text.list_markers import CODE_INDENT, ListMarker, dedent, indentation, is_text, list_marker, style
-from pressgen.text.reading import Line
 from pressgen.text.segment_kinds import RULE
 from pressgen.text.segment_types import MAX_NESTING, Cursor, Item, Parsed, Segment, SegmentContext
 

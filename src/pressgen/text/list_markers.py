@@ -4,9 +4,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from pressgen.text.lines import Line
 from pressgen.text.list_bullets import LETTERS, LIKELY, SURE
 from pressgen.text.list_numbers import ordinal, roman
-from pressgen.text.reading import Line
 
 _ODD = f"[{SURE}]"
 _OPENING = re.compile(

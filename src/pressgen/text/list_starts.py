@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
+from pressgen.text.lines import Line
 from pressgen.text.list_markers import ListMarker, is_numbered, list_marker, style
-from pressgen.text.reading import Line
 from pressgen.text.word_lists import METADATA
 
 _METADATA = re.compile(rf"\s*(?:{'|'.join(METADATA.values())})\b(?=[: \u00a0]*\S).{{0,60}}$")

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from pressgen.text.emphasis import code_spans
-from pressgen.text.reading import Leaf, Reading, leaf
+from pressgen.text.lines import Leaf, leaf
+from pressgen.text.reading import Reading
 from pressgen.text.segment_types import Segment
 
 FILLER = "\ufdd0"

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from pressgen import problems
 from pressgen.addresses import RefusedError, normalize_url
 from pressgen.problems import guess
-from pressgen.text.reading import Leaf, Reading
+from pressgen.text.lines import Leaf
+from pressgen.text.reading import Reading
 
 
 class Near(NamedTuple):

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator
 
 from pressgen import problems
 from pressgen.text import line_breaks, pasted_tables, term_lists
+from pressgen.text.lines import Line
 from pressgen.text.list_markers import list_marker
 from pressgen.text.list_starts import is_date
-from pressgen.text.reading import Line, Reading
+from pressgen.text.reading import Reading
 from pressgen.text.segment_types import Segment
 
 _LARGEST = 999

@@ -5,7 +5,8 @@ from itertools import groupby, zip_longest
 
 from pressgen import problems
 from pressgen.problems import Fix
-from pressgen.text.reading import Line, Reading
+from pressgen.text.lines import Line
+from pressgen.text.reading import Reading
 from pressgen.text.segment_types import Segment
 
 _TAB, _SPACES, _SEMICOLON = re.compile(r"\t"), re.compile(r"(?<=\S)[ \u00a0]{3,}(?=\S)"), re.compile(r"(?<=\S);(?=\S)")

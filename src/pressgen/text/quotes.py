@@ -10,7 +10,8 @@ from pressgen.text.attribution_end import with_end
 from pressgen.text.attribution_html import attribution_html, name_at
 from pressgen.text.attribution_subject import read_name
 from pressgen.text.inline import Rich, inline, join, words_of, wrapped
-from pressgen.text.reading import Leaf, Reading, leaf
+from pressgen.text.lines import Leaf, leaf
+from pressgen.text.reading import Reading
 from pressgen.text.segment_types import Segment
 from pressgen.text.speakers import Speaker, Speakers
 

@@ -4,14 +4,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from pressgen.model import HeadingLevels, Link, TextOptions
 from pressgen.problems import Fix, Level, Problem, Text
 from pressgen.text.hidden_characters import is_doubtful
-
-if TYPE_CHECKING:
-    from pressgen.text.segment_types import Segment
+from pressgen.text.lines import Line
+from pressgen.text.segment_types import Segment
 
 _HIDDEN = re.compile(
     "[\u00ad\u200b\u2060\ufeff\x00-\x08\x0e-\x1b\x7f\ufdd0-\ufdef]"
@@ -19,58 +18,6 @@ _HIDDEN = re.compile(
 )
 _UNUSUAL = re.compile("[\x00-\x08\x0b-\x1f\x7f\x85\xad\u200b-\u200f\u2028\u2029\u2060\ufeff\ufdd0-\ufdef]")
 _SPACES = re.compile("[\x0b\x0c\x1c-\x1f\x85\u2028\u2029\r]")
-
-
-class Line(NamedTuple):
-    """A line, or the rest of it within a list item or blockquote; `at` is its offset in the source."""
-
-    text: str
-    at: int
-
-    def cut(self, width: int) -> "Line":
-        """The line without its first `width` characters."""
-        return Line(self.text[width:], self.at + width)
-
-
-class Leaf(NamedTuple):
-    """A run of text from one or several lines, with the source offset of each of its characters."""
-
-    text: str
-    starts: tuple[tuple[int, int], ...]
-    """For each line: its offset in the run, its offset in the source."""
-    base: int = 0
-
-    def at(self, offset: int) -> int:
-        """The source offset of the character at `offset` in the run."""
-        offset += self.base
-        if len(self.starts) == 1:
-            return self.starts[0][1] + offset
-        start, place = self.starts[bisect_right(self.starts, offset, key=lambda pair: pair[0]) - 1]
-        return place + offset - start
-
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        """The source offsets of the run's characters from `start` up to `end`."""
-        return self.at(start), self.at(end - 1) + 1
-
-    def part(self, start: int, end: int) -> "Leaf":
-        """The run from `start` up to `end`."""
-        return Leaf(self.text[start:end], self.starts, self.base + start)
-
-
-def leaf(lines: tuple[Line, ...]) -> Leaf:
-    """The lines as one run, each stripped; the two spaces of a hard break stay."""
-    if len(lines) == 1:
-        text, at = lines[0]
-        return Leaf(text.strip(), ((0, at + len(text) - len(text.lstrip())),))
-    texts, starts, length = [], [], 0
-    for number, line in enumerate(lines, 1):
-        bare = line.text.strip()
-        if number < len(lines) and line.text.endswith("  "):
-            bare += "  "
-        starts.append((length, line.at + len(line.text) - len(line.text.lstrip())))
-        texts.append(bare)
-        length += len(bare) + 1
-    return Leaf("\n".join(texts), tuple(starts))
 
 
 class HiddenRun(NamedTuple):

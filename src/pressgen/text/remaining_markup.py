@@ -13,9 +13,10 @@ from pressgen.problems import Fix, Level, Text
 from pressgen.text import links
 from pressgen.text.emphasis import code_spans
 from pressgen.text.foreign_markup import PROGRAMS, raw
+from pressgen.text.lines import Leaf
 from pressgen.text.masked_text import Masked, Taken
 from pressgen.text.near_markdown import LINK, RAW_LINK
-from pressgen.text.reading import Leaf, Reading
+from pressgen.text.reading import Reading
 
 _BRACES = re.compile(
     r"[$#@%]\{[^{}\n]{0,300}\}|\{(?![^\W\d_]+(?:[ ][^\W\d_]+)*\})[^{}\n]{0,300}\}|(?<=\])\{[^{}\n]{1,300}\}"

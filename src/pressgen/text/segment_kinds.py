@@ -2,8 +2,8 @@
 
 import re
 
+from pressgen.text.lines import Line
 from pressgen.text.list_markers import CODE_INDENT, dedent, indentation
-from pressgen.text.reading import Line
 from pressgen.text.segment_types import MAX_NESTING, Cursor, Parsed, Segment, SegmentContext
 
 HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t\u00a0]+|$)")

@@ -3,7 +3,7 @@
 from typing import NamedTuple, Protocol
 
 from pressgen.text.attribution import Attribution
-from pressgen.text.reading import Line
+from pressgen.text.lines import Line
 
 MAX_NESTING = 20
 WRAPPED = 110

@@ -7,9 +7,9 @@ from pressgen.text import list_starts, paragraph_rows, segment_kinds
 from pressgen.text.attribution import Attribution
 from pressgen.text.attribution_finder import AttributionFinder, blank_markup
 from pressgen.text.footnotes import NOTE, read_note
+from pressgen.text.lines import Line, leaf
 from pressgen.text.list_items import read_list
 from pressgen.text.list_markers import is_text, list_marker
-from pressgen.text.reading import Line, leaf
 from pressgen.text.segment_types import WRAPPED, Cursor, Parsed, Segment, SegmentContext
 
 _MAX_LINES = 200

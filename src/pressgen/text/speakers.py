@@ -5,9 +5,9 @@ from typing import NamedTuple
 from pressgen.model import NamedPerson
 from pressgen.text.attribution import Attribution
 from pressgen.text.attribution_finder import AttributionFinder, blank_markup
+from pressgen.text.lines import leaf
 from pressgen.text.name_patterns import full_names_with_surname, full_names_with_title, organisation
 from pressgen.text.people import Person, find_people
-from pressgen.text.reading import leaf
 from pressgen.text.segment_types import Segment
 
 _SHE_OR_HE = {"han": "he", "he": "he", "hon": "she", "she": "she"}

@@ -7,8 +7,9 @@ from pressgen import problems
 from pressgen.problems import Fix
 from pressgen.text import links, markdown_inline
 from pressgen.text.emphasis import Stray
+from pressgen.text.lines import Leaf
 from pressgen.text.masked_text import FILLER, Masked
-from pressgen.text.reading import Leaf, Reading
+from pressgen.text.reading import Reading
 
 _NOTE_SIGN = re.compile(r"[^\s*]\*(?![\w*])")
 """A star after a word, "50 kr*", which a star before another word explains."""

@@ -4,7 +4,8 @@ import re
 
 from pressgen.model import Block
 from pressgen.text.inline import Rich, escape, inline, words_of
-from pressgen.text.reading import Leaf, Line, Reading
+from pressgen.text.lines import Leaf, Line
+from pressgen.text.reading import Reading
 from pressgen.text.segment_types import Segment
 
 _CELL = re.compile(r"(?:[^|\\`]++|\\.|`[^`]*`|`)*+")

@@ -4,8 +4,8 @@ import re
 from typing import NamedTuple
 
 from pressgen.text.line_breaks import with_hard_breaks
+from pressgen.text.lines import Line
 from pressgen.text.name_patterns import PRONOUN
-from pressgen.text.reading import Line
 from pressgen.text.segment_types import Item, Segment
 from pressgen.text.word_lists import ATTRIBUTION_VERBS, SPEAKING, words
 

@@ -7,8 +7,8 @@ Readers expect a text below a heading. Write the text, or remove the heading. If
 from collections.abc import Iterator
 from itertools import zip_longest
 
+from pressgen.check.file_texts import bodies
 from pressgen.check.finding import Finding, block_finding
-from pressgen.check.newsroom import bodies
 from pressgen.model import Block, Config, Source
 from pressgen.problems import text
 

@@ -11,8 +11,8 @@ headings with the same number of signs, in the same part of the text, get the sa
 import re
 from collections.abc import Iterator
 
+from pressgen.check.file_texts import bodies
 from pressgen.check.finding import Finding, block_finding
-from pressgen.check.newsroom import bodies
 from pressgen.model import Config, HeadingLevels, Source
 from pressgen.problems import guess, text
 

@@ -14,8 +14,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from pressgen import addresses, languages
+from pressgen.check.file_texts import outlines
 from pressgen.check.finding import Finding, link_finding
-from pressgen.check.newsroom import Newsroom, outlines
+from pressgen.check.newsroom import Newsroom
 from pressgen.model import Link, PlainPage, Release, Source, Target
 from pressgen.problems import Fix, Text, guess, text
 

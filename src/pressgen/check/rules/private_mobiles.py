@@ -9,8 +9,9 @@ organisation. Then the contact's card shows it too, and you can correct it in on
 from collections.abc import Iterator
 from functools import lru_cache
 
+from pressgen.check.file_texts import outlines
 from pressgen.check.finding import Finding, link_span
-from pressgen.check.newsroom import Newsroom, outlines
+from pressgen.check.newsroom import Newsroom
 from pressgen.check.phones import phones
 from pressgen.problems import text
 

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from pressgen.load.cache.codec import NO_TEXTS, EncodedSource, decode, decode_words
-from pressgen.load.cache.garbage import gc_paused
+from pressgen.load.cache.gc_pause import gc_paused
 from pressgen.load.cache.index import AssetEntry, Index, LoadedIndex, TextEntry, damaged, load_index, unwritable
 from pressgen.load.cache.store import Location, RereadWords, WordStore
 from pressgen.load.cache.writer import CacheWriter, open_writer

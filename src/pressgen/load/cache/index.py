@@ -16,7 +16,7 @@ import msgspec
 
 from pressgen.load.cache import envelope
 from pressgen.load.cache.codec import EncodedSource
-from pressgen.load.cache.garbage import gc_paused
+from pressgen.load.cache.gc_pause import gc_paused
 from pressgen.load.cache.store import Location
 from pressgen.load.disk import Stamp
 from pressgen.model import Asset

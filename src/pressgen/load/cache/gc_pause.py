@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def gc_paused() -> Iterator[None]:
-    """For code that makes records and no garbage: with 10,000 records a third of the time was spent on collections.
+    """For code that makes records and no garbage. With 10,000 releases it saves 13 % of a build after one edit, and 2 % of a first one.
 
     The objects are frozen at the end (`gc.freeze`), so that later collections skip them as well. They are still freed
     when their reference count reaches zero.
