@@ -2,7 +2,7 @@
 are in `mdat` or `idat`; and a box `moov` when it is an animation.
 
 The items that stay are the picture itself and what it is made of: tiles and transparency. Its orientation is a property
-(`irot`, `imir`), and Exif's has no meaning here (MIAF, ISO/IEC 23000-22, section 7.3.6.7), so no Exif stays.
+(`irot`, `imir`), and Exif's has no meaning here (MIAF, ISO/IEC 23000-22), so no Exif stays.
 """
 
 from collections.abc import Iterator, Mapping

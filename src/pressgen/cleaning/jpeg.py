@@ -1,5 +1,5 @@
 """JPEG: ITU-T T.81, annex B, for segments and markers; JFIF (ITU-T T.871), Adobe's marker (ITU-T T.872, section 6.5.3),
-and ICC.1, annex B.4, for the colour profile.
+and ICC.1, annex B, for the colour profile.
 
 A picture is a list of segments up to the marker EOI. Telephones write more pictures and films behind it: they go.
 """

@@ -1,4 +1,4 @@
-"""The orientation in a block of Exif (CIPA DC-008, version 3.0, section 4.6.5.1.6), and a block that holds nothing else."""
+"""The orientation in a block of Exif (CIPA DC-008, version 3.0, tag 274), and a block that holds nothing else."""
 
 import struct
 

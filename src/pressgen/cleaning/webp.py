@@ -12,7 +12,7 @@ _FIXED = {b"VP8X": 10, b"ANIM": 6}
 _FRAME_BYTES = 16
 """Of a frame's header, before its own chunks."""
 _EXIF_FLAG, _XMP_FLAG = 0x08, 0x04
-"""Of the first byte of VP8X (section 2.7.1): whether there is Exif, and whether there is XMP."""
+"""Of the first byte of VP8X (section 2.7): whether there is Exif, and whether there is XMP."""
 _EXIF = b"Exif\0\0"
 """Some programs write this before the block, as in JPEG."""
 

@@ -111,7 +111,7 @@ def _pixels(picture: "ImageFile") -> int:
 
 
 def _size(picture: "ImageFile") -> tuple[int, int]:
-    """Width and height as a browser shows the picture: by its orientation (CSS Images 3, section 6.1)."""
+    """Width and height as a browser shows the picture: by its orientation (CSS Images 3, image-orientation)."""
     width, height = picture.size
     return (height, width) if picture.getexif().get(_ORIENTATION, 1) >= _FIRST_ON_ITS_SIDE else (width, height)
 
