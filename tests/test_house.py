@@ -12,7 +12,7 @@ ROOMS = ("load", "text", "check", "plan", "render", "state", "write", "theme", "
 SHARED = {
     "addresses",
     "characters",
-    "cleaning",
+    "picture_cleaning",
     "collation",
     "digests",
     "disk_errors",

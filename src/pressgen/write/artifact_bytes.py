@@ -4,10 +4,17 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from pressgen.cleaning import SIGNATURE_BYTES, BrokenPictureError, cleaned, cleaned_drawing, format_of, is_drawing
 from pressgen.disk_errors import unreadable
 from pressgen.errors import PressgenError
 from pressgen.model.output import Artifact
+from pressgen.picture_cleaning import (
+    SIGNATURE_BYTES,
+    BrokenPictureError,
+    cleaned,
+    cleaned_drawing,
+    format_of,
+    is_drawing,
+)
 from pressgen.problems import text
 
 _BLOCK = 1 << 20

@@ -5,9 +5,9 @@ import mimetypes
 from io import BufferedReader
 from pathlib import PurePosixPath
 
-from pressgen.cleaning import cleaned_drawing, is_drawing
 from pressgen.load.disk import drawings, pictures
 from pressgen.model import Asset, AssetFault
+from pressgen.picture_cleaning import cleaned_drawing, is_drawing
 
 _EXECUTABLE = frozenset(
     [

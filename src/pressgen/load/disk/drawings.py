@@ -8,8 +8,8 @@ site (SVG 2, chapter 16, and section 2.2 on secure modes).
 import re
 from xml.parsers import expat
 
-from pressgen.cleaning import has_private_picture
 from pressgen.model import AssetFault
+from pressgen.picture_cleaning import has_private_picture
 
 _ACTIVE = {"script", "foreignobject", "iframe", "object", "embed", "audio", "video", "handler", "listener"}
 _ANIMATIONS = {"set", "animate", "animatetransform", "animatemotion"}

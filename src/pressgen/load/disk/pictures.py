@@ -10,9 +10,9 @@ from io import BufferedReader, BytesIO
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
-from pressgen.cleaning import SIGNATURE_BYTES, CutPictureError, cleaned, format_of
 from pressgen.load.disk import picture_metadata
 from pressgen.model import AssetFault, PrivateMetadata
+from pressgen.picture_cleaning import SIGNATURE_BYTES, CutPictureError, cleaned, format_of
 
 if TYPE_CHECKING:
     from PIL.ImageFile import ImageFile

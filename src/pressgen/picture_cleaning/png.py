@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from zlib import crc32, decompressobj
 from zlib import error as ZlibError  # noqa: N812 -- it is an exception
 
-from pressgen.cleaning.orientation import only_orientation
-from pressgen.cleaning.reading import ByteReader, require
+from pressgen.picture_cleaning.orientation import only_orientation
+from pressgen.picture_cleaning.reading import ByteReader, require
 
 _SIGNATURE_BYTES = 8
 _PIXELS = {b"IDAT", b"fdAT"}

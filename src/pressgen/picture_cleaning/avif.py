@@ -7,9 +7,9 @@ The items that stay are the picture itself and what it is made of: tiles and tra
 
 from collections.abc import Iterator, Mapping
 
-from pressgen.cleaning.avif_tracks import clean_tracks
-from pressgen.cleaning.boxes import Box, Range, blank, blank_name, box_at, boxes, fill, fill_between, full_box
-from pressgen.cleaning.reading import BrokenPictureError, CutPictureError, require
+from pressgen.picture_cleaning.avif_tracks import clean_tracks
+from pressgen.picture_cleaning.boxes import Box, Range, blank, blank_name, box_at, boxes, fill, fill_between, full_box
+from pressgen.picture_cleaning.reading import BrokenPictureError, CutPictureError, require
 
 _TOP = {b"ftyp", b"meta", b"moov", b"mdat"}
 _META = {b"hdlr", b"pitm", b"iloc", b"iinf", b"iref", b"iprp", b"idat", b"grpl"}

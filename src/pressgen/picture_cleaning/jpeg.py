@@ -7,8 +7,8 @@ A picture is a list of segments up to the marker EOI. Telephones write more pict
 import re
 from collections.abc import Iterator
 
-from pressgen.cleaning.orientation import only_orientation
-from pressgen.cleaning.reading import ByteReader, CutPictureError, require
+from pressgen.picture_cleaning.orientation import only_orientation
+from pressgen.picture_cleaning.reading import ByteReader, CutPictureError, require
 
 _SOI, _EOI, _SOS = 0xD8, 0xD9, 0xDA
 _TABLES_AND_FRAMES = {*range(0xC0, 0xD0), 0xDB, 0xDC, 0xDD, 0xDE, 0xDF} - {0xC8}

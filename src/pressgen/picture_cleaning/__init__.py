@@ -7,9 +7,9 @@ so a kind of metadata that is invented tomorrow goes too.
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-from pressgen.cleaning import avif, drawing, gif, jpeg, png, webp
-from pressgen.cleaning.drawing import is_drawing
-from pressgen.cleaning.reading import BrokenPictureError, CutPictureError
+from pressgen.picture_cleaning import avif, drawing, gif, jpeg, png, webp
+from pressgen.picture_cleaning.drawing import is_drawing
+from pressgen.picture_cleaning.reading import BrokenPictureError, CutPictureError
 
 __all__ = [
     "SIGNATURE_BYTES",

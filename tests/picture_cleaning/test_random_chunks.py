@@ -4,7 +4,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from private_pictures import FORMATS, PNG_CHUNKS, WORD, XMP, animated, chunk, exif, noise, pixels, riff, saved, segment
 
-from pressgen.cleaning import BrokenPictureError, cleaned
+from pressgen.picture_cleaning import BrokenPictureError, cleaned
 
 JPEG, PNG, WEBP, GIF, AVIF, MOVING = *(saved(form, noise()) for form in FORMATS), animated("AVIF")
 WORDS = st.binary(max_size=60).map(lambda rest: rest + WORD)

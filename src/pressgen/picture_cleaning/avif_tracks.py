@@ -5,8 +5,8 @@ sound, film data, names and times go.
 from collections.abc import Iterator, Mapping
 from itertools import accumulate, islice, pairwise
 
-from pressgen.cleaning.boxes import Box, Range, blank, blank_name, boxes, fill, full_box
-from pressgen.cleaning.reading import CutPictureError, require
+from pressgen.picture_cleaning.boxes import Box, Range, blank, blank_name, boxes, fill, full_box
+from pressgen.picture_cleaning.reading import CutPictureError, require
 
 _WITHIN: Mapping[bytes, set[bytes]] = {
     b"moov": {b"mvhd", b"trak"},

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 from private_pictures import FORMATS, PROFILE, WORD, animated, chunk, exif, noise, pixels, planted, saved
 
-from pressgen.cleaning import cleaned
+from pressgen.picture_cleaning import cleaned
 
 ANIMATED = ("PNG", "GIF", "WEBP", "AVIF")
 SMALL_EXIF_BYTES = 40

@@ -6,7 +6,7 @@ Boxes name places in the file by number. So that all of these stay right, nothin
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from pressgen.cleaning.reading import ByteReader, CutPictureError, require
+from pressgen.picture_cleaning.reading import ByteReader, CutPictureError, require
 
 _HEADER_BYTES = 8
 Range = tuple[int, int]

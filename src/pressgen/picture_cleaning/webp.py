@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from pressgen.cleaning.orientation import only_orientation
-from pressgen.cleaning.reading import ByteReader, CutPictureError, require
+from pressgen.picture_cleaning.orientation import only_orientation
+from pressgen.picture_cleaning.reading import ByteReader, CutPictureError, require
 
 _HEADER_BYTES, _CHUNK_BYTES = 12, 8
 _PIXELS = {b"VP8 ", b"VP8L", b"ALPH"}

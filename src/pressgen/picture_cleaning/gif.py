@@ -4,7 +4,7 @@
 
 from collections.abc import Iterator
 
-from pressgen.cleaning.reading import ByteReader, require
+from pressgen.picture_cleaning.reading import ByteReader, require
 
 _HEADER_BYTES, _IMAGE_BYTES = 13, 9
 _IMAGE, _EXTENSION, _TRAILER, _PADDING = 0x2C, 0x21, 0x3B, 0x00
