@@ -1,6 +1,6 @@
 """However the parts of a file are mixed, private ones go and the picture stays."""
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from private_pictures import FORMATS, PNG_CHUNKS, WORD, XMP, animated, chunk, exif, noise, pixels, riff, saved, segment
 
@@ -23,6 +23,8 @@ BLOCKS = st.lists(WORDS, min_size=1, max_size=3).map(
 
 
 @settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@example(before=[], after=[segment(0xEE, b"Adobe" + WORD)], between=b"")
+@example(before=[], after=[segment(0xE0, b"JFIF\0" + WORD)], between=b"")
 @given(st.lists(SEGMENTS, max_size=6), st.lists(SEGMENTS, max_size=6), st.binary(max_size=9))
 def test_jpeg(before: list[bytes], after: list[bytes], between: bytes) -> None:
     scan = JPEG.index(b"\xff\xdb")

@@ -19,6 +19,8 @@ _APP0, _APP1, _APP2, _APP14 = 0xE0, 0xE1, 0xE2, 0xEE
 _JFIF, _EXIF, _ICC, _ADOBE = b"JFIF\0", b"Exif\0\0", b"ICC_PROFILE\0", b"Adobe"
 _JFIF_BYTES, _ADOBE_BYTES = 12, 12
 """Of these two blocks, without the thumbnail that JFIF may hold and without anything behind."""
+_JFIF_VERSION, _ADOBE_VERSION_AND_FLAGS = b"\x01\x02", b"\0\x64\0\0\0\0"
+"""Written anew, since decoders do not need what stands there: it could be anything."""
 _NEXT_MARKER = re.compile(rb"\xff([^\xff\x00])", re.DOTALL)
 _END_OF_SCAN = re.compile(rb"\xff[^\xff\x00\xd0-\xd7]", re.DOTALL)
 """The first marker behind coded pixels: not a stuffed zero, and not a restart (section B.1.1.5)."""
@@ -61,14 +63,14 @@ def _kept(marker: int, content: bytes) -> bytes:
     if marker in _TABLES_AND_FRAMES or marker == _SOS:
         return content
     if marker == _APP0 and content.startswith(_JFIF) and len(content) >= _JFIF_BYTES:
-        return content[:_JFIF_BYTES] + b"\0\0"
+        return _JFIF + _JFIF_VERSION + content[len(_JFIF) + 2 : _JFIF_BYTES] + b"\0\0"
     if marker == _APP1 and content.startswith(_EXIF):
         block = only_orientation(content[len(_EXIF) :])
         return _EXIF + block if block else b""
     if marker == _APP2 and content.startswith(_ICC):
         return content
     if marker == _APP14 and content.startswith(_ADOBE) and len(content) >= _ADOBE_BYTES:
-        return content[:_ADOBE_BYTES]
+        return _ADOBE + _ADOBE_VERSION_AND_FLAGS + content[_ADOBE_BYTES - 1 : _ADOBE_BYTES]
     return b""
 
 
