@@ -95,7 +95,13 @@ def _holds_text(yaml: str) -> bool:
     if "\n\n" not in yaml:
         return False
     above, below = yaml.split("\n\n", 1)
-    return bool(below.strip()) and _holds_keys(above) and not any(map(_KEY.match, below.split("\n")))
+    return bool(below.strip()) and _mostly_keys(above) and not any(map(_KEY.match, below.split("\n")))
+
+
+def _mostly_keys(yaml: str) -> bool:
+    """Whether more than half of its lines look like front matter: the others may have faults of their own."""
+    lines = [line for line in yaml.split("\n") if line]
+    return 2 * sum(bool(_KEY.match(line)) for line in lines) > len(lines)
 
 
 def _wrong_fence(source: str, found: re.Match[str], path: str) -> Problem:
