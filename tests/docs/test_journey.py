@@ -68,11 +68,7 @@ def test_the_title_passes_each_file_of_the_table_in_its_order_and_as_it_says(tmp
     told = steps()
     found = returned(root, {(step.file, step.function) for step in told})
     for step in told:
-        for file, function, value in found:
-            if (file, function) == step[:2] and step.value in value:
-                break
-        else:
-            raise AssertionError(step)
+        assert any((file, function) == step[:2] and step.value in value for file, function, value in found), step
 
 
 def test_no_file_is_entered_twice() -> None:

@@ -5,9 +5,10 @@ from collections.abc import Callable
 
 from html_tree import Tag, Tree, read
 
-from pressgen.model import Block, Body, BodyView, Link, PageView, Ref, SiteView, TextOptions
+from pressgen.model import Block, Body, BodyView, Link, PageView, SiteView, TextOptions
 from pressgen.render import filters
 from pressgen.text import parse
+from sample_site import SITE
 
 Attributes = dict[str, Callable[[str], bool]]
 
@@ -77,20 +78,6 @@ def view_of(body: Body) -> BodyView:
     return BodyView("\n".join(block.html for block in body.blocks), links)
 
 
-SITE = SiteView(
-    title="Rum",
-    url="https://press.ekstad.example/rum/",
-    language="sv",
-    timezone="Europe/Stockholm",
-    organisation=Ref("Ekstads kommun"),
-    accent="",
-    logo="",
-    nav=(),
-    footer=(),
-    banners=(),
-    feedback=None,
-    share=False,
-)
 PAGE = PageView("2026/bro/", "../../", SITE.url + "2026/bro/", "sv", "Bro")
 FEED = PageView("2026/bro/", SITE.url, SITE.url + "2026/bro/", "sv", "Bro")
 """The same page as a feed shows it: with absolute links."""

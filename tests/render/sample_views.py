@@ -20,30 +20,16 @@ from pressgen.model import (
     PageView,
     Phone,
     Plan,
-    Ref,
     ReleaseView,
     SiteView,
 )
 from pressgen.render import render
+from sample_site import SITE
 
 ZONE = ZoneInfo("Europe/Stockholm")
 MORNING = datetime(2021, 6, 23, 8, 0, tzinfo=ZONE)
 WINTER = datetime(2021, 1, 5, 8, 0, tzinfo=ZONE)
 
-SITE = SiteView(
-    title="Ekstads nyhetsrum",
-    url="https://press.ekstad.example/rum/",
-    language="sv",
-    timezone="Europe/Stockholm",
-    organisation=Ref("Ekstads kommun"),
-    accent="",
-    logo="",
-    nav=(),
-    footer=(),
-    banners=(),
-    feedback=None,
-    share=False,
-)
 PICTURE = ImageView(
     path="2021/bro/bro.jpg",
     alt="En bro",

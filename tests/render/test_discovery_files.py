@@ -3,9 +3,10 @@
 import feedparser
 import msgspec
 from lxml import etree
-from sample_views import MORNING, SITE, feed_page, page_view, release, rendered, xml
+from sample_views import MORNING, feed_page, page_view, release, rendered, xml
 
 from pressgen.model import Context, FeedGroup, FeedLink, ListingFeeds, NewsView, Page, Ref, SitemapEntry, SubscribeView
+from sample_site import SITE
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 NEWS = "{http://www.google.com/schemas/sitemap-news/0.9}"

@@ -4,10 +4,11 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from sample_views import SITE, WINTER, page_view
+from sample_views import WINTER, page_view
 
 from pressgen.model import BodyView, PageView
 from pressgen.render import filters
+from sample_site import SITE
 
 FEED_PAGE = PageView("2021/bro/", SITE.url, SITE.url + "2021/bro/", "sv", "Ny bro")
 

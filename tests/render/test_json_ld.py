@@ -3,10 +3,11 @@
 import json
 from typing import Any
 
-from sample_views import MORNING, PICTURE, SITE, WINTER, page_view, release
+from sample_views import MORNING, PICTURE, WINTER, page_view, release
 
 from pressgen.model import ChangeView, Quote, ReleaseView
 from pressgen.render.json_ld import json_ld
+from sample_site import SITE
 
 QUOTE = Quote(text="Vi är glada.", speaker="Kim Ek", role="brochef", organisation="Ekstads kommun", verb="säger")
 

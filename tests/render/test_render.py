@@ -5,11 +5,12 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 import pytest
-from sample_views import CONTENT, MORNING, SITE, artifacts, feed_page, release, release_page
+from sample_views import CONTENT, MORNING, artifacts, feed_page, release, release_page
 
 from pressgen.errors import TemplateError
 from pressgen.model import Artifact, Page, Plan
 from pressgen.render import render
+from sample_site import SITE
 
 TEMPLATES = CONTENT | {"x.html": "<h1>{{ release.title }}</h1>"}
 PAGES = (
