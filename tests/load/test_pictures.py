@@ -2,14 +2,15 @@
 
 import io
 from io import BufferedReader, BytesIO
+from types import ModuleType
 from typing import Any
 
 import pytest
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
-from pressgen.load.disk import assets, pictures
-from pressgen.model import Asset
+from pressgen.load.disk import assets, drawings, pictures
+from pressgen.model import Asset, AssetFault
 
 FORMS = {".png": "PNG", ".jpg": "JPEG", ".gif": "GIF", ".webp": "WEBP", ".avif": "AVIF"}
 
@@ -94,6 +95,15 @@ def test_frames_count_together(monkeypatch: pytest.MonkeyPatch) -> None:
     data = io.BytesIO()
     frames[0].save(data, "GIF", save_all=True, append_images=frames[1:])
     assert fault(read("a.gif", data.getvalue())) == "large"
+
+
+@pytest.mark.parametrize(("name", "module"), [("a.png", pictures), ("a.svg", drawings), ("a.xml", drawings)])
+def test_a_file_of_too_many_bytes_is_not_read_to_its_end(
+    name: str, module: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "MOST_BYTES", 2_000_000)
+    asset = read(name, b"\x89PNG\r\n\x1a\n" * 300_000 if name == "a.png" else b" " * 2_000_001)
+    assert asset.fault == AssetFault("heavy", "2")
 
 
 POSITION = {1: "N", 2: (56.0, 52.0, 0.0), 3: "E", 4: (14.0, 48.0, 0.0)}

@@ -128,14 +128,14 @@ class Attachment(Value, frozen=True):
 
 class AssetFault(Value, frozen=True):
     """What is wrong with a file beside a text: a picture that cannot be read (`unreadable`), is truncated (`cut`), has too
-    many pixels to decode (`large`), another format than its name says (`other`), or one from which private data cannot be
+    many pixels to decode (`large`) or too many bytes to read (`heavy`), another format than its name says (`other`), or one from which private data cannot be
     taken out (`private`); a drawing that could run a program or
     load something (`active`).
     """
 
-    kind: Literal["unreadable", "cut", "large", "other", "private", "active"]
+    kind: Literal["unreadable", "cut", "large", "heavy", "other", "private", "active"]
     detail: str = ""
-    """The format that it has ("JPEG"), or what is active ("script")."""
+    """The format that it has ("JPEG"), what is active ("script"), or how many megabytes are read at most ("200")."""
     line: int = 1
     column: int = 1
 

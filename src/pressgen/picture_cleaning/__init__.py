@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterator, Mapping
 
 from pressgen.picture_cleaning import avif, drawing, gif, jpeg, png, webp
 from pressgen.picture_cleaning.drawing import is_drawing
+from pressgen.picture_cleaning.orientation import ORIENTATION_TAG
 from pressgen.picture_cleaning.reading import BrokenPictureError, CutPictureError
 
 __all__ = [
+    "ORIENTATION_TAG",
     "SIGNATURE_BYTES",
     "BrokenPictureError",
     "CutPictureError",

@@ -2,7 +2,8 @@
 
 import struct
 
-_TAG, _SHORT = 0x0112, 3
+ORIENTATION_TAG = 0x0112
+_SHORT = 3
 _ENTRY_BYTES = 12
 
 
@@ -20,7 +21,7 @@ def _in_first_directory(exif: bytes, order: str) -> int:
     (count,) = struct.unpack_from(f"{order}H", exif, start)
     for number in range(count):
         tag, kind, values, value = struct.unpack_from(f"{order}HHLH", exif, start + 2 + number * _ENTRY_BYTES)
-        if (tag, kind, values) == (_TAG, _SHORT, 1):
+        if (tag, kind, values) == (ORIENTATION_TAG, _SHORT, 1):
             return value if 1 <= value <= 8 else 1
     return 1
 
@@ -28,5 +29,5 @@ def _in_first_directory(exif: bytes, order: str) -> int:
 def only_orientation(exif: bytes) -> bytes:
     """A block that holds the orientation of this one and nothing else; empty when the picture is upright anyway."""
     value = orientation(exif)
-    directory = struct.pack(">HHHLHHL", 1, _TAG, _SHORT, 1, value, 0, 0)
+    directory = struct.pack(">HHHLHHL", 1, ORIENTATION_TAG, _SHORT, 1, value, 0, 0)
     return b"" if value == 1 else b"MM\0*\0\0\0\x08" + directory

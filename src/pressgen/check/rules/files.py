@@ -3,8 +3,8 @@
 Save pictures and attachments in the same folder as the text that shows them, or in a folder below it. Capitals count:
 on most servers `Bild.png` and `bild.png` are two files.
 
-pressgen reads every picture to the end. It reports a picture that is cut off, that has more than 100 million pixels, or
-whose name says `.png` although it is a JPEG. This includes pictures in the text and among the attachments.
+pressgen reads every picture to the end. It reports a picture that is cut off, that has more than 100 million pixels or
+more than 200 MB (a drawing: 10 MB), or whose name says `.png` although it is a JPEG. This includes pictures in the text and among the attachments.
 
 Pictures of other kinds, such as TIFF and HEIC, cannot be attached: pressgen cannot remove private data from them. Save them
 again as PNG, JPEG or WebP.
@@ -59,6 +59,14 @@ def _too_large(file: PublishedFile) -> tuple[Text, Text]:
     )
 
 
+def _too_heavy(file: PublishedFile) -> tuple[Text, Text]:
+    most = file.asset.fault.detail if file.asset.fault else ""
+    return (
+        text("{name} is larger than {most} MB, so it was not read.", name=file.name, most=most),
+        text("Save it again at a smaller size, or as a picture of another kind."),
+    )
+
+
 def _other_format(file: PublishedFile) -> tuple[Text, Text]:
     form = file.asset.fault.detail if file.asset.fault else ""
     ending = {"JPEG": ".jpg"}.get(form, f".{form.lower()}")
@@ -84,6 +92,7 @@ _MESSAGES: Mapping[str, Callable[[PublishedFile], tuple[Text, Text]]] = {
     "unreadable": lambda file: _no_picture(file.name),
     "cut": _truncated,
     "large": _too_large,
+    "heavy": _too_heavy,
     "other": _other_format,
     "private": _not_cleanable,
 }

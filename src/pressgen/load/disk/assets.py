@@ -58,5 +58,8 @@ def _info(path: str, file: BufferedReader) -> pictures.PictureInfo:
 
 def _drawing(file: BufferedReader, *, strict: bool) -> pictures.PictureInfo:
     file.seek(0)
-    data = cleaned_drawing(file.read(drawings.MOST_BYTES + 1))
+    written = file.read(drawings.MOST_BYTES + 1)
+    if fault := pictures.heavy(written, drawings.MOST_BYTES):
+        return pictures.PictureInfo(fault=fault)
+    data = cleaned_drawing(written)
     return pictures.PictureInfo(len(data), fault=drawings.drawing_fault(data, strict=strict))

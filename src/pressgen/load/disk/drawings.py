@@ -29,8 +29,6 @@ def drawing_fault(data: bytes, *, strict: bool) -> AssetFault | None:
 
     If `strict`, it is also a fault when the data is not SVG; otherwise it may be any XML, or none.
     """
-    if len(data) > MOST_BYTES:
-        return AssetFault("large")
     reader = _Reader()
     try:
         reader.parser.Parse(data, True)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pressgen.load.disk import picture_metadata
 from pressgen.model import AssetFault, PrivateMetadata
-from pressgen.picture_cleaning import SIGNATURE_BYTES, CutPictureError, cleaned, format_of
+from pressgen.picture_cleaning import ORIENTATION_TAG, SIGNATURE_BYTES, CutPictureError, cleaned, format_of
 
 if TYPE_CHECKING:
     from PIL.ImageFile import ImageFile
@@ -28,12 +28,12 @@ _FORMATS = {
 """The formats allowed for each ending."""
 _READ_FORMATS = ("PNG", "JPEG", "GIF", "WEBP", "AVIF")
 """The only formats that Pillow may read: for some others it would start an external program."""
+MOST_BYTES = 200_000_000
+"""Of a picture's file, which is held in memory while it is cleaned and decoded."""
 _MOST_PIXELS = 100_000_000
 """Of all frames in a file together; so many pixels take 400 MB when they are decoded."""
-
-
-_ORIENTATION, _FIRST_ON_ITS_SIDE = 0x0112, 5
-"""The tag of Exif, and the first of its values with which the picture lies on its side: 5 to 8."""
+_FIRST_ON_ITS_SIDE = 5
+"""Of the orientations 1 to 8, with which the picture lies on its side."""
 
 
 class PictureInfo(NamedTuple):
@@ -63,8 +63,8 @@ def inspect(path: str, file: BufferedReader) -> PictureInfo:
     from PIL import Image  # noqa: PLC0415 -- heavy, and not every newsroom has pictures
 
     file.seek(0)
-    data = file.read()
-    fault = _name_fault(path, data)
+    data = file.read(MOST_BYTES + 1)
+    fault = heavy(data, MOST_BYTES) or _name_fault(path, data)
     if fault:
         return PictureInfo(fault=fault)
     try:
@@ -76,6 +76,11 @@ def inspect(path: str, file: BufferedReader) -> PictureInfo:
     except Exception as error:  # noqa: BLE001 -- Pillow raises exceptions of any type for broken files
         cut = isinstance(error, OSError) and "truncated" in str(error)
         return PictureInfo(fault=AssetFault("cut" if cut else "unreadable"))
+
+
+def heavy(data: bytes, most: int) -> AssetFault | None:
+    """The fault of a file of which more than `most` bytes have been read."""
+    return AssetFault("heavy", str(most // 1_000_000)) if len(data) > most else None
 
 
 def _name_fault(path: str, data: bytes) -> AssetFault | None:
@@ -113,7 +118,7 @@ def _pixels(picture: "ImageFile") -> int:
 def _size(picture: "ImageFile") -> tuple[int, int]:
     """Width and height as a browser shows the picture: by its orientation (CSS Images 3, image-orientation)."""
     width, height = picture.size
-    return (height, width) if picture.getexif().get(_ORIENTATION, 1) >= _FIRST_ON_ITS_SIDE else (width, height)
+    return (height, width) if picture.getexif().get(ORIENTATION_TAG, 1) >= _FIRST_ON_ITS_SIDE else (width, height)
 
 
 def _decode(picture: "ImageFile") -> None:
