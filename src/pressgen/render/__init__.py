@@ -6,7 +6,7 @@ from functools import partial
 import msgspec
 
 from pressgen.model import Artifact, MapLike, Page, Plan
-from pressgen.render.assets import copy, static
+from pressgen.render.assets import copy, static, style
 from pressgen.render.environment import Templates
 from pressgen.render.feeds import atom, rss
 from pressgen.render.jsonfeed import json_feed
@@ -35,6 +35,7 @@ FORMATS: dict[str, Renderer] = {
     "template": from_template,
     "copy": copy,
     "static": static,
+    "style": style,
 }
 
 
