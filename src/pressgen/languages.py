@@ -292,6 +292,7 @@ def clock(instant: datetime, language: str) -> str:
     return dates.format_time(instant, "short", tzinfo=instant.tzinfo, locale=locale(theme_language(language)))
 
 
+@lru_cache(maxsize=8192)
 def month_name(year: int, month: int, language: str) -> str:
     """ "juni 2021"."""
     return dates.format_skeleton("yMMMM", date(year, month, 1), locale=locale(theme_language(language)))

@@ -326,15 +326,29 @@ class TestListing:
         assert words(one(item, ".meta")) == "Pressmeddelande 25 mars 2024 engelska"
 
     def test_leads_to_newer_and_older(self) -> None:
-        assert [(link["rel"], link["href"]) for link in named("front").select(".pagination a")] == [
+        assert [(link["rel"], link["href"]) for link in named("front").select(".pagination a[rel]")] == [
             (["next"], "./sida/1/")
         ]
-        assert [(link["rel"], link["href"]) for link in named("older").select(".pagination a")] == [
-            (["prev"], "../../")
+        assert [(link["rel"], link["href"]) for link in named("older").select(".pagination a[rel]")] == [
+            (["prev"], "../../sida/2/")
         ]
 
     def test_an_older_page_tells_its_number(self) -> None:
-        assert words(one(named("older"), "h1")) == "Senaste nytt, sida 1"
+        assert words(one(named("older"), "h1")) == "Senaste nytt, sida 1 av 9"
+
+    def test_page_numbers_mark_this_page_and_a_gap(self) -> None:
+        numbers = named("older").select(".pagination li:not(.newer, .older)")
+        assert [words(number) for number in numbers] == ["9", "…", "2", "1"]
+        assert [link["aria-label"] for link in named("older").select("[aria-current=page]")] == ["Sida 1"]
+
+    def test_months_are_headings_above_their_releases(self) -> None:
+        found = named("topic").select(".items h2, .items h3")
+        assert [heading.name for heading in found] == ["h2", "h3", "h3", "h3", "h2", "h3", "h3"]
+        assert [words(heading) for heading in found if heading.name == "h2"] == ["mars 2024", "februari 2024"]
+
+    def test_a_description_says_its_language(self) -> None:
+        said = one(named("topic"), "p.description")
+        assert (words(said), said["lang"]) == ("Readiness and warnings.", "en")
 
     def test_the_archive_counts_by_year_and_month(self) -> None:
         assert words(one(named("front"), ".months")) == "Arkiv 2024 (5) mars 2024 (4) januari 2024 (1) 2023 (31)"

@@ -353,7 +353,16 @@ CONTEXTS: dict[str, tuple[str, views.Context]] = {
         views.Context(
             site=SITE,
             page=page("sida/1/", "Senaste nytt, sida 1"),
-            listing=views.ListingView(kind="front", title="Senaste nytt", items=ITEMS[:1], number=1, newer=""),
+            listing=views.ListingView(
+                kind="front",
+                title="Senaste nytt",
+                items=ITEMS[:1],
+                number=1,
+                newer="sida/2/",
+                pages=tuple(views.PageLink(number, path) for number, path in ((9, ""), (2, "sida/2/"), (1, "sida/1/"))),
+                total=9,
+                item_months=(views.MonthItems("mars 2024", 0, 1),),
+            ),
         ),
     ),
     "empty": (
@@ -362,6 +371,20 @@ CONTEXTS: dict[str, tuple[str, views.Context]] = {
             site=SITE,
             page=page("tom/", "Senaste nytt"),
             listing=views.ListingView(kind="front", title="Senaste nytt", items=()),
+        ),
+    ),
+    "topic": (
+        "listing.html",
+        views.Context(
+            site=SITE,
+            page=page("amnen/kris/", "Kris och beredskap"),
+            listing=views.ListingView(
+                kind="topics",
+                title="Kris och beredskap",
+                description=views.Wording("Readiness and warnings.", "en"),
+                items=ITEMS,
+                item_months=(views.MonthItems("mars 2024", 0, 3), views.MonthItems("februari 2024", 3, 5)),
+            ),
         ),
     ),
     "contact": (

@@ -77,9 +77,11 @@ from pressgen.model.views import (
     ListingCount,
     ListingFeeds,
     ListingView,
+    MonthItems,
     NewsView,
     OrganisationView,
     OverviewView,
+    PageLink,
     PageView,
     PlainView,
     QuoteView,
@@ -90,6 +92,7 @@ from pressgen.model.views import (
     SiteView,
     SubscribeView,
     TranslationView,
+    Wording,
 )
 
 __all__ = [
@@ -136,6 +139,7 @@ __all__ = [
     "ListingFeeds",
     "ListingView",
     "MapLike",
+    "MonthItems",
     "NamedPerson",
     "Newest",
     "NewsView",
@@ -144,6 +148,7 @@ __all__ = [
     "Outline",
     "OverviewView",
     "Page",
+    "PageLink",
     "PageView",
     "Phone",
     "PlainPage",
@@ -177,6 +182,7 @@ __all__ = [
     "Vocabulary",
     "Waiting",
     "Withdrawal",
+    "Wording",
     "Words",
     "Written",
     "encode_spans",

@@ -1,14 +1,15 @@
 """Listings of releases: the front page, the archive, and one for every term, organisation and contact in use."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from pressgen import languages
-from pressgen.model import ContactView, ListingCount, ListingView, Page, Ref, Release
+from pressgen.model import ContactView, ListingCount, ListingView, MonthItems, Page, PageLink, Ref, Release
 from pressgen.plan import people, quotes, views
 from pressgen.plan.context import PlanContext
 from pressgen.plan.makers.page_builder import FEED_KINDS, PageBuilder
 from pressgen.plan.page_frame import feed_links, page_view
-from pressgen.plan.pagination import paginate
+from pressgen.plan.pagination import ListingPart, linked_numbers, paginate
 from pressgen.plan.refs import month_counts, overview_ref, year_ref
 
 
@@ -67,9 +68,18 @@ def _listing(
     context = builder.context
     feeds = feed_links(path, title) if has_feeds else builder.site_feeds
     is_contact, is_organisation = kind == "contacts", kind == "organisations"
+    description = context.description(kind, name, language or context.config.language)
     for part in paginate(members):
         part_path = context.listing_paths.numbered(path, part.number)
-        head = page_view(context, part_path, title, language=language, feeds=feeds, breadcrumbs=breadcrumbs)
+        head = page_view(
+            context,
+            part_path,
+            title,
+            language=language,
+            description=description.text if description and not part.number else "",
+            feeds=feeds,
+            breadcrumbs=breadcrumbs,
+        )
         view = ListingView(
             kind=kind,
             title=title,
@@ -77,6 +87,11 @@ def _listing(
             number=part.number,
             newer=_numbered(context, path, part.newer),
             older=_numbered(context, path, part.older),
+            pages=_page_links(context, path, part) if part.total > 1 else (),
+            total=part.total,
+            position=part.number or part.total,
+            item_months=() if kind == "month" else tuple(_item_months(context, part.releases, head.language)),
+            description=description,
             months=months,
             organisation=views.organisation(context, context.site.organisations[name]) if is_organisation else None,
             contact=_contact_today(context, name) if is_contact else None,
@@ -88,6 +103,27 @@ def _listing(
 
 def _numbered(context: PlanContext, path: str, number: int | None) -> str | None:
     return None if number is None else context.listing_paths.numbered(path, number)
+
+
+def _page_links(context: PlanContext, path: str, part: ListingPart) -> tuple[PageLink, ...]:
+    numbers = linked_numbers(part.number or part.total, part.total)
+    return tuple(
+        PageLink(one, context.listing_paths.numbered(path, 0 if one == part.total else one)) for one in numbers
+    )
+
+
+def _item_months(context: PlanContext, releases: list[Release], language: str) -> Iterator[MonthItems]:
+    """The months of a page's releases, each with the range of its items."""
+    start = 0
+    for (year, month), members in groupby(releases, lambda one: _year_and_month(context, one)):
+        end = start + sum(1 for _ in members)
+        yield MonthItems(languages.month_name(year, month, language), start, end)
+        start = end
+
+
+def _year_and_month(context: PlanContext, release: Release) -> tuple[int, int]:
+    local = context.local(release.published)
+    return local.year, local.month
 
 
 def _contact_today(context: PlanContext, name: str) -> ContactView:
