@@ -29,7 +29,7 @@ def topics(**term: dict[str, str]) -> dict[str, dict[str, Term]]:
 
 
 def test_items_are_divided_by_month() -> None:
-    shown = listing("index.html", *days_ago(0, 1, 2, 40))
+    shown = listing("amnen/vatten/index.html", *days_ago(0, 1, 2, 40))
     assert [(one.label, one.start, one.end) for one in shown.item_months] == [
         ("april 2026", 0, 1),
         ("mars 2026", 1, 3),
@@ -39,7 +39,7 @@ def test_items_are_divided_by_month() -> None:
 
 def test_the_month_is_that_of_the_newsrooms_time_zone() -> None:
     late = release("sent", published=datetime(2026, 3, 31, 22, 30, tzinfo=UTC))
-    assert [one.label for one in listing("index.html", late).item_months] == ["april 2026"]
+    assert [one.label for one in listing("typer/news/index.html", late).item_months] == ["april 2026"]
 
 
 def test_the_listing_of_one_month_has_no_headings_of_months() -> None:

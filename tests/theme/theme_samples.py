@@ -345,7 +345,24 @@ CONTEXTS: dict[str, tuple[str, views.Context]] = {
         views.Context(
             site=SITE,
             page=page("", "Senaste nytt", description="Nyheter från Ekdalens kommun."),
-            listing=views.ListingView(kind="front", title="Senaste nytt", items=ITEMS, older="sida/1/", months=MONTHS),
+            listing=views.ListingView(
+                kind="front",
+                title="Senaste nytt",
+                items=ITEMS,
+                older="sida/1/",
+                months=MONTHS,
+                item_months=(views.MonthItems("mars 2024", 3, 5),),
+            ),
+            front=views.FrontView(
+                press_contacts=(PRESS_CONTACT,),
+                ways=(
+                    views.WaysIn(
+                        kind="topics",
+                        ref=views.Ref(label="Ämnen", path="amnen/"),
+                        entries=(views.ListingCount(ref=views.Ref(label="Vatten", path="amnen/vatten/"), count=3),),
+                    ),
+                ),
+            ),
         ),
     ),
     "older": (

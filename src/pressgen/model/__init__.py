@@ -72,6 +72,7 @@ from pressgen.model.views import (
     FeedGroup,
     FeedLink,
     FeedView,
+    FrontView,
     ImageView,
     ItemView,
     ListingCount,
@@ -92,6 +93,7 @@ from pressgen.model.views import (
     SiteView,
     SubscribeView,
     TranslationView,
+    WaysIn,
     Wording,
 )
 
@@ -127,6 +129,7 @@ __all__ = [
     "FeedView",
     "Feedback",
     "FeedbackView",
+    "FrontView",
     "HeadingLevels",
     "Identity",
     "Image",
@@ -181,6 +184,7 @@ __all__ = [
     "TranslationView",
     "Vocabulary",
     "Waiting",
+    "WaysIn",
     "Withdrawal",
     "Wording",
     "Words",

@@ -336,7 +336,8 @@ class ListingView(Value, frozen=True):
     position: int = 1
     """The number of this page among them: `number`, or `total` at the listing's own address."""
     item_months: tuple[MonthItems, ...] = ()
-    """The items by month, for headings between them; empty in a listing of one month."""
+    """The items by month, for headings between them; empty in a listing of one month. On the front page they begin at the
+    fourth item, after a lead story and two seconds."""
     description: Wording | None = None
     """What the topic, category or region is about."""
     months: tuple[ListingCount, ...] = ()
@@ -375,6 +376,25 @@ class OverviewView(Value, frozen=True):
     entries: tuple[ListingCount, ...]
 
 
+class WaysIn(Value, frozen=True):
+    """The listings of a kind that hold the most, as ways into the newsroom."""
+
+    kind: str
+    """"topics" or "types"."""
+    ref: Ref
+    """The overview of them all."""
+    entries: tuple[ListingCount, ...]
+    """By label."""
+
+
+class FrontView(Value, frozen=True):
+    """What stands beside the news on the front page."""
+
+    press_contacts: tuple[ContactView, ...] = ()
+    """Whom journalists call today."""
+    ways: tuple[WaysIn, ...] = ()
+
+
 class Context(Value, frozen=True):
     """Everything that one page is rendered from, and nothing else."""
 
@@ -382,6 +402,8 @@ class Context(Value, frozen=True):
     page: PageView
     release: ReleaseView | None = None
     listing: ListingView | None = None
+    front: FrontView | None = None
+    """On the front page itself, beside `listing`."""
     overview: OverviewView | None = None
     plain: PlainView | None = None
     feed: FeedView | None = None
