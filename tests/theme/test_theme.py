@@ -179,6 +179,19 @@ class TestRelease:
         header = one(release(), "article > header")
         assert words(header).startswith("Pressmeddelande Vattenläckan i Norrby är lagad")
 
+    def test_says_under_the_title_that_it_was_changed_and_leads_there(self) -> None:
+        notice = one(release(), "header p.changed a")
+        assert words(notice) == "Ändrad 12 mars 2024"
+        assert one(release(), str(notice["href"])).select("li")
+
+    def test_leads_on_to_other_releases_each_in_its_language(self) -> None:
+        links = release().select("nav.neighbours a")
+        assert [(words(link), link.get("lang")) for link in links] == [
+            ("Simhallen öppnar igen", None),
+            ("Water leak in Norrby", "en"),
+        ]
+        assert words(one(release(), ".same-topic a")) == "Nya rör i Norrby"
+
     def test_dates_are_for_people_and_machines(self) -> None:
         meta = one(release(), ".meta")
         assert words(meta) == "Publicerad 12 mars 2024, uppdaterad 12 mars 2024 kl. 14:30"

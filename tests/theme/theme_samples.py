@@ -279,6 +279,13 @@ PLAIN = views.PlainView(
 )
 
 
+NEARBY = views.NearbyView(
+    newer=views.ReleaseRef("Simhallen öppnar igen", "2024/nyhet-1/", "sv", moment("2024-03-27T08:00:00")),
+    older=views.ReleaseRef("Water leak in Norrby", "2024/nyhet-3/", "en", moment("2024-03-11T08:00:00")),
+    same_topic=(views.ReleaseRef("Nya rör i Norrby", "2023/nya-ror/", "sv", moment("2023-03-27T08:00:00")),),
+)
+
+
 def release_context(path: str = RELEASE.path, **changes: object) -> views.Context:
     changed = release(path=path, **changes)
     head = page(
@@ -289,7 +296,7 @@ def release_context(path: str = RELEASE.path, **changes: object) -> views.Contex
         breadcrumbs=RELEASE_CRUMBS,
         noindex=bool(changed.withdrawn or changed.expired),
     )
-    return views.Context(site=SITE, page=head, release=changed)
+    return views.Context(site=SITE, page=head, release=changed, nearby=NEARBY)
 
 
 def site(**changes: object) -> views.SiteView:

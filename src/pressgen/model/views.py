@@ -387,6 +387,25 @@ class WaysIn(Value, frozen=True):
     """By label."""
 
 
+class ReleaseRef(Value, frozen=True):
+    """A link to a release."""
+
+    title: str
+    path: str
+    language: str
+    published: datetime
+
+
+class NearbyView(Value, frozen=True):
+    """Releases to go on to from a release, in its language. None is withdrawn or expired."""
+
+    newer: ReleaseRef | None = None
+    """The next one published."""
+    older: ReleaseRef | None = None
+    same_topic: tuple[ReleaseRef, ...] = ()
+    """The three before it that share a topic with it, newest first. They stay the same when something new is published."""
+
+
 class FrontView(Value, frozen=True):
     """What stands beside the news on the front page."""
 
@@ -401,6 +420,8 @@ class Context(Value, frozen=True):
     site: SiteView
     page: PageView
     release: ReleaseView | None = None
+    nearby: NearbyView | None = None
+    """On the page of a release, beside `release`."""
     listing: ListingView | None = None
     front: FrontView | None = None
     """On the front page itself, beside `listing`."""
