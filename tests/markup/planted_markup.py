@@ -64,7 +64,7 @@ def _unescaped_address(view: BodyView, page: PageView, site: SiteView) -> Markup
 def _picture_by_its_look(segment: Any, reading: Any) -> Any:
     rich = inline.inline(leaf(segment.lines), reading)
     figure = rich.html.startswith("<img ")
-    html = f'<figure class="image">{rich.html}</figure>' if figure else f"<p>{rich.html}</p>"
+    html = f'<figure class="figure-image">{rich.html}</figure>' if figure else f"<p>{rich.html}</p>"
     return Block("image" if figure else "paragraph", html, rich.text)
 
 
@@ -89,7 +89,7 @@ def _half_escaped(text: str, quote: bool = True) -> str:  # as html.escape has i
 
 
 def _label(titles: list[str]) -> str:
-    return f' class="table" role="region" tabindex="0" aria-label="{", ".join(titles)}"'
+    return f' class="table-scroll" role="region" tabindex="0" aria-label="{", ".join(titles)}"'
 
 
 def escaped(words: str) -> None:

@@ -83,7 +83,7 @@ def signed(segment: Segment, inner: list[Block], reading: Reading, speakers: Spe
     html = "".join(block.html for block in inner)
     return Block(
         kind="quote",
-        html=f'<figure class="quote"><blockquote>{html}</blockquote><figcaption>{_SHOWN_DASH}{caption.html}</figcaption></figure>',
+        html=f'<figure class="quote-block"><blockquote>{html}</blockquote><figcaption>{_SHOWN_DASH}{caption.html}</figcaption></figure>',
         text=f"{text}\n{_SHOWN_DASH}{caption.text}",
         line=inner[0].line if inner else reading.line(run.at(0)),
         quote=_data([Fragment(block.text) for block in inner], (), speaker),
@@ -112,7 +112,9 @@ def _dash_length(run: Leaf) -> int:
 def _figure(paragraphs: list[Rich], caption: Rich | None) -> str:
     words = "</p><p>".join(one.html for one in paragraphs)
     attribution_html = f"<figcaption>{caption.html}</figcaption>" if caption else ""
-    return f'<figure class="quote"><blockquote><p>{_SHOWN_DASH}{words}</p></blockquote>{attribution_html}</figure>'
+    return (
+        f'<figure class="quote-block"><blockquote><p>{_SHOWN_DASH}{words}</p></blockquote>{attribution_html}</figure>'
+    )
 
 
 def _text(paragraphs: list[Rich], caption: Rich | None) -> str:
@@ -150,7 +152,7 @@ def _split_quote(
         if attribution.is_final:
             caption = shown
         else:
-            words.append(wrapped('<span class="attribution">', shown, "</span>"))
+            words.append(wrapped('<span class="quote-speaker">', shown, "</span>"))
         at = attribution.end
     words.append(inline(run.part(at, len(run.text)), reading))
     fragments.append(Fragment(words_of(words[-1])))

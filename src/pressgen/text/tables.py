@@ -34,9 +34,9 @@ def table(segment: Segment, reading: Reading) -> Block:
 def _label(titles: list[str]) -> str:
     """The attributes of a table's wrapper. With a name it is a region that scrolls by keyboard when the table is too wide."""
     if not titles:
-        return ' class="table"'
+        return ' class="table-scroll"'
     name = escape(", ".join(titles)).replace('"', "&quot;")
-    return f' class="table" role="region" tabindex="0" aria-label="{name}"'
+    return f' class="table-scroll" role="region" tabindex="0" aria-label="{name}"'
 
 
 def cells(line: Line) -> list[Leaf]:
@@ -61,6 +61,6 @@ def _row(cells: list[Rich], signs: list[str], width: int, tag: str) -> str:
 
 
 def _cell(cell: Rich, sign: str, tag: str) -> str:
-    side = "number" if sign.endswith(":") and not sign.startswith(":") else ""
+    side = "cell-number" if sign.endswith(":") and not sign.startswith(":") else ""
     attributes = (' scope="col"' if tag == "th" else "") + (f' class="{side}"' if side else "")
     return f"<{tag}{attributes}>{cell.html}</{tag}>"
