@@ -114,7 +114,13 @@ BOILERPLATE: dict[str, list[Any]] = {
     "body": ["Vi är 70 000.", "Vi är 80 000.", "Läs [mer](/om/), ![kartan](karta.png)"],
 }
 VOCABULARY: dict[str, list[Any]] = {
-    name: [None, name.title(), "Annat", {"sv": name.title(), "en": "Some"}]
+    name: [
+        None,
+        name.title(),
+        "Annat",
+        {"sv": name.title(), "en": "Some"},
+        {"label": name.title(), "description": "Om detta."},
+    ]
     for name in ("skola", "vatten", "beslut", "norra")
 }
 BANNER: dict[str, list[Any]] = {

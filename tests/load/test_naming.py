@@ -115,7 +115,7 @@ def test_the_walk_finds_every_key_that_the_help_knows() -> None:
     assert len(PLACES) >= 120
     assert {str(way[-1]) for _, way, _ in PLACES} >= {"alt", "phone", "postcode", "published", "accent", "authority"}
     assert {one.__name__ for one in vars(schema).values() if isinstance(one, type) and issubclass(one, schema.Strict)} <= {
-        *WITHIN, "Strict", "Release", "ReleaseFile", "PlainPage", "Boilerplate", "Organisation", "Banner", "Config"
+        *WITHIN, "Strict", "Term", "Release", "ReleaseFile", "PlainPage", "Boilerplate", "Organisation", "Banner", "Config"
     }  # fmt: skip
 
 

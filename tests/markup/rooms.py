@@ -29,7 +29,7 @@ from pressgen.render import render
 
 NOW = datetime(2026, 5, 1, 12, tzinfo=UTC)
 PLACES = (
-    "site", "type", "feedback", "label", "category", "town", "short", "street", "city", "country", "department", "contact", "role",
+    "site", "type", "feedback", "label", "about", "category", "town", "short", "street", "city", "country", "department", "contact", "role",
     "party", "switchboard", "boilerplate", "banner", "page", "title", "withdrawn", "reason", "caption", "alt", "credit",
     "attachment", "note", "correction", "second", "own",
 )  # fmt: skip
@@ -60,7 +60,7 @@ share: true
 theme: {{logo: content/bild.png}}
 """
 FILES = {
-    "content/vocabularies/topics.yaml": "trafik: {label}\n",
+    "content/vocabularies/topics.yaml": "trafik: {{label: {label}, description: {about}}}\n",
     "content/vocabularies/categories.yaml": "bygge: {{sv: {category}}}\n",
     "content/organisations/kommunen.yaml": """\
 name: {town}

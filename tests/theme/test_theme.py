@@ -178,6 +178,19 @@ class TestRelease:
         header = one(release(), "article > header")
         assert words(header).startswith("Pressmeddelande Vattenläckan i Norrby är lagad")
 
+    def test_says_under_the_title_that_it_was_changed_and_leads_there(self) -> None:
+        notice = one(release(), "header p.changed a")
+        assert words(notice) == "Ändrad 12 mars 2024"
+        assert one(release(), str(notice["href"])).select("li")
+
+    def test_leads_on_to_other_releases_each_in_its_language(self) -> None:
+        links = release().select("nav.neighbours a")
+        assert [(words(link), link.get("lang")) for link in links] == [
+            ("Simhallen öppnar igen", None),
+            ("Water leak in Norrby", "en"),
+        ]
+        assert words(one(release(), ".same-topic a")) == "Nya rör i Norrby"
+
     def test_dates_are_for_people_and_machines(self) -> None:
         meta = one(release(), ".meta")
         assert words(meta) == "Publicerad 12 mars 2024, uppdaterad 12 mars 2024 kl. 14:30"
@@ -325,15 +338,29 @@ class TestListing:
         assert words(one(item, ".meta")) == "Pressmeddelande 25 mars 2024 engelska"
 
     def test_leads_to_newer_and_older(self) -> None:
-        assert [(link["rel"], link["href"]) for link in named("front").select(".pagination a")] == [
+        assert [(link["rel"], link["href"]) for link in named("front").select(".pagination a[rel]")] == [
             (["next"], "./sida/1/")
         ]
-        assert [(link["rel"], link["href"]) for link in named("older").select(".pagination a")] == [
-            (["prev"], "../../")
+        assert [(link["rel"], link["href"]) for link in named("older").select(".pagination a[rel]")] == [
+            (["prev"], "../../sida/2/")
         ]
 
     def test_an_older_page_tells_its_number(self) -> None:
-        assert words(one(named("older"), "h1")) == "Senaste nytt, sida 1"
+        assert words(one(named("older"), "h1")) == "Senaste nytt, sida 1 av 9"
+
+    def test_page_numbers_mark_this_page_and_a_gap(self) -> None:
+        numbers = named("older").select(".pagination li:not(.newer, .older)")
+        assert [words(number) for number in numbers] == ["9", "…", "2", "1"]
+        assert [link["aria-label"] for link in named("older").select("[aria-current=page]")] == ["Sida 1"]
+
+    def test_months_are_headings_above_their_releases(self) -> None:
+        found = named("topic").select(".items h2, .items h3")
+        assert [heading.name for heading in found] == ["h2", "h3", "h3", "h3", "h2", "h3", "h3"]
+        assert [words(heading) for heading in found if heading.name == "h2"] == ["mars 2024", "februari 2024"]
+
+    def test_a_description_says_its_language(self) -> None:
+        said = one(named("topic"), "p.description")
+        assert (words(said), said["lang"]) == ("Readiness and warnings.", "en")
 
     def test_the_archive_counts_by_year_and_month(self) -> None:
         assert words(one(named("front"), ".months")) == "Arkiv 2024 (5) mars 2024 (4) januari 2024 (1) 2023 (31)"

@@ -280,6 +280,13 @@ PLAIN = views.PlainView(
 )
 
 
+NEARBY = views.NearbyView(
+    newer=views.ReleaseRef("Simhallen öppnar igen", "2024/nyhet-1/", "sv", moment("2024-03-27T08:00:00")),
+    older=views.ReleaseRef("Water leak in Norrby", "2024/nyhet-3/", "en", moment("2024-03-11T08:00:00")),
+    same_topic=(views.ReleaseRef("Nya rör i Norrby", "2023/nya-ror/", "sv", moment("2023-03-27T08:00:00")),),
+)
+
+
 def release_context(path: str = RELEASE.path, **changes: object) -> views.Context:
     changed = release(path=path, **changes)
     head = page(
@@ -290,7 +297,7 @@ def release_context(path: str = RELEASE.path, **changes: object) -> views.Contex
         breadcrumbs=RELEASE_CRUMBS,
         noindex=bool(changed.withdrawn or changed.expired),
     )
-    return views.Context(site=SITE, page=head, release=changed)
+    return views.Context(site=SITE, page=head, release=changed, nearby=NEARBY)
 
 
 def site(**changes: object) -> views.SiteView:
@@ -346,7 +353,24 @@ CONTEXTS: dict[str, tuple[str, views.Context]] = {
         views.Context(
             site=SITE,
             page=page("", "Senaste nytt", description="Nyheter från Ekdalens kommun."),
-            listing=views.ListingView(kind="front", title="Senaste nytt", items=ITEMS, older="sida/1/", months=MONTHS),
+            listing=views.ListingView(
+                kind="front",
+                title="Senaste nytt",
+                items=ITEMS,
+                older="sida/1/",
+                months=MONTHS,
+                item_months=(views.MonthItems("mars 2024", 3, 5),),
+            ),
+            front=views.FrontView(
+                press_contacts=(PRESS_CONTACT,),
+                ways=(
+                    views.WaysIn(
+                        kind="topics",
+                        ref=views.Ref(label="Ämnen", path="amnen/"),
+                        entries=(views.ListingCount(ref=views.Ref(label="Vatten", path="amnen/vatten/"), count=3),),
+                    ),
+                ),
+            ),
         ),
     ),
     "older": (
@@ -354,7 +378,16 @@ CONTEXTS: dict[str, tuple[str, views.Context]] = {
         views.Context(
             site=SITE,
             page=page("sida/1/", "Senaste nytt, sida 1"),
-            listing=views.ListingView(kind="front", title="Senaste nytt", items=ITEMS[:1], number=1, newer=""),
+            listing=views.ListingView(
+                kind="front",
+                title="Senaste nytt",
+                items=ITEMS[:1],
+                number=1,
+                newer="sida/2/",
+                pages=tuple(views.PageLink(number, path) for number, path in ((9, ""), (2, "sida/2/"), (1, "sida/1/"))),
+                total=9,
+                item_months=(views.MonthItems("mars 2024", 0, 1),),
+            ),
         ),
     ),
     "empty": (
@@ -363,6 +396,20 @@ CONTEXTS: dict[str, tuple[str, views.Context]] = {
             site=SITE,
             page=page("tom/", "Senaste nytt"),
             listing=views.ListingView(kind="front", title="Senaste nytt", items=()),
+        ),
+    ),
+    "topic": (
+        "listing.html",
+        views.Context(
+            site=SITE,
+            page=page("amnen/kris/", "Kris och beredskap"),
+            listing=views.ListingView(
+                kind="topics",
+                title="Kris och beredskap",
+                description=views.Wording("Readiness and warnings.", "en"),
+                items=ITEMS,
+                item_months=(views.MonthItems("mars 2024", 0, 3), views.MonthItems("februari 2024", 3, 5)),
+            ),
         ),
     ),
     "contact": (

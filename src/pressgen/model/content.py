@@ -95,6 +95,8 @@ class Term(Value, frozen=True):
     id: str
     labels: dict[str, str]
     """By language; the key "" holds for every language."""
+    descriptions: dict[str, str] = {}  # noqa: RUF012 -- msgspec copies an empty default
+    """One or two sentences on what it is about, likewise by language."""
 
 
 class Vocabulary(Value, frozen=True):

@@ -295,6 +295,29 @@ class QuoteView(Value, frozen=True):
     published: datetime
 
 
+class MonthItems(Value, frozen=True):
+    """Which items of a listing's page are from one month: `items[start:end]`."""
+
+    label: str
+    """"juni 2021", in the language of the theme's words on the page."""
+    start: int
+    end: int
+
+
+class PageLink(Value, frozen=True):
+    """A page of a listing by its number, which here is the number of pages for the listing's own address."""
+
+    number: int
+    path: str
+
+
+class Wording(Value, frozen=True):
+    """Words and their language, which may be another than the page's."""
+
+    text: str
+    language: str
+
+
 class ListingView(Value, frozen=True):
     """One page of a listing. `number` 0 is the listing's own address; 1 holds the oldest twenty."""
 
@@ -306,6 +329,17 @@ class ListingView(Value, frozen=True):
     newer: str | None = None
     """Site path of the page with newer releases; "" is the front page, None means that there is none."""
     older: str | None = None
+    pages: tuple[PageLink, ...] = ()
+    """The newest page, this page with its neighbours, and the oldest, newest first; empty when there is only one page."""
+    total: int = 1
+    """How many pages the listing has."""
+    position: int = 1
+    """The number of this page among them: `number`, or `total` at the listing's own address."""
+    item_months: tuple[MonthItems, ...] = ()
+    """The items by month, for headings between them; empty in a listing of one month. On the front page they begin at the
+    fourth item, after a lead story and two seconds."""
+    description: Wording | None = None
+    """What the topic, category or region is about."""
     months: tuple[ListingCount, ...] = ()
     organisation: OrganisationView | None = None
     contact: ContactView | None = None
@@ -342,13 +376,55 @@ class OverviewView(Value, frozen=True):
     entries: tuple[ListingCount, ...]
 
 
+class WaysIn(Value, frozen=True):
+    """The listings of a kind that hold the most, as ways into the newsroom."""
+
+    kind: str
+    """"topics" or "types"."""
+    ref: Ref
+    """The overview of them all."""
+    entries: tuple[ListingCount, ...]
+    """By label."""
+
+
+class ReleaseRef(Value, frozen=True):
+    """A link to a release."""
+
+    title: str
+    path: str
+    language: str
+    published: datetime
+
+
+class NearbyView(Value, frozen=True):
+    """Releases to go on to from a release, in its language. None is withdrawn or expired."""
+
+    newer: ReleaseRef | None = None
+    """The next one published."""
+    older: ReleaseRef | None = None
+    same_topic: tuple[ReleaseRef, ...] = ()
+    """The three before it that share a topic with it, newest first. They stay the same when something new is published."""
+
+
+class FrontView(Value, frozen=True):
+    """What stands beside the news on the front page."""
+
+    press_contacts: tuple[ContactView, ...] = ()
+    """Whom journalists call today."""
+    ways: tuple[WaysIn, ...] = ()
+
+
 class Context(Value, frozen=True):
     """Everything that one page is rendered from, and nothing else."""
 
     site: SiteView
     page: PageView
     release: ReleaseView | None = None
+    nearby: NearbyView | None = None
+    """On the page of a release, beside `release`."""
     listing: ListingView | None = None
+    front: FrontView | None = None
+    """On the front page itself, beside `listing`."""
     overview: OverviewView | None = None
     plain: PlainView | None = None
     feed: FeedView | None = None

@@ -1,11 +1,12 @@
 """What every view is built from: the public content, its groups, its addresses and labels."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from pressgen import languages
 from pressgen.instants import local
-from pressgen.model import Category, ContactView, Ref, Release, Site, Term
+from pressgen.model import Category, ContactView, Ref, Release, Site, Term, Wording
 from pressgen.plan.groups import Groups, group_by_listing
 from pressgen.plan.listing_paths import ListingPaths
 from pressgen.plan.people import People
@@ -65,8 +66,21 @@ class PlanContext:
         term = self.site.vocabularies[kind].get(name) or Term(id=name, labels={})
         if not term.labels:
             return languages.type_label(language, name)
+        return term.labels[self._best_tag(term.labels, language)]
+
+    def description(self, kind: str, name: str, language: str) -> Wording | None:
+        """What a topic, category or region is about, in the language asked for, or else in the one that it has."""
+        term = self.site.vocabularies.get(kind, {}).get(name)
+        if term is None or not term.descriptions:
+            return None
+        tag = self._best_tag(term.descriptions, language)
+        # Words for all languages, or for "sv" on a page in "sv-FI", are in the page's language.
+        return Wording(term.descriptions[tag], language if tag in ("", language.split("-", maxsplit=1)[0]) else tag)
+
+    def _best_tag(self, words: Mapping[str, str], language: str) -> str:
+        """The key of the words to show on a page in a language."""
         wanted = (language, language.split("-", maxsplit=1)[0], "", self.config.language)
-        return next((term.labels[tag] for tag in wanted if tag in term.labels), next(iter(term.labels.values())))
+        return next((tag for tag in wanted if tag in words), next(iter(words)))
 
     def category(self, kind: str, name: str, language: str) -> Category:
         """A term with its address, as pages and feeds name it. Cached."""

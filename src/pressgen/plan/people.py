@@ -47,6 +47,10 @@ class People:
             found = self._cache[release.id] = self._find(release)
         return found
 
+    def press_contacts(self, sender: Organisation) -> tuple[ShownContact, ...]:
+        """Whom journalists call at the plan's instant: the organisation's active press contacts, in their present roles."""
+        return _deduplicate(self._shown(sender.press_contacts, (), self._today))
+
     def _find(self, release: Release) -> ReleasePeople:
         sender = self._site.organisations.get(release.organisation or self._site.config.organisation)
         day = release.published.astimezone(self._zone).date()

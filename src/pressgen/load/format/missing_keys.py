@@ -24,6 +24,7 @@ _HINTS = {
     "to": text("Write the last day on which it is shown: “to: 2026-03-09”."),
     "name": text("Write the whole name: “name: Ada Ek”."),
     "reason": text("Say why, as readers see it: “reason: The figures were wrong.”"),
+    "label": text("Write what readers see: “label: Water and sewage”."),
     "note": text("Say in one sentence what was changed: “note: A figure was corrected.”"),
 }  # fmt: skip
 

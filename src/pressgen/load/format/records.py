@@ -14,6 +14,7 @@ from pressgen.load.format.faults import Fault
 from pressgen.load.format.file_kinds import PathInfo
 from pressgen.load.format.key_names import with_key
 from pressgen.load.format.leftover_markup import mendable
+from pressgen.load.format.term_keys import unusable_keys
 from pressgen.load.format.validate import validate
 from pressgen.load.format.value_positions import ValuePositions
 from pressgen.load.format.values import ValueContext
@@ -155,7 +156,7 @@ def _terms(document: Document) -> Iterator[model.Term]:
     """All terms, including those whose label cannot be used, so that references to them are not reported as well."""
     for name, *rest in document.keys:
         if not rest and _is_id(str(name), document):
-            yield model.Term(id=str(name), labels=_labels(document, str(name)))
+            yield _term(document, str(name))
     document.problems += empty_labels(document, ())
 
 
@@ -168,12 +169,24 @@ def _is_id(name: str, document: Document) -> bool:
     return True
 
 
-def _labels(document: Document, name: str) -> dict[str, str]:
+def _term(document: Document, name: str) -> model.Term:
+    """A label alone, or one with a description: {label: ..., description: ...}."""
+    entry = document.data.get(name)
+    if not values.is_described(entry):
+        return model.Term(id=name, labels=_labels(entry, document, (name,)))
+    for key, fault in unusable_keys(entry, document, name):
+        _report_term(fault, document, document.find_key(key), name)
+    labels, descriptions = (_labels(entry.get(key), document, (name, key)) for key in values.TERM_KEYS)
+    return model.Term(id=name, labels=labels, descriptions=descriptions)
+
+
+def _labels(written: Any, document: Document, place: tuple[str, ...]) -> dict[str, str]:
+    """Words in one language or several; none when there are none, which others report."""
     try:
-        return values.labels(document.data[name]) if name in document.data else {}
+        return {} if written is None else values.labels(written)
     except Fault as fault:
-        fault.message = with_key(fault.message, (name,))
-        _report_term(fault, document, document.find((name, *fault.within)), name)
+        fault.message = with_key(fault.message, place)
+        _report_term(fault, document, document.find((*place, *fault.within)), place[0])
         return {}
 
 

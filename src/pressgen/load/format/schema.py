@@ -78,6 +78,13 @@ PathWord = Literal[
 Labels = Annotated[dict[str, Line], BeforeValidator(values.labels)]
 
 
+class Term(Strict):
+    """An entry of a vocabulary, when it is written with keys."""
+
+    label: Labels
+    description: Labels = {}
+
+
 class Address(Strict):
     street: Line = ""
     postcode: Line = ""

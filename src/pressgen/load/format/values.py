@@ -166,6 +166,15 @@ def language_tag(value: str) -> str:
     return value
 
 
+def is_language_tag(value: str) -> bool:
+    """Whether this is the code of a language."""
+    try:
+        language_tag(value)
+    except Fault:
+        return False
+    return True
+
+
 def flag(value: Any) -> bool:
     lowered = value.lower() if isinstance(value, str) else ""
     if lowered in _YES or lowered in _NO:
@@ -340,6 +349,15 @@ def colour(value: str) -> str:
             "PG113", text("“{colour}” is no colour.", colour=value), text("Write # and six digits, such as #005b96.")
         )
     return value.lower()
+
+
+TERM_KEYS = ("label", "description")
+"""The keys of an entry of a vocabulary that has a description."""
+
+
+def is_described(value: Any) -> bool:
+    """Whether an entry of a vocabulary is written with its keys: {label: Tillsyn, description: ...}."""
+    return isinstance(value, dict) and any(key in value for key in TERM_KEYS)
 
 
 def labels(value: Any) -> Any:

@@ -7,6 +7,7 @@ import msgspec
 from pressgen.model import Context, Page, PageView, Release, ReleaseView
 from pressgen.plan import publication, views
 from pressgen.plan.makers.page_builder import PageBuilder, copies
+from pressgen.plan.nearby import NearbyFinder
 from pressgen.plan.page_frame import page_view
 from pressgen.plan.refs import year_ref
 from pressgen.plan.text_views import linked_assets
@@ -14,12 +15,14 @@ from pressgen.plan.text_views import linked_assets
 
 def releases(builder: PageBuilder) -> Iterator[Page]:
     """Each release's page, its plain text and its files."""
+    nearby = NearbyFinder(builder.context)
     for release in filter(builder.is_wanted, builder.context.public.releases):
         view = builder.view(release)
         head = _head(builder, release, view)
         boilerplate = builder.context.people.of(release).boilerplate
         sources = (boilerplate.source,) if boilerplate else ()
-        yield builder.html("release.html", head, release.source, sources, release=view)
+        around = nearby.of(release)
+        yield builder.html("release.html", head, release.source, sources, release=view, nearby=around)
         text = Context(site=builder.site, page=head, release=_for_plain_text(view))
         yield Page(path=view.path + "index.txt", format="text", context=text, source=release.source)
         yield from _files(builder, release)
