@@ -316,7 +316,7 @@ class TestRelease:
     def test_an_english_release_has_english_labels_and_a_swedish_menu(self) -> None:
         page = named("english release")
         assert "For more information, contact" in headings(page)
-        assert one(page, ".skip")["href"] == "#content"
+        assert one(page, ".skip-link")["href"] == "#content"
         assert one(page, "body > header ul")["lang"] == "sv"
         assert one(page, "body > header nav")["aria-label"] == "Main menu"
 
