@@ -114,6 +114,10 @@ def test_a_table_has_headed_columns() -> None:
     assert block.text == "Ort | Antal\na|b | 1 | 2"
 
 
+def test_a_table_without_headings_is_a_region_too() -> None:
+    assert 'role="region" tabindex="0" aria-label="Tabell"' in only("| | |\n|---|---|\n| Vatten | 12 |").html
+
+
 def test_a_bar_in_text_is_no_table() -> None:
     assert kinds("a | b\n\nc | d") == ["paragraph", "paragraph"]
 

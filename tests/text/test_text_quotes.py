@@ -82,3 +82,10 @@ def test_a_link_in_a_quote_leaves_the_data_alone() -> None:
 )
 def test_without_a_dash_there_is_no_quote(source: str) -> None:
     assert "quote" not in kinds(source)
+
+
+def test_a_quote_too_long_to_be_looked_at_says_so() -> None:
+    assert '<figure class="quote-block">' in html("– Vi bygger en bro, säger Bo Ek, rektor.")
+    assert '<figure class="quote-block quote-long">' in html(
+        f"– {'Vi bygger en bro och en väg. ' * 12}säger Bo Ek, rektor."
+    )

@@ -4,6 +4,7 @@ from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
 
+import msgspec
 import pytest
 import theme_samples as samples
 from bs4 import BeautifulSoup, Tag
@@ -179,17 +180,42 @@ class TestRelease:
         assert words(header).startswith("Pressmeddelande Vattenläckan i Norrby är lagad")
 
     def test_says_under_the_title_that_it_was_changed_and_leads_there(self) -> None:
-        notice = one(release(), "header p.release-changed a")
-        assert words(notice) == "Ändrad 12 mars 2024"
-        assert one(release(), str(notice["href"])).select("li")
+        notice = one(release(), "header p.notice-box")
+        assert words(notice) == "Ändrad 12 mars 2024. Se vad som har ändrats"
+        assert one(release(), str(one(notice, "a")["href"])).select("li")
+
+    def test_a_correction_stands_out_and_a_small_change_does_not(self) -> None:
+        change = samples.RELEASE.changes[0]
+        corrected = msgspec.structs.replace(change, correction=True)
+        assert words(one(release(changes=(corrected,)), "header .notice-warning")).startswith("Rättad 12 mars 2024.")
+        small = msgspec.structs.replace(change, major=False)
+        assert not release(changes=(small,)).select("header .notice-box")
+        one(release(changes=(small,)), "header .release-changed")
+
+    def test_a_press_contact_is_near_the_title_with_a_link_to_the_card_and_a_number_to_call(self) -> None:
+        page = release()
+        name, number = one(page, "header .release-reach").select("a")
+        assert words(one(page, str(name["href"])).h2) == "Presskontakt"
+        assert number["href"] == one(page, f'{name["href"]} a[href^="tel:"]')["href"]
+
+    def test_without_a_press_contact_the_first_contact_is_near_the_title(self) -> None:
+        page = release(press_contacts=())
+        reach = one(page, "header .release-reach")
+        assert words(reach) == "Kontakt: Ylva Strandh, 0199-10 02 11"
+        assert words(one(page, str(reach.a["href"])).h2) == "För mer information, kontakta"
+
+    def test_a_role_of_the_registry_is_in_the_newsrooms_language(self) -> None:
+        person = views.ContactView(name="Omar Lindqvist", role="VA-chef", role_language="sv")
+        page = release(language="en", contacts=(person,), press_contacts=())
+        assert one(page, ".contact-list .contact-role")["lang"] == "sv"
 
     def test_leads_on_to_other_releases_each_in_its_language(self) -> None:
-        links = release().select("nav.near-releases a")
+        links = release().select("nav.near-ways a")
         assert [(words(link), link.get("lang")) for link in links] == [
-            ("Simhallen öppnar igen", None),
             ("Water leak in Norrby", "en"),
+            ("Simhallen öppnar igen", None),
         ]
-        assert words(one(release(), ".same-topic a")) == "Nya rör i Norrby"
+        assert words(one(release(), ".release-near a")) == "Nya rör i Norrby"
 
     def test_dates_are_for_people_and_machines(self) -> None:
         meta = one(release(), ".release-meta")
@@ -267,7 +293,7 @@ class TestRelease:
         ]
 
     def test_files_tell_their_kind_and_size(self) -> None:
-        link = one(release(), ".file-list a")
+        link = release().select(".file-list a")[0]
         assert (words(link), link["type"]) == ("Karta över området (PDF, 482 kB)", "application/pdf")
 
     def test_terms_lead_to_their_listings(self) -> None:
@@ -281,10 +307,18 @@ class TestRelease:
     def test_what_is_not_there_leaves_no_heading(self) -> None:
         assert headings(named("bare release")) == ["Kort nyhet", "Avsändare", "Ekdalens kommuns nyhetsrum"]
 
-    def test_the_pages_address_can_be_copied(self) -> None:
-        link = one(release(), ".release-share a")
-        assert link["href"] == f"https://ekdalen.example/{samples.RELEASE.path}"
-        assert words(link) == f"ekdalen.example/{samples.RELEASE.path}".rstrip("/")
+    def test_pictures_are_press_downloads_with_size_and_credit(self) -> None:
+        first = release().select(".file-list:has([download]) li")[0]
+        assert words(first) == (
+            "Det nya röret kom på plats strax före midnatt. (PNG, 1200 × 675) Foto: Signe Alm/Ekdalens kommun"
+        )
+
+    def test_the_page_can_be_sent_by_mail_and_its_address_copied(self) -> None:
+        address = f"https://ekdalen.example/{samples.RELEASE.path}"
+        assert words(one(release(), ".share-address")) == address
+        mail = str(one(release(), ".release-share a")["href"])
+        assert mail.startswith("mailto:?subject=Vattenl%C3%A4ckan")
+        assert mail.endswith(f"&body={address}".replace("https:", "https%3A"))
 
     def test_changes_tell_when_and_what(self) -> None:
         assert [words(change) for change in release().select(".release-changes li")] == [

@@ -159,6 +159,8 @@ class PageView(Value, frozen=True):
 class ContactView(Value, frozen=True):
     name: str
     role: str = ""
+    role_language: str = ""
+    """Empty where it is the page's."""
     party: str = ""
     organisation: str = ""
     phone: tuple[Phone, ...] = ()

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from pressgen.digests import digest
 
-PARTS = ("base", "header", "release", "aside", "listing", "footer", "wide", "print")
+PARTS = ("base", "header", "text", "release", "aside", "listing", "footer", "wide", "print")
 """The files of theme/styles, in the order of the cascade."""
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
