@@ -210,6 +210,12 @@ nämnden</figcaption></figure>
         ),
         views.ChangeView(date=moment("2024-03-12T10:05:00"), note="Telefonnumret till jouren är rättat.", major=False),
     ),
+    event=views.EventView(
+        start=moment("2024-03-14T10:00:00"),
+        end=moment("2024-03-14T11:30:00"),
+        place="Norrby pumpstation",
+        calendar="2024/vattenlackan-i-norrby-lagad/vattenlackan-i-norrby-lagad.ics",
+    ),
     translations=(views.TranslationView(language="en", label="English", path="2024/water-leak-in-norrby-repaired/"),),
 )
 
@@ -321,6 +327,7 @@ CONTEXTS: dict[str, tuple[str, views.Context]] = {
                 **dict.fromkeys(("topics", "categories", "regions", "contacts", "press_contacts"), ()),
                 **dict.fromkeys(("images", "attachments", "related", "changes", "translations"), ()),
                 boilerplate=None,
+                event=None,
             ),
         ),
     ),

@@ -221,6 +221,35 @@ class ChangeView(Value, frozen=True):
     correction: bool = False
 
 
+class EventView(Value, frozen=True):
+    """When and where something takes place that a release invites to."""
+
+    start: datetime
+    place: str = ""
+    end: datetime | None = None
+    """Of whole days, an instant within the last one; None when no end is known, or it is on the same whole day."""
+    whole_days: bool = False
+    """Only the days count, not the times of `start` and `end`."""
+    calendar: str = ""
+    """Site path of the file for calendars (iCalendar)."""
+
+
+class CalendarView(Value, frozen=True):
+    """A file for calendars, with one event."""
+
+    id: str
+    title: str
+    start: datetime
+    end: datetime | None
+    """Of whole days, the midnight after the last one."""
+    whole_days: bool
+    place: str
+    description: str
+    url: str
+    changed: datetime
+    """When the release was last modified."""
+
+
 class ReleaseView(Value, frozen=True):
     id: str
     """The feed id, a tag URI (RFC 4151)."""
@@ -252,6 +281,7 @@ class ReleaseView(Value, frozen=True):
     changes: tuple[ChangeView, ...] = ()
     withdrawn: ChangeView | None = None
     expired: datetime | None = None
+    event: EventView | None = None
     translations: tuple["TranslationView", ...] = ()
     source: str = ""
     """The content file."""
@@ -420,6 +450,7 @@ class Context(Value, frozen=True):
     site: SiteView
     page: PageView
     release: ReleaseView | None = None
+    calendar: CalendarView | None = None
     nearby: NearbyView | None = None
     """On the page of a release, beside `release`."""
     listing: ListingView | None = None

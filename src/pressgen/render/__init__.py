@@ -7,6 +7,7 @@ import msgspec
 
 from pressgen.model import Artifact, MapLike, Page, Plan
 from pressgen.render.assets import copy, static
+from pressgen.render.calendar import calendar
 from pressgen.render.environment import Templates
 from pressgen.render.feeds import atom, rss
 from pressgen.render.jsonfeed import json_feed
@@ -25,6 +26,7 @@ FORMATS: dict[str, Renderer] = {
     "rss": rss,
     "atom": atom,
     "json": json_feed,
+    "calendar": calendar,
     "opml": opml,
     "sitemap": sitemap,
     "sitemap-index": sitemap_index,
