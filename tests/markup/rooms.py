@@ -179,9 +179,12 @@ def _parsed(path: str, text: str) -> Any:
 
 
 def _content_lines(text: str) -> Iterator[Any]:
-    """Names and values, unfolded and without escapes (RFC 5545, sections 3.1 and 3.3.11)."""
+    """Names and values, unfolded and without escapes (RFC 5545, sections 3.1 and 3.3.11). A name is put together again."""
     for line in text.replace("\r\n ", "").split("\r\n"):
         name, _, value = line.partition(":")
+        if name == "N":
+            family, given = re.findall(r"((?:[^\\;]|\\.)*);", value)[:2]
+            value = f"{given} {family}"
         yield [name, re.sub(r"\\(.)", lambda sign: "\n" if sign[1] in "nN" else sign[1], value)]
 
 

@@ -163,6 +163,7 @@ nämnden</figcaption></figure>
             phone=(phone("0199-10 02 11", "+46199100211"), phone("072-215 00 00", "+46722150000", "mobile")),
             email="ylva.strandh@ekdalen.example",
             path="kontakter/ylva-strandh/",
+            card="kontakter/ylva-strandh/ylva-strandh.vcf",
         ),
         views.ContactView(
             name="Omar Lindqvist",
@@ -442,6 +443,24 @@ CONTEXTS: dict[str, tuple[str, views.Context]] = {
             site=SITE,
             page=page("arkiv/", "Arkiv"),
             overview=views.OverviewView(kind="archive", title="Arkiv", entries=MONTHS),
+        ),
+    ),
+    "contacts": (
+        "overview.html",
+        views.Context(
+            site=SITE,
+            page=page("kontakter/", "Kontakter"),
+            overview=views.OverviewView(
+                kind="contacts",
+                title="Kontakter",
+                entries=(),
+                groups=(
+                    views.ContactGroup("press", "Presskontakt", (views.ContactEntry(PRESS_CONTACT),)),
+                    views.ContactGroup(
+                        "organisation", "Ekdalens kommun", (views.ContactEntry(RELEASE.contacts[0], 3),)
+                    ),
+                ),
+            ),
         ),
     ),
     "plain": (

@@ -165,6 +165,8 @@ class ContactView(Value, frozen=True):
     email: str = ""
     path: str = ""
     """The contact's own page, or empty."""
+    card: str = ""
+    """Site path of the file for address books (vCard) beside that page, or empty."""
 
 
 class BoilerplateView(Value, frozen=True):
@@ -248,6 +250,14 @@ class CalendarView(Value, frozen=True):
     url: str
     changed: datetime
     """When the release was last modified."""
+
+
+class CardView(Value, frozen=True):
+    """A file for address books, with one contact."""
+
+    id: str
+    contact: ContactView
+    url: str
 
 
 class ReleaseView(Value, frozen=True):
@@ -398,12 +408,32 @@ class FeedView(Value, frozen=True):
     """Newest first; a withdrawn release has the notice of its withdrawal as its text."""
 
 
+class ContactEntry(Value, frozen=True):
+    """A contact as of today, with the number of releases on its page; 0 without a page."""
+
+    contact: ContactView
+    count: int = 0
+
+
+class ContactGroup(Value, frozen=True):
+    """Contacts that belong together: press contacts, or those of an organisation."""
+
+    kind: str
+    """"press", "organisation" or "others"."""
+    label: str
+    """Of an organisation, its name; of others, in the language of the theme's words."""
+    entries: tuple[ContactEntry, ...]
+    """By surname."""
+
+
 class OverviewView(Value, frozen=True):
     """All listings of one kind, with counts: topics, years, ..."""
 
     kind: str
     title: str
     entries: tuple[ListingCount, ...]
+    groups: tuple[ContactGroup, ...] = ()
+    """The entries of the overview of contacts, in groups."""
 
 
 class WaysIn(Value, frozen=True):
@@ -451,6 +481,7 @@ class Context(Value, frozen=True):
     page: PageView
     release: ReleaseView | None = None
     calendar: CalendarView | None = None
+    card: CardView | None = None
     nearby: NearbyView | None = None
     """On the page of a release, beside `release`."""
     listing: ListingView | None = None
