@@ -285,6 +285,7 @@ class TestRelease:
         assert (image["width"], image["height"], image.get("loading")) == ("1200", "675", None)
         order = [tag["class"] for tag in one(page, ".release-text").find_all(recursive=False)]
         assert order == [
+            ["event-box"],
             ["figure-image"],
             ["release-lead", "text-body"],
             ["release-body", "text-body"],
