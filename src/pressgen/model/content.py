@@ -274,9 +274,15 @@ class FeedOptions(Value, frozen=True):
     content: Literal["full", "summary"] = "full"
 
 
+HeaderStyle = Literal["plain", "tinted", "accent"]
+"""The ground of the pages' top: none, a tint of the accent, or the accent itself."""
+
+
 class Theme(Value, frozen=True):
     accent: str = ""
     """A colour, "#rrggbb"."""
+    header: HeaderStyle | None = None
+    """None: plain behind a logo, which was drawn for a white ground, and the accent where there is none."""
     logo: str = ""
 
 

@@ -243,6 +243,7 @@ class FeedOptions(Strict):
 
 class Theme(Strict):
     accent: Annotated[Line, AfterValidator(values.colour)] = ""
+    header: Literal["plain", "tinted", "accent"] | None = None
     logo: FilePath = ""
 
 
