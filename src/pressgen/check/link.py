@@ -51,6 +51,7 @@ def link(sources: Sources) -> Site:
         targets=link_targets(sources, addresses, contacts),
         templates=sources.templates,
         version=sources.version,
+        picture_libraries=sources.picture_libraries,
         content_digest=sources.content_digest,
     )
 

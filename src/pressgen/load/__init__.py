@@ -65,6 +65,7 @@ def load(
         templates=templates | theme_templates(),
         config_source=config_source,
         version=version(),
+        picture_libraries=snapshot.picture_libraries(),
         problems=(
             *config_source.problems,
             *snapshot.content.problems,

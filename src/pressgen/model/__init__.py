@@ -43,6 +43,7 @@ from pressgen.model.content import (
     Withdrawal,
 )
 from pressgen.model.output import Artifact, Event, MapLike, Page, Plan, Showing, SiteChange, Waiting, Written
+from pressgen.model.recipes import Box, PictureFormat, Recipe, Scaled
 from pressgen.model.site import (
     ContentDigest,
     Kind,
@@ -107,6 +108,7 @@ __all__ = [
     "BodyView",
     "Boilerplate",
     "BoilerplateView",
+    "Box",
     "Category",
     "Change",
     "ChangeView",
@@ -146,12 +148,14 @@ __all__ = [
     "Page",
     "PageView",
     "Phone",
+    "PictureFormat",
     "PlainPage",
     "PlainView",
     "Plan",
     "PrivateMetadata",
     "Quote",
     "QuoteView",
+    "Recipe",
     "Record",
     "Redirect",
     "Ref",
@@ -159,6 +163,7 @@ __all__ = [
     "ReleaseView",
     "Role",
     "RunState",
+    "Scaled",
     "Showing",
     "Site",
     "SiteChange",

@@ -128,6 +128,8 @@ class Sources(Value, frozen=True):
     problems: tuple[Problem, ...] = ()
     version: str = ""
     """Digest of pressgen's own code and of the versions of libraries that affect the output."""
+    picture_libraries: str = ""
+    """The versions of the libraries that make pictures; empty when the newsroom has no pictures."""
     content_digest: ContentDigest = ContentDigest()
     lines: Lines = no_lines
     """Called only to locate a problem, so that the texts of all files are not kept in memory."""
@@ -164,4 +166,5 @@ class Site(Value, frozen=True):
     """By source path and the target as written."""
     templates: dict[str, str]
     version: str = ""
+    picture_libraries: str = ""
     content_digest: ContentDigest = ContentDigest()

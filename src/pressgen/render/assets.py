@@ -12,6 +12,12 @@ def copy(page: Page, templates: Templates) -> Artifact:
     return Artifact(page.path, copy_of=page.copy_of)
 
 
+def picture(page: Page, templates: Templates) -> Artifact:
+    """A picture that is made by a recipe: no bytes, as `write` takes them from where `picture_making` put them."""
+    del templates
+    return Artifact(page.path, recipe=page.recipe)
+
+
 def static(page: Page, templates: Templates) -> Artifact:
     """The theme's file `page.template`, unchanged."""
     del templates
