@@ -133,7 +133,8 @@ def _arrow(start: str, end: str) -> str:
     one, other = BOXES[start], BOXES[end]
     front = start in ("cli", "cluster") and end != "build"
     left, right = max(one.x, other.x), min(one.x + one.width, other.x + other.width)
-    x = left + 15 if front else (left + right) // 2
+    centre = other.x + other.width // 2
+    x = left + 15 if front else centre if left <= centre <= right else (left + right) // 2
     way = f"M{x} {one.y + one.height}V{other.y - 8}"
     if other.x + other.width < one.x:  # it lies far to the left
         way = f"M{one.x + one.width // 2} {one.y + one.height}V206H{other.x + other.width - 20}V{other.y - 8}"
