@@ -46,6 +46,7 @@ class PictureInfo(NamedTuple):
     height: int = 0
     fault: AssetFault | None = None
     private: tuple[PrivateMetadata, ...] = ()
+    animated: bool = False
 
 
 def is_picture(path: str) -> bool:
@@ -104,7 +105,8 @@ def _inspect(data: bytes) -> PictureInfo:
     with Image.open(BytesIO(kept), formats=_READ_FORMATS) as picture:
         width, height = _size(picture)
         _decode(picture)
-    return PictureInfo(len(kept), width, height, private=private)
+        animated = _frames(picture) > 1
+    return PictureInfo(len(kept), width, height, private=private, animated=animated)
 
 
 def _frames(picture: "ImageFile") -> int:
