@@ -21,6 +21,7 @@ from pydantic import (
 from pydantic import Tag as PydanticTag
 
 from pressgen.load.format import values
+from pressgen.load.format.focus import read_focus
 from pressgen.load.format.values import ValueContext
 from pressgen.model.content import RedirectRules
 
@@ -163,7 +164,7 @@ class Image(Strict):
     alt: Required
     caption: Line = ""
     credit: Line = ""
-    focus: Line = ""
+    focus: Annotated[Line, AfterValidator(read_focus)] = ""
 
 
 class Attachment(Strict):
@@ -245,6 +246,7 @@ class Theme(Strict):
     accent: Annotated[Line, AfterValidator(values.colour)] = ""
     header: Literal["plain", "tinted", "accent"] | None = None
     logo: FilePath = ""
+    pictures: Literal["webp", "avif"] = "webp"
 
 
 class Config(Strict):

@@ -1,14 +1,16 @@
 """Listings of releases: the front page, the archive, and one for every term, organisation and contact in use."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pressgen import languages
-from pressgen.model import ContactView, ListingCount, ListingView, Page, Ref, Release
+from pressgen.model import ContactView, ImageView, ListingCount, ListingView, Page, Ref, Release
 from pressgen.plan import people, quotes, views
 from pressgen.plan.context import PlanContext
-from pressgen.plan.makers.page_builder import FEED_KINDS, PageBuilder
+from pressgen.plan.makers.page_builder import FEED_KINDS, PageBuilder, made
+from pressgen.plan.page_files import lead_pictures
 from pressgen.plan.page_frame import feed_links, page_view
 from pressgen.plan.pagination import paginate
+from pressgen.plan.pictures import LEAD
 from pressgen.plan.refs import month_counts, overview_ref, year_ref
 
 
@@ -16,6 +18,8 @@ def front_page(builder: PageBuilder) -> Iterator[Page]:
     """The front page and its numbered pages."""
     title, releases = builder.context.config.title, list(builder.context.public.listed)
     yield from _listing(builder, "front", "", title, releases, has_feeds=True)
+    for release in releases[:1]:
+        yield from made(lead_pictures(builder.context, release), release.source)
 
 
 def term_listings(builder: PageBuilder) -> Iterator[Page]:
@@ -78,12 +82,18 @@ def _listing(
             newer=_numbered(context, path, part.newer),
             older=_numbered(context, path, part.older),
             months=months,
+            lead=_lead(context, part.releases) if kind == "front" and not part.number else None,
             organisation=views.organisation(context, context.site.organisations[name]) if is_organisation else None,
             contact=_contact_today(context, name) if is_contact else None,
             quotes=quotes.latest_quotes(context, name, members) if is_contact and not part.number else (),
         )
         sources = tuple(release.source for release in part.releases)
         yield builder.html("listing.html", head, sources=sources, listing=view)
+
+
+def _lead(context: PlanContext, releases: Sequence[Release]) -> ImageView | None:
+    """The newest release's picture in the shape of a lead story."""
+    return views.cut_image(context, releases[0], LEAD) if releases else None
 
 
 def _numbered(context: PlanContext, path: str, number: int | None) -> str | None:
