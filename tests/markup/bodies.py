@@ -37,7 +37,7 @@ ALLOWED: dict[str, Attributes] = {
     "th": {"scope": is_("col"), "class": is_("number")},
     "td": {"class": is_("number")},
     "a": {"href": anything},
-    "img": {"src": anything, "alt": anything, "title": anything},
+    "img": {"src": anything, "alt": anything, "title": anything, "loading": is_("lazy")},
 }
 """Each element that a body may have, and its attributes. The values of links and pictures are compared one by one."""
 OUTERMOST = {

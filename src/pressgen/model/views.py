@@ -94,6 +94,8 @@ class BodyView(Value, frozen=True):
     (its text is shown without a link)."""
     text: str = ""
     """The body as plain text: the blocks' texts with blank lines between."""
+    pictures: tuple["PictureView | None", ...] = ()
+    """By marker number; None for what is no picture. Empty for a body without pictures."""
 
 
 class BannerView(Value, frozen=True):
@@ -183,9 +185,41 @@ class OrganisationView(Value, frozen=True):
     department: Department | None = None
 
 
+class PictureFile(Value, frozen=True):
+    """One size of a picture."""
+
+    path: str
+    width: int
+    """In pixels."""
+
+
+class PictureSource(Value, frozen=True):
+    """The sizes of a picture in one format, from the smallest (HTML, section 4.8.2, the element `source`)."""
+
+    mime: str
+    files: tuple[PictureFile, ...]
+
+
+class PictureView(Value, frozen=True):
+    """A picture as a page shows it: whole or cut, in the formats and sizes that a browser chooses from."""
+
+    src: str
+    """Site path of the file for browsers and feed readers that do not choose: in the original's format, not large."""
+    width: int = 0
+    """In CSS pixels, the most that it is shown with: never more than the file has. 0 when the size is unknown."""
+    height: int = 0
+    srcset: tuple[PictureFile, ...] = ()
+    """Other sizes in the format of `src`."""
+    sources: tuple[PictureSource, ...] = ()
+    """Newer formats, the best first."""
+
+
 class ImageView(Value, frozen=True):
     path: str
+    """Of the whole picture, for those who want to print it; with `width`, `height`, `mime` and `size`."""
     alt: str
+    shown: PictureView
+    """As the page shows it: in a listing cut to a shape around `focus`."""
     caption: str = ""
     credit: str = ""
     width: int = 0
@@ -283,6 +317,7 @@ class ItemView(Value, frozen=True):
     published: datetime
     summary: str
     image: ImageView | None = None
+    """Cut to 3:2; None when the release has no picture, or one that is too small for a list."""
 
 
 class QuoteView(Value, frozen=True):
@@ -341,6 +376,8 @@ class ListingView(Value, frozen=True):
     description: Wording | None = None
     """What the topic, category or region is about."""
     months: tuple[ListingCount, ...] = ()
+    lead: ImageView | None = None
+    """The first item's picture in the shape of a lead story, 16:9; only on the front page."""
     organisation: OrganisationView | None = None
     contact: ContactView | None = None
     quotes: tuple[QuoteView, ...] = ()

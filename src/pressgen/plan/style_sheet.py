@@ -10,11 +10,9 @@ PARTS = ("base", "header", "release", "aside", "listing", "footer", "wide", "pri
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
-def style_sheet(styles: Mapping[str, str], accent: str) -> str:
-    """The text of the style sheet, without comments and indentation."""
-    parts = [styles.get(f"{name}.css", "") for name in PARTS]
-    if accent:
-        parts.insert(1, f":root {{ --accent: {accent} }}")
+def style_sheet(styles: Mapping[str, str], colours: str) -> str:
+    """The text of the style sheet, without comments and indentation; `colours` are rules that set them."""
+    parts = [colours, *(styles.get(f"{name}.css", "") for name in PARTS)]
     lines = _COMMENT.sub("", "\n".join(parts)).splitlines()
     return "\n".join(line for line in map(str.strip, lines) if line) + "\n"
 

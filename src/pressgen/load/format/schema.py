@@ -21,6 +21,7 @@ from pydantic import (
 from pydantic import Tag as PydanticTag
 
 from pressgen.load.format import values
+from pressgen.load.format.focus import read_focus
 from pressgen.load.format.values import ValueContext
 from pressgen.model.content import RedirectRules
 
@@ -170,7 +171,7 @@ class Image(Strict):
     alt: Required
     caption: Line = ""
     credit: Line = ""
-    focus: Line = ""
+    focus: Annotated[Line, AfterValidator(read_focus)] = ""
 
 
 class Attachment(Strict):
@@ -250,7 +251,9 @@ class FeedOptions(Strict):
 
 class Theme(Strict):
     accent: Annotated[Line, AfterValidator(values.colour)] = ""
+    header: Literal["plain", "tinted", "accent"] | None = None
     logo: FilePath = ""
+    pictures: Literal["webp", "avif"] = "webp"
 
 
 class Config(Strict):
