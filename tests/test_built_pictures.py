@@ -68,7 +68,7 @@ def test_a_picture_in_the_text_has_sizes_too(site: dict[str, str]) -> None:
 
 def test_lists_show_a_part_of_it(site: dict[str, str]) -> None:
     page = BeautifulSoup(site["arkiv/2026/index.html"], "lxml")
-    image = page.select_one(".item img")
+    image = page.select_one(".list-item img")
     assert image is not None
     assert (image["src"], image["width"], image["height"]) == ("../../2026/bro/bro-800x533.jpg", "800", "533")
 

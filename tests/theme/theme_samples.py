@@ -80,14 +80,17 @@ SITE = views.SiteView(
         ),
     ),
     feedback=views.FeedbackView(
-        endpoint="https://formular.ekdalen.example/synpunkt", to="webb", subject="Nyhetsrummet"
+        endpoint="https://formular.ekdalen.example/synpunkt",
+        to="webb",
+        subject="Nyhetsrummet",
+        privacy="personuppgifter/",
     ),
     share=True,
 )
 
 FEEDS = (
-    views.FeedLink(title="Alla nyheter (RSS)", path="rss.xml", mime="application/rss+xml"),
-    views.FeedLink(title="Alla nyheter (Atom)", path="atom.xml", mime="application/atom+xml"),
+    views.FeedLink(title="Alla nyheter (RSS)", path="rss.xml", mime="application/rss+xml", format="RSS"),
+    views.FeedLink(title="Alla nyheter (Atom)", path="atom.xml", mime="application/atom+xml", format="Atom"),
 )
 
 
@@ -369,6 +372,7 @@ CONTEXTS: dict[str, tuple[str, views.Context]] = {
                 kind="front",
                 title="Senaste nytt",
                 items=ITEMS,
+                lead=ITEMS[0].image,
                 older="sida/1/",
                 months=MONTHS,
                 item_months=(views.MonthItems("mars 2024", 3, 5),),

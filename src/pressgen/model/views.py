@@ -110,6 +110,8 @@ class FeedbackView(Value, frozen=True):
     endpoint: str = ""
     to: str = ""
     subject: str = ""
+    privacy: str = ""
+    """The notice about personal data: a site path or an absolute URL."""
 
 
 class SiteView(Value, frozen=True):
