@@ -162,7 +162,7 @@ SETTINGS: dict[str, list[Any]] = {
     "redirects": [[], ["nginx"], ["netlify", "apache"]],
     "privacy": ["", "https://storko.example/om-dig"],
     "share": ["", "true"],
-    "theme": [None, {"accent": "#1f5f7a"}, {"accent": "#1f5f7b"}, {"logo": "content/logo.png"}],
+    "theme": [None, {"accent": "#1f5f7a"}, {"accent": "#1f5f7b"}, {"logo": "content/logo.png"}, {"header": "tinted"}],
 }
 OWN_MACRO = (
     '{% extends "theme/release.html" %}'

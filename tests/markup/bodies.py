@@ -39,7 +39,7 @@ ALLOWED: dict[str, Attributes] = {
     "th": {"scope": is_("col"), "class": is_("cell-number")},
     "td": {"class": is_("cell-number")},
     "a": {"href": anything},
-    "img": {"src": anything, "alt": anything, "title": anything},
+    "img": {"src": anything, "alt": anything, "title": anything, "loading": is_("lazy")},
 }
 """Each element that a body may have, and its attributes. The values of links and pictures are compared one by one."""
 OUTERMOST = {

@@ -104,7 +104,10 @@ def test_no_link_within_a_link() -> None:
 def test_a_picture_alone_is_a_block() -> None:
     block = only('![Bo "Bosse" Ek](bo.jpg)')
     assert (block.kind, block.text) == ("image", 'Bo "Bosse" Ek')
-    assert block.html == '<figure class="figure-image"><img src="\x060\x06" alt="Bo &quot;Bosse&quot; Ek"></figure>'
+    assert (
+        block.html
+        == '<figure class="figure-image">\x070\x07<img\x060\x06 alt="Bo &quot;Bosse&quot; Ek">\x080\x08</figure>'
+    )
 
 
 def test_a_picture_in_text_stays_there() -> None:

@@ -35,7 +35,8 @@ def html(source: str, options: TextOptions = OPTIONS) -> str:
     for number, link in enumerate(read.links):
         address = link.target if link.kind != "speaker" else f"#{link.target}"
         opening = address if link.kind == "image" else f'<a href="{address}">'
-        shown = shown.replace(f"\x06{number}\x06", link.target)
+        shown = shown.replace(f"\x06{number}\x06", f' src="{link.target}"')
+        shown = shown.replace(f"\x07{number}\x07", "").replace(f"\x08{number}\x08", "")
         shown = shown.replace(f"\x02{number}\x02", opening).replace(f"\x03{number}\x03", "</a>")
     return shown
 

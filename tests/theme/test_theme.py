@@ -11,7 +11,7 @@ from bs4 import BeautifulSoup, Tag
 
 from pressgen.model import views
 
-VOID = {"br", "hr", "img", "input", "link", "meta", "wbr"}
+VOID = {"br", "hr", "img", "input", "link", "meta", "source", "wbr"}
 
 
 class Nesting(HTMLParser):
@@ -139,17 +139,28 @@ class TestFrame:
         assert words(banner).startswith("Viktigt: Koka dricksvattnet")
         assert one(banner, "a")["href"] == "../../2024/vattenlackan-i-norrby-lagad/"
 
+    def test_the_gravest_banner_comes_first(self) -> None:
+        banners = tuple(
+            views.BannerView(id=severity, severity=severity, text=severity)
+            for severity in ("info", "danger", "warning")
+        )
+        template, context = samples.CONTEXTS["front"]
+        page = soup(template, msgspec.structs.replace(context, site=samples.site(banners=banners)))
+        assert [words(banner) for banner in page.select(".site-banner")] == [
+            "Akut: danger", "Viktigt: warning", "Information: info",
+        ]  # fmt: skip
+
     def test_the_menu_marks_the_page_it_is_on(self) -> None:
         assert words(one(named("overview"), "[aria-current=page]")) == "Arkiv"
         assert words(one(named("front"), "[aria-current=page]")) == "Nyheter"
 
     def test_breadcrumbs_lead_to_the_front_page_from_all_others(self) -> None:
-        assert [link["href"] for link in release().select(".breadcrumbs a")] == [
+        assert [link["href"] for link in release().select(".page-crumbs a")] == [
             "../../",
             "../../arkiv/",
             "../../arkiv/2024/",
         ]
-        assert not named("front").select(".breadcrumbs")
+        assert not named("front").select(".page-crumbs")
 
     def test_the_form_has_labels_and_says_what_is_required(self) -> None:
         form = one(release(), 'form[method="post"]')
@@ -162,6 +173,11 @@ class TestFrame:
         assert texts[0] == "Meddelande (obligatoriskt)"
         assert all(field.find_parent("label") for field in fields)
 
+    def test_the_form_says_who_reads_it_and_what_happens_to_personal_data(self) -> None:
+        note = one(release(), "form .form-note")
+        assert words(note).startswith("Meddelandet går till: webb Skriv inga personnummer")
+        assert one(note, "a")["href"] == "../../personuppgifter/"
+
     def test_without_an_endpoint_there_is_an_address_to_write_to(self) -> None:
         link = one(named("plain"), 'main a[href^="mailto:"]')
         assert link["href"] == (
@@ -169,9 +185,14 @@ class TestFrame:
         )
 
     def test_the_foot_has_the_newsrooms_own_links(self) -> None:
-        assert [words(link) for link in release().select("footer.bottom nav a")] == [
+        assert [words(link) for link in release().select(".site-footer nav a")] == [
             ref.label for ref in samples.SITE.footer
         ]
+
+    def test_a_page_that_is_not_there_leads_on(self) -> None:
+        page = named("404")
+        assert one(page, "main .button-link")["href"] == "/"
+        assert [link["href"] for link in page.select(".error-ways a")] == ["/amnen/", "/arkiv/", "/om/"]
 
 
 class TestRelease:
@@ -367,22 +388,77 @@ class TestRelease:
         assert "<" not in one(page, "script").get_text()
 
 
+class TestFrontPage:
+    def test_names_the_newsroom_once_above_the_foot(self) -> None:
+        page = named("front")
+        assert words(one(page, "h1")) == "Senaste nytt"
+        assert words(one(page, "header")).count(samples.SITE.title) == 1
+        assert samples.SITE.title not in words(one(page, "main"))
+
+    def test_begins_with_a_lead_story_and_two_seconds(self) -> None:
+        page = named("front")
+        lead = one(page, ".front-lead")
+        assert words(one(lead, "h2")) == "Simhallen öppnar igen efter renoveringen"
+        assert one(lead, "img")["alt"] == ""
+        assert words(one(lead, ".lead-summary")).startswith("På lördag öppnar")
+        assert [words(one(second, "h2")) for second in page.select(".front-second")] == [
+            "Rekordmånga sökte sommarjobb",
+            "Water leak in Norrby repaired: boil your water until Friday",
+        ]
+
+    def test_lists_the_others_by_title_date_and_type(self) -> None:
+        items = named("front").select(".list-item")
+        assert [words(item) for item in items] == [
+            "Vattenläckan i Norrby är lagad – kokningsrådet gäller till fredag 24 mars 2024 Pressmeddelande",
+            "Kommunstyrelsen föreslår en ny cykelväg till Österhult 23 mars 2024 Nyhet",
+        ]
+
+    def test_tells_journalists_whom_to_call(self) -> None:
+        press = one(named("front"), ".front-press")
+        assert words(press).startswith("Presskontakt Pressjouren Svarar vardagar 8–17 Press: 0199-10 00 01")
+
+    @pytest.mark.parametrize(
+        ("title", "step"), [("Kort", "title-short"), ("o" * 61, "title-mid"), ("o" * 111, "title-long")]
+    )
+    def test_long_titles_step_down_in_size(self, title: str, step: str) -> None:
+        template, context = samples.CONTEXTS["front"]
+        assert context.listing
+        listing = msgspec.structs.replace(context.listing, items=(samples.item(1, title, ""),), item_months=())
+        page = soup(template, msgspec.structs.replace(context, listing=listing))
+        assert one(page, ".front-lead h2")["class"] == [step]
+
+    def test_has_one_link_for_subscribers(self) -> None:
+        template, context = samples.CONTEXTS["front"]
+        subscribe = views.Ref(label="Prenumerera", path="prenumerera/")
+        page = soup(template, msgspec.structs.replace(context, site=samples.site(subscribe=subscribe)))
+        assert words(one(page, 'a[href="./prenumerera/"]')) == "Prenumerera"
+        assert not page.select(".feed-links")
+
+
 class TestListing:
-    def test_shows_title_type_date_and_summary(self) -> None:
-        first = named("front").select(".item")[0]
-        assert words(first).startswith("Simhallen öppnar igen efter renoveringen Nyhet 27 mars 2024 På lördag öppnar")
+    def test_shows_title_date_type_and_summary(self) -> None:
+        first = named("topic").select(".list-item")[0]
+        assert words(first).startswith("Simhallen öppnar igen efter renoveringen 27 mars 2024 Nyhet På lördag öppnar")
         assert one(first, "img")["alt"] == ""
 
+    def test_a_long_summary_ends_after_a_whole_word(self) -> None:
+        template, context = samples.CONTEXTS["topic"]
+        assert context.listing
+        long = samples.item(1, "Ny bro", "Bron över Långsjön, som har stängts av två gånger i år, " * 4)
+        listing = msgspec.structs.replace(context.listing, items=(long,), item_months=())
+        page = soup(template, msgspec.structs.replace(context, listing=listing))
+        assert words(one(page, ".item-summary")).endswith("gånger i år, Bron över…")
+
     def test_an_item_in_another_language_says_so(self) -> None:
-        item = named("front").select(".item")[2]
-        assert {tag["lang"] for tag in item.select("h2 a, .summary")} == {"en"}
-        assert words(one(item, ".meta")) == "Pressmeddelande 25 mars 2024 engelska"
+        item = named("topic").select(".list-item")[2]
+        assert {tag["lang"] for tag in item.select("h3 a, .item-summary")} == {"en"}
+        assert words(one(item, ".item-meta")) == "25 mars 2024 Pressmeddelande, engelska"
 
     def test_leads_to_newer_and_older(self) -> None:
-        assert [(link["rel"], link["href"]) for link in named("front").select(".pagination a[rel]")] == [
+        assert [(link["rel"], link["href"]) for link in named("front").select(".list-pages a[rel]")] == [
             (["next"], "./sida/1/")
         ]
-        assert [(link["rel"], link["href"]) for link in named("older").select(".pagination a[rel]")] == [
+        assert [(link["rel"], link["href"]) for link in named("older").select(".list-pages a[rel]")] == [
             (["prev"], "../../sida/2/")
         ]
 
@@ -390,43 +466,47 @@ class TestListing:
         assert words(one(named("older"), "h1")) == "Senaste nytt, sida 1 av 9"
 
     def test_page_numbers_mark_this_page_and_a_gap(self) -> None:
-        numbers = named("older").select(".pagination li:not(.newer, .older)")
+        numbers = named("older").select(".list-pages li:not(:has([rel]))")
         assert [words(number) for number in numbers] == ["9", "…", "2", "1"]
         assert [link["aria-label"] for link in named("older").select("[aria-current=page]")] == ["Sida 1"]
 
     def test_months_are_headings_above_their_releases(self) -> None:
-        found = named("topic").select(".items h2, .items h3")
+        found = named("topic").select(".list-main h2, .list-main h3")
         assert [heading.name for heading in found] == ["h2", "h3", "h3", "h3", "h2", "h3", "h3"]
         assert [words(heading) for heading in found if heading.name == "h2"] == ["mars 2024", "februari 2024"]
 
     def test_a_description_says_its_language(self) -> None:
-        said = one(named("topic"), "p.description")
+        said = one(named("topic"), "p.list-description")
         assert (words(said), said["lang"]) == ("Readiness and warnings.", "en")
 
     def test_the_archive_counts_by_year_and_month(self) -> None:
-        assert words(one(named("front"), ".months")) == "Arkiv 2024 (5) mars 2024 (4) januari 2024 (1) 2023 (31)"
+        assert words(one(named("front"), ".list-archive")) == "Arkiv 2024 (5) mars 2024 (4) januari 2024 (1) 2023 (31)"
 
     def test_feeds_are_beside_the_list_and_only_there(self) -> None:
-        page = named("front")
-        assert [link["href"] for link in page.select(".feeds a")] == ["./rss.xml", "./atom.xml"]
-        one(page, ".beside .feeds")
+        page = named("topic")
+        assert [(words(link), link["href"]) for link in page.select(".feed-links a")] == [
+            ("RSS", "../../rss.xml"),
+            ("Atom", "../../atom.xml"),
+        ]
+        assert one(page, ".list-aside .feed-links a[aria-label='Alla nyheter (RSS)']")
 
     def test_a_contact_page_shows_how_to_reach_the_contact(self) -> None:
         page = named("contact")
-        assert one(page, '.profile a[href="tel:+46199100211"]')
-        assert not page.select('.profile .contact-name a[href="../../kontakter/ylva-strandh/"]'), (
-            "a page does not link to itself"
-        )
+        assert one(page, '.list-profile a[href="tel:+46199100211"]')
+        assert "VA-chef Ekdalens kommun" in words(one(page, ".list-profile"))
+
+    def test_a_contact_page_says_the_name_once(self) -> None:
+        assert words(one(named("contact"), ".list-header")).count("Ylva Strandh") == 1
 
     def test_an_organisation_page_shows_its_address(self) -> None:
-        assert "999 30 Ekdalen" in words(one(named("organisation"), ".profile"))
+        assert "999 30 Ekdalen" in words(one(named("organisation"), ".list-profile"))
 
     def test_an_empty_listing_says_so(self) -> None:
         assert "Här har ännu inget publicerats." in words(one(named("empty"), "main"))
 
 
 def test_an_overview_shows_every_listing_with_its_count() -> None:
-    assert words(one(named("overview"), ".overview")) == "Arkiv 2024 (5) mars 2024 (4) januari 2024 (1) 2023 (31)"
+    assert words(one(named("overview"), ".overview-page")) == "Arkiv 2024 (5) mars 2024 (4) januari 2024 (1) 2023 (31)"
 
 
 class TestFeedContent:
@@ -434,7 +514,7 @@ class TestFeedContent:
 
     def test_has_pictures_text_contacts_boilerplate_and_sender_in_order(self) -> None:
         parts = (
-            "lagning.png",
+            "lagning-800.png",
             "sedan natten till tisdagen",
             "1 400 hushåll",
             "För mer information",

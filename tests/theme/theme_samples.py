@@ -46,6 +46,12 @@ def category(vocabulary: str, term: str, label: str) -> views.Category:
     )
 
 
+def picture(stem: str, width: int, height: int) -> views.PictureView:
+    """A photograph in PNG, with WebP in two sizes."""
+    files = tuple(views.PictureFile(f"{stem}-{one}.webp", one) for one in (480, 800))
+    return views.PictureView(f"{stem}-800.png", width, height, sources=(views.PictureSource("image/webp", files),))
+
+
 SITE = views.SiteView(
     title="Ekdalens kommuns nyhetsrum",
     url="https://ekdalen.example/",
@@ -74,14 +80,17 @@ SITE = views.SiteView(
         ),
     ),
     feedback=views.FeedbackView(
-        endpoint="https://formular.ekdalen.example/synpunkt", to="webb", subject="Nyhetsrummet"
+        endpoint="https://formular.ekdalen.example/synpunkt",
+        to="webb",
+        subject="Nyhetsrummet",
+        privacy="personuppgifter/",
     ),
     share=True,
 )
 
 FEEDS = (
-    views.FeedLink(title="Alla nyheter (RSS)", path="rss.xml", mime="application/rss+xml"),
-    views.FeedLink(title="Alla nyheter (Atom)", path="atom.xml", mime="application/atom+xml"),
+    views.FeedLink(title="Alla nyheter (RSS)", path="rss.xml", mime="application/rss+xml", format="RSS"),
+    views.FeedLink(title="Alla nyheter (Atom)", path="atom.xml", mime="application/atom+xml", format="Atom"),
 )
 
 
@@ -185,6 +194,7 @@ nämnden</figcaption></figure>
         views.ImageView(
             path="2024/vattenlackan-i-norrby-lagad/lagning.png",
             alt="Två montörer i gul väst lägger ett blått rör i ett schakt.",
+            shown=picture("2024/vattenlackan-i-norrby-lagad/lagning", 1200, 675),
             caption="Det nya röret kom på plats strax före midnatt.",
             credit="Signe Alm/Ekdalens kommun",
             width=1200,
@@ -193,6 +203,7 @@ nämnden</figcaption></figure>
         views.ImageView(
             path="2024/vattenlackan-i-norrby-lagad/karta.png",
             alt="Karta där området norr om järnvägen är markerat.",
+            shown=views.PictureView("2024/vattenlackan-i-norrby-lagad/karta.png", 1200, 675),
             width=1200,
             height=675,
         ),
@@ -239,7 +250,11 @@ ITEMS = (
         "Simhallen öppnar igen efter renoveringen",
         "På lördag öppnar simhallen efter elva månader. Barnbassängen är ny, och alla omklädningsrum går att nå utan trappor.",
         image=views.ImageView(
-            path="2024/vattenlackan-i-norrby-lagad/karta.png", alt="Simhallen", width=1200, height=675
+            path="2024/vattenlackan-i-norrby-lagad/karta.png",
+            alt="Simhallen",
+            shown=picture("2024/vattenlackan-i-norrby-lagad/karta", 800, 533),
+            width=1200,
+            height=675,
         ),
     ),
     item(
@@ -365,6 +380,7 @@ CONTEXTS: dict[str, tuple[str, views.Context]] = {
                 kind="front",
                 title="Senaste nytt",
                 items=ITEMS,
+                lead=ITEMS[0].image,
                 older="sida/1/",
                 months=MONTHS,
                 item_months=(views.MonthItems("mars 2024", 3, 5),),

@@ -25,7 +25,7 @@ class TextOptions(Value, frozen=True):
     """Attribution verbs of this newsroom, beside those of the language."""
 
 
-OPENS, CLOSES, SHOWS = "\x02", "\x03", "\x06"
+OPENS, CLOSES, SHOWS, CHOICES, CHOSEN = "\x02", "\x03", "\x06", "\x07", "\x08"
 """The control characters of markers in a block's HTML (see `Link`)."""
 
 
@@ -34,8 +34,9 @@ class Link(Value, frozen=True):
 
     The block's HTML holds only markers for it, since its address depends on the page (relative) or feed (absolute)
     that shows it. A marker is the number N of links[N] between two equal control characters. Between `OPENS` it is
-    replaced by `<a href="...">`, between `CLOSES` by `</a>`, and between `SHOWS` by a picture's address, the value of
-    `src`. A speaker's name is a link of kind "speaker" with the name as its target: it leads to a contact's page, or
+    replaced by `<a href="...">`, between `CLOSES` by `</a>`; between `SHOWS`, within a tag `<img>`, by a picture's address
+    and size. Before that tag and after it, between `CHOICES` and between `CHOSEN`, it is replaced by `<picture>` with what a
+    browser can choose from, and by `</picture>`; by nothing when there is no choice. A speaker's name is a link of kind "speaker" with the name as its target: it leads to a contact's page, or
     nowhere. Authors cannot write these control characters: no value of any file may contain them (see
     `load.format.characters`), and `text` removes them from its input.
     """

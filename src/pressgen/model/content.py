@@ -121,6 +121,7 @@ class Image(Value, frozen=True):
     caption: str = ""
     credit: str = ""
     focus: str = ""
+    """The focal point from the left and from the top, as "50% 30%"; empty for the middle."""
 
 
 class Attachment(Value, frozen=True):
@@ -167,6 +168,8 @@ class Asset(Value, frozen=True):
     """Why it cannot be published."""
     private: tuple[PrivateMetadata, ...] = ()
     """Private metadata of a picture, which the site does not get."""
+    animated: bool = False
+    """Whether it has more than one frame."""
 
 
 class Change(Value, frozen=True):
@@ -288,10 +291,18 @@ class FeedOptions(Value, frozen=True):
     content: Literal["full", "summary"] = "full"
 
 
+HeaderStyle = Literal["plain", "tinted", "accent"]
+"""The ground of the pages' top: none, a tint of the accent, or the accent itself."""
+
+
 class Theme(Value, frozen=True):
     accent: str = ""
     """A colour, "#rrggbb"."""
+    header: HeaderStyle | None = None
+    """None: plain behind a logo, which was drawn for a white ground, and the accent where there is none."""
     logo: str = ""
+    pictures: Literal["webp", "avif"] = "webp"
+    """The format of the sizes that are made of pictures, beside the original's."""
 
 
 RedirectRules = Literal["netlify", "cloudflare", "nginx", "apache"]

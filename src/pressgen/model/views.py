@@ -94,6 +94,8 @@ class BodyView(Value, frozen=True):
     (its text is shown without a link)."""
     text: str = ""
     """The body as plain text: the blocks' texts with blank lines between."""
+    pictures: tuple["PictureView | None", ...] = ()
+    """By marker number; None for what is no picture. Empty for a body without pictures."""
 
 
 class BannerView(Value, frozen=True):
@@ -108,6 +110,8 @@ class FeedbackView(Value, frozen=True):
     endpoint: str = ""
     to: str = ""
     subject: str = ""
+    privacy: str = ""
+    """The notice about personal data: a site path or an absolute URL."""
 
 
 class SiteView(Value, frozen=True):
@@ -187,9 +191,41 @@ class OrganisationView(Value, frozen=True):
     department: Department | None = None
 
 
+class PictureFile(Value, frozen=True):
+    """One size of a picture."""
+
+    path: str
+    width: int
+    """In pixels."""
+
+
+class PictureSource(Value, frozen=True):
+    """The sizes of a picture in one format, from the smallest (HTML, section 4.8.2, the element `source`)."""
+
+    mime: str
+    files: tuple[PictureFile, ...]
+
+
+class PictureView(Value, frozen=True):
+    """A picture as a page shows it: whole or cut, in the formats and sizes that a browser chooses from."""
+
+    src: str
+    """Site path of the file for browsers and feed readers that do not choose: in the original's format, not large."""
+    width: int = 0
+    """In CSS pixels, the most that it is shown with: never more than the file has. 0 when the size is unknown."""
+    height: int = 0
+    srcset: tuple[PictureFile, ...] = ()
+    """Other sizes in the format of `src`."""
+    sources: tuple[PictureSource, ...] = ()
+    """Newer formats, the best first."""
+
+
 class ImageView(Value, frozen=True):
     path: str
+    """Of the whole picture, for those who want to print it; with `width`, `height`, `mime` and `size`."""
     alt: str
+    shown: PictureView
+    """As the page shows it: in a listing cut to a shape around `focus`."""
     caption: str = ""
     credit: str = ""
     width: int = 0
@@ -325,6 +361,7 @@ class ItemView(Value, frozen=True):
     published: datetime
     summary: str
     image: ImageView | None = None
+    """Cut to 3:2; None when the release has no picture, or one that is too small for a list."""
 
 
 class QuoteView(Value, frozen=True):
@@ -383,6 +420,8 @@ class ListingView(Value, frozen=True):
     description: Wording | None = None
     """What the topic, category or region is about."""
     months: tuple[ListingCount, ...] = ()
+    lead: ImageView | None = None
+    """The first item's picture in the shape of a lead story, 16:9; only on the front page."""
     organisation: OrganisationView | None = None
     contact: ContactView | None = None
     quotes: tuple[QuoteView, ...] = ()

@@ -6,10 +6,12 @@ from zoneinfo import ZoneInfo
 
 from pressgen import languages
 from pressgen.instants import local
-from pressgen.model import Category, ContactView, Ref, Release, Site, Term, Wording
+from pressgen.model import Category, ContactView, PictureFormat, Ref, Release, Site, Term, Wording
 from pressgen.plan.groups import Groups, group_by_listing
 from pressgen.plan.listing_paths import ListingPaths
+from pressgen.plan.palette import colour_rules, header_style, palette
 from pressgen.plan.people import People
+from pressgen.plan.pictures import FolderPictures
 from pressgen.plan.publication import PublicContent
 from pressgen.plan.style_sheet import style_sheet
 
@@ -22,6 +24,7 @@ class PlanContext:
         self.people = people
         self.site: Site = public.site
         self.config = public.site.config
+        self.picture_format: PictureFormat = "AVIF" if self.config.theme.pictures == "avif" else "WEBP"
         self.is_preview = public.showing != "public"
         self.groups = groups
         self.withdrawn = group_by_listing(people, self.config, public.withdrawn)
@@ -34,7 +37,10 @@ class PlanContext:
         """Site paths of the front page and of every listing."""
         self.contact_views: dict[tuple[int, str], ContactView] = {}
         """Cache by the contact's `id()` and role; see `views.contact`."""
-        self.style = style_sheet(self.site.styles, self.config.theme.accent)
+        self.palette = palette(self.config.theme.accent, header_style(self.config.theme))
+        self.style = style_sheet(self.site.styles, colour_rules(self.palette))
+        self.folder_pictures: dict[str, FolderPictures] = {}
+        """Cache by site path of a release; see `page_files.release_pictures`."""
         self._categories: dict[tuple[str, str, str], Category] = {}
         sources = [*(one.source for one in public.releases), *(one.source for one in public.site.pages)]
         self._text_paths = {self.site.paths[source] for source in sources}

@@ -21,6 +21,7 @@ from pressgen.model import (
 )
 from pressgen.plan import occasions, publication, text_views, views
 from pressgen.plan.context import PlanContext
+from pressgen.plan.page_files import release_pictures
 from pressgen.plan.refs import label_key
 
 
@@ -70,7 +71,7 @@ def _view(context: PlanContext, release: Release) -> ReleaseView:
 
 
 def _outline(context: PlanContext, release: Release, outline: Outline) -> BodyView:
-    return text_views.outline_view(context, outline, release.source, context.path(release))
+    return text_views.outline_view(context, outline, release.source, release_pictures(context, release))
 
 
 def _local_if_past(context: PlanContext, instant: datetime | None) -> datetime | None:
@@ -111,7 +112,7 @@ def _change_view(context: PlanContext, change: Change) -> ChangeView:
 def _boilerplate(context: PlanContext, release: Release, version: Boilerplate | None) -> BoilerplateView | None:
     if version is None:
         return None
-    body = text_views.body_view(context, version.body, version.source, context.path(release))
+    body = text_views.body_view(context, version.body, version.source, release_pictures(context, release))
     return BoilerplateView(title=version.title, body=body)
 
 

@@ -4,7 +4,6 @@ import posixpath
 
 from pressgen import paths
 from pressgen.model import (
-    Asset,
     AttachmentView,
     ContactView,
     Image,
@@ -12,20 +11,32 @@ from pressgen.model import (
     ItemView,
     Organisation,
     OrganisationView,
+    PictureView,
     Release,
 )
 from pressgen.plan.context import PlanContext
 from pressgen.plan.listing_paths import file_name
+from pressgen.plan.page_files import asset, release_pictures
 from pressgen.plan.people import ShownContact, role
-
-
-def asset(context: PlanContext, release: Release, name: str) -> Asset:
-    """The asset that a release names by a path relative to its own file."""
-    return context.site.assets[posixpath.normpath(f"{posixpath.dirname(release.source)}/{name}")]
+from pressgen.plan.pictures import ITEM, Shape
 
 
 def image(context: PlanContext, release: Release, written: Image) -> ImageView:
-    """A picture with its path in the output."""
+    """A picture as the release's own page shows it."""
+    file = asset(context, release, written.src)
+    return _image(context, release, written, release_pictures(context, release).whole(file).view)
+
+
+def cut_image(context: PlanContext, release: Release, shape: Shape) -> ImageView | None:
+    """The release's first picture, cut to a shape around its focal point; None without one, or when it is too small."""
+    for written in release.images[:1]:
+        file = asset(context, release, written.src)
+        made = release_pictures(context, release).cut(file, shape, written.focus)
+        return _image(context, release, written, made.view) if made else None
+    return None
+
+
+def _image(context: PlanContext, release: Release, written: Image, shown: PictureView) -> ImageView:
     file = asset(context, release, written.src)
     return ImageView(
         path=context.path(release) + file_name(file),
@@ -37,6 +48,7 @@ def image(context: PlanContext, release: Release, written: Image) -> ImageView:
         height=file.height,
         mime=file.mime,
         size=file.size,
+        shown=shown,
     )
 
 
@@ -111,5 +123,5 @@ def item(context: PlanContext, release: Release) -> ItemView:
         type=context.label("types", release.type, context.config.language),
         published=context.local(release.published),
         summary=release.summary,
-        image=image(context, release, release.images[0]) if release.images else None,
+        image=cut_image(context, release, ITEM),
     )

@@ -6,7 +6,7 @@ from functools import partial
 import msgspec
 
 from pressgen.model import Artifact, MapLike, Page, Plan
-from pressgen.render.assets import copy, static, style
+from pressgen.render.assets import copy, picture, static, style
 from pressgen.render.calendar import calendar
 from pressgen.render.card import card
 from pressgen.render.environment import Templates
@@ -38,6 +38,7 @@ FORMATS: dict[str, Renderer] = {
     "apache": apache,
     "template": from_template,
     "copy": copy,
+    "picture": picture,
     "static": static,
     "style": style,
 }

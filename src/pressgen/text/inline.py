@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from pressgen.addresses import RefusedError, scheme_of
 from pressgen.model import Link
-from pressgen.model.body import CLOSES, OPENS, SHOWS
+from pressgen.model.body import CHOICES, CHOSEN, CLOSES, OPENS, SHOWS
 from pressgen.soft_breaks import address_parts
 from pressgen.text import footnotes, inline_reports, links, markdown_inline, near_addresses, phones, strikethrough
 from pressgen.text.lines import Leaf
@@ -171,7 +171,8 @@ def _picture_html(link: links.FoundLink, target: str, leaf: Leaf, alt: str, read
     if not alt.strip():
         inline_reports.report_missing_alt(link, leaf, reading)
     title = f' title="{html_escape(link.title)}"' if link.title else ""
-    html = f'<img src="{SHOWS}{number}{SHOWS}" alt="{html_escape(alt)}"{title}>'
+    image = f'<img{SHOWS}{number}{SHOWS} alt="{html_escape(alt)}"{title}>'
+    html = f"{CHOICES}{number}{CHOICES}{image}{CHOSEN}{number}{CHOSEN}"
     return Rich(html, alt, "", picture=True)
 
 

@@ -22,6 +22,7 @@ from pydantic import Tag as PydanticTag
 
 from pressgen.load.format import values
 from pressgen.load.format.event_times import agreeing_times
+from pressgen.load.format.focus import read_focus
 from pressgen.load.format.values import ValueContext
 from pressgen.model.content import RedirectRules
 
@@ -173,7 +174,7 @@ class Image(Strict):
     alt: Required
     caption: Line = ""
     credit: Line = ""
-    focus: Line = ""
+    focus: Annotated[Line, AfterValidator(read_focus)] = ""
 
 
 class Attachment(Strict):
@@ -262,7 +263,9 @@ class FeedOptions(Strict):
 
 class Theme(Strict):
     accent: Annotated[Line, AfterValidator(values.colour)] = ""
+    header: Literal["plain", "tinted", "accent"] | None = None
     logo: FilePath = ""
+    pictures: Literal["webp", "avif"] = "webp"
 
 
 class Config(Strict):

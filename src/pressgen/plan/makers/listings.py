@@ -1,16 +1,29 @@
 """Listings of releases: the front page, the archive, and one for every term, organisation and contact in use."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from pressgen import languages
-from pressgen.model import CardView, Context, ListingCount, ListingView, MonthItems, Page, PageLink, Ref, Release
+from pressgen.model import (
+    CardView,
+    Context,
+    ImageView,
+    ListingCount,
+    ListingView,
+    MonthItems,
+    Page,
+    PageLink,
+    Ref,
+    Release,
+)
 from pressgen.plan import quotes, views
 from pressgen.plan.context import PlanContext
 from pressgen.plan.front_view import front_view
-from pressgen.plan.makers.page_builder import FEED_KINDS, PageBuilder
+from pressgen.plan.makers.page_builder import FEED_KINDS, PageBuilder, made
+from pressgen.plan.page_files import lead_pictures
 from pressgen.plan.page_frame import feed_links, page_view
 from pressgen.plan.pagination import ListingPart, linked_numbers, paginate
+from pressgen.plan.pictures import LEAD
 from pressgen.plan.refs import latest_months, month_counts, overview_ref, year_ref
 
 _FRONT_MONTHS = 12
@@ -24,6 +37,8 @@ def front_page(builder: PageBuilder) -> Iterator[Page]:
     title, releases = builder.context.config.title, list(builder.context.public.listed)
     months = latest_months(builder.context, _FRONT_MONTHS)
     yield from _listing(builder, "front", "", title, releases, has_feeds=True, months=months)
+    for release in releases[:1]:
+        yield from made(lead_pictures(builder.context, release), release.source)
 
 
 def term_listings(builder: PageBuilder) -> Iterator[Page]:
@@ -112,6 +127,7 @@ def _listing(
             else _item_months(context, part, head.language, is_front=is_front),
             description=description,
             months=() if is_front and part.number else months,
+            lead=_lead(context, part.releases) if is_front and not part.number else None,
             organisation=views.organisation(context, context.site.organisations[name]) if is_organisation else None,
             contact=views.contact_today(context, name) if is_contact else None,
             quotes=quotes.latest_quotes(context, name, members) if is_contact and not part.number else (),
@@ -119,6 +135,11 @@ def _listing(
         sources = tuple(release.source for release in part.releases)
         front = front_view(context) if is_front and not part.number else None
         yield builder.html("listing.html", head, sources=sources, listing=view, front=front)
+
+
+def _lead(context: PlanContext, releases: Sequence[Release]) -> ImageView | None:
+    """The newest release's picture in the shape of a lead story."""
+    return views.cut_image(context, releases[0], LEAD) if releases else None
 
 
 def _numbered(context: PlanContext, path: str, number: int | None) -> str | None:

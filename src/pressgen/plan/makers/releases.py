@@ -5,13 +5,12 @@ from collections.abc import Iterator
 import msgspec
 
 from pressgen.model import Context, Page, PageView, Release, ReleaseView
-from pressgen.plan import publication, views
-from pressgen.plan.makers.page_builder import PageBuilder, copies
+from pressgen.plan.makers.page_builder import PageBuilder, copies, made
 from pressgen.plan.nearby import NearbyFinder
 from pressgen.plan.occasions import calendar_view
+from pressgen.plan.page_files import pictures_of_release, release_files
 from pressgen.plan.page_frame import page_view
 from pressgen.plan.refs import year_ref
-from pressgen.plan.text_views import linked_assets
 
 
 def releases(builder: PageBuilder) -> Iterator[Page]:
@@ -27,7 +26,9 @@ def releases(builder: PageBuilder) -> Iterator[Page]:
         text = Context(site=builder.site, page=head, release=_for_plain_text(view))
         yield Page(path=view.path + "index.txt", format="text", context=text, source=release.source)
         yield from _calendar(builder, release, view)
-        yield from _files(builder, release)
+        files = release_files(builder.context, release)
+        yield from copies(view.path, files.values(), release.source)
+        yield from made(pictures_of_release(builder.context, release), release.source)
 
 
 def _calendar(builder: PageBuilder, release: Release, view: ReleaseView) -> Iterator[Page]:
@@ -57,17 +58,3 @@ def _for_plain_text(view: ReleaseView) -> ReleaseView:
     return msgspec.structs.replace(
         view, topics=(), categories=(), regions=(), images=(), attachments=(), related=(), translations=()
     )
-
-
-def _files(builder: PageBuilder, release: Release) -> Iterator[Page]:
-    """The pictures and attachments of the release, of its text and of its boilerplate. None when it is withdrawn."""
-    context = builder.context
-    if publication.is_withdrawn(release, context.public.now):
-        return
-    names = [*(image.src for image in release.images), *(file.src for file in release.attachments)]
-    assets = [views.asset(context, release, name) for name in names]
-    assets += linked_assets(context, release, release.source)
-    boilerplate = context.people.of(release).boilerplate
-    if boilerplate:
-        assets += linked_assets(context, boilerplate.body, boilerplate.source)
-    yield from copies(context.path(release), assets, release.source)
