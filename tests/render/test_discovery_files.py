@@ -2,7 +2,6 @@
 
 import feedparser
 import msgspec
-import pytest
 from lxml import etree
 from sample_views import MORNING, feed_page, page_view, release, rendered, xml
 
@@ -11,7 +10,6 @@ from sample_site import SITE
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 NEWS = "{http://www.google.com/schemas/sitemap-news/0.9}"
-XHTML = "{http://www.w3.org/1999/xhtml}"
 
 
 def parsed(kind: str, **parts: object) -> etree._Element:
@@ -66,12 +64,3 @@ def test_a_feed_in_a_folder_links_to_its_style_sheet() -> None:
     assert page.context
     deep = msgspec.structs.replace(page.context, page=page_view("amnen/vag/atom.xml", "../../"))
     assert b'href="../../static/feed.css"' in rendered(msgspec.structs.replace(page, context=deep))
-
-
-@pytest.mark.parametrize("form", ["rss", "atom"])
-def test_a_feed_in_a_browser_has_links_days_in_words_and_a_way_back(form: str) -> None:
-    feed = etree.fromstring(rendered(feed_page(form, release(), path=f"{form}.xml")))
-    back, title = feed.findall(f".//{XHTML}a")
-    assert (back.text, back.get("href")) == ("Tillbaka till webbsidan", SITE.url)
-    assert (title.text, title.get("href")) == (release().title, SITE.url + release().path)
-    assert feed.findtext(f".//{XHTML}time") == "23 juni 2021"

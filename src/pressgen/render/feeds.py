@@ -16,7 +16,6 @@ from markupsafe import escape
 
 from pressgen.model import Artifact, FeedView, ImageView, Page, ReleaseView, SiteView
 from pressgen.render.environment import Templates
-from pressgen.render.feed_in_browser import PREFIX, WayBack, headline
 from pressgen.render.feed_text import absolute, author, clean, feed_of, full_text, summary, terms
 from pressgen.render.feed_validation import validate_feed
 from pressgen.render.pages import context_of
@@ -37,7 +36,7 @@ class ExtraElements:
 
     def extend_ns(self) -> dict[str, str]:
         """The namespaces that the feed must declare, by prefix."""
-        return {"dc": DC, "media": MEDIA} | PREFIX
+        return {"dc": DC, "media": MEDIA}
 
     def extend_rss(self, entry: Any) -> Any:
         """Add them to an entry's element."""
@@ -132,8 +131,6 @@ def _feed(view: FeedView, site: SiteView, mime: str) -> Any:
     feed.generator("pressgen")
     feed.link(href=absolute(view.path, site), rel="self", type=mime)
     feed.link(href=absolute(view.home, site), rel="alternate", type="text/html")
-    feed.register_extension("way_back", WayBack)
-    feed.way_back.address, feed.way_back.language = absolute(view.home, site), view.language
     return feed
 
 
@@ -147,7 +144,6 @@ def _entry(release: ReleaseView, site: SiteView) -> Any:
     entry.updated(release.feed_updated)
     for term in terms(release):
         entry.category(term=term.id, scheme=term.scheme, label=clean(term.label))
-    entry.extra.elements.append(headline(release, absolute(release.path, site)))
     return entry
 
 
