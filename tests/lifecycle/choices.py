@@ -63,6 +63,13 @@ RELEASE: dict[str, list[Any]] = {
     ],
     "withdrawn": [None, *({"date": day, "reason": "Fel siffror."} for day in DAYS[:3])],
     "expires": ["", *DAYS[:4]],
+    "event": [
+        None,
+        {"start": "2026-05-12"},
+        {"start": "2026-05-12 10:00", "place": "Torget"},
+        {"start": "2026-05-12 10:00", "end": "2026-05-12 11:00", "place": "Torget"},
+        {"start": "2026-05-12", "end": "2026-05-11"},
+    ],
     "lead": ["", "Det är klart nu.", "Det är klart då.", "Se [bron](/2026/bron/)."],
     "organisation": ["", "kommunen", "bolaget"],
     "department": ["", "skolan"],

@@ -45,6 +45,7 @@ WITHIN: dict[str, dict[str, Any]] = {
     "Attachment": {"src": "bro.pdf"},
     "Change": {"date": "2024-05-03", "note": "Rättat."},
     "Withdrawal": {"date": "2024-05-03", "reason": "Fel."},
+    "Event": {"start": "2024-05-12"},
     "Identity": {"authority": "lindvallsjo.example"},
     "Feedback": {},
     "FeedOptions": {},

@@ -31,7 +31,7 @@ NOW = datetime(2026, 5, 1, 12, tzinfo=UTC)
 PLACES = (
     "site", "type", "feedback", "label", "about", "category", "town", "short", "street", "city", "country", "department", "contact", "role",
     "party", "switchboard", "boilerplate", "banner", "page", "title", "withdrawn", "reason", "caption", "alt", "credit",
-    "attachment", "note", "correction", "second", "own",
+    "attachment", "note", "place", "correction", "second", "own",
 )  # fmt: skip
 """Where words may stand: a key of a file, each with a name for it."""
 
@@ -97,6 +97,7 @@ images: [{{src: bild.png, alt: {alt}, caption: {caption}, credit: {credit}}}]
 attachments: [{{src: bild.png, title: {attachment}}}]
 changes: [{{date: 2026-04-30 12:00, note: {note}}}, {{date: 2026-04-30 13:00, note: {correction}, correction: true}}]
 aliases: [/gammal/bro/]
+event: {{start: 2026-05-12 10:00, place: {place}}}
 ---
 Bron öppnar på måndag.
 
@@ -172,7 +173,19 @@ def _parsed(path: str, text: str) -> Any:
         return _json(json.loads(text))
     if path.endswith((".xml", ".opml")):
         return [*_xml(etree.fromstring(text.encode()))]
+    if path.endswith((".ics", ".vcf")):
+        return [*_content_lines(text)]
     return text
+
+
+def _content_lines(text: str) -> Iterator[Any]:
+    """Names and values, unfolded and without escapes (RFC 5545, sections 3.1 and 3.3.11). A name is put together again."""
+    for line in text.replace("\r\n ", "").split("\r\n"):
+        name, _, value = line.partition(":")
+        if name == "N":
+            family, given = re.findall(r"((?:[^\\;]|\\.)*);", value)[:2]
+            value = f"{given} {family}"
+        yield [name, re.sub(r"\\(.)", lambda sign: "\n" if sign[1] in "nN" else sign[1], value)]
 
 
 def _html(text: str) -> Iterator[Any]:

@@ -32,3 +32,8 @@ def test_another_accent_gives_another_name() -> None:
 
 def test_the_sheet_is_small() -> None:
     assert len(style_sheet(theme_styles(), colour_rules(palette("#1d5c3a", "accent"))).encode()) <= 20_000
+
+
+def test_steps_of_space_stand_by_their_value() -> None:
+    sheet = ":root {\n  --space-1: 0.25rem;\n  --edge: 1rem;\n}\np {\n  margin-block-start: var(--space-1);\n}\n"
+    assert style_sheet({"base.css": sheet}, "") == ":root{--edge:1rem}p{margin-top:.25rem}"

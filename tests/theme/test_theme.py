@@ -280,7 +280,7 @@ class TestRelease:
         image = one(figure, "img")
         assert (image["width"], image["height"], image.get("loading")) == ("1200", "675", None)
         order = [tag["class"] for tag in one(page, ".text").find_all(recursive=False)]
-        assert order == [["image"], ["lead"], ["body"], ["image"], ["changes"]]
+        assert order == [["event"], ["image"], ["lead"], ["body"], ["image"], ["changes"]]
 
     def test_files_tell_their_kind_and_size(self) -> None:
         link = one(release(), ".files a")

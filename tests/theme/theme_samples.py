@@ -173,6 +173,7 @@ nämnden</figcaption></figure>
             phone=(phone("0199-10 02 11", "+46199100211"), phone("072-215 00 00", "+46722150000", "mobile")),
             email="ylva.strandh@ekdalen.example",
             path="kontakter/ylva-strandh/",
+            card="kontakter/ylva-strandh/ylva-strandh.vcf",
         ),
         views.ContactView(
             name="Omar Lindqvist",
@@ -221,6 +222,12 @@ nämnden</figcaption></figure>
             date=moment("2024-03-12T14:30:00"), note="Rådet gäller till fredag, inte torsdag.", major=True
         ),
         views.ChangeView(date=moment("2024-03-12T10:05:00"), note="Telefonnumret till jouren är rättat.", major=False),
+    ),
+    event=views.EventView(
+        start=moment("2024-03-14T10:00:00"),
+        end=moment("2024-03-14T11:30:00"),
+        place="Norrby pumpstation",
+        calendar="2024/vattenlackan-i-norrby-lagad/vattenlackan-i-norrby-lagad.ics",
     ),
     translations=(views.TranslationView(language="en", label="English", path="2024/water-leak-in-norrby-repaired/"),),
 )
@@ -337,6 +344,7 @@ CONTEXTS: dict[str, tuple[str, views.Context]] = {
                 **dict.fromkeys(("topics", "categories", "regions", "contacts", "press_contacts"), ()),
                 **dict.fromkeys(("images", "attachments", "related", "changes", "translations"), ()),
                 boilerplate=None,
+                event=None,
             ),
         ),
     ),
@@ -452,6 +460,24 @@ CONTEXTS: dict[str, tuple[str, views.Context]] = {
             site=SITE,
             page=page("arkiv/", "Arkiv"),
             overview=views.OverviewView(kind="archive", title="Arkiv", entries=MONTHS),
+        ),
+    ),
+    "contacts": (
+        "overview.html",
+        views.Context(
+            site=SITE,
+            page=page("kontakter/", "Kontakter"),
+            overview=views.OverviewView(
+                kind="contacts",
+                title="Kontakter",
+                entries=(),
+                groups=(
+                    views.ContactGroup("press", "Presskontakt", (views.ContactEntry(PRESS_CONTACT),)),
+                    views.ContactGroup(
+                        "organisation", "Ekdalens kommun", (views.ContactEntry(RELEASE.contacts[0], 3),)
+                    ),
+                ),
+            ),
         ),
     ),
     "plain": (

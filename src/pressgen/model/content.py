@@ -185,6 +185,17 @@ class Withdrawal(Value, frozen=True):
     reason: str
 
 
+class Occasion(Value, frozen=True):
+    """What a release invites to, under the key `event`: when and where it takes place."""
+
+    start: datetime
+    end: datetime | None = None
+    """Of whole days, the midnight after the last one."""
+    place: str = ""
+    whole_days: bool = False
+    """Without a time of day: from the first instant of a day to the last of the same or a later one."""
+
+
 class Release(Value, frozen=True):
     source: str
     """Path of its file from the newsroom's folder, with `/`."""
@@ -201,6 +212,7 @@ class Release(Value, frozen=True):
     changes: tuple[Change, ...] = ()
     withdrawn: Withdrawal | None = None
     expires: datetime | None = None
+    event: Occasion | None = None
     organisation: str = ""
     department: str = ""
     boilerplate: str = ""

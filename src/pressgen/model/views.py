@@ -169,6 +169,8 @@ class ContactView(Value, frozen=True):
     email: str = ""
     path: str = ""
     """The contact's own page, or empty."""
+    card: str = ""
+    """Site path of the file for address books (vCard) beside that page, or empty."""
 
 
 class BoilerplateView(Value, frozen=True):
@@ -257,6 +259,43 @@ class ChangeView(Value, frozen=True):
     correction: bool = False
 
 
+class EventView(Value, frozen=True):
+    """When and where something takes place that a release invites to."""
+
+    start: datetime
+    place: str = ""
+    end: datetime | None = None
+    """Of whole days, an instant within the last one; None when no end is known, or it is on the same whole day."""
+    whole_days: bool = False
+    """Only the days count, not the times of `start` and `end`."""
+    calendar: str = ""
+    """Site path of the file for calendars (iCalendar)."""
+
+
+class CalendarView(Value, frozen=True):
+    """A file for calendars, with one event."""
+
+    id: str
+    title: str
+    start: datetime
+    end: datetime | None
+    """Of whole days, the midnight after the last one."""
+    whole_days: bool
+    place: str
+    description: str
+    url: str
+    changed: datetime
+    """When the release was last modified."""
+
+
+class CardView(Value, frozen=True):
+    """A file for address books, with one contact."""
+
+    id: str
+    contact: ContactView
+    url: str
+
+
 class ReleaseView(Value, frozen=True):
     id: str
     """The feed id, a tag URI (RFC 4151)."""
@@ -288,6 +327,7 @@ class ReleaseView(Value, frozen=True):
     changes: tuple[ChangeView, ...] = ()
     withdrawn: ChangeView | None = None
     expired: datetime | None = None
+    event: EventView | None = None
     translations: tuple["TranslationView", ...] = ()
     source: str = ""
     """The content file."""
@@ -407,12 +447,32 @@ class FeedView(Value, frozen=True):
     """Newest first; a withdrawn release has the notice of its withdrawal as its text."""
 
 
+class ContactEntry(Value, frozen=True):
+    """A contact as of today, with the number of releases on its page; 0 without a page."""
+
+    contact: ContactView
+    count: int = 0
+
+
+class ContactGroup(Value, frozen=True):
+    """Contacts that belong together: press contacts, or those of an organisation."""
+
+    kind: str
+    """"press", "organisation" or "others"."""
+    label: str
+    """Of an organisation, its name; of others, in the language of the theme's words."""
+    entries: tuple[ContactEntry, ...]
+    """By surname."""
+
+
 class OverviewView(Value, frozen=True):
     """All listings of one kind, with counts: topics, years, ..."""
 
     kind: str
     title: str
     entries: tuple[ListingCount, ...]
+    groups: tuple[ContactGroup, ...] = ()
+    """The entries of the overview of contacts, in groups."""
 
 
 class WaysIn(Value, frozen=True):
@@ -459,6 +519,8 @@ class Context(Value, frozen=True):
     site: SiteView
     page: PageView
     release: ReleaseView | None = None
+    calendar: CalendarView | None = None
+    card: CardView | None = None
     nearby: NearbyView | None = None
     """On the page of a release, beside `release`."""
     listing: ListingView | None = None

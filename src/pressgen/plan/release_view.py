@@ -19,7 +19,7 @@ from pressgen.model import (
     ReleaseView,
     TranslationView,
 )
-from pressgen.plan import publication, text_views, views
+from pressgen.plan import occasions, publication, text_views, views
 from pressgen.plan.context import PlanContext
 from pressgen.plan.page_files import release_pictures
 from pressgen.plan.refs import label_key
@@ -65,6 +65,7 @@ def _view(context: PlanContext, release: Release) -> ReleaseView:
         related=tuple(_related(context, release)),
         changes=tuple(_change_view(context, change) for change in changes),
         expired=_expired(context, release),
+        event=occasions.event_view(context, release),
         translations=_translations(context, release),
     )
 
@@ -153,4 +154,5 @@ def _without_content(context: PlanContext, release: Release, view: ReleaseView) 
         attachments=(),
         related=(),
         changes=(),
+        event=None,
     )

@@ -2,6 +2,7 @@
 
 import posixpath
 
+from pressgen import paths
 from pressgen.model import (
     AttachmentView,
     ContactView,
@@ -16,7 +17,7 @@ from pressgen.model import (
 from pressgen.plan.context import PlanContext
 from pressgen.plan.listing_paths import file_name
 from pressgen.plan.page_files import asset, release_pictures
-from pressgen.plan.people import ShownContact
+from pressgen.plan.people import ShownContact, role
 from pressgen.plan.pictures import ITEM, Shape
 
 
@@ -76,6 +77,7 @@ def contact(context: PlanContext, shown: ShownContact) -> ContactView:
 def _contact(context: PlanContext, shown: ShownContact) -> ContactView:
     one = shown.contact
     sender = context.site.organisations.get(one.organisation)
+    path = context.listing("contacts", one.id) if one.id else ""
     return ContactView(
         name=one.name,
         role=shown.role,
@@ -83,8 +85,16 @@ def _contact(context: PlanContext, shown: ShownContact) -> ContactView:
         organisation=sender.name if sender else "",
         phone=one.phone,
         email=one.email,
-        path=context.listing("contacts", one.id) if one.id else "",
+        path=path,
+        card=paths.named_after_folder(path, ".vcf") if path else "",
     )
+
+
+def contact_today(context: PlanContext, name: str) -> ContactView:
+    """The contact with this id in the present role."""
+    one = context.site.contacts[name]
+    today = context.local(context.public.now).date()
+    return contact(context, ShownContact(one, role(one, today)))
 
 
 def organisation(context: PlanContext, one: Organisation | None, department: str = "") -> OrganisationView:

@@ -7,6 +7,8 @@ import msgspec
 
 from pressgen.model import Artifact, MapLike, Page, Plan
 from pressgen.render.assets import copy, picture, static, style
+from pressgen.render.calendar import calendar
+from pressgen.render.card import card
 from pressgen.render.environment import Templates
 from pressgen.render.feeds import atom, rss
 from pressgen.render.jsonfeed import json_feed
@@ -25,6 +27,8 @@ FORMATS: dict[str, Renderer] = {
     "rss": rss,
     "atom": atom,
     "json": json_feed,
+    "calendar": calendar,
+    "card": card,
     "opml": opml,
     "sitemap": sitemap,
     "sitemap-index": sitemap_index,

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from pressgen import model, paths
 from pressgen.load.format import schema, values
+from pressgen.load.format.dates import is_day
 from pressgen.load.format.empty_labels import empty_labels
 from pressgen.load.format.faults import Fault
 from pressgen.load.format.file_kinds import PathInfo
@@ -80,6 +81,7 @@ def _release(file: ParsedFile) -> Record | None:
         contacts=_uses(valid.contacts),
         press_contacts=_uses(valid.press_contacts),
         images=_images(file, valid),
+        event=_occasion(file, valid.event) if valid.event else None,
         **_blank_if_unread(file, "id", "type"),
     )
     return release.with_texts(body, _inner_body(file, ("lead",), valid.lead, options) if valid.lead.strip() else None)
@@ -97,6 +99,11 @@ def _images(file: ParsedFile, valid: schema.Release) -> list[schema.Image]:
         )
         file.document.problems.append(fault.at(file.path, file.document.find_key(("image",))))
     return [*([valid.image] if valid.image else []), *valid.images]
+
+
+def _occasion(file: ParsedFile, valid: schema.Event) -> model.Occasion:
+    written = file.document.data["event"].get("start", "")
+    return model.Occasion(valid.start, valid.end, valid.place, whole_days=isinstance(written, str) and is_day(written))
 
 
 def _slug(file: ParsedFile) -> str:

@@ -21,6 +21,7 @@ from pydantic import (
 from pydantic import Tag as PydanticTag
 
 from pressgen.load.format import values
+from pressgen.load.format.event_times import agreeing_times
 from pressgen.load.format.focus import read_focus
 from pressgen.load.format.values import ValueContext
 from pressgen.model.content import RedirectRules
@@ -55,6 +56,8 @@ Boolean = Annotated[bool, BeforeValidator(values.flag)]
 Integer = Annotated[int, BeforeValidator(values.whole)]
 Day = Annotated[date, BeforeValidator(values.day)]
 Instant = Annotated[datetime, BeforeValidator(lambda value, info: _context(info).instant(value))]
+Start = Annotated[datetime, BeforeValidator(lambda value, info: _context(info).start(value))]
+"""The beginning of an event: a day without a time means the whole day."""
 End = Annotated[datetime, BeforeValidator(lambda value, info: _context(info).end(value))]
 """The end of something: a day without a time means the whole day."""
 WithdrawalTime = Annotated[datetime, BeforeValidator(lambda value, info: _context(info).instant_rounded_down(value))]
@@ -191,6 +194,14 @@ class Withdrawal(Strict):
     reason: Required
 
 
+class Event(Strict):
+    """What a release invites to."""
+
+    start: Start
+    end: End | None = None
+    place: Line = ""
+
+
 class Release(Strict):
     id: Id
     title: Required
@@ -202,6 +213,7 @@ class Release(Strict):
     changes: tuple[Change, ...] = ()
     withdrawn: Withdrawal | None = None
     expires: End | None = None
+    event: Annotated[Event, BeforeValidator(agreeing_times)] | None = None
     lead: str = ""
     organisation: Ref = ""
     department: Ref = ""

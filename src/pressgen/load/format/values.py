@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from pressgen import addresses, languages, paths
 from pressgen.addresses import RefusedError
-from pressgen.load.format.dates import parse_day, parse_end, parse_moment
+from pressgen.load.format.dates import parse_day, parse_end, parse_moment, parse_start
 from pressgen.load.format.faults import Fault
 from pressgen.model import Phone
 from pressgen.problems import Fix, guess, text
@@ -42,6 +42,10 @@ class ValueContext:
     def instant_rounded_down(self, value: Any) -> datetime:
         """As `instant`, but fractions of a second are rounded down: for withdrawals, and for the time of a build."""
         return parse_moment(_text(value), self.zone, self.publish_time, "down")
+
+    def start(self, value: Any) -> datetime:
+        """The beginning of an event: of a day, its first instant."""
+        return parse_start(_text(value), self.zone)
 
     def end(self, value: Any) -> datetime:
         """The end of something. A day without a time ends at the next midnight."""

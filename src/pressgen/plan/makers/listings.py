@@ -4,8 +4,19 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from pressgen import languages
-from pressgen.model import ContactView, ImageView, ListingCount, ListingView, MonthItems, Page, PageLink, Ref, Release
-from pressgen.plan import people, quotes, views
+from pressgen.model import (
+    CardView,
+    Context,
+    ImageView,
+    ListingCount,
+    ListingView,
+    MonthItems,
+    Page,
+    PageLink,
+    Ref,
+    Release,
+)
+from pressgen.plan import quotes, views
 from pressgen.plan.context import PlanContext
 from pressgen.plan.front_view import front_view
 from pressgen.plan.makers.page_builder import FEED_KINDS, PageBuilder, made
@@ -47,6 +58,16 @@ def term_listings(builder: PageBuilder) -> Iterator[Page]:
                 name=name,
                 language=language,
             )
+
+
+def contact_cards(builder: PageBuilder) -> Iterator[Page]:
+    """A file for address books beside the page of each contact."""
+    context = builder.context
+    for name in context.groups["contacts"]:
+        contact = views.contact_today(context, name)
+        card = CardView(id=context.tag("contacts", name), contact=contact, url=context.config.url + contact.path)
+        page = page_view(context, contact.card, contact.name)
+        yield Page(path=contact.card, format="card", context=Context(site=builder.site, page=page, card=card))
 
 
 def archive(builder: PageBuilder) -> Iterator[Page]:
@@ -101,12 +122,14 @@ def _listing(
             pages=_page_links(context, path, part) if part.total > 1 else (),
             total=part.total,
             position=part.number or part.total,
-            item_months=() if kind == "month" else _item_months(context, part, head.language, is_front=is_front),
+            item_months=()
+            if kind in ("month", "contacts")
+            else _item_months(context, part, head.language, is_front=is_front),
             description=description,
             months=() if is_front and part.number else months,
             lead=_lead(context, part.releases) if is_front and not part.number else None,
             organisation=views.organisation(context, context.site.organisations[name]) if is_organisation else None,
-            contact=_contact_today(context, name) if is_contact else None,
+            contact=views.contact_today(context, name) if is_contact else None,
             quotes=quotes.latest_quotes(context, name, members) if is_contact and not part.number else (),
         )
         sources = tuple(release.source for release in part.releases)
@@ -143,10 +166,3 @@ def _item_months(context: PlanContext, part: ListingPart, language: str, *, is_f
 def _year_and_month(context: PlanContext, release: Release) -> tuple[int, int]:
     local = context.local(release.published)
     return local.year, local.month
-
-
-def _contact_today(context: PlanContext, name: str) -> ContactView:
-    """The contact in its present role."""
-    contact = context.site.contacts[name]
-    today = context.local(context.public.now).date()
-    return views.contact(context, people.ShownContact(contact, people.role(contact, today)))

@@ -7,6 +7,7 @@ import msgspec
 from pressgen.model import Context, Page, PageView, Release, ReleaseView
 from pressgen.plan.makers.page_builder import PageBuilder, copies, made
 from pressgen.plan.nearby import NearbyFinder
+from pressgen.plan.occasions import calendar_view
 from pressgen.plan.page_files import pictures_of_release, release_files
 from pressgen.plan.page_frame import page_view
 from pressgen.plan.refs import year_ref
@@ -24,9 +25,18 @@ def releases(builder: PageBuilder) -> Iterator[Page]:
         yield builder.html("release.html", head, release.source, sources, release=view, nearby=around)
         text = Context(site=builder.site, page=head, release=_for_plain_text(view))
         yield Page(path=view.path + "index.txt", format="text", context=text, source=release.source)
+        yield from _calendar(builder, release, view)
         files = release_files(builder.context, release)
         yield from copies(view.path, files.values(), release.source)
         yield from made(pictures_of_release(builder.context, release), release.source)
+
+
+def _calendar(builder: PageBuilder, release: Release, view: ReleaseView) -> Iterator[Page]:
+    """The file for calendars, of a release that invites to something."""
+    calendar = calendar_view(builder.context, release, view)
+    if calendar and view.event:
+        context = Context(site=builder.site, page=page_view(builder.context, view.path, view.title), calendar=calendar)
+        yield Page(path=view.event.calendar, format="calendar", context=context, source=release.source)
 
 
 def _head(builder: PageBuilder, release: Release, view: ReleaseView) -> PageView:
