@@ -33,7 +33,7 @@ PATH_WORDS = (
 )
 """Words in site paths, which a newsroom can set."""
 
-ANCHORS = (mark("anchor", "content"), mark("anchor", "changes"))
+ANCHORS = (mark("anchor", "content"), mark("anchor", "changes"), mark("anchor", "press-contact"))
 """Ids of parts of the theme's pages, which no heading of a text may have."""
 
 TYPE_LABELS = {

@@ -68,7 +68,7 @@ def _unescaped_address(view: BodyView, page: PageView, site: SiteView) -> Markup
 def _picture_by_its_look(segment: Any, reading: Any) -> Any:
     rich = inline.inline(leaf(segment.lines), reading)
     figure = rich.html.startswith("\x07")
-    html = f'<figure class="image">{rich.html}</figure>' if figure else f"<p>{rich.html}</p>"
+    html = f'<figure class="figure-image">{rich.html}</figure>' if figure else f"<p>{rich.html}</p>"
     return Block("image" if figure else "paragraph", html, rich.text)
 
 
@@ -92,8 +92,9 @@ def _half_escaped(text: str, quote: bool = True) -> str:  # as html.escape has i
     return html_escape(text, quote=False)
 
 
-def _label(titles: list[str]) -> str:
-    return f' class="table" role="region" tabindex="0" aria-label="{", ".join(titles)}"'
+def _label(titles: list[str], language: str) -> str:
+    del language
+    return f' class="table-scroll" role="region" tabindex="0" aria-label="{", ".join(titles)}"'
 
 
 def escaped(words: str) -> None:

@@ -201,20 +201,45 @@ class TestRelease:
         assert words(header).startswith("Pressmeddelande Vattenläckan i Norrby är lagad")
 
     def test_says_under_the_title_that_it_was_changed_and_leads_there(self) -> None:
-        notice = one(release(), "header p.changed a")
-        assert words(notice) == "Ändrad 12 mars 2024"
-        assert one(release(), str(notice["href"])).select("li")
+        notice = one(release(), "header p.notice-box")
+        assert words(notice) == "Ändrad 12 mars 2024. Se vad som har ändrats"
+        assert one(release(), str(one(notice, "a")["href"])).select("li")
+
+    def test_a_correction_stands_out_and_a_small_change_does_not(self) -> None:
+        change = samples.RELEASE.changes[0]
+        corrected = msgspec.structs.replace(change, correction=True)
+        assert words(one(release(changes=(corrected,)), "header .notice-warning")).startswith("Rättad 12 mars 2024.")
+        small = msgspec.structs.replace(change, major=False)
+        assert not release(changes=(small,)).select("header .notice-box")
+        one(release(changes=(small,)), "header .release-changed")
+
+    def test_a_press_contact_is_near_the_title_with_a_link_to_the_card_and_a_number_to_call(self) -> None:
+        page = release()
+        name, number = one(page, "header .release-reach").select("a")
+        assert words(one(page, str(name["href"])).h2) == "Presskontakt"
+        assert number["href"] == one(page, f'{name["href"]} a[href^="tel:"]')["href"]
+
+    def test_without_a_press_contact_the_first_contact_is_near_the_title(self) -> None:
+        page = release(press_contacts=())
+        reach = one(page, "header .release-reach")
+        assert words(reach) == "Kontakt: Ylva Strandh, 0199-10 02 11"
+        assert words(one(page, str(reach.a["href"])).h2) == "För mer information, kontakta"
+
+    def test_a_role_of_the_registry_is_in_the_newsrooms_language(self) -> None:
+        person = views.ContactView(name="Omar Lindqvist", role="VA-chef", role_language="sv")
+        page = release(language="en", contacts=(person,), press_contacts=())
+        assert one(page, ".contact-list .contact-role")["lang"] == "sv"
 
     def test_leads_on_to_other_releases_each_in_its_language(self) -> None:
-        links = release().select("nav.neighbours a")
+        links = release().select("nav.near-ways a")
         assert [(words(link), link.get("lang")) for link in links] == [
-            ("Simhallen öppnar igen", None),
             ("Water leak in Norrby", "en"),
+            ("Simhallen öppnar igen", None),
         ]
-        assert words(one(release(), ".same-topic a")) == "Nya rör i Norrby"
+        assert words(one(release(), ".release-near a")) == "Nya rör i Norrby"
 
     def test_dates_are_for_people_and_machines(self) -> None:
-        meta = one(release(), ".meta")
+        meta = one(release(), ".release-meta")
         assert words(meta) == "Publicerad 12 mars 2024, uppdaterad 12 mars 2024 kl. 14:30"
         assert [time["datetime"] for time in meta.select("time")] == [
             "2024-03-12T08:00:00+01:00",
@@ -222,40 +247,40 @@ class TestRelease:
         ]
 
     def test_an_update_on_a_later_day_needs_no_time(self) -> None:
-        assert words(one(release(updated=samples.moment("2024-04-02T09:15:00")), ".meta")).endswith(
+        assert words(one(release(updated=samples.moment("2024-04-02T09:15:00")), ".release-meta")).endswith(
             "uppdaterad 2 april 2024"
         )
 
     def test_contacts_and_press_contacts_stand_apart(self) -> None:
-        sections = release().select(".facts section:has(address)")
+        sections = release().select(".release-facts section:has(address)")
         assert [words(one(section, "h2")) for section in sections] == ["För mer information, kontakta", "Presskontakt"]
         assert len(sections[0].select("address")) == 2
 
     def test_a_number_that_can_be_read_is_a_link_in_e164(self) -> None:
-        contact = release().select(".contacts address")[0]
+        contact = release().select(".contact-list address")[0]
         assert [(link["href"], link.text) for link in contact.select('a[href^="tel:"]')] == [
             ("tel:+46199100211", "0199-10 02 11"),
             ("tel:+46722150000", "072-215 00 00"),
         ]
-        assert words(contact.select(".phone")[1]) == "Mobil: 072-215 00 00"
+        assert words(contact.select(".contact-phone")[1]) == "Mobil: 072-215 00 00"
 
     def test_a_number_that_cannot_be_read_is_text(self) -> None:
-        contact = release().select(".contacts address")[1]
+        contact = release().select(".contact-list address")[1]
         assert not contact.select('a[href^="tel:"]')
-        assert words(one(contact, ".phone")) == "växeln, fråga efter Omar"
+        assert words(one(contact, ".contact-phone")) == "växeln, fråga efter Omar"
 
     @pytest.mark.parametrize(("code", "name"), [("S", "Socialdemokraterna"), ("KD", "Kristdemokraterna")])
     def test_a_known_party_is_spelt_out_for_those_who_ask(self, code: str, name: str) -> None:
         person = views.ContactView(name="Omar Lindqvist", party=code)
-        party = one(release(contacts=(person,)), ".contacts .party")
+        party = one(release(contacts=(person,)), ".contact-list .person-party")
         assert (party.name, party["title"], party.text) == ("abbr", name, f"({code})")
 
     def test_a_local_party_is_as_written(self) -> None:
         person = views.ContactView(name="Omar Lindqvist", party="Ekdalslistan")
-        assert one(release(contacts=(person,)), ".contacts .party").text == "(Ekdalslistan)"
+        assert one(release(contacts=(person,)), ".contact-list .person-party").text == "(Ekdalslistan)"
 
     def test_an_address_has_one_element_for_each_line(self) -> None:
-        first, department = release().select(".sender address")
+        first, department = release().select(".release-sender address")
         assert [words(line) for line in first.select(":scope > div")] == [
             "Ekdalens kommun (Ekdalen)",
             "Stora torget 1",
@@ -268,26 +293,33 @@ class TestRelease:
         assert words(department) == "Tekniska förvaltningen 999 31 Ekdalen 0199-10 02 00"
 
     def test_boilerplate_has_its_own_heading(self) -> None:
-        assert words(one(release(), ".boilerplate h2")) == "Om Ekdalens kommun"
+        assert words(one(release(), ".boilerplate-text h2")) == "Om Ekdalens kommun"
 
     def test_the_first_picture_comes_first_with_caption_credit_and_size(self) -> None:
         page = release()
-        figure = page.select("figure.image")[0]
+        figure = page.select("figure.figure-image")[0]
         assert (
             words(one(figure, "figcaption"))
             == "Det nya röret kom på plats strax före midnatt. Foto: Signe Alm/Ekdalens kommun"
         )
         image = one(figure, "img")
         assert (image["width"], image["height"], image.get("loading")) == ("1200", "675", None)
-        order = [tag["class"] for tag in one(page, ".text").find_all(recursive=False)]
-        assert order == [["event"], ["image"], ["lead"], ["body"], ["image"], ["changes"]]
+        order = [tag["class"] for tag in one(page, ".release-text").find_all(recursive=False)]
+        assert order == [
+            ["event-box"],
+            ["figure-image"],
+            ["release-lead", "text-body"],
+            ["release-body", "text-body"],
+            ["figure-image"],
+            ["release-changes"],
+        ]
 
     def test_files_tell_their_kind_and_size(self) -> None:
-        link = one(release(), ".files a")
+        link = release().select(".file-list a")[0]
         assert (words(link), link["type"]) == ("Karta över området (PDF, 482 kB)", "application/pdf")
 
     def test_terms_lead_to_their_listings(self) -> None:
-        assert [(words(link), link["href"]) for link in release().select(".terms a")] == [
+        assert [(words(link), link["href"]) for link in release().select(".term-list a")] == [
             ("Vatten och avlopp", "../../amnen/vatten-och-avlopp/"),
             ("Kris och beredskap", "../../amnen/kris/"),
             ("Driftstörning", "../../kategorier/driftstorning/"),
@@ -297,31 +329,39 @@ class TestRelease:
     def test_what_is_not_there_leaves_no_heading(self) -> None:
         assert headings(named("bare release")) == ["Kort nyhet", "Avsändare", "Ekdalens kommuns nyhetsrum"]
 
-    def test_the_pages_address_can_be_copied(self) -> None:
-        link = one(release(), ".share a")
-        assert link["href"] == f"https://ekdalen.example/{samples.RELEASE.path}"
-        assert words(link) == f"ekdalen.example/{samples.RELEASE.path}".rstrip("/")
+    def test_pictures_are_press_downloads_with_size_and_credit(self) -> None:
+        first = release().select(".file-list:has([download]) li")[0]
+        assert words(first) == (
+            "Det nya röret kom på plats strax före midnatt. (PNG, 1200 × 675) Foto: Signe Alm/Ekdalens kommun"
+        )
+
+    def test_the_page_can_be_sent_by_mail_and_its_address_copied(self) -> None:
+        address = f"https://ekdalen.example/{samples.RELEASE.path}"
+        assert words(one(release(), ".share-address")) == address
+        mail = str(one(release(), ".release-share a")["href"])
+        assert mail.startswith("mailto:?subject=Vattenl%C3%A4ckan")
+        assert mail.endswith(f"&body={address}".replace("https:", "https%3A"))
 
     def test_changes_tell_when_and_what(self) -> None:
-        assert [words(change) for change in release().select(".changes li")] == [
+        assert [words(change) for change in release().select(".release-changes li")] == [
             "Ändrad 12 mars 2024: Viktig ändring. Rådet gäller till fredag, inte torsdag.",
             "Ändrad 12 mars 2024: Telefonnumret till jouren är rättat.",
         ]
 
     def test_a_withdrawn_release_has_its_reason_and_no_text(self) -> None:
         page = named("withdrawn release")
-        assert words(one(page, ".notice")) == "Drogs tillbaka 13 mars 2024. Uppgifterna om vattentrycket var fel."
-        assert not page.select(".lead, .body, figure, .files")
+        assert words(one(page, ".notice-box")) == "Drogs tillbaka 13 mars 2024. Uppgifterna om vattentrycket var fel."
+        assert not page.select(".release-lead, .release-body, figure, .file-list")
         assert one(page, 'meta[name="robots"]')["content"] == "noindex"
 
     def test_an_expired_release_says_so_and_keeps_its_text(self) -> None:
         page = named("expired release")
-        assert words(one(page, ".notice")).startswith("Upphörde att gälla 1 april 2024.")
-        one(page, ".body")
+        assert words(one(page, ".notice-box")).startswith("Upphörde att gälla 1 april 2024.")
+        one(page, ".release-body")
 
     def test_translations_are_links_in_their_own_language(self) -> None:
         page = release()
-        link = one(page, ".translations a")
+        link = one(page, ".release-translations a")
         assert (link["hreflang"], link["lang"], link["href"]) == (
             "en",
             "en",
@@ -367,7 +407,7 @@ class TestFrontPage:
         ]
 
     def test_lists_the_others_by_title_date_and_type(self) -> None:
-        items = named("front").select(".list-item")
+        items = named("front").select(".item-short")
         assert [words(item) for item in items] == [
             "Vattenläckan i Norrby är lagad – kokningsrådet gäller till fredag 24 mars 2024 Pressmeddelande",
             "Kommunstyrelsen föreslår en ny cykelväg till Österhult 23 mars 2024 Nyhet",
@@ -500,7 +540,7 @@ class TestOverride:
         )
         page = soup(*samples.CONTEXTS["release"], tmp_path)
         assert words(one(page, ".own")) == "Pressmeddelande"
-        one(page, ".facts")
+        one(page, ".release-facts")
 
     def test_a_newsrooms_frame_is_the_frame_of_every_page(self, tmp_path: Path) -> None:
         (tmp_path / "base.html").write_text(

@@ -140,15 +140,15 @@ RELEASE = views.ReleaseView(
     body=views.BodyView(
         html="""<p>Omkring 1 400 hushåll var utan vatten i elva timmar. Läckan upptäcktes vid sextiden på måndagskvällen när
 trycket föll i hela tryckzonen, och en reservledning kunde tas i bruk före midnatt.</p>
-<figure class="quote"><blockquote><p>– Vi förstår att det har varit besvärligt. Nu lägger vi all kraft på provtagningen, så att ingen
+<figure class="quote-block"><blockquote><p>– Vi förstår att det har varit besvärligt. Nu lägger vi all kraft på provtagningen, så att ingen
 ska behöva vara orolig för vattnet i kranen.</p></blockquote>
-<figcaption class="attribution">Ylva Strandh, VA-chef</figcaption></figure>
+<figcaption>Ylva Strandh, VA-chef</figcaption></figure>
 <h2 id="det-har-galler">Det här gäller just nu</h2>
 <p>Rådet gäller alla som bor norr om järnvägen:</p>
 <ul><li>Koka vatten till mat och dryck.</li><li>Låt kranen rinna i fem minuter första gången.</li>
 <li>Det går bra att duscha och tvätta som vanligt.</li></ul>
-<figure class="quote"><blockquote><p>– Beredskapen fungerade. Men rören i Norrby är från 1958, och vi måste byta dem tidigare än vi har tänkt.</p>
-</blockquote><figcaption class="attribution">Omar Lindqvist <abbr class="party" title="Socialdemokraterna">(S)</abbr>, ordförande i tekniska
+<figure class="quote-block"><blockquote><p>– Beredskapen fungerade. Men rören i Norrby är från 1958, och vi måste byta dem tidigare än vi har tänkt.</p>
+</blockquote><figcaption>Omar Lindqvist <abbr class="person-party" title="Socialdemokraterna">(S)</abbr>, ordförande i tekniska
 nämnden</figcaption></figure>
 <h2 id="prover">Prover och tider</h2>
 <table><thead><tr><th scope="col">Plats</th><th scope="col">Prov taget</th><th scope="col">Svar</th></tr></thead>

@@ -133,6 +133,8 @@ class SiteView(Value, frozen=True):
     search: str = ""
     style: str = "static/style.css"
     """Site path of the style sheet."""
+    print_style: str = "static/print.css"
+    """Site path of the rules for paper."""
     picture: str = ""
     """Site path of the preview picture for pages without one, where other sites link to them."""
     subscribe: Ref | None = None
@@ -163,6 +165,8 @@ class PageView(Value, frozen=True):
 class ContactView(Value, frozen=True):
     name: str
     role: str = ""
+    role_language: str = ""
+    """Empty where it is the page's."""
     party: str = ""
     organisation: str = ""
     phone: tuple[Phone, ...] = ()

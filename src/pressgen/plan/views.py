@@ -68,7 +68,7 @@ def attachments(context: PlanContext, release: Release) -> tuple[AttachmentView,
 
 def contact(context: PlanContext, shown: ShownContact) -> ContactView:
     """A contact in the role of that time with today's numbers. Cached by contact and role."""
-    key = (id(shown.contact), shown.role)
+    key = (id(shown.contact), shown.role, shown.role_language)
     if key not in context.contact_views:
         context.contact_views[key] = _contact(context, shown)
     return context.contact_views[key]
@@ -81,6 +81,7 @@ def _contact(context: PlanContext, shown: ShownContact) -> ContactView:
     return ContactView(
         name=one.name,
         role=shown.role,
+        role_language=shown.role_language or context.site.config.language,
         party=one.party,
         organisation=sender.name if sender else "",
         phone=one.phone,

@@ -16,6 +16,7 @@ from pressgen import languages
 from pressgen.model import BodyView, PageView, PictureFile, PictureView, SiteView
 from pressgen.model.body import CHOICES, CHOSEN, CLOSES, OPENS, SHOWS
 from pressgen.render.json_ld import json_ld
+from pressgen.soft_breaks import address_parts
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _MARKER = re.compile(rf"([{OPENS}{CLOSES}{SHOWS}{CHOICES}{CHOSEN}])([0-9]+)\1")
@@ -116,6 +117,11 @@ def isoday(day: date) -> str:
     return f"{day:%Y-%m-%d}"
 
 
+def soft_breaks(address: str) -> Markup:
+    """An address whose lines may break between its parts."""
+    return Markup("<wbr>").join(address_parts(address))
+
+
 _UNITS = ((1_000_000, 1, "digital-megabyte"), (1_000, None, "digital-kilobyte"), (0, None, "digital-byte"))
 """Least number of bytes, decimals, and unit."""
 
@@ -144,6 +150,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "isoday": isoday,
     "filesize": filesize,
     "language_name": language_name,
+    "soft_breaks": soft_breaks,
     "structured": json_ld,
     "wording": languages.theme_language,
 }

@@ -17,6 +17,8 @@ from pressgen.text.speakers import Speaker, Speakers
 
 _DASH = re.compile(r"(?:--|[-–—−―‐‑])[ \t\u00a0]*")
 _SHOWN_DASH = "– "
+_LONG = 320
+"""Characters above which a quote is text to read, and not to look at."""
 
 
 class Fragment(NamedTuple):
@@ -83,7 +85,7 @@ def signed(segment: Segment, inner: list[Block], reading: Reading, speakers: Spe
     html = "".join(block.html for block in inner)
     return Block(
         kind="quote",
-        html=f'<figure class="quote"><blockquote>{html}</blockquote><figcaption>{_SHOWN_DASH}{caption.html}</figcaption></figure>',
+        html=f'<figure class="{_size(text)}"><blockquote>{html}</blockquote><figcaption>{_SHOWN_DASH}{caption.html}</figcaption></figure>',
         text=f"{text}\n{_SHOWN_DASH}{caption.text}",
         line=inner[0].line if inner else reading.line(run.at(0)),
         quote=_data([Fragment(block.text) for block in inner], (), speaker),
@@ -112,7 +114,13 @@ def _dash_length(run: Leaf) -> int:
 def _figure(paragraphs: list[Rich], caption: Rich | None) -> str:
     words = "</p><p>".join(one.html for one in paragraphs)
     attribution_html = f"<figcaption>{caption.html}</figcaption>" if caption else ""
-    return f'<figure class="quote"><blockquote><p>{_SHOWN_DASH}{words}</p></blockquote>{attribution_html}</figure>'
+    size = _size("".join(one.text for one in paragraphs))
+    return f'<figure class="{size}"><blockquote><p>{_SHOWN_DASH}{words}</p></blockquote>{attribution_html}</figure>'
+
+
+def _size(speech: str) -> str:
+    """The class of a quote by its length."""
+    return "quote-block quote-long" if len(speech) > _LONG else "quote-block"
 
 
 def _text(paragraphs: list[Rich], caption: Rich | None) -> str:
@@ -150,7 +158,7 @@ def _split_quote(
         if attribution.is_final:
             caption = shown
         else:
-            words.append(wrapped('<span class="attribution">', shown, "</span>"))
+            words.append(wrapped('<span class="quote-speaker">', shown, "</span>"))
         at = attribution.end
     words.append(inline(run.part(at, len(run.text)), reading))
     fragments.append(Fragment(words_of(words[-1])))
