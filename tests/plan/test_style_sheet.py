@@ -2,15 +2,15 @@
 
 from pressgen.load.disk.versions import theme_styles
 from pressgen.plan.palette import colour_rules, palette
-from pressgen.plan.style_sheet import PARTS, style_path, style_sheet
+from pressgen.plan.style_sheet import PARTS, print_sheet, style_path, style_sheet
 
 
 def test_every_part_of_the_theme_is_in_the_sheet() -> None:
-    assert sorted(f"{name}.css" for name in PARTS) == sorted(theme_styles())
+    assert sorted(f"{name}.css" for name in (*PARTS, "print")) == sorted(theme_styles())
 
 
 def test_the_parts_come_in_the_order_of_the_cascade() -> None:
-    assert style_sheet({"print.css": "p {}", "base.css": "b {}"}, "") == "b{}p{}"
+    assert style_sheet({"footer.css": "p {}", "base.css": "b {}"}, "") == "b{}p{}"
 
 
 def test_what_only_people_read_is_left_out() -> None:
@@ -30,5 +30,16 @@ def test_another_accent_gives_another_name() -> None:
     assert style_path(sheets[0]) != style_path(sheets[1])
 
 
+def test_rules_for_paper_stand_in_a_sheet_of_their_own() -> None:
+    styles = {"base.css": ":root {\n  --space-1: 0.25rem;\n}\n", "print.css": "p {\n  margin: var(--space-1);\n}\n"}
+    assert print_sheet(styles) == "p{margin:.25rem}"
+    assert "margin" not in style_sheet(styles, "")
+
+
 def test_the_sheet_is_small() -> None:
-    assert len(style_sheet(theme_styles(), colour_rules(palette("#1d5c3a", "accent"))).encode()) <= 20_000
+    assert len(style_sheet(theme_styles(), colour_rules(palette("#1d5c3a", "accent"))).encode()) <= 20_480
+
+
+def test_steps_of_space_stand_by_their_value() -> None:
+    sheet = ":root {\n  --space-1: 0.25rem;\n  --edge: 1rem;\n}\np {\n  margin-block-start: var(--space-1);\n}\n"
+    assert style_sheet({"base.css": sheet}, "") == ":root{--edge:1rem}p{margin-top:.25rem}"

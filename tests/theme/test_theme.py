@@ -407,7 +407,7 @@ class TestFrontPage:
         ]
 
     def test_lists_the_others_by_title_date_and_type(self) -> None:
-        items = named("front").select(".list-item")
+        items = named("front").select(".item-short")
         assert [words(item) for item in items] == [
             "Vattenläckan i Norrby är lagad – kokningsrådet gäller till fredag 24 mars 2024 Pressmeddelande",
             "Kommunstyrelsen föreslår en ny cykelväg till Österhult 23 mars 2024 Nyhet",

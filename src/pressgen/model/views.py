@@ -133,6 +133,8 @@ class SiteView(Value, frozen=True):
     search: str = ""
     style: str = "static/style.css"
     """Site path of the style sheet."""
+    print_style: str = "static/print.css"
+    """Site path of the rules for paper."""
     picture: str = ""
     """Site path of the preview picture for pages without one, where other sites link to them."""
     subscribe: Ref | None = None

@@ -34,6 +34,7 @@ def site_view(context: PlanContext) -> SiteView:
         feedback=_feedback(context),
         share=config.share,
         style=style_path(context.style),
+        print_style=style_path(context.print_style, "print"),
         picture=logo or _DEFAULT_PICTURE,
         subscribe=None if context.is_preview else subscribe_ref(context),
         preview=context.is_preview,
