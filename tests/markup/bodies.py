@@ -31,7 +31,7 @@ ALLOWED: dict[str, Attributes] = {
     **{f"h{level}": {"id": lambda value: re.fullmatch("[a-z0-9-]+", value) is not None} for level in range(2, 7)},
     "ol": {"start": number},
     "li": {"value": number},
-    "figure": {"class": is_("image", "quote")},
+    "figure": {"class": is_("image", "quote"), "id": lambda value: re.fullmatch("citat-[0-9]+", value) is not None},
     "span": {"class": is_("attribution", "party")},
     "div": {"class": is_("table"), "role": is_("region"), "tabindex": is_("0"), "aria-label": anything},
     "th": {"scope": is_("col"), "class": is_("number")},
@@ -117,7 +117,7 @@ def _judge_block(block: Block, tree: Tree) -> None:
     if block.kind == "heading":
         assert outer[0].attributes == {"id": block.anchor}
     if outer[0].name == "figure":
-        assert outer[0].attributes == {"class": block.kind}
+        assert outer[0].attributes == {"class": block.kind} | ({"id": block.anchor} if block.anchor else {})
     if block.kind == "image":
         assert ([tag.name for tag in tree.tags], tree.text) == (["figure", "img"], "")
     assert not re.search("[\x00-\x08\x0e-\x1f\ufdd0-\ufdef]", tree.text)

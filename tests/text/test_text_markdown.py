@@ -26,7 +26,7 @@ from pressgen.problems import Fix
         ("> citat\n> \n> mer", "<blockquote><p>citat</p><p>mer</p></blockquote>"),
         (
             "> Bra.\n> — Eva Ek\n>\nText",
-            '<figure class="quote"><blockquote><p>Bra.</p></blockquote><figcaption>– <a href="#Eva Ek">Eva Ek</a></figcaption></figure>\n<p>Text</p>',
+            '<figure class="quote" id="citat-1"><blockquote><p>Bra.</p></blockquote><figcaption>– <a href="#Eva Ek">Eva Ek</a></figcaption></figure>\n<p>Text</p>',
         ),
     ],
 )

@@ -23,7 +23,7 @@ def test_every_dash_opens_a_quote(dash: str) -> None:
 
 def test_attribution_at_the_end_is_the_caption() -> None:
     assert html("- " + PLAIN) == (
-        '<figure class="quote"><blockquote><p>– Det här är bra för alla,</p></blockquote>'
+        '<figure class="quote" id="citat-1"><blockquote><p>– Det här är bra för alla,</p></blockquote>'
         '<figcaption>säger <a href="#Bo Ek">Bo Ek</a>, rektor på Ängsskolan.</figcaption></figure>'
     )
 
@@ -31,7 +31,7 @@ def test_attribution_at_the_end_is_the_caption() -> None:
 def test_attribution_in_the_middle_stays_there() -> None:
     source = "– Vi är inte klara, säger Bo Ek, rektor. Därför fortsätter vi."
     assert html(source) == (
-        '<figure class="quote"><blockquote><p>– Vi är inte klara, <span class="attribution">säger '
+        '<figure class="quote" id="citat-1"><blockquote><p>– Vi är inte klara, <span class="attribution">säger '
         '<a href="#Bo Ek">Bo Ek</a>, rektor.</span> Därför fortsätter vi.</p></blockquote></figure>'
     )
     assert said(source).text == "Vi är inte klara. Därför fortsätter vi."
@@ -68,7 +68,7 @@ def test_dash_lines_without_attribution_are_a_list() -> None:
 
 def test_a_dash_within_emphasis_opens_a_quote() -> None:
     assert html("*– Det är bra*, säger Bo Ek.").startswith(
-        '<figure class="quote"><blockquote><p>– <em>Det är bra</em>,</p>'
+        '<figure class="quote" id="citat-1"><blockquote><p>– <em>Det är bra</em>,</p>'
     )
     assert html("**– Det är bra, säger Bo Ek.**") == html("– Det är bra, säger Bo Ek.")
 

@@ -332,6 +332,7 @@ class QuoteView(Value, frozen=True):
     language: str
     title: str
     path: str
+    """Where the release's page has the quote: "2021/ny-bro/#citat-2"."""
     published: datetime
 
 
