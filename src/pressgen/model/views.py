@@ -17,6 +17,8 @@ class Ref(Value, frozen=True):
 
     label: str
     path: str = ""
+    language: str = ""
+    """Of the label, where it is a title of a text, which may be in another language than the page."""
 
 
 class ListingCount(Value, frozen=True):

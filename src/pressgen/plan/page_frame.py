@@ -81,7 +81,7 @@ def _menu(context: PlanContext) -> list[Ref]:
 
 def _footer(context: PlanContext) -> tuple[Ref, ...]:
     """The plain pages, and the privacy notice when it is on another site."""
-    links = [Ref(label=page.title, path=context.site.paths[page.source]) for page in context.site.pages]
+    links = [Ref(page.title, context.site.paths[page.source], page.language) for page in context.site.pages]
     privacy = context.config.privacy
     if urlsplit(privacy).scheme:
         label = languages.catalogue(context.config.language).pgettext("menu", languages.mark("menu", "Privacy"))

@@ -119,7 +119,7 @@ def _related(context: PlanContext, release: Release) -> Iterator[Ref]:
     for name in release.related:
         if name in context.public_ids:
             other = context.site.releases[name]
-            yield Ref(label=other.title, path=context.path(other))
+            yield Ref(label=other.title, path=context.path(other), language=other.language)
 
 
 def _translations(context: PlanContext, release: Release) -> tuple[TranslationView, ...]:
