@@ -101,6 +101,7 @@ from pressgen.model.views import (
     SiteView,
     SubscribeView,
     TranslationView,
+    Waits,
     WaysIn,
     Wording,
 )
@@ -200,6 +201,7 @@ __all__ = [
     "TranslationView",
     "Vocabulary",
     "Waiting",
+    "Waits",
     "WaysIn",
     "Withdrawal",
     "Wording",

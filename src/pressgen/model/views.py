@@ -5,11 +5,15 @@ putting its own `root` before it, a feed by putting `SiteView.url`. Datetimes ar
 """
 
 from datetime import datetime
+from typing import Literal
 
 from pressgen.instants import latest
 from pressgen.model.body import Quote
 from pressgen.model.content import Address, Department, Phone
 from pressgen.model.value import Value
+
+Waits = Literal["", "draft", "embargo"]
+"""What keeps a text from the public; empty for a public one."""
 
 
 class Ref(Value, frozen=True):
@@ -294,6 +298,8 @@ class ReleaseView(Value, frozen=True):
     withdrawn: ChangeView | None = None
     expired: datetime | None = None
     event: EventView | None = None
+    waits: Waits = ""
+    """As in `ItemView`."""
     translations: tuple["TranslationView", ...] = ()
     source: str = ""
     """The content file."""
@@ -325,6 +331,8 @@ class ItemView(Value, frozen=True):
     published: datetime
     summary: str
     image: ImageView | None = None
+    waits: Waits = ""
+    """Only in a preview: a draft, or under embargo until `published`."""
 
 
 class QuoteView(Value, frozen=True):

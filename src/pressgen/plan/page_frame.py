@@ -9,6 +9,8 @@ from pressgen.plan.listing_paths import FEEDS
 from pressgen.plan.refs import overview_ref, subscribe_ref
 
 _MENU = ("archive", "topics", "contacts", "languages")
+_SEVERITIES = ("danger", "warning", "info")
+"""Of banners, the most urgent first."""
 _DEFAULT_PICTURE = "static/share.png"
 """Shown for a page without a picture when the newsroom has no logo."""
 _FORMAT_NAMES = {"rss": "RSS", "atom": "Atom", "json": "JSON Feed"}
@@ -85,14 +87,14 @@ def _footer(context: PlanContext) -> tuple[Ref, ...]:
     privacy = context.config.privacy
     if urlsplit(privacy).scheme:
         label = languages.catalogue(context.config.language).pgettext("menu", languages.mark("menu", "Privacy"))
-        links.append(Ref(label=label, path=privacy))
+        links.append(Ref(label, privacy, languages.theme_language(context.config.language)))
     return tuple(links)
 
 
 def _banners(context: PlanContext) -> tuple[BannerView, ...]:
     return tuple(
         BannerView(id=banner.id, severity=banner.severity, text=banner.text, link=_banner_link(context, banner.link))
-        for banner in context.public.banners
+        for banner in sorted(context.public.banners, key=lambda one: _SEVERITIES.index(one.severity))
     )
 
 

@@ -64,6 +64,7 @@ def _view(context: PlanContext, release: Release) -> ReleaseView:
         related=tuple(_related(context, release)),
         changes=tuple(_change_view(context, change) for change in changes),
         expired=_expired(context, release),
+        waits=publication.waiting(release, context.public.now),
         event=occasions.event_view(context, release),
         translations=_translations(context, release),
     )

@@ -14,6 +14,7 @@ from pressgen.model import (
     OrganisationView,
     Release,
 )
+from pressgen.plan import publication
 from pressgen.plan.context import PlanContext
 from pressgen.plan.listing_paths import file_name
 from pressgen.plan.people import ShownContact, role
@@ -111,4 +112,5 @@ def item(context: PlanContext, release: Release) -> ItemView:
         published=context.local(release.published),
         summary=release.summary,
         image=image(context, release, release.images[0]) if release.images else None,
+        waits=publication.waiting(release, context.public.now),
     )
