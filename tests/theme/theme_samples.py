@@ -73,7 +73,10 @@ SITE = views.SiteView(
         ),
     ),
     feedback=views.FeedbackView(
-        endpoint="https://formular.ekdalen.example/synpunkt", to="webb", subject="Nyhetsrummet"
+        endpoint="https://formular.ekdalen.example/synpunkt",
+        to="webb",
+        subject="Nyhetsrummet",
+        privacy="personuppgifter/",
     ),
     share=True,
 )

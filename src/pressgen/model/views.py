@@ -64,6 +64,8 @@ class SubscribeView(Value, frozen=True):
     """Site path of the OPML file."""
     site: ListingFeeds
     kinds: tuple[FeedGroup, ...]
+    email_service: str = ""
+    """Web address at which readers subscribe by mail, or empty."""
 
 
 class SitemapEntry(Value, frozen=True):
@@ -113,7 +115,10 @@ class FeedbackView(Value, frozen=True):
     email: str = ""
     endpoint: str = ""
     to: str = ""
+    """Who receives it, in words."""
     subject: str = ""
+    privacy: str = ""
+    """Link to the notice about personal data: a site path or a URL, or empty."""
 
 
 class SiteView(Value, frozen=True):

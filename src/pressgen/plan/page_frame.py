@@ -93,13 +93,13 @@ def _footer(context: PlanContext) -> tuple[Ref, ...]:
 
 def _banners(context: PlanContext) -> tuple[BannerView, ...]:
     return tuple(
-        BannerView(id=banner.id, severity=banner.severity, text=banner.text, link=_banner_link(context, banner.link))
+        BannerView(id=banner.id, severity=banner.severity, text=banner.text, link=_public_link(context, banner.link))
         for banner in sorted(context.public.banners, key=lambda one: _SEVERITIES.index(one.severity))
     )
 
 
-def _banner_link(context: PlanContext, written: str) -> str:
-    """A banner's link; one within the site is dropped while no public page is at its address."""
+def _public_link(context: PlanContext, written: str) -> str:
+    """A link of a banner or the settings; one within the site is dropped while no public page is at its address."""
     parts = urlsplit(written)
     if parts.scheme or parts.netloc:
         return written
@@ -112,4 +112,10 @@ def _feedback(context: PlanContext) -> FeedbackView | None:
     settings = context.config.feedback
     if settings is None:
         return None
-    return FeedbackView(email=settings.email, endpoint=settings.endpoint, to=settings.to, subject=settings.subject)
+    return FeedbackView(
+        email=settings.email,
+        endpoint=settings.endpoint,
+        to=settings.to,
+        subject=settings.subject,
+        privacy=_public_link(context, context.config.privacy),
+    )
