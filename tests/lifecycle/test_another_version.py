@@ -15,7 +15,7 @@ from newsroom import NOON, newsroom, release
 CHANGES = {
     "a word": ("theme/locale/sv/LC_MESSAGES/pressgen.mo", "Nyheter", "Nyheder"),
     "a template": ("theme/templates/base.html", "<main ", "<main class=ny "),
-    "the style sheet": ("theme/static/style.css", "}", "} "),
+    "the style sheet": ("theme/styles/base.css", "}", "} "),
     "the code": ("render/plain_text.py", "WIDTH = 72", "WIDTH = 1072"),
     "no eye for words": ("load/disk/versions.py", '(".py", ".mo")', '(".py",)'),
 }

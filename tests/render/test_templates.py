@@ -108,9 +108,9 @@ def test_a_template_that_the_newsroom_does_not_have_is_built_in() -> None:
     assert rendered(feed_page("rss", release(contacts=(CONTACT,))), {}).count(b"Kim Ek") == 1
 
 
-def test_the_style_sheet_is_the_themes_file() -> None:
-    style = resources.files("pressgen.theme") / "static" / "style.css"
-    assert rendered(Page("static/style.css", "static", "style.css")) == style.read_bytes()
+def test_a_file_of_the_theme_is_not_changed() -> None:
+    picture = resources.files("pressgen.theme") / "static" / "share.png"
+    assert rendered(Page("static/share.png", "static", "share.png")) == picture.read_bytes()
 
 
 def test_macros_of_one_name_in_two_files_are_distinguished() -> None:

@@ -125,9 +125,8 @@ class TestHead:
         assert one(page, 'meta[name="description"]')["content"] == samples.RELEASE.summary
         assert one(page, 'meta[property="og:image"]')["content"] == samples.SITE.url + samples.RELEASE.images[0].path
 
-    def test_sets_the_accent_only_when_the_newsroom_has_one(self) -> None:
-        assert one(release(), "style").text == ":root { --accent: #1d5c3a }"
-        assert not named("bare release").select("style")
+    def test_has_no_style_of_its_own(self) -> None:
+        assert not release().select("style, [style]")
 
     def test_keeps_a_missing_page_out_of_search_engines(self) -> None:
         assert one(named("404"), 'meta[name="robots"]')["content"] == "noindex"

@@ -14,9 +14,10 @@ from jinja2 import Environment
 from PIL import Image, ImageDraw
 
 from pressgen import languages
-from pressgen.load.disk.versions import theme_templates
+from pressgen.load.disk.versions import theme_styles, theme_templates
 from pressgen.model import views
 from pressgen.model.content import Address, Department, Phone
+from pressgen.plan.style_sheet import style_sheet
 from pressgen.render import environment as room
 
 THEME = Path(str(resources.files("pressgen.theme")))
@@ -511,7 +512,7 @@ def write_site(folder: Path) -> None:
         file.write_text(render(template, context), encoding="utf-8")
     style = folder / SITE.style
     style.parent.mkdir(exist_ok=True)
-    style.write_bytes((THEME / "static" / "style.css").read_bytes())
+    style.write_text(style_sheet(theme_styles(), SITE.accent), encoding="utf-8")
     (folder / SITE.logo).write_text(
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 44"><path fill="#1d5c3a" d="M2 2h36v22c0 9-9 15-18 18C11 39 2 33 2 24z"/>'
         '<path fill="#fff" d="M20 8l9 12h-5l6 8h-8v7h-4v-7h-8l6-8h-5z"/></svg>',

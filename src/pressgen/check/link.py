@@ -50,6 +50,7 @@ def link(sources: Sources) -> Site:
         paths=addresses,
         targets=link_targets(sources, addresses, contacts),
         templates=sources.templates,
+        styles=sources.styles,
         version=sources.version,
         content_digest=sources.content_digest,
     )

@@ -20,6 +20,7 @@ from pressgen.load.disk import (
     read_settings,
     read_templates,
     take_snapshot,
+    theme_styles,
     theme_templates,
     version,
 )
@@ -63,6 +64,7 @@ def load(
         files=_with_unsaved(cache.sources(texts), snapshot.unsaved, reader),
         assets={path: cache.assets[path].asset for path in assets if path in cache.assets},
         templates=templates | theme_templates(),
+        styles=theme_styles(),
         config_source=config_source,
         version=version(),
         problems=(

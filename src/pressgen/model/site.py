@@ -126,6 +126,8 @@ class Sources(Value, frozen=True):
     config_source: Source
     """pressgen.yaml as a source without a record, for the spans of its values."""
     problems: tuple[Problem, ...] = ()
+    styles: dict[str, str] = {}  # noqa: RUF012 -- msgspec copies an empty default
+    """The parts of the theme's style sheet, by name."""
     version: str = ""
     """Digest of pressgen's own code and of the versions of libraries that affect the output."""
     content_digest: ContentDigest = ContentDigest()
@@ -163,5 +165,6 @@ class Site(Value, frozen=True):
     targets: dict[tuple[str, str], Target]
     """By source path and the target as written."""
     templates: dict[str, str]
+    styles: dict[str, str] = {}  # noqa: RUF012 -- as above
     version: str = ""
     content_digest: ContentDigest = ContentDigest()

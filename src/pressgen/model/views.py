@@ -510,3 +510,5 @@ class Context(Value, frozen=True):
     sitemap: tuple[SitemapEntry, ...] = ()
     news: tuple[NewsView, ...] = ()
     redirects: tuple[Redirect, ...] = ()
+    style: str = ""
+    """The text of the style sheet."""

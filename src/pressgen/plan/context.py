@@ -11,6 +11,7 @@ from pressgen.plan.groups import Groups, group_by_listing
 from pressgen.plan.listing_paths import ListingPaths
 from pressgen.plan.people import People
 from pressgen.plan.publication import PublicContent
+from pressgen.plan.style_sheet import style_sheet
 
 
 class PlanContext:
@@ -33,6 +34,7 @@ class PlanContext:
         """Site paths of the front page and of every listing."""
         self.contact_views: dict[tuple[int, str], ContactView] = {}
         """Cache by the contact's `id()` and role; see `views.contact`."""
+        self.style = style_sheet(self.site.styles, self.config.theme.accent)
         self._categories: dict[tuple[str, str, str], Category] = {}
         sources = [*(one.source for one in public.releases), *(one.source for one in public.site.pages)]
         self._text_paths = {self.site.paths[source] for source in sources}

@@ -7,6 +7,7 @@ from pressgen.model import BannerView, FeedbackView, FeedLink, PageView, Ref, Si
 from pressgen.plan.context import PlanContext
 from pressgen.plan.listing_paths import FEEDS
 from pressgen.plan.refs import overview_ref, subscribe_ref
+from pressgen.plan.style_sheet import style_path
 
 _MENU = ("archive", "topics", "contacts", "languages")
 _SEVERITIES = ("danger", "warning", "info")
@@ -34,6 +35,7 @@ def site_view(context: PlanContext) -> SiteView:
         banners=_banners(context),
         feedback=_feedback(context),
         share=config.share,
+        style=style_path(context.style),
         picture=logo or _DEFAULT_PICTURE,
         subscribe=None if context.is_preview else subscribe_ref(context),
         preview=context.is_preview,

@@ -6,7 +6,7 @@ from functools import partial
 import msgspec
 
 from pressgen.model import Artifact, MapLike, Page, Plan
-from pressgen.render.assets import copy, static
+from pressgen.render.assets import copy, static, style
 from pressgen.render.calendar import calendar
 from pressgen.render.card import card
 from pressgen.render.environment import Templates
@@ -39,6 +39,7 @@ FORMATS: dict[str, Renderer] = {
     "template": from_template,
     "copy": copy,
     "static": static,
+    "style": style,
 }
 
 

@@ -7,7 +7,7 @@ from pressgen.load.disk.assets import read_asset
 from pressgen.load.disk.files import Stamp, read_bytes, read_lines, read_templates
 from pressgen.load.disk.pictures import is_picture
 from pressgen.load.disk.snapshot import Snapshot, read_settings, take_snapshot
-from pressgen.load.disk.versions import theme_templates, theme_version, version
+from pressgen.load.disk.versions import theme_styles, theme_templates, theme_version, version
 
 __all__ = [
     "Snapshot",
@@ -19,6 +19,7 @@ __all__ = [
     "read_settings",
     "read_templates",
     "take_snapshot",
+    "theme_styles",
     "theme_templates",
     "theme_version",
     "version",

@@ -68,8 +68,17 @@ def theme_version() -> str:
 
 def theme_templates() -> dict[str, str]:
     """The built-in templates by name with the prefix "theme/"."""
-    folder = resources.files("pressgen.theme") / "templates"
-    return {f"theme/{file.name}": file.read_text("utf-8") for file in sorted(folder.iterdir(), key=str)}
+    return {f"theme/{name}": source for name, source in _texts("templates").items()}
+
+
+def theme_styles() -> dict[str, str]:
+    """The parts of the theme's style sheet by file name."""
+    return _texts("styles")
+
+
+def _texts(folder: str) -> dict[str, str]:
+    files = (resources.files("pressgen.theme") / folder).iterdir()
+    return {file.name: file.read_text("utf-8") for file in sorted(files, key=str)}
 
 
 def _files(folder: Traversable, kinds: tuple[str, ...]) -> list[bytes]:
