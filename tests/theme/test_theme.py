@@ -488,7 +488,7 @@ class TestListing:
             ("RSS", "../../rss.xml"),
             ("Atom", "../../atom.xml"),
         ]
-        assert one(page, ".list-aside .feed-links a[aria-label='Alla nyheter (RSS)']")
+        assert one(page, ".list-aside .feed-links a[aria-label='RSS – Alla nyheter']")
 
     def test_a_contact_page_shows_how_to_reach_the_contact(self) -> None:
         page = named("contact")
