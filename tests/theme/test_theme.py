@@ -222,7 +222,7 @@ class TestRelease:
     def test_without_a_press_contact_the_first_contact_is_near_the_title(self) -> None:
         page = release(press_contacts=())
         reach = one(page, "header .release-reach")
-        assert words(reach) == "Kontakt: Ylva Strandh, 0199-10 02 11"
+        assert words(reach) == "Kontakt: Ylva Strandh 0199-10 02 11"
         assert words(one(page, str(reach.a["href"])).h2) == "För mer information, kontakta"
 
     def test_a_role_of_the_registry_is_in_the_newsrooms_language(self) -> None:
