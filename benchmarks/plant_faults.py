@@ -37,6 +37,8 @@ SOUND = faulty.release().encode().splitlines(keepends=True)
 _CLOSING, _BODY = 5, 6
 """The places of the second line --- and of the text in it."""
 _KEY = re.compile(rb"([^\W\d]\w*)\s*[:=;]", re.IGNORECASE)
+_FIRST_WORD = re.compile(rb"[ -]*([^\W\d]\w*)")
+"""What may be a key among the keys, also when its colon is missing or wrong, or when it is indented."""
 _RESTS_ON = {
     "PG211": {b"id", b"language"},
     "PG218": {b"contacts", b"press_contacts", b"organisation"},
@@ -76,8 +78,12 @@ class Fault(NamedTuple):
     @property
     def keys(self) -> set[bytes]:
         """The keys that it writes or takes away, and those without which it would be none."""
-        lines = [line for change in self.changes for line in (*change.lines, *SOUND[change.start : change.end])]
-        written = {found[1].lower() for line in lines if (found := _KEY.match(line))}
+        lines = [
+            (_FIRST_WORD if change.start < _BODY else _KEY, line)
+            for change in self.changes
+            for line in (*change.lines, *SOUND[change.start : change.end])
+        ]
+        written = {found[1].lower() for pattern, line in lines if (found := pattern.match(line))}
         return {_ALSO.get(key, key) for key in written} | _RESTS_ON.get(self.code, set())
 
 
@@ -135,14 +141,17 @@ def _is_told(fault: Fault, number: int, found: Told) -> bool:
 
 
 def planted(faults: Sequence[Fault]) -> Text:
-    """The sound text with these faults, whose changes must not overlap."""
+    """The sound text with these faults, whose changes must not overlap.
+
+    Of several at one place, keys come above running text, since a key below a paragraph would be no key.
+    """
     changes = [
-        (change.start, change.end, number, part, change.lines)
+        (change.start, change.end, change.start < _BODY and b"\n" in change.lines, number, part, change.lines)
         for number, fault in enumerate(faults)
         for part, change in enumerate(fault.changes)
     ]
     text, at = Text([], []), 0
-    for start, end, number, part, lines in sorted(changes, key=lambda change: change[:2]):
+    for start, end, _, number, part, lines in sorted(changes, key=lambda change: change[:3]):
         for line in range(at, max(at, start)):
             text.lines.append(SOUND[line])
             text.tags.append((-1, 0, line))

@@ -12,6 +12,8 @@ from zoneinfo import ZoneInfo
 Rounding = Literal["up", "down"]
 """Beginnings are rounded up; ends and the present moment down."""
 SECOND, MINUTE = timedelta(seconds=1), timedelta(minutes=1)
+UNREAD_DAY = date(2999, 12, 31)
+"""Stands for a required date that is missing or cannot be read: so late that nothing is public and that no rule finds it too early."""
 
 
 def floor_to_second(instant: datetime) -> datetime:

@@ -34,7 +34,7 @@ def lines_and_codes(root: Path, files: Mapping[str, str | bytes], *levels: str) 
 def test_a_hundred_texts_with_two_to_five_faults_need_one_run_each(tmp_path: Path) -> None:
     room = Room(tmp_path / "room")
     runs, listed = counted(room, Catalogue(room).texts(100, seed=3))
-    assert runs[1] >= 97, listed
+    assert runs[1] >= 99, listed
 
 
 class TestReportsTheRest:
@@ -58,6 +58,57 @@ class TestReportsTheRest:
     def test_when_the_front_matter_is_never_closed(self, tmp_path: Path) -> None:
         text = release("topics: [trafk]\n", body="").removesuffix("---\n") + "\nLäs [mer](javascript:a).\n"
         assert lines_and_codes(tmp_path, {A: text}) == ["6 PG201", "7 PG105", "8 PG401"]
+
+    def test_when_code_in_the_text_is_never_closed(self, tmp_path: Path) -> None:
+        text = release(body="Bron öppnar.\n\n```\nsignal\n\nLäs [mer](javascript:a).\n\n##Tider\n")
+        assert lines_and_codes(tmp_path, {A: text}) == ["9 PG441", "12 PG401", "14 PG436"]
+
+    @pytest.mark.parametrize(
+        "body",
+        [
+            "Bron öppnar.\n\n* Röd\n* Grön",
+            "Bron öppnar.\n\n- Röd\n- Grön",
+            "Bron öppnar.\n\nPlats: Torget",
+            "Plats: Torget\n\nBron öppnar.",
+            "# Tider\n\nBron öppnar.",
+            "Bron öppnar.\n\n    tabell",
+        ],
+    )
+    def test_when_the_front_matter_is_never_closed_above_a_rule_in_the_text(self, body: str, tmp_path: Path) -> None:
+        text = release("topics: [trafk]\n", body="").removesuffix("---\n") + f"\n{body}\n\n---\n\n[Mer](javascript:a)\n"
+        below = 12 + body.count("\n")
+        expected = ["6 PG201", "7 PG105", f"{below} PG401"]
+        assert [one for one in lines_and_codes(tmp_path, {A: text}) if one in expected or "PG105" in one] == expected
+
+    @pytest.mark.parametrize(
+        "key", ["press-contacts: [a]", "lead = Bron är klar.", "lead\uff1aBron är klar.", "lead Bron är klar."]
+    )
+    def test_when_the_front_matter_is_never_closed_and_its_last_key_is_wrong(self, key: str, tmp_path: Path) -> None:
+        text = release(f"{key}\n", body="").removesuffix("---\n") + "\nBron öppnar.\n\n---\n\nSlut.\n"
+        assert "7 PG105" in lines_and_codes(tmp_path, {A: text})
+
+    @pytest.mark.parametrize(
+        "written",
+        ["2024-05-32", "2024-14-05", "2024-05-02 25:00", "03/05/2024", "i maj"],
+    )
+    def test_about_people_on_the_day_that_was_meant_or_today_when_the_date_is_wrong(
+        self, written: str, tmp_path: Path
+    ) -> None:
+        files = {
+            A: release(published=written, body="– Nu kan alla cykla, säger Ada Ek, enhetschef.\n"),
+            ADA: "name: Ada Ek\nroles:\n- {title: enhetschef, to: 2023-12-31}\n- {title: byggchef, from: 2024-01-01}\n"
+            "phone: 08-465 004 00\n",
+        }
+        assert lines_and_codes(tmp_path, files)[-1] == "7 PG223"
+
+    def test_about_who_had_left_when_the_date_is_missing(self, tmp_path: Path) -> None:
+        files = {
+            A: release("contacts: [ada-ek]\n", body="– Nu kan alla cykla, säger Ada Ek.\n").replace(
+                "published: 2024-05-02\n", ""
+            ),
+            ADA: "name: Ada Ek\nphone: 08-465 004 00\nto: 2023-12-31\n",
+        }
+        assert [one[2:] for one in lines_and_codes(tmp_path, files)] == ["PG111", "PG216", "PG225"]
 
     def test_when_the_first_line_is_missing(self, tmp_path: Path) -> None:
         text = release("topics: [trafk]\n").removeprefix("---\n")
@@ -116,6 +167,28 @@ class TestReportsNothingWrong:
     def test_about_dates_when_the_first_cannot_be_read(self, tmp_path: Path) -> None:
         text = release("updated: 2024-05-01\nexpires: 2024-04-01\n", published="i maj")
         assert lines_and_codes(tmp_path, {A: text}) == ["5 PG114"]
+
+    def test_about_people_on_the_day_that_was_probably_meant(self, tmp_path: Path) -> None:
+        files = {
+            A: release(published="03/05/2021", body="– Nu kan alla cykla, säger Ada Ek, enhetschef.\n"),
+            ADA: "name: Ada Ek\nroles:\n- {title: enhetschef, to: 2023-12-31}\n- {title: byggchef, from: 2024-01-01}\n"
+            "phone: 08-465 004 00\n",
+        }
+        assert lines_and_codes(tmp_path, files) == ["5 PG114"]
+
+    @pytest.mark.parametrize(
+        "keys",
+        [
+            "\ntopics: []\n",
+            "\n# Ämnen\n\ntopics: []\n",
+            "lead: |\n  Bron.\n\n  Vägen.\n",
+            "images:\n\n- {src: bro.png, alt: En bro över ån}\n",
+            "contacts: [\n\n]\n",
+        ],
+    )
+    def test_about_front_matter_with_empty_lines(self, keys: str, tmp_path: Path) -> None:
+        files: dict[str, str | bytes] = {A: release(keys), "content/releases/bro.png": faulty.PIXEL}
+        assert not [one for one in lines_and_codes(tmp_path, files) if "PG105" in one or "PG101" in one]
 
     def test_about_links_to_a_text_whose_date_cannot_be_read(self, tmp_path: Path) -> None:
         files = {A: release(body="Läs [mer](vag.md) och [mer](/2024/vag/).\n"), B: release(id="r-2", published="i maj")}

@@ -162,6 +162,11 @@ SETTINGS: dict[str, list[Any]] = {
     "redirects": [[], ["nginx"], ["netlify", "apache"]],
     "privacy": ["", "https://storko.example/om-dig"],
     "share": ["", "true"],
+    "subscribe": [
+        None,
+        {"email_service": "https://brev.example/storko"},
+        {"email_service": "https://brev.example/starko"},
+    ],
     "theme": [None, {"accent": "#1f5f7a"}, {"accent": "#1f5f7b"}, {"logo": "content/logo.png"}, {"header": "tinted"}],
 }
 OWN_MACRO = (

@@ -49,6 +49,7 @@ WITHIN: dict[str, dict[str, Any]] = {
     "Identity": {"authority": "lindvallsjo.example"},
     "Feedback": {},
     "FeedOptions": {},
+    "SubscribeOptions": {},
     "Theme": {},
 }
 """The required keys of mappings within another one."""

@@ -14,7 +14,7 @@ SCRAPS = [
     "<b>", "<br>", "<p>", "&lt;", "&#60;", "&#x3c;script&#x3e;", "&quot;", "&amp;", "&amp;lt;", "&copy", "&notit;", "&nbsp;",
     "&#2;", "&#x6;", "&#xfdd0;0&#xfdd1;", "javascript:", "data:text/html,", "https://x.example/a.png", "https://x.example/?a=1&copy=2",
     "www.x.example", "http://", "a@b.example", "mailto:", "tel:", "0480-45 00 00", "https://x.example/'\"<", "//x.example",
-    "\\", "\\\\", "\\<", "**", "***", "__", "~~", "``", "```", "![a](b.png)", '![a](b.png "t")', "![", "](", ")", "[a]", "[a]: https://x.example/",
+    "\\", "\\\\", "\\<", "**", "***", "__", "~~", "``", "```", "![a](b.png)", '![a](b.png "t")', "![", "](", ")", "[a]", "[a]: https://x.example/", "[^1]", "\n\n[^1]: ", "~~ord~~",
     "[a](https://x.example/)", "<https://x.example/>", "{{ 1 }}", "{% raw %}", "{#", "%(x)s", "%s", "{}", "{0}", "%0a", "${x}",
     "return 301 /", "; }", "\x85", "å", "ö", "مرحبا", "🎉", "ord ", "Bo Ek", "säger ", ", rektor", " (S)", "src=", "x=", "'x'",
 ]  # fmt: skip

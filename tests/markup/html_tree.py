@@ -11,7 +11,7 @@ from typing import NamedTuple
 from lxml import etree
 
 VOID = {"br", "hr", "img", "meta", "link", "input", "wbr"}
-PHRASING = {"a", "abbr", "br", "code", "em", "img", "span", "strong", "time", "wbr", "del", "sup"}
+PHRASING = {"a", "abbr", "br", "code", "em", "img", "span", "strong", "time", "wbr", "s", "sup"}
 HOLDS_PHRASING = {
     "p",
     "h1",

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
+from urllib.parse import unquote
 
 from html_tree import read
 from lxml import etree
@@ -199,10 +200,15 @@ def _content_lines(text: str) -> Iterator[Any]:
 def _html(text: str) -> Iterator[Any]:
     """A page's elements, its text, and what its scripts hold."""
     tree = read(text)
-    yield [[tag.name, tag.attributes, tag.depth] for tag in tree.tags]
+    yield [[tag.name, _attributes(tag.attributes), tag.depth] for tag in tree.tags]
     yield tree.text
     for script in tree.scripts:
         yield json.loads(script)
+
+
+def _attributes(attributes: dict[str, str]) -> dict[str, str]:
+    """An element's attributes, the address of a mail decoded (RFC 6068)."""
+    return {name: unquote(value) if value.startswith("mailto:") else value for name, value in attributes.items()}
 
 
 def _json(value: Any) -> Any:

@@ -1,5 +1,7 @@
 """Bodies are Markdown as editors' previews show it, without raw HTML."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -7,6 +9,9 @@ from text_examples import body, codes, html, kinds, only, problems
 
 from pressgen.model import HeadingLevels
 from pressgen.problems import Fix
+from pressgen.text.attribution_finder import finder
+from pressgen.text.lines import Line
+from pressgen.text.segmenter import Segmenter
 
 
 @pytest.mark.parametrize(
@@ -26,7 +31,7 @@ from pressgen.problems import Fix
         ("> citat\n> \n> mer", "<blockquote><p>citat</p><p>mer</p></blockquote>"),
         (
             "> Bra.\n> — Eva Ek\n>\nText",
-            '<figure class="quote-block"><blockquote><p>Bra.</p></blockquote><figcaption>– <a href="#Eva Ek">Eva Ek</a></figcaption></figure>\n<p>Text</p>',
+            '<figure class="quote-block" id="citat-1"><blockquote><p>Bra.</p></blockquote><figcaption>– <a href="#Eva Ek">Eva Ek</a></figcaption></figure>\n<p>Text</p>',
         ),
     ],
 )
@@ -86,6 +91,41 @@ def test_fenced_code_in_quotes_and_lists_is_not_reported(source: str) -> None:
 @pytest.mark.parametrize("source", ["> ```\n> x", "- ```\n  x", "> > ~~~\n> > x"])
 def test_unclosed_code_in_quotes_and_lists_is_reported(source: str) -> None:
     assert codes(source) == ["PG441"]
+
+
+@pytest.mark.parametrize("sign", ["```", "~~~", "````", "```text"])
+def test_code_that_nothing_closes_ends_at_the_first_blank_line(sign: str) -> None:
+    source = f"{sign}\nx = 1\n\n##Rubrik\n\nLäs [mer](https://kommun.example)."
+    assert html(source).startswith("<pre><code>x = 1\n</code></pre>\n<p>##Rubrik</p>\n<p>Läs <a ")
+    assert codes(source) == ["PG441", "PG436"]
+
+
+def test_a_lone_fence_above_a_blank_line_makes_nothing_below_it_code() -> None:
+    assert html("```\n\nBron öppnar.\n\nI maj.").endswith("<p>Bron öppnar.</p>\n<p>I maj.</p>")
+
+
+def test_closed_code_holds_its_blank_lines() -> None:
+    assert html("```\na\n\nb\n```\n\nText.") == "<pre><code>a\n\nb\n</code></pre>\n<p>Text.</p>"
+
+
+def test_code_is_reported_that_only_the_next_code_would_close() -> None:
+    assert codes("> ```\n> x\n\n```\ny\n```") == ["PG441"]
+
+
+def test_fences_of_which_nothing_closes_any_are_searched_for_an_end_only_once() -> None:
+    lines = CountedLines([Line("```a" if at % 2 else "", at) for at in range(2_000)])
+    Segmenter("sv", finder(())).segments(lines)
+    assert lines.read < 20_000
+
+
+class CountedLines(list[Line]):
+    """Lines that count how often one is read."""
+
+    read = 0
+
+    def __getitem__(self, at: Any) -> Any:
+        self.read += 1
+        return super().__getitem__(at)
 
 
 def test_headings_have_anchors_of_their_own() -> None:

@@ -1,5 +1,7 @@
 """Helpers that parse the examples."""
 
+import msgspec
+
 from pressgen.model import Block, Body, Quote, TextOptions
 from pressgen.problems import Problem
 from pressgen.text import parse
@@ -42,8 +44,9 @@ def html(source: str, options: TextOptions = OPTIONS) -> str:
 
 
 def said(source: str, options: TextOptions = OPTIONS) -> Quote:
-    """The data of the first quote of the text."""
-    return next(block.quote for block in body(source, options).blocks if block.quote)
+    """The data of the first quote of the text, without its id."""
+    quote = next(block.quote for block in body(source, options).blocks if block.quote)
+    return msgspec.structs.replace(quote, anchor="")
 
 
 def codes(source: str) -> list[str]:

@@ -32,7 +32,7 @@ def check(
     if of_newsroom is None:
         readable = _with_partial_records(sources)
         linked = site if readable is sources else link(readable)
-        newsroom = Newsroom(readable, linked, people(readable, linked), now)
+        newsroom = Newsroom(readable, linked, people(readable, linked, now), now)
         of_newsroom = [*_with_levels(_check_newsroom(newsroom), sources.config)]
     found = (*_with_levels(of_files, sources.config), *of_newsroom)
     return site, tuple(sorted(found, key=lambda problem: problem.order))

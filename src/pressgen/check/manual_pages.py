@@ -305,8 +305,8 @@ PAGES = (
     """,
     """PG441: program code without an end
 
-    Three backticks or tildes begin program code, so everything below them is shown as code. Write the same signs on a
-    line below the code, or remove them.
+    Three backticks or tildes begin program code. The same signs on a line below the code end it. Without them, pressgen
+    ends it at the next empty line, and the rest is text. Write the signs below the code, or remove those above it.
     """,
     """PG442: text as program code
 

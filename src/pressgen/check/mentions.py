@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from pressgen.check.content_images import images
 from pressgen.check.file_texts import outlines
 from pressgen.check.finding import Finding, Part, Place, block_finding, part_finding, words_pattern
+from pressgen.check.publication_day import publication_day
 from pressgen.check.role_titles import titles_agree
 from pressgen.model import Contact, ContactUse, NamedPerson, Release, Site, Source, Sources
 from pressgen.problems import Fix, Text
@@ -131,18 +132,18 @@ class People(NamedTuple):
                     yield mention, contact, group
 
 
-def people(sources: Sources, site: Site) -> People:
+def people(sources: Sources, site: Site, now: datetime | None) -> People:
     """The contacts by name, and everybody whom a release mentions."""
     contacts: dict[str, tuple[Contact, ...]] = {}
     for contact in site.contacts.values():
         contacts[contact.name] = (*contacts.get(contact.name, ()), contact)
-    return People(contacts, tuple(_by_release(sources, ZoneInfo(site.config.timezone))))
+    return People(contacts, tuple(_by_release(sources, ZoneInfo(site.config.timezone), now)))
 
 
-def _by_release(sources: Sources, zone: ZoneInfo) -> Iterator[ReleaseMentions]:
+def _by_release(sources: Sources, zone: ZoneInfo, now: datetime | None) -> Iterator[ReleaseMentions]:
     for source in sources.files:
         if isinstance(source.record, Release) and (found := tuple(mentions(source, source.record))):
-            yield ReleaseMentions(source.record, source.record.published.astimezone(zone).date(), found)
+            yield ReleaseMentions(source.record, publication_day(source, source.record, zone, now), found)
 
 
 def titles_on(contact: Contact, day: date) -> list[str]:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from typing import TypeVar
+from zoneinfo import ZoneInfo
 
 from pressgen.check.mentions import People
-from pressgen.model import Site, Source, Sources
+from pressgen.check.publication_day import publication_day
+from pressgen.model import Release, Site, Source, Sources
 
 AnyRecord = TypeVar("AnyRecord")
 
@@ -41,6 +43,10 @@ class Newsroom:
     def each(self, kind: type[AnyRecord]) -> Iterator[tuple[Source, AnyRecord]]:
         """Every file of a kind, with its record."""
         return ((source, source.record) for source in self.sources.files if isinstance(source.record, kind))
+
+    def publication_day(self, source: Source, release: Release) -> date:
+        """The day on which a release counts as published, in the newsroom's time zone."""
+        return publication_day(source, release, ZoneInfo(self.site.config.timezone), self.now)
 
     def paths(self) -> Iterator[str]:
         """The path of every file: texts, pictures and attachments."""

@@ -64,6 +64,8 @@ class Quote(Value, frozen=True):
     organisation: str = ""
     party: str = ""
     verb: str = ""
+    anchor: str = ""
+    """Its id on the page: "citat-1"."""
 
 
 class ArchivedQuote(Value, frozen=True):
@@ -108,7 +110,7 @@ class Block(Value, frozen=True):
     level: int = 0
     """Of a heading: the level as written, 1 to 6. On the page it may be another (see `HeadingLevels`)."""
     anchor: str = ""
-    """Of a heading: its id on the page."""
+    """Of a heading or a quote: its id on the page."""
     quote: Quote | None = None
     people: tuple[NamedPerson, ...] = ()
     """Persons whom its running text names with a title, a party or a verb of speaking."""
@@ -149,7 +151,7 @@ class Outline(Value, frozen=True):
 
     links: tuple[Link, ...] = ()
     anchors: tuple[str, ...] = ()
-    """Of the headings."""
+    """Of the headings, quotes and notes."""
     named_people: tuple[NamedPerson, ...] = ()
 
 
@@ -159,7 +161,7 @@ class Body(Value, frozen=True):
     blocks: tuple[Block, ...] = ()
     links: tuple[Link, ...] = ()
     anchors: tuple[str, ...] = ()
-    """Ids of notes and of references to them; those of headings are in the blocks."""
+    """Ids of notes and of references to them; those of headings and quotes are in the blocks."""
 
     @property
     def outline(self) -> Outline:

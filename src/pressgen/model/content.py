@@ -285,6 +285,11 @@ class Feedback(Value, frozen=True):
     subject: str = ""
 
 
+class SubscribeOptions(Value, frozen=True):
+    email_service: str = ""
+    """Web address at which readers subscribe by mail, of whichever service."""
+
+
 class FeedOptions(Value, frozen=True):
     entries: int = 30
     """How many releases a feed holds."""
@@ -328,6 +333,7 @@ class Config(Value, frozen=True):
     """Levels of problems that differ from the default, by code."""
     feeds: FeedOptions = FeedOptions()
     feedback: Feedback | None = None
+    subscribe: SubscribeOptions = SubscribeOptions()
     redirects: tuple[RedirectRules, ...] = ()
     privacy: str = ""
     share: bool = False

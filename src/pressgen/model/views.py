@@ -5,11 +5,15 @@ putting its own `root` before it, a feed by putting `SiteView.url`. Datetimes ar
 """
 
 from datetime import datetime
+from typing import Literal
 
 from pressgen.instants import latest
 from pressgen.model.body import Quote
 from pressgen.model.content import Address, Department, Phone
 from pressgen.model.value import Value
+
+Waits = Literal["", "draft", "embargo"]
+"""What keeps a text from the public; empty for a public one."""
 
 
 class Ref(Value, frozen=True):
@@ -17,6 +21,8 @@ class Ref(Value, frozen=True):
 
     label: str
     path: str = ""
+    language: str = ""
+    """Of the label, where it is a title of a text, which may be in another language than the page."""
 
 
 class ListingCount(Value, frozen=True):
@@ -58,6 +64,8 @@ class SubscribeView(Value, frozen=True):
     """Site path of the OPML file."""
     site: ListingFeeds
     kinds: tuple[FeedGroup, ...]
+    email_service: str = ""
+    """Web address at which readers subscribe by mail, or empty."""
 
 
 class SitemapEntry(Value, frozen=True):
@@ -109,9 +117,10 @@ class FeedbackView(Value, frozen=True):
     email: str = ""
     endpoint: str = ""
     to: str = ""
+    """Who receives it, in words."""
     subject: str = ""
     privacy: str = ""
-    """The notice about personal data: a site path or an absolute URL."""
+    """Link to the notice about personal data: a site path or a URL, or empty."""
 
 
 class SiteView(Value, frozen=True):
@@ -332,6 +341,8 @@ class ReleaseView(Value, frozen=True):
     withdrawn: ChangeView | None = None
     expired: datetime | None = None
     event: EventView | None = None
+    waits: Waits = ""
+    """As in `ItemView`."""
     translations: tuple["TranslationView", ...] = ()
     source: str = ""
     """The content file."""
@@ -364,6 +375,8 @@ class ItemView(Value, frozen=True):
     summary: str
     image: ImageView | None = None
     """Cut to 3:2; None when the release has no picture, or one that is too small for a list."""
+    waits: Waits = ""
+    """Only in a preview: a draft, or under embargo until `published`."""
 
 
 class QuoteView(Value, frozen=True):
@@ -373,6 +386,7 @@ class QuoteView(Value, frozen=True):
     language: str
     title: str
     path: str
+    """Where the release's page has the quote: "2021/ny-bro/#citat-2"."""
     published: datetime
 
 

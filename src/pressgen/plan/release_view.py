@@ -65,6 +65,7 @@ def _view(context: PlanContext, release: Release) -> ReleaseView:
         related=tuple(_related(context, release)),
         changes=tuple(_change_view(context, change) for change in changes),
         expired=_expired(context, release),
+        waits=publication.waiting(release, context.public.now),
         event=occasions.event_view(context, release),
         translations=_translations(context, release),
     )
@@ -120,7 +121,7 @@ def _related(context: PlanContext, release: Release) -> Iterator[Ref]:
     for name in release.related:
         if name in context.public_ids:
             other = context.site.releases[name]
-            yield Ref(label=other.title, path=context.path(other))
+            yield Ref(label=other.title, path=context.path(other), language=other.language)
 
 
 def _translations(context: PlanContext, release: Release) -> tuple[TranslationView, ...]:

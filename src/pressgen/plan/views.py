@@ -14,6 +14,7 @@ from pressgen.model import (
     PictureView,
     Release,
 )
+from pressgen.plan import publication
 from pressgen.plan.context import PlanContext
 from pressgen.plan.listing_paths import file_name
 from pressgen.plan.page_files import asset, release_pictures
@@ -124,4 +125,5 @@ def item(context: PlanContext, release: Release) -> ItemView:
         published=context.local(release.published),
         summary=release.summary,
         image=cut_image(context, release, ITEM),
+        waits=publication.waiting(release, context.public.now),
     )

@@ -65,7 +65,7 @@ def _news_article(release: ReleaseView, page: PageView, site: SiteView) -> dict[
         "author": _organisation(release.organisation.name or site.organisation.label, release.organisation.url),
         "publisher": _publisher(site),
         "image": [_image(image, site) for image in release.images] or site.url + site.picture,
-        "hasPart": [_quotation(quote) for quote in release.quotes],
+        "hasPart": [_quotation(quote, page) for quote in release.quotes],
         "correction": [_correction(change) for change in release.changes if change.correction],
     }
     return {key: value for key, value in article.items() if value}
@@ -111,9 +111,11 @@ def _image(image: ImageView, site: SiteView) -> dict[str, Any]:
     return {key: value for key, value in properties.items() if value}
 
 
-def _quotation(quote: Quote) -> dict[str, Any]:
+def _quotation(quote: Quote, page: PageView) -> dict[str, Any]:
     """The quote, with its speaker if the text names one."""
     quotation: dict[str, Any] = {"@type": "Quotation", "text": quote.text}
+    if quote.anchor:
+        quotation["url"] = f"{page.canonical}#{quote.anchor}"
     return quotation | ({"spokenByCharacter": _person(quote)} if quote.speaker else {})
 
 

@@ -9,7 +9,6 @@ from pressgen.problems import Fix, Level, Text, text
 from pressgen.text.markup_signs import Signs
 from pressgen.text.masked_text import FILLER, Masked, Taken
 from pressgen.text.reading import Reading
-from pressgen.text.segment_kinds import FENCE
 from pressgen.text.segment_types import Segment
 
 
@@ -30,8 +29,6 @@ class Nearly(NamedTuple):
 
 
 _INDENT = 3
-_AROUND = re.compile(r"(?:[ \t>]|(?:[-*+]|\d{1,4}[.)])[ \t])*+")
-"""The markers before code within a blockquote or list."""
 _NOTHING = re.compile(r"[ ]{0,3}\Z")
 _TARGET = r"(?:https?://|www\.|mailto:|tel:|/|\.\.?/)[^\s()]+|[\w./-]+\.(?:md|html?|pdf|png|jpe?g|gif|webp|docx?|xlsx?)"
 _WORDS = r"[^\[\]\n]+"
@@ -128,23 +125,12 @@ def _report(match: re.Match[str], kind: Nearly, reading: Reading) -> None:
 
 def _report_code(code: Segment, reading: Reading) -> None:
     """Reports a fence that is never closed (PG441), and lines that are code only by indentation (PG442)."""
-    first = code.lines[0]
-    own = reading.text.rfind("\n", 0, first.at) + 1
-    start = reading.text.rfind("\n", 0, max(own - 1, 0)) + 1
-    above = reading.text[start : max(own - 1, 0)]
-    fence = FENCE.match(_AROUND.sub("", above))
-    if not fence:
-        fence = FENCE.match(_AROUND.sub("", reading.text[own : first.at]))
-        start = own
-    last = code.lines[-1]
-    if fence is None:
+    if code.fence is None:
+        first = code.lines[0]
         span = (first.at, first.at + len(first.text.rstrip()))
         message = problems.text("These lines stand four spaces in, so they are shown as program code.")
         reading.problem("PG442", "warning", span, message, problems.text("Begin them at the left margin."))
-        return
-    below = reading.text[last.at + len(last.text) :].lstrip("\n").partition("\n")[0].strip(" \t>")
-    if not (below.startswith(fence[1]) and not below.strip(fence[1][0])):
-        at = reading.text.index(fence[1], start)
-        message = problems.text("This opens program code that nothing closes: all below it is shown so.")
+    elif not code.is_closed:
+        message = problems.text("This opens program code that nothing closes, so it ends at the next empty line.")
         hint = problems.text("Write the same signs on a line below the code, or take these away.")
-        reading.problem("PG441", "warning", (at, at + len(fence[1])), message, hint)
+        reading.problem("PG441", "warning", code.fence, message, hint)

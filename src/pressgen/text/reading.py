@@ -40,6 +40,8 @@ class Reading:
         self.problems: list[Problem] = []
         self.anchors: dict[str, int] = dict.fromkeys(anchors(options.language), 1)
         """Ids in use, the theme's among them, with the number of headings of that name."""
+        self.quotes = 0
+        """How many quotes have an id."""
         self.levels = HeadingLevels()
         self.definitions: dict[str, str] = {}
         self.notes: dict[str, Segment] = {}

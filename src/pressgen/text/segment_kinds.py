@@ -21,16 +21,39 @@ OPENS = re.compile("|".join(f"(?:{sign.pattern})" for sign in (HEADING, RULE, FE
 
 
 def read_fence(_: SegmentContext, cursor: Cursor) -> Parsed | None:
-    """Code between two lines of backticks or tildes (CommonMark 0.31, section 4.5)."""
+    """Code between two lines of backticks or tildes (CommonMark 0.31, section 4.5).
+
+    Where nothing closes it, it ends at the first blank line. (In CommonMark it goes on to the end of the text, so that a stray
+    sign in a press release would show all below it as code, and hide what is wrong there.)
+    """
     match = FENCE.match(cursor.text)
     if not match:
         return None
-    end = cursor.at + 1
-    closing = re.compile(rf" {{0,3}}{re.escape(match[1][0])}{{{len(match[1])},}}[ \t]*$")
-    while end < len(cursor.lines) and not closing.match(cursor.lines[end].text):
-        end += 1
-    lines = tuple(cursor.lines[cursor.at + 1 : end]) or (cursor.lines[cursor.at].cut(len(cursor.text)),)
-    return Segment("code", lines), end + 1
+    line = cursor.lines[cursor.at]
+    closed_at = _closing(cursor, match[1])
+    end = _blank(cursor) if closed_at is None else closed_at
+    lines = tuple(cursor.lines[cursor.at + 1 : end]) or (line.cut(len(cursor.text)),)
+    fence = (line.at + match.start(1), line.at + match.end(1))
+    return Segment("code", lines, fence=fence, is_closed=closed_at is not None), end + 1
+
+
+def _closing(cursor: Cursor, fence: str) -> int | None:
+    """The index of the line that closes the fence; None when none does."""
+    sign, length = fence[0], len(fence)
+    if cursor.unclosed.get(sign, length + 1) <= length:
+        return None
+    closing = re.compile(rf" {{0,3}}{re.escape(sign)}{{{length},}}[ \t]*$")
+    below = range(cursor.at + 1, len(cursor.lines))
+    found = next((at for at in below if closing.match(cursor.lines[at].text)), None)
+    if found is None:
+        cursor.unclosed[sign] = length
+    return found
+
+
+def _blank(cursor: Cursor) -> int:
+    """The index of the next blank line, or of the end."""
+    below = range(cursor.at + 1, len(cursor.lines))
+    return next((at for at in below if not cursor.lines[at].text.strip()), len(cursor.lines))
 
 
 def read_heading(_: SegmentContext, cursor: Cursor) -> Parsed | None:

@@ -35,6 +35,10 @@ class Segment(NamedTuple):
     """Of a quote that the line above announces ("Bo Ek, rektor, säger:"): speaker and role."""
     tight: bool = False
     """No blank line stands before it."""
+    fence: tuple[int, int] | None = None
+    """Of code between fences: the span of the opening one; None for code by indentation."""
+    is_closed: bool = True
+    """Of code: whether a fence closes it, if one opens it."""
 
 
 class Cursor(NamedTuple):
@@ -44,6 +48,9 @@ class Cursor(NamedTuple):
     at: int
     depth: int
     """The number of lists and blockquotes around it."""
+    unclosed: dict[str, int]
+    """For each sign of fences, the length of the shortest one so far in these lines that nothing closes: no longer one is
+    closed below it either, so that the lines are searched once only."""
 
     @property
     def text(self) -> str:
@@ -52,7 +59,7 @@ class Cursor(NamedTuple):
 
     def at_line(self, at: int) -> "Cursor":
         """The same lines with another current one."""
-        return Cursor(self.lines, at, self.depth)
+        return self._replace(at=at)
 
     @property
     def at_end(self) -> bool:

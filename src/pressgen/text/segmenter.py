@@ -32,12 +32,13 @@ class Segmenter:
     def segments(self, lines: list[Line], depth: int = 0) -> tuple[Segment, ...]:
         """The lines as segments."""
         segments: list[Segment] = []
+        start = Cursor(lines, 0, depth, {})
         at, blank = 0, True
         while at < len(lines):
             if not lines[at].text.strip():
                 at, blank = at + 1, True
                 continue
-            segment, at = self._read_segment(Cursor(lines, at, depth))
+            segment, at = self._read_segment(start.at_line(at))
             for part in _split_paragraph(segment):
                 segments.append(part if blank else part._replace(tight=True))
                 blank = False
@@ -129,7 +130,7 @@ def _is_lone_paragraph(cursor: Cursor) -> bool:
 
     Most lines of press text are, which saves trying the other kinds.
     """
-    lines, at, _ = cursor
+    lines, at, *_ = cursor
     return is_text(lines[at].text) and (at + 1 == len(lines) or not lines[at + 1].text.strip())
 
 

@@ -5,7 +5,6 @@ shows none. Add an older version, or remove `from` from the oldest one.
 """
 
 from collections.abc import Iterator
-from zoneinfo import ZoneInfo
 
 from pressgen.check.finding import Finding, finding
 from pressgen.check.newsroom import Newsroom
@@ -16,12 +15,11 @@ from pressgen.problems import text
 def boilerplate_version(newsroom: Newsroom) -> Iterator[Finding]:
     """A release older than every version of its boilerplate."""
     site = newsroom.site
-    zone = ZoneInfo(site.config.timezone)
     for source, release in newsroom.each(Release):
         name = release.boilerplate or _inherited(release, site)
         versions = site.boilerplates.get(name, ())
         first = versions[0].start if versions else None
-        if first and first > release.published.astimezone(zone).date():
+        if first and first > newsroom.publication_day(source, release):
             message = text("The boilerplate “{id}” has no version that is older than {day}.", id=name, day=first)
             hint = text("Add the version of that time, or remove “from” from the oldest one.")
             yield finding(source, ("boilerplate",) if release.boilerplate else ("published",), message, hint)

@@ -6,7 +6,6 @@ after that time. Choose another contact, or change the dates in the contact's fi
 
 from collections.abc import Iterator
 from datetime import date
-from zoneinfo import ZoneInfo
 
 from pressgen.check.finding import Finding, finding
 from pressgen.check.newsroom import Newsroom
@@ -16,12 +15,11 @@ from pressgen.problems import text
 
 def contact_left(newsroom: Newsroom) -> Iterator[Finding]:
     """A contact in a release of a day before the contact's `from` or after its `to`."""
-    zone = ZoneInfo(newsroom.site.config.timezone)
     contacts = newsroom.site.contacts
     limited = {name for name, contact in contacts.items() if contact.start or contact.end}
     limited -= {contact.id for contact in newsroom.with_unread(Contact, "from", "to")}
     for source, release in newsroom.each(Release) if limited else ():
-        day = release.published.astimezone(zone).date()
+        day = newsroom.publication_day(source, release)
         for key, uses in (("contacts", release.contacts), ("press_contacts", release.press_contacts)):
             for index, use in enumerate(uses):
                 if use.contact in limited and not _is_available(contacts[use.contact], day):

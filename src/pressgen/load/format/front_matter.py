@@ -7,11 +7,11 @@ The body.
 """
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from pressgen.load.format.decode import place
 from pressgen.load.format.faults import Fault
+from pressgen.load.format.keys_end import KEY, possible_ends, text_begins
 from pressgen.problems import Fix, Problem, text
 
 _FENCE = re.compile(r"---[ \t]*(?:\n|\Z)")
@@ -21,7 +21,6 @@ _NEARLY = re.compile(
     re.MULTILINE,
 )
 """Lines that are meant to be three hyphens. Seven and more of a sign are left over from a merge."""
-_KEY = re.compile(r"[A-Za-z_]+:|[ \t#\-}\]]")
 _PLAIN_KEY = re.compile(r"[^\W\d]\w*:(?:[ \t]|$)", re.MULTILINE)
 
 
@@ -34,6 +33,8 @@ class SplitText(NamedTuple):
     yaml_line: int = 2
     found: bool = True
     """Whether there is front matter at all."""
+    is_closed: bool = True
+    """Whether a line closes it, so that the body is known to begin there."""
     problems: tuple[Problem, ...] = ()
     """What is wrong with the lines --- around the front matter."""
 
@@ -66,11 +67,11 @@ def _find_end(source: str, start: int, path: str, *problems: Problem) -> SplitTe
     closing, nearly = _CLOSING.search(source, start), _NEARLY.search(source, start)
     if nearly and not (closing and closing.start() < nearly.start()) and _holds_keys(source[start : nearly.start()]):
         return _split_at(source, start, nearly.span(), *problems, _wrong_fence(source, nearly, path))
-    if closing and not _holds_text(source[start : closing.start()]):
+    number = text_begins(source[start : closing.start() if closing else len(source)])
+    if closing and number is None:
         return _split_at(source, start, closing.span(), *problems)
-    at, problem = _never_closed(source, start, path)
-    end = min(at, len(source))
-    return _split_at(source, start, (end, end), *problems, problem)
+    end, problem = _never_closed(source, start, number, path)
+    return _split_at(source, start, (end, end), *problems, problem)._replace(is_closed=False)
 
 
 def _split_at(source: str, start: int, fence: tuple[int, int], *problems: Problem) -> SplitText:
@@ -87,21 +88,7 @@ def _line(source: str, at: int) -> int:
 
 def _holds_keys(yaml: str) -> bool:
     """Whether all of it looks like front matter."""
-    return all(_KEY.match(line) for line in yaml.split("\n") if line)
-
-
-def _holds_text(yaml: str) -> bool:
-    """Whether running text follows after an empty line: then the front matter was never closed."""
-    if "\n\n" not in yaml:
-        return False
-    above, below = yaml.split("\n\n", 1)
-    return bool(below.strip()) and _mostly_keys(above) and not any(map(_KEY.match, below.split("\n")))
-
-
-def _mostly_keys(yaml: str) -> bool:
-    """Whether more than half of its lines look like front matter: the others may have faults of their own."""
-    lines = [line for line in yaml.split("\n") if line]
-    return 2 * sum(bool(_KEY.match(line)) for line in lines) > len(lines)
+    return all(KEY.match(line) for line in yaml.split("\n") if line)
 
 
 def _wrong_fence(source: str, found: re.Match[str], path: str) -> Problem:
@@ -123,10 +110,14 @@ def _wrong_fence(source: str, found: re.Match[str], path: str) -> Problem:
     return fault.at(path, (line, 1, line, len(written) + 1))
 
 
-def _never_closed(source: str, start: int, path: str) -> tuple[int, Problem]:
-    """The offset where the keys seem to end, and the problem that a line --- is missing there."""
+def _never_closed(source: str, start: int, number: int | None, path: str) -> tuple[int, Problem]:
+    """The offset where the keys seem to end, and the problem that a line --- is missing there.
+
+    `number` is the line where text seems to begin, counted from the offset `start`; None when no line does.
+    """
     lines = source[start:].split("\n")
-    number = next(_possible_ends(lines), len(lines) - 1)
+    if number is None:
+        number = next(possible_ends(lines), len(lines) - 1)
     first = _line(source, start)
     fault = Fault(
         "PG105",
@@ -137,11 +128,3 @@ def _never_closed(source: str, start: int, path: str) -> tuple[int, Problem]:
     at = start + sum(len(line) + 1 for line in lines[:number])
     span = (number + first, 1, number + first, 1)
     return (at if number < len(lines) - 1 else len(source)), fault.at(path, span)
-
-
-def _possible_ends(lines: list[str]) -> Iterator[int]:
-    """The numbers of lines that are neither a key nor directly followed by one."""
-    for at, line in enumerate(lines):
-        after = lines[at + 1] if at + 1 < len(lines) else ""
-        if not _KEY.match(line) and not (line and _PLAIN_KEY.match(after)):
-            yield at

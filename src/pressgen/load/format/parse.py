@@ -73,7 +73,7 @@ def _parse(path: str, info: PathInfo, decoded: Decoded, content_digest: str, opt
     broken = {problem.line for problem in decoded.problems}
     broken |= {problem.line for problem in document.problems if problem.code not in _READABLE}
     document.problems[:0] = [*decoded.problems, *parts.problems]
-    if parts.problems and not parts.body:
+    if not (parts.found and parts.is_closed) and not parts.body:
         document.unread_keys.add("body")  # it may be anywhere
     if not parts.found or (broken and not document.data):
         document.unread_keys.add("")

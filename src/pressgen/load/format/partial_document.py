@@ -11,7 +11,9 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from pressgen.instants import UNREAD_DAY
 from pressgen.load.format.faults import Fault
+from pressgen.load.format.probable_day import probable_day
 from pressgen.load.format.unknown_keys import to_place
 from pressgen.load.format.values import ValueContext
 from pressgen.load.format.yaml_document import Data, Document, Place
@@ -19,11 +21,9 @@ from pressgen.load.format.yaml_document import Data, Document, Place
 _MAX_ROUNDS = 10
 """Removing a value can make its parent invalid; the schema is not nested deeper than this."""
 _STAND_INS: Mapping[str, Data] = dict.fromkeys(("title", "name", "text", "note", "reason"), "…") | {
+    **dict.fromkeys(("published", "to", "date"), UNREAD_DAY.isoformat()),
     "id": "unread",
     "type": "unread",
-    "published": "2999-12-31",
-    "to": "2999-12-31",
-    "date": "2999-12-31",
     "severity": "info",
     "alt": "……",
     "body": "",
@@ -31,7 +31,7 @@ _STAND_INS: Mapping[str, Data] = dict.fromkeys(("title", "name", "text", "note",
     "language": "en",
     "timezone": "UTC",
 }
-"""Values of required keys. The dates are so late that nothing is public and that no rule finds them too early."""
+"""Values of required keys."""
 Schema = TypeVar("Schema", bound=BaseModel)
 
 
@@ -122,7 +122,7 @@ def _remove(place: Place, data: Data, document: Document) -> None:
         return
     around, last = _around(place, data), place[-1]
     if not _has(around, last):
-        around[last] = deepcopy(_STAND_INS[str(last)])
+        around[last] = _stand_in(place, document)
         return
     del around[last]
     depth = len(place) - 1
@@ -130,6 +130,13 @@ def _remove(place: Place, data: Data, document: Document) -> None:
         inside = [one for one in spans if one[:depth] == place[:-1] and len(one) > depth]
         removed = {one: spans.pop(one) for one in inside}
         spans |= {_shifted(one, place): span for one, span in removed.items() if one[depth] != last}
+
+
+def _stand_in(place: Place, document: Document) -> Data:
+    """What stands for a required value; for the date of publication, the day that was probably meant."""
+    written = document.data.get("published") if place == ("published",) else None
+    day = probable_day(written) if isinstance(written, str) else None
+    return day.isoformat() if day else deepcopy(_STAND_INS[str(place[-1])])
 
 
 def _shifted(one: Place, gone: Place) -> Place:

@@ -151,7 +151,9 @@ def _boilerplate(file: ParsedFile) -> Record | None:
     if valid is None:
         _check_body(file)
         return None
-    return _convert(model.Boilerplate, valid, id=_id(file), source=file.path, body=_body(file, file.text_options))
+    return _convert(
+        model.Boilerplate, valid, id=_id(file), source=file.path, body=_body(file, file.text_options, "boilerplate")
+    )
 
 
 def _vocabulary(file: ParsedFile) -> Record | None:
@@ -246,8 +248,8 @@ def _check_body(file: ParsedFile) -> None:
     )
 
 
-def _body(file: ParsedFile, options: TextOptions) -> Body:
-    body, problems = parse(file.body, path=file.path, line=file.body_line, options=options)
+def _body(file: ParsedFile, options: TextOptions, part: str = "") -> Body:
+    body, problems = parse(file.body, path=file.path, line=file.body_line, options=options, part=part)
     file.document.problems.extend(problems)
     return body
 

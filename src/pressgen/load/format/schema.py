@@ -256,6 +256,10 @@ class Feedback(Strict):
     subject: Line = ""
 
 
+class SubscribeOptions(Strict):
+    email_service: Url = ""
+
+
 class FeedOptions(Strict):
     entries: Annotated[Integer, Field(ge=1, le=500)] = 30
     content: Literal["full", "summary"] = "full"
@@ -286,6 +290,7 @@ class Config(Strict):
     rules: dict[Code, Literal["off", "note", "warning", "error"]] = {}
     feeds: FeedOptions = FeedOptions()
     feedback: Feedback | None = None
+    subscribe: SubscribeOptions = SubscribeOptions()
     redirects: tuple[RedirectRules, ...] = ()
     privacy: LinkAddress = ""
     share: Boolean = False
