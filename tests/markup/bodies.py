@@ -134,9 +134,8 @@ def _judge_block(block: Block, tree: Tree) -> None:
     if block.kind == "heading":
         assert outer[0].attributes == {"id": block.anchor}
     if outer[0].name == "figure":
-        classes = outer[0].attributes["class"]
-        assert classes.removesuffix(" quote-long") == FIGURES[block.kind]
-        assert outer[0].attributes.get("id", "") == block.anchor
+        expected = outer[0].attributes | {"class": outer[0].attributes["class"].removesuffix(" quote-long")}
+        assert expected == {"class": FIGURES[block.kind]} | ({"id": block.anchor} if block.anchor else {})
     if block.kind == "image":
         assert ([tag.name for tag in tree.tags], tree.text) == (["figure", "img"], "")
 

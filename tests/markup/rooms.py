@@ -161,10 +161,18 @@ def shape(path: str, text: str, said: str) -> Any:
 def _named(value: Any, said: str) -> Any:
     if isinstance(value, str):
         frame = re.compile(rf"Qv([a-z]+)\s+{re.escape(said)}\s+vQ")
-        return frame.sub(r"Qv\1 vQ", " ".join(value.split()))
+        return _of_any_length(frame.sub(r"Qv\1 vQ", " ".join(value.split())), said)
     if isinstance(value, dict):
         return {_named(key, said): _named(one, said) for key, one in value.items()}
     return [_named(one, said) for one in value] if isinstance(value, list) else value
+
+
+def _of_any_length(value: str, said: str) -> str:
+    """Without what follows from the length of words alone: smaller letters for a long title, and the cut of a long summary."""
+    cut = re.fullmatch(r"Qv([a-z]+) (.*)…", value)
+    if cut and said.startswith(cut[2]):
+        return f"Qv{cut[1]} vQ"
+    return re.sub(r"\btitle-(?:mid|long)\b", "title-short", value)
 
 
 def _parsed(path: str, text: str) -> Any:

@@ -85,7 +85,7 @@ def test_without_a_dash_there_is_no_quote(source: str) -> None:
 
 
 def test_a_quote_too_long_to_be_looked_at_says_so() -> None:
-    assert '<figure class="quote-block" ' in html("– Vi bygger en bro, säger Bo Ek, rektor.")
-    assert '<figure class="quote-block quote-long" ' in html(
+    assert '<figure class="quote-block" id="citat-1">' in html("– Vi bygger en bro, säger Bo Ek, rektor.")
+    assert '<figure class="quote-block quote-long" id="citat-1">' in html(
         f"– {'Vi bygger en bro och en väg. ' * 12}säger Bo Ek, rektor."
     )

@@ -140,16 +140,15 @@ class TestFrame:
         assert words(banner).startswith("Viktigt: Koka dricksvattnet")
         assert one(banner, "a")["href"] == "../../2024/vattenlackan-i-norrby-lagad/"
 
-    def test_the_gravest_banner_comes_first(self) -> None:
-        banners = tuple(
-            views.BannerView(id=severity, severity=severity, text=severity)
-            for severity in ("info", "danger", "warning")
-        )
+    def test_an_acute_banner_is_an_alert(self) -> None:
+        banners = tuple(views.BannerView(id=one, severity=one, text=one) for one in ("danger", "warning", "info"))
         template, context = samples.CONTEXTS["front"]
         page = soup(template, msgspec.structs.replace(context, site=samples.site(banners=banners)))
-        assert [words(banner) for banner in page.select(".site-banner")] == [
-            "Akut: danger", "Viktigt: warning", "Information: info",
-        ]  # fmt: skip
+        assert [(words(banner), banner["class"][1], banner.get("role")) for banner in page.select(".site-banner")] == [
+            ("Akut: danger", "banner-danger", "alert"),
+            ("Viktigt: warning", "banner-warning", None),
+            ("Information: info", "banner-info", None),
+        ]
 
     def test_the_menu_marks_the_page_it_is_on(self) -> None:
         assert words(one(named("overview"), "[aria-current=page]")) == "Arkiv"
@@ -176,7 +175,7 @@ class TestFrame:
 
     def test_the_form_says_who_reads_it_and_what_happens_to_personal_data(self) -> None:
         note = one(release(), "form .form-note")
-        assert words(note).startswith("Meddelandet går till: webb Skriv inga personnummer")
+        assert words(note).startswith("Meddelandet skickas till: webb Skriv inga personnummer")
         assert one(note, "a")["href"] == "../../personuppgifter/"
 
     def test_without_an_endpoint_there_is_an_address_to_write_to(self) -> None:
@@ -450,6 +449,18 @@ class TestListing:
         page = soup(template, msgspec.structs.replace(context, listing=listing))
         assert words(one(page, ".item-summary")).endswith("gånger i år, Bron över…")
 
+    @pytest.mark.parametrize(
+        ("waits", "said"), [("draft", "Utkast"), ("embargo", "Embargo till 27 mars 2024 kl. 08:00")]
+    )
+    def test_in_a_preview_an_item_says_what_it_waits_for(self, waits: str, said: str) -> None:
+        template, context = samples.CONTEXTS["topic"]
+        assert context.listing
+        listing = msgspec.structs.replace(
+            context.listing, items=(samples.item(1, "Bro", "", waits=waits),), item_months=()
+        )
+        page = soup(template, msgspec.structs.replace(context, listing=listing))
+        assert words(one(page, ".item-waits")) == said
+
     def test_an_item_in_another_language_says_so(self) -> None:
         item = named("topic").select(".list-item")[2]
         assert {tag["lang"] for tag in item.select("h3 a, .item-summary")} == {"en"}
@@ -489,7 +500,7 @@ class TestListing:
             ("RSS", "../../rss.xml"),
             ("Atom", "../../atom.xml"),
         ]
-        assert one(page, ".list-aside .feed-links a[aria-label='Alla nyheter (RSS)']")
+        assert one(page, ".list-aside .feed-links a[aria-label='RSS – Alla nyheter']")
 
     def test_a_contact_page_shows_how_to_reach_the_contact(self) -> None:
         page = named("contact")

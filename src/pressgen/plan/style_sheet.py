@@ -8,8 +8,8 @@ from pressgen.digests import digest
 PARTS = ("base", "header", "banner", "text", "release", "aside", "listing", "front", "pages", "footer")
 """The files of theme/styles that screens need, in the order of the cascade."""
 _DECLARATION = re.compile(r"^([\w-]+): (?=.*;$)")
-_STEP = re.compile(r"--(space-\d|size-(?:small|lead|2|3)): ([^;]+);")
-_STEP_USED = re.compile(r"var\(--(space-\d|size-(?:small|lead|2|3))\)")
+_STEP = re.compile(r"--(space-\d|size-(?:small|lead|3)): ([^;]+);")
+_STEP_USED = re.compile(r"var\(--(space-\d|size-(?:small|lead|3))\)")
 _SHORTER = (
     *(
         (" {", "{"),

@@ -116,9 +116,9 @@ def _anchor(reading: Reading) -> str:
 
 
 def _opening(anchor: str, speech: str) -> str:
-    """The tag of a quote, with the class of its length."""
-    size = " quote-long" if len(speech) > _LONG else ""
-    return f'<figure class="quote-block{size}" id="{anchor}">'
+    """The figure's start tag, with a class by the quote's length."""
+    size = "quote-block quote-long" if len(speech) > _LONG else "quote-block"
+    return f'<figure class="{size}" id="{anchor}">'
 
 
 def _report_missing_space(run: Leaf, dash: int, reading: Reading) -> None:
@@ -143,8 +143,8 @@ def _dash_length(run: Leaf) -> int:
 def _figure(paragraphs: list[Rich], caption: Rich | None, anchor: str) -> str:
     words = "</p><p>".join(one.html for one in paragraphs)
     attribution_html = f"<figcaption>{caption.html}</figcaption>" if caption else ""
-    opening = _opening(anchor, "".join(one.text for one in paragraphs))
-    return f"{opening}<blockquote><p>{_SHOWN_DASH}{words}</p></blockquote>{attribution_html}</figure>"
+    speech = "".join(one.text for one in paragraphs)
+    return f"{_opening(anchor, speech)}<blockquote><p>{_SHOWN_DASH}{words}</p></blockquote>{attribution_html}</figure>"
 
 
 def _text(paragraphs: list[Rich], caption: Rich | None) -> str:
