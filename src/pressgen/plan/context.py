@@ -35,7 +35,7 @@ class PlanContext:
         """Public releases by the id of their original, the original itself last; only where there is a translation."""
         self.listings = {"", *(self.listing_paths.listing(kind, name) for kind in groups for name in groups[kind])}
         """Site paths of the front page and of every listing."""
-        self.contact_views: dict[tuple[int, str], ContactView] = {}
+        self.contact_views: dict[tuple[int, str, str], ContactView] = {}
         """Cache by the contact's `id()` and role; see `views.contact`."""
         self.palette = palette(self.config.theme.accent, header_style(self.config.theme))
         self.style = style_sheet(self.site.styles, colour_rules(self.palette))
