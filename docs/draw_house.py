@@ -27,15 +27,16 @@ BOXES = {
     "cli": Box(20, 20, 920, 56, "arguments, printing, exit codes, the clock"),
     "build": Box(20, 120, 750, 56, "the line: which room comes after which"),
     "load": Box(20, 236, 170, 240, "reads files"),
-    "check": Box(210, 236, 122, 60, "links, finds faults"),
-    "plan": Box(352, 236, 122, 60, "decides pages"),
-    "render": Box(494, 236, 122, 60, "makes bytes"),
-    "write": Box(636, 236, 134, 60, "swaps the site"),
+    "check": Box(208, 236, 98, 60, "finds faults"),
+    "plan": Box(324, 236, 86, 60, "decides pages"),
+    "picture_making": Box(428, 236, 130, 60, "sizes of pictures"),
+    "render": Box(574, 236, 90, 60, "makes bytes"),
+    "write": Box(682, 236, 88, 60, "swaps the site"),
     "edit": Box(800, 236, 140, 60, "changes texts"),
     "cluster": Box(800, 120, 140, 56, "work on many machines"),
     "text": Box(20, 520, 170, 56, "reads press text"),
-    "theme": Box(494, 366, 122, 60, "templates, words"),
-    "state": Box(636, 366, 134, 60, "remembers a build"),
+    "theme": Box(208, 366, 202, 60, "templates, words"),
+    "state": Box(536, 366, 274, 60, "remembers a build, keeps pictures"),
     "load.cache": Box(34, 286, 142, 48, "what was read before"),
     "load.disk": Box(34, 350, 142, 48, "what lies on disk"),
     "load.format": Box(34, 414, 142, 48, "the authoring format"),
@@ -44,7 +45,8 @@ SHARED = Box(210, 520, 730, 56, "")
 FLOW = (
     ("load", "check", "Sources"),
     ("check", "plan", "Site"),
-    ("plan", "render", "Plan"),
+    ("plan", "picture_making", "Plan"),
+    ("picture_making", "render", "Plan"),
     ("render", "write", "Artifacts"),
 )
 """What travels along the line."""
@@ -127,10 +129,12 @@ def _box(name: str, box: Box) -> str:
 
 
 def _arrow(start: str, end: str) -> str:
-    """Down from one room to another; from the front door beside the middle, behind what is between."""
+    """Down from one room to another, where one stands above the other; from the front door beside the middle, behind what is between."""
     one, other = BOXES[start], BOXES[end]
     front = start in ("cli", "cluster") and end != "build"
-    x = max(one.x, other.x) + 15 if front else other.x + other.width // 2
+    left, right = max(one.x, other.x), min(one.x + one.width, other.x + other.width)
+    centre = other.x + other.width // 2
+    x = left + 15 if front else centre if left <= centre <= right else (left + right) // 2
     way = f"M{x} {one.y + one.height}V{other.y - 8}"
     if other.x + other.width < one.x:  # it lies far to the left
         way = f"M{one.x + one.width // 2} {one.y + one.height}V206H{other.x + other.width - 20}V{other.y - 8}"

@@ -56,7 +56,7 @@ SAMPLE: dict[str, tuple[type[BaseModel], dict[str, Any]]] = {
             "types": {"news": "Nyhet"}, "permalink": "/{year}/{slug}/", "paths": {"topics": "amnen"}, "verbs": ["spår"],
             "rules": {"PG301": "off"}, "feeds": {"entries": "30", "content": "full"}, "redirects": ["nginx", "apache", "netlify"],
             "feedback": {"email": "a@kommun.example", "endpoint": "https://press.example/f", "to": "Oss", "subject": "Hej"},
-            "privacy": "https://press.example/p", "share": "true", "theme": {"accent": "#005b96", "logo": "content/releases/a.png"},
+            "privacy": "https://press.example/p", "share": "true", "subscribe": {"email_service": "https://brev.example/"}, "theme": {"accent": "#005b96", "logo": "content/releases/a.png"},
         },
     ),
     "content/contacts/ada.yaml": (schema.Contact, CONTACT),
@@ -78,6 +78,7 @@ SAMPLE: dict[str, tuple[type[BaseModel], dict[str, Any]]] = {
         {
             "id": "r-1", "title": "Bron öppnar", "type": "news", "published": "2026-04-01", "status": "draft", "slug": "bron", "updated": "2026-04-03",
             "changes": [{"date": "2026-04-03", "note": "Ny tid", "major": "true", "correction": "true"}], "expires": "2027-01-01",
+            "event": {"start": "2026-05-12 10:00", "end": "2026-05-12 11:00", "place": "Torget"},
             "withdrawn": {"date": "2026-04-04", "reason": "Fel"}, "lead": "Bron öppnar på måndag.", "organisation": "ab", "department": "skola",
             "boilerplate": "om", "topics": ["bro"], "categories": ["kat"], "regions": ["reg"], "contacts": ["ada", USE, CONTACT],
             "press_contacts": [USE], "image": IMAGE, "images": [IMAGE], "attachments": [{"src": "b.pdf", "title": "Karta"}], "related": ["r-2"],

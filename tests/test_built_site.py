@@ -86,7 +86,9 @@ def test_the_boilerplate_is_the_version_of_the_day(tmp_path: Path) -> None:
 def test_a_role_is_that_of_the_day(tmp_path: Path) -> None:
     roles = "name: Ada Berg\nroles:\n  - {title: vice ordförande, to: 2026-03-31}\n  - {title: ordförande, from: 2026-04-01}\n"
     files = {**BRIDGE, "content/contacts/ada.yaml": roles}
-    assert [role.get_text() for role in page(built(tmp_path, files)).select(".contact .role")] == ["ordförande"]
+    assert [role.get_text() for role in page(built(tmp_path, files)).select(".contact-card .contact-role")] == [
+        "ordförande"
+    ]
 
 
 def test_a_yaml_release_is_a_release(tmp_path: Path) -> None:

@@ -7,7 +7,20 @@ from pathlib import Path
 import pytest
 
 SOURCE = Path(__file__).parents[1] / "src" / "pressgen"
-ROOMS = ("load", "text", "check", "plan", "render", "state", "write", "theme", "preview", "importers", "edit")
+ROOMS = (
+    "load",
+    "text",
+    "check",
+    "plan",
+    "render",
+    "state",
+    "picture_making",
+    "write",
+    "theme",
+    "preview",
+    "importers",
+    "edit",
+)
 SHARED = {
     "addresses",
     "characters",
@@ -19,10 +32,12 @@ SHARED = {
     "languages",
     "model",
     "paths",
+    "observer",
     "picture_cleaning",
+    "picture_libraries",
     "problems",
 }
-MAY_USE = {"load": {"text"}, "write": {"state"}, "preview": {"build"}}
+MAY_USE = {"load": {"text"}, "picture_making": {"state"}, "write": {"state"}, "preview": {"build"}}
 """Rooms that know another one."""
 FLOORS = ("format", "disk", "cache")
 """The rooms within `load`: each may use those before it."""

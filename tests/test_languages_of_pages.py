@@ -96,6 +96,24 @@ def test_where_there_are_words_nothing_is_marked(language: str, tmp_path: Path) 
             assert html.fromstring(page).xpath("//@lang") == [language], path
 
 
+def test_every_title_of_another_language_says_so(tmp_path: Path) -> None:
+    english = {
+        "content/releases/new.md": release("language: en", "topics: [t]", id="r-3", title="The bridge opens"),
+        "content/releases/old.md": release(
+            "language: en", "topics: [t]", id="r-4", title="The road opens", published="2026-03-01"
+        ),
+        "content/pages/about.md": "---\ntitle: About us\nlanguage: en\n---\nWe are 70,000.\n",
+        "content/vocabularies/topics.yaml": "t: {label: Trafik, description: {en: Roads and streets.}}\n",
+        "content/releases/bron.md": release("related: [r-3]", "contacts: [k]", "topics: [t]"),
+    }
+    found = list(claims(built(tmp_path, FILES | english)))
+    said = {"The bridge opens", "The road opens", "About us", "Roads and streets"}
+    assert {words for _, words, _ in found if words in said} == said
+    assert [(path, words) for path, words, tag in found if words in said and tag != "en"] == []
+    swedish = {"Bron öppnar", "Tidigare i samma ämne", "Fler nyheter", "april 2026", "Spara kontakten"}
+    assert [(path, words) for path, words, tag in found if words in swedish and tag != "sv"] == []
+
+
 def test_a_language_from_right_to_left_keeps_its_direction_within_english(tmp_path: Path) -> None:
     text = release(language="ar", title="عنوان")
     page = html.fromstring(built(tmp_path, {"content/releases/bron.md": text})["2026/bron/index.html"])

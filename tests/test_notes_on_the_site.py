@@ -17,7 +17,7 @@ def test_the_page_has_the_note_with_links_there_and_back(tmp_path: Path) -> None
     page = built(tmp_path, FILES)["2026/bad/index.html"]
     there, back = re.findall(r'href="#(fn[^"]+)"', page)
     assert f'<li id="{there}">Beslut den 27\u00a0april.' in page or f'<li id="{there}">Beslut den 27 april.' in page
-    assert f'<sup class="note" id="{back}"><a href="#{there}">not 1</a></sup>' in page
+    assert f'<sup class="note-mark" id="{back}"><a href="#{there}">not 1</a></sup>' in page
 
 
 def test_the_plain_text_has_the_note_at_its_end_and_nothing_invisible(tmp_path: Path) -> None:

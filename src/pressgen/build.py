@@ -1,4 +1,4 @@
-"""The pipeline: load -> check -> plan -> render -> write. The only file that knows all rooms."""
+"""The pipeline: load -> check -> plan -> make pictures -> render -> write. The only file that knows all rooms."""
 
 from datetime import datetime
 from itertools import chain
@@ -23,10 +23,7 @@ def examine(
     snapshot: Snapshot | None = None,
     previous: RunState = RunState(),  # noqa: B008 -- frozen
 ) -> tuple[Site, tuple[Problem, ...]]:
-    """Load and check the newsroom in `root`, with `now` also for what is out of date then.
-
-    `state` caches what is read. What the `previous` run found is reused where it still holds.
-    """
+    """Load and check the newsroom in `root` as of `now`, with what `state` caches and the `previous` run found."""
     from pressgen.check import check, check_file
 
     sources = observer.room(load)(root, map, state, inspect=observer.inspect(check_file), snapshot=snapshot)
@@ -54,6 +51,7 @@ def build(
     with lock_output(**folders):
         if result := room(result_if_up_to_date)(digest := snapshot.digest(), now, showing, **folders):
             return result
+        from pressgen.picture_making import make_pictures
         from pressgen.plan import plan, split_unchanged
         from pressgen.render import render
 
@@ -63,6 +61,7 @@ def build(
         stop_at_errors(problems)
         planned = room(plan)(site, now, showing, previous)
         unchanged, stale = room(split_unchanged)(planned, last.fingerprints)
+        room(make_pictures)(stale, planned, root, state, map=map, observer=observer)
         artifacts = chain(unchanged, observer.each("render", render(stale, map), len(stale.pages)))
         run = RunState(site.content_digest, problems, planned.newest)
         record = BuildRecord(digest, showing, now, planned.until, run, planned.waiting)

@@ -33,6 +33,9 @@ PATH_WORDS = (
 )
 """Words in site paths, which a newsroom can set."""
 
+ANCHORS = (mark("anchor", "content"), mark("anchor", "changes"), mark("anchor", "press-contact"))
+"""Ids of parts of the theme's pages, which no heading of a text may have."""
+
 TYPE_LABELS = {
     "press-release": mark("type", "Press release"),
     "news": mark("type", "News"),
@@ -47,6 +50,12 @@ TYPE_LABELS = {
 def path_word(language: str, word: str) -> str:
     """The word of a site path in a language: "archive" is "arkiv" in Swedish."""
     return catalogue(language).pgettext("path", word)
+
+
+@cache
+def anchors(language: str) -> tuple[str, ...]:
+    """The ids of parts of the theme's pages in a language: "innehall"."""
+    return tuple(catalogue(language).pgettext("anchor", word) for word in ANCHORS)
 
 
 CODES = frozenset(
@@ -292,6 +301,7 @@ def clock(instant: datetime, language: str) -> str:
     return dates.format_time(instant, "short", tzinfo=instant.tzinfo, locale=locale(theme_language(language)))
 
 
+@lru_cache(maxsize=8192)
 def month_name(year: int, month: int, language: str) -> str:
     """ "juni 2021"."""
     return dates.format_skeleton("yMMMM", date(year, month, 1), locale=locale(theme_language(language)))

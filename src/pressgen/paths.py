@@ -27,6 +27,15 @@ def output_file(path: str) -> str:
     return f"{path}index.html" if path.endswith("/") or not path else path
 
 
+def named_after_folder(folder: str, suffix: str) -> str:
+    """A file in a folder with the folder's own name, which people see when they download it: "2021/ny-bro/ny-bro.ics"."""
+    return site_path(folder, folder.strip("/").rpartition("/")[2] + suffix, folder=False)
+
+
+MADE_SUFFIXES = (".ics", ".vcf")
+"""Of files that are named after their folder."""
+
+
 def redirect_page(old: str) -> str:
     """The site path of a redirect page at an old address, "2021/old/" for "/2021/old"; empty when there can be none.
 

@@ -63,6 +63,13 @@ RELEASE: dict[str, list[Any]] = {
     ],
     "withdrawn": [None, *({"date": day, "reason": "Fel siffror."} for day in DAYS[:3])],
     "expires": ["", *DAYS[:4]],
+    "event": [
+        None,
+        {"start": "2026-05-12"},
+        {"start": "2026-05-12 10:00", "place": "Torget"},
+        {"start": "2026-05-12 10:00", "end": "2026-05-12 11:00", "place": "Torget"},
+        {"start": "2026-05-12", "end": "2026-05-11"},
+    ],
     "lead": ["", "Det är klart nu.", "Det är klart då.", "Se [bron](/2026/bron/)."],
     "organisation": ["", "kommunen", "bolaget"],
     "department": ["", "skolan"],
@@ -114,7 +121,13 @@ BOILERPLATE: dict[str, list[Any]] = {
     "body": ["Vi är 70 000.", "Vi är 80 000.", "Läs [mer](/om/), ![kartan](karta.png)"],
 }
 VOCABULARY: dict[str, list[Any]] = {
-    name: [None, name.title(), "Annat", {"sv": name.title(), "en": "Some"}]
+    name: [
+        None,
+        name.title(),
+        "Annat",
+        {"sv": name.title(), "en": "Some"},
+        {"label": name.title(), "description": "Om detta."},
+    ]
     for name in ("skola", "vatten", "beslut", "norra")
 }
 BANNER: dict[str, list[Any]] = {
@@ -149,7 +162,12 @@ SETTINGS: dict[str, list[Any]] = {
     "redirects": [[], ["nginx"], ["netlify", "apache"]],
     "privacy": ["", "https://storko.example/om-dig"],
     "share": ["", "true"],
-    "theme": [None, {"accent": "#1f5f7a"}, {"accent": "#1f5f7b"}, {"logo": "content/logo.png"}],
+    "subscribe": [
+        None,
+        {"email_service": "https://brev.example/storko"},
+        {"email_service": "https://brev.example/starko"},
+    ],
+    "theme": [None, {"accent": "#1f5f7a"}, {"accent": "#1f5f7b"}, {"logo": "content/logo.png"}, {"header": "tinted"}],
 }
 OWN_MACRO = (
     '{% extends "theme/release.html" %}'

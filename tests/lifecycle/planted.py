@@ -62,9 +62,9 @@ def _fingerprint(
     page: Callable[[Page], Page] = lambda page: page,
     templates: Callable[[Mapping[str, str]], Mapping[str, str]] = lambda templates: templates,
 ) -> None:
-    def planted(pages: Iterable[Page], sources: Mapping[str, str], version: str) -> Iterator[Page]:
+    def planted(pages: Iterable[Page], sources: Mapping[str, str], *versions: str) -> Iterator[Page]:
         whole = [*pages]
-        for one, seen in zip(whole, fingerprinted(map(page, whole), templates(sources), version), strict=True):
+        for one, seen in zip(whole, fingerprinted(map(page, whole), templates(sources), *versions), strict=True):
             yield msgspec.structs.replace(one, fingerprint=seen.fingerprint)
 
     patch.setattr(planning, "fingerprinted", planted)

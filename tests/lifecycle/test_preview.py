@@ -37,6 +37,31 @@ def test_with_drafts_everything_is_there(tmp_path: Path) -> None:
     assert "Utkast" in pages["index.html"]
 
 
+def test_every_text_that_is_not_public_says_what_it_waits_for(tmp_path: Path) -> None:
+    pages = preview(tmp_path)
+
+    def waiting(path: str, within: str) -> list[str]:
+        found = re.findall(
+            rf'<{within}.*?(?:<strong class="waiting">(.*?)</strong>|</{within}>)', pages[path], re.DOTALL
+        )
+        return [re.sub("<[^>]+>", "", one) for one in found]
+
+    assert waiting("index.html", "article") == ["Embargo till 1 januari 2027 kl. 08:00", "", "Utkast"]
+    assert waiting("2027/senare/index.html", "article") == ["Embargo till 1 januari 2027 kl. 08:00"]
+    assert waiting("2026/utkast/index.html", "article") == ["Utkast"]
+    assert waiting("2026/bron/index.html", "article") == [""]
+
+
+def test_a_text_no_longer_waits_when_its_time_has_come(tmp_path: Path) -> None:
+    later = {LATER: release(id="r-2", title="Senare", published="2026-05-02")}
+    assert "Embargo till" in preview(tmp_path, more=later)["index.html"]
+    assert "Embargo till" not in preview(tmp_path, now=NOON + timedelta(days=2), more=later)["index.html"]
+
+
+def test_the_public_site_never_says_that_a_text_waits(tmp_path: Path) -> None:
+    assert not [path for path, text in built(tmp_path, FILES).items() if 'class="waiting"' in text]
+
+
 def test_at_an_instant_it_is_the_newsroom_as_it_will_be(tmp_path: Path) -> None:
     pages = preview(tmp_path, "preview", datetime(2027, 1, 2, tzinfo=UTC))
     assert "2027/senare/index.html" in pages

@@ -45,9 +45,11 @@ WITHIN: dict[str, dict[str, Any]] = {
     "Attachment": {"src": "bro.pdf"},
     "Change": {"date": "2024-05-03", "note": "Rättat."},
     "Withdrawal": {"date": "2024-05-03", "reason": "Fel."},
+    "Event": {"start": "2024-05-12"},
     "Identity": {"authority": "lindvallsjo.example"},
     "Feedback": {},
     "FeedOptions": {},
+    "SubscribeOptions": {},
     "Theme": {},
 }
 """The required keys of mappings within another one."""
@@ -115,7 +117,7 @@ def test_the_walk_finds_every_key_that_the_help_knows() -> None:
     assert len(PLACES) >= 120
     assert {str(way[-1]) for _, way, _ in PLACES} >= {"alt", "phone", "postcode", "published", "accent", "authority"}
     assert {one.__name__ for one in vars(schema).values() if isinstance(one, type) and issubclass(one, schema.Strict)} <= {
-        *WITHIN, "Strict", "Release", "ReleaseFile", "PlainPage", "Boilerplate", "Organisation", "Banner", "Config"
+        *WITHIN, "Strict", "Term", "Release", "ReleaseFile", "PlainPage", "Boilerplate", "Organisation", "Banner", "Config"
     }  # fmt: skip
 
 

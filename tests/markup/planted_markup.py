@@ -42,12 +42,14 @@ def _by_what_stands_before(view: BodyView, page: PageView, site: SiteView) -> Ma
     def link(marker: re.Match[str]) -> str:
         sign, number = marker.groups()
         target = view.links[int(number)]
-        if marker.string.endswith('src="', 0, marker.start()):
-            return escape(filters.url(target, page, site))
+        if marker.string[: marker.start()].rstrip().endswith("img"):
+            return Markup(' src="{}"').format(filters.url(target, page, site))
+        if sign in "\x07\x08":
+            return ""
         opening = f'<a href="{escape(filters.url(target, page, site))}">' if sign == "\x02" else "</a>"
         return opening if target else ""
 
-    return Markup(re.sub("([\x02\x03\x06])([0-9]+)\\1", link, view.html))  # the fault
+    return Markup(re.sub("([\x02\x03\x06\x07\x08])([0-9]+)\\1", link, view.html))  # the fault
 
 
 def _unescaped_address(view: BodyView, page: PageView, site: SiteView) -> Markup:
@@ -56,15 +58,17 @@ def _unescaped_address(view: BodyView, page: PageView, site: SiteView) -> Markup
     def link(marker: re.Match[str]) -> str:
         target = view.links[int(marker[2])]
         opening = f'<a href="{filters.url(target, page, site)}">' if marker[1] == "\x02" else "</a>"
-        return filters.url(target, page, site) if marker[1] == "\x06" else opening if target else ""
+        if marker[1] in "\x06\x07\x08":
+            return f' src="{filters.url(target, page, site)}"' if marker[1] == "\x06" else ""
+        return opening if target else ""
 
-    return Markup(re.sub("([\x02\x03\x06])([0-9]+)\\1", link, view.html))  # the fault
+    return Markup(re.sub("([\x02\x03\x06\x07\x08])([0-9]+)\\1", link, view.html))  # the fault
 
 
 def _picture_by_its_look(segment: Any, reading: Any) -> Any:
     rich = inline.inline(leaf(segment.lines), reading)
-    figure = rich.html.startswith("<img ")
-    html = f'<figure class="image">{rich.html}</figure>' if figure else f"<p>{rich.html}</p>"
+    figure = rich.html.startswith("\x07")
+    html = f'<figure class="figure-image">{rich.html}</figure>' if figure else f"<p>{rich.html}</p>"
     return Block("image" if figure else "paragraph", html, rich.text)
 
 
@@ -88,8 +92,9 @@ def _half_escaped(text: str, quote: bool = True) -> str:  # as html.escape has i
     return html_escape(text, quote=False)
 
 
-def _label(titles: list[str]) -> str:
-    return f' class="table" role="region" tabindex="0" aria-label="{", ".join(titles)}"'
+def _label(titles: list[str], language: str) -> str:
+    del language
+    return f' class="table-scroll" role="region" tabindex="0" aria-label="{", ".join(titles)}"'
 
 
 def escaped(words: str) -> None:
@@ -104,7 +109,7 @@ class Fault(NamedTuple):
 
 FAULTS: dict[str, Fault] = {
     "a marker is what stands before it": Fault(
-        instead(filters, "body", _by_what_stands_before), judge, 'Skriv src="https://x.example/a.png" här.'
+        instead(filters, "body", _by_what_stands_before), judge, "Skriv img https://x.example/a.png här."
     ),
     "an address as it is": Fault(
         instead(filters, "body", _unescaped_address), judge, "[ord](https://x.example/?a&amp;copy;b)"

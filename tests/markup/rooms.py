@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
+from urllib.parse import unquote
 
 from html_tree import read
 from lxml import etree
@@ -29,9 +30,9 @@ from pressgen.render import render
 
 NOW = datetime(2026, 5, 1, 12, tzinfo=UTC)
 PLACES = (
-    "site", "type", "feedback", "label", "category", "town", "short", "street", "city", "country", "department", "contact", "role",
+    "site", "type", "feedback", "label", "about", "category", "town", "short", "street", "city", "country", "department", "contact", "role",
     "party", "switchboard", "boilerplate", "banner", "page", "title", "withdrawn", "reason", "caption", "alt", "credit",
-    "attachment", "note", "correction", "second", "own",
+    "attachment", "note", "place", "correction", "second", "own",
 )  # fmt: skip
 """Where words may stand: a key of a file, each with a name for it."""
 
@@ -60,7 +61,7 @@ share: true
 theme: {{logo: content/bild.png}}
 """
 FILES = {
-    "content/vocabularies/topics.yaml": "trafik: {label}\n",
+    "content/vocabularies/topics.yaml": "trafik: {{label: {label}, description: {about}}}\n",
     "content/vocabularies/categories.yaml": "bygge: {{sv: {category}}}\n",
     "content/organisations/kommunen.yaml": """\
 name: {town}
@@ -97,6 +98,7 @@ images: [{{src: bild.png, alt: {alt}, caption: {caption}, credit: {credit}}}]
 attachments: [{{src: bild.png, title: {attachment}}}]
 changes: [{{date: 2026-04-30 12:00, note: {note}}}, {{date: 2026-04-30 13:00, note: {correction}, correction: true}}]
 aliases: [/gammal/bro/]
+event: {{start: 2026-05-12 10:00, place: {place}}}
 ---
 Bron öppnar på måndag.
 
@@ -159,10 +161,18 @@ def shape(path: str, text: str, said: str) -> Any:
 def _named(value: Any, said: str) -> Any:
     if isinstance(value, str):
         frame = re.compile(rf"Qv([a-z]+)\s+{re.escape(said)}\s+vQ")
-        return frame.sub(r"Qv\1 vQ", " ".join(value.split()))
+        return _of_any_length(frame.sub(r"Qv\1 vQ", " ".join(value.split())), said)
     if isinstance(value, dict):
         return {_named(key, said): _named(one, said) for key, one in value.items()}
     return [_named(one, said) for one in value] if isinstance(value, list) else value
+
+
+def _of_any_length(value: str, said: str) -> str:
+    """Without what follows from the length of words alone: smaller letters for a long title, and the cut of a long summary."""
+    cut = re.fullmatch(r"Qv([a-z]+) (.*)…", value)
+    if cut and said.startswith(cut[2]):
+        return f"Qv{cut[1]} vQ"
+    return re.sub(r"\btitle-(?:mid|long)\b", "title-short", value)
 
 
 def _parsed(path: str, text: str) -> Any:
@@ -172,16 +182,33 @@ def _parsed(path: str, text: str) -> Any:
         return _json(json.loads(text))
     if path.endswith((".xml", ".opml")):
         return [*_xml(etree.fromstring(text.encode()))]
+    if path.endswith((".ics", ".vcf")):
+        return [*_content_lines(text)]
     return text
+
+
+def _content_lines(text: str) -> Iterator[Any]:
+    """Names and values, unfolded and without escapes (RFC 5545, sections 3.1 and 3.3.11). A name is put together again."""
+    for line in text.replace("\r\n ", "").split("\r\n"):
+        name, _, value = line.partition(":")
+        if name == "N":
+            family, given = re.findall(r"((?:[^\\;]|\\.)*);", value)[:2]
+            value = f"{given} {family}"
+        yield [name, re.sub(r"\\(.)", lambda sign: "\n" if sign[1] in "nN" else sign[1], value)]
 
 
 def _html(text: str) -> Iterator[Any]:
     """A page's elements, its text, and what its scripts hold."""
     tree = read(text)
-    yield [[tag.name, tag.attributes, tag.depth] for tag in tree.tags]
+    yield [[tag.name, _attributes(tag.attributes), tag.depth] for tag in tree.tags]
     yield tree.text
     for script in tree.scripts:
         yield json.loads(script)
+
+
+def _attributes(attributes: dict[str, str]) -> dict[str, str]:
+    """An element's attributes, the address of a mail decoded (RFC 6068)."""
+    return {name: unquote(value) if value.startswith("mailto:") else value for name, value in attributes.items()}
 
 
 def _json(value: Any) -> Any:

@@ -98,7 +98,7 @@ def site(folder: Path, language: str) -> dict[str, str]:
 
 
 def listed(page: str) -> list[str]:
-    return [link.text_content() for link in html.fromstring(page).xpath("//ul[@class='counted']//a")]
+    return [link.text_content() for link in html.fromstring(page).xpath("//main//ul//a[not(@aria-label)]")]
 
 
 @pytest.mark.parametrize(("language", "topics", "order"), [("sv", "amnen", SWEDISH), ("en", "topics", ENGLISH)])
@@ -130,4 +130,4 @@ def test_the_translations_of_a_release_are_in_the_order_of_its_language(tmp_path
             id=f"r-{tag}", language=tag, translation_of="r-1", published=f"2026-04-{day}"
         )
     page = html.fromstring(built(tmp_path, files)["2026/bron/index.html"])
-    assert page.xpath("//p[@class='translations']/a/@hreflang") == ["en", "so", "fi", "ar"]
+    assert page.xpath("//p[@class='release-translations']/a/@hreflang") == ["en", "so", "fi", "ar"]

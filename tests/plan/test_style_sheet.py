@@ -1,30 +1,45 @@
 """The style sheet: one file of several parts, named by its content."""
 
 from pressgen.load.disk.versions import theme_styles
-from pressgen.plan.style_sheet import PARTS, style_path, style_sheet
+from pressgen.plan.palette import colour_rules, palette
+from pressgen.plan.style_sheet import PARTS, print_sheet, style_path, style_sheet
 
 
 def test_every_part_of_the_theme_is_in_the_sheet() -> None:
-    assert sorted(f"{name}.css" for name in PARTS) == sorted(theme_styles())
+    assert sorted(f"{name}.css" for name in (*PARTS, "print")) == sorted(theme_styles())
 
 
 def test_the_parts_come_in_the_order_of_the_cascade() -> None:
-    assert style_sheet({"print.css": "p {}", "base.css": "b {}"}, "") == "b {}\np {}\n"
+    assert style_sheet({"footer.css": "p {}", "base.css": "b {}"}, "") == "b{}p{}"
 
 
-def test_comments_and_indentation_are_left_out() -> None:
-    assert style_sheet({"base.css": "/* why */\na {\n  color: red; /* so */\n}\n"}, "") == "a {\ncolor: red;\n}\n"
+def test_what_only_people_read_is_left_out() -> None:
+    assert style_sheet({"base.css": "/* why */\na {\n  color: red; /* so */\n}\n"}, "") == "a{color:red}"
+    assert (
+        style_sheet({"base.css": "a:is(b, c) > d {\n  margin: -0.5em 10.5em;\n}\n"}, "")
+        == "a:is(b,c)>d{margin:-.5em 10.5em}"
+    )
 
 
-def test_the_accent_follows_the_themes_own() -> None:
-    sheet = style_sheet(theme_styles(), "#1d5c3a")
-    assert sheet.rindex("--accent: #1d5c3a") > sheet.index("--accent: #")
+def test_the_colours_come_first() -> None:
+    assert style_sheet({"base.css": "b {}"}, ":root {}") == ":root{}b{}"
 
 
 def test_another_accent_gives_another_name() -> None:
-    names = {style_path(style_sheet(theme_styles(), accent)) for accent in ("#1d5c3a", "#1d5c3b")}
-    assert len(names) == 2
+    sheets = [style_sheet(theme_styles(), colour_rules(palette(one, "plain"))) for one in ("#1d5c3a", "#1d5c3b")]
+    assert style_path(sheets[0]) != style_path(sheets[1])
+
+
+def test_rules_for_paper_stand_in_a_sheet_of_their_own() -> None:
+    styles = {"base.css": ":root {\n  --space-1: 0.25rem;\n}\n", "print.css": "p {\n  margin: var(--space-1);\n}\n"}
+    assert print_sheet(styles) == "p{margin:.25rem}"
+    assert "margin" not in style_sheet(styles, "")
 
 
 def test_the_sheet_is_small() -> None:
-    assert len(style_sheet(theme_styles(), "#1d5c3a").encode()) <= 20_000
+    assert len(style_sheet(theme_styles(), colour_rules(palette("#1d5c3a", "accent"))).encode()) <= 20_480
+
+
+def test_steps_of_space_stand_by_their_value() -> None:
+    sheet = ":root {\n  --space-1: 0.25rem;\n  --edge: 1rem;\n}\np {\n  margin-block-start: var(--space-1);\n}\n"
+    assert style_sheet({"base.css": sheet}, "") == ":root{--edge:1rem}p{margin-top:.25rem}"

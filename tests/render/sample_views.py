@@ -19,6 +19,9 @@ from pressgen.model import (
     Page,
     PageView,
     Phone,
+    PictureFile,
+    PictureSource,
+    PictureView,
     Plan,
     ReleaseView,
     SiteView,
@@ -33,6 +36,16 @@ WINTER = datetime(2021, 1, 5, 8, 0, tzinfo=ZONE)
 PICTURE = ImageView(
     path="2021/bro/bro.jpg",
     alt="En bro",
+    shown=PictureView(
+        "2021/bro/bro-800.jpg",
+        1080,
+        720,
+        sources=(
+            PictureSource(
+                "image/webp", (PictureFile("2021/bro/bro-480.webp", 480), PictureFile("2021/bro/bro-1200.webp", 1200))
+            ),
+        ),
+    ),
     caption="Den nya bron",
     credit="Kim Ek",
     width=1200,

@@ -9,7 +9,9 @@ from pressgen.model import ChangeView, Quote, ReleaseView
 from pressgen.render.json_ld import json_ld
 from sample_site import SITE
 
-QUOTE = Quote(text="Vi är glada.", speaker="Kim Ek", role="brochef", organisation="Ekstads kommun", verb="säger")
+QUOTE = Quote(
+    text="Vi är glada.", anchor="citat-1", speaker="Kim Ek", role="brochef", organisation="Ekstads kommun", verb="säger"
+)
 
 
 def graph(view: ReleaseView | None, path: str = "2021/bro/") -> list[dict[str, Any]]:
@@ -47,6 +49,7 @@ def test_a_quote_is_a_quotation_with_its_speaker() -> None:
     (part,) = article(quotes=(QUOTE,))["hasPart"]
     assert (part["@type"], part["text"]) == ("Quotation", "Vi är glada.")
     assert (part["spokenByCharacter"]["name"], part["spokenByCharacter"]["jobTitle"]) == ("Kim Ek", "brochef")
+    assert part["url"].endswith("/2021/bro/#citat-1")
 
 
 def test_a_picture_has_its_credit() -> None:

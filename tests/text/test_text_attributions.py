@@ -107,7 +107,7 @@ def test_a_linked_name_is_no_link_within_a_link() -> None:
 def test_two_attributions_are_one_in_the_middle_and_one_at_the_end() -> None:
     source = "– Det är bra, säger Bo Ek. Men svårt, fortsätter han."
     assert said(source).text == "Det är bra. Men svårt"
-    assert '<span class="attribution">säger' in html(source)
+    assert '<span class="quote-speaker">säger' in html(source)
     assert "<figcaption>fortsätter han.</figcaption>" in html(source)
 
 

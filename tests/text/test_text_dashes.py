@@ -78,8 +78,8 @@ def test_a_signed_blockquote_is_a_quote() -> None:
     source = "> Vi är framme.\n>\n> — Bo Ek (S), rektor på Ängsskolan"
     assert (said(source).text, said(source).speaker, said(source).party) == ("Vi är framme.", "Bo Ek", "S")
     assert html(source) == (
-        '<figure class="quote"><blockquote><p>Vi är framme.</p></blockquote><figcaption>– <a href="#Bo Ek">Bo Ek</a> '
-        '<span class="party">(S)</span>, rektor på Ängsskolan</figcaption></figure>'
+        '<figure class="quote-block" id="citat-1"><blockquote><p>Vi är framme.</p></blockquote><figcaption>– <a href="#Bo Ek">Bo Ek</a> '
+        '<span class="person-party">(S)</span>, rektor på Ängsskolan</figcaption></figure>'
     )
 
 

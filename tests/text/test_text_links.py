@@ -91,6 +91,12 @@ def test_what_is_no_link(text: str) -> None:
     assert body(text).links == ()
 
 
+def test_a_long_address_may_break_where_it_is_shown_and_leads_where_it_did() -> None:
+    block = only("Läs www.ekstad.example/trafik/broar/ny-bro & mer.")
+    assert block.html == "<p>Läs \x020\x02www.ekstad.example/<wbr>trafik/<wbr>broar/<wbr>ny-bro\x030\x03 &amp; mer.</p>"
+    assert block.text == "Läs www.ekstad.example/trafik/broar/ny-bro & mer."
+
+
 def test_no_link_within_a_link() -> None:
     assert html("[Ring 0480-45 00 00 nu](https://example.org/)").count("<a ") == 1
 
@@ -98,7 +104,10 @@ def test_no_link_within_a_link() -> None:
 def test_a_picture_alone_is_a_block() -> None:
     block = only('![Bo "Bosse" Ek](bo.jpg)')
     assert (block.kind, block.text) == ("image", 'Bo "Bosse" Ek')
-    assert block.html == '<figure class="image"><img src="\x060\x06" alt="Bo &quot;Bosse&quot; Ek"></figure>'
+    assert (
+        block.html
+        == '<figure class="figure-image">\x070\x07<img\x060\x06 alt="Bo &quot;Bosse&quot; Ek">\x080\x08</figure>'
+    )
 
 
 def test_a_picture_in_text_stays_there() -> None:

@@ -31,7 +31,7 @@ from pressgen.text.segmenter import Segmenter
         ("> citat\n> \n> mer", "<blockquote><p>citat</p><p>mer</p></blockquote>"),
         (
             "> Bra.\n> — Eva Ek\n>\nText",
-            '<figure class="quote"><blockquote><p>Bra.</p></blockquote><figcaption>– <a href="#Eva Ek">Eva Ek</a></figcaption></figure>\n<p>Text</p>',
+            '<figure class="quote-block" id="citat-1"><blockquote><p>Bra.</p></blockquote><figcaption>– <a href="#Eva Ek">Eva Ek</a></figcaption></figure>\n<p>Text</p>',
         ),
     ],
 )
@@ -147,11 +147,15 @@ def test_what_is_no_heading(text: str) -> None:
 def test_a_table_has_headed_columns() -> None:
     block = only("| Ort | Antal |\n|---|---:|\n| `a|b` | 1 \\| 2 |")
     assert block.html == (
-        '<div class="table" role="region" tabindex="0" aria-label="Ort, Antal"><table><thead><tr><th scope="col">Ort</th>'
-        '<th scope="col" class="number">Antal</th></tr></thead><tbody><tr><td><code>a|b</code></td>'
-        '<td class="number">1 | 2</td></tr></tbody></table></div>'
+        '<div class="table-scroll" role="region" tabindex="0" aria-label="Ort, Antal"><table><thead><tr><th scope="col">Ort</th>'
+        '<th scope="col" class="cell-number">Antal</th></tr></thead><tbody><tr><td><code>a|b</code></td>'
+        '<td class="cell-number">1 | 2</td></tr></tbody></table></div>'
     )
     assert block.text == "Ort | Antal\na|b | 1 | 2"
+
+
+def test_a_table_without_headings_is_a_region_too() -> None:
+    assert 'role="region" tabindex="0" aria-label="Tabell"' in only("| | |\n|---|---|\n| Vatten | 12 |").html
 
 
 def test_a_bar_in_text_is_no_table() -> None:

@@ -47,7 +47,7 @@ class Nesting(HTMLParser):
 
 def with_tags(html: str) -> str:
     """The HTML with elements for link markers, so that their nesting is checked too."""
-    html = re.sub('src="\x06\\d+\x06"', "", html)
+    html = re.sub("([\x06\x07\x08])\\d+\\1", "", html)
     return re.sub("\x03\\d+\x03", "</a>", re.sub("\x02\\d+\x02", "<a>", html))
 
 

@@ -23,7 +23,7 @@ def test_every_dash_opens_a_quote(dash: str) -> None:
 
 def test_attribution_at_the_end_is_the_caption() -> None:
     assert html("- " + PLAIN) == (
-        '<figure class="quote"><blockquote><p>– Det här är bra för alla,</p></blockquote>'
+        '<figure class="quote-block" id="citat-1"><blockquote><p>– Det här är bra för alla,</p></blockquote>'
         '<figcaption>säger <a href="#Bo Ek">Bo Ek</a>, rektor på Ängsskolan.</figcaption></figure>'
     )
 
@@ -31,7 +31,7 @@ def test_attribution_at_the_end_is_the_caption() -> None:
 def test_attribution_in_the_middle_stays_there() -> None:
     source = "– Vi är inte klara, säger Bo Ek, rektor. Därför fortsätter vi."
     assert html(source) == (
-        '<figure class="quote"><blockquote><p>– Vi är inte klara, <span class="attribution">säger '
+        '<figure class="quote-block" id="citat-1"><blockquote><p>– Vi är inte klara, <span class="quote-speaker">säger '
         '<a href="#Bo Ek">Bo Ek</a>, rektor.</span> Därför fortsätter vi.</p></blockquote></figure>'
     )
     assert said(source).text == "Vi är inte klara. Därför fortsätter vi."
@@ -45,7 +45,7 @@ def test_attribution_within_a_sentence_leaves_the_sentence_whole() -> None:
 def test_party_belongs_to_the_speaker() -> None:
     source = "– Vi satsar nu, säger Bo Ek (S), omsorgsnämndens ordförande."
     assert (said(source).party, said(source).role) == ("S", "omsorgsnämndens ordförande")
-    assert '<a href="#Bo Ek">Bo Ek</a> <span class="party">(S)</span>, omsorgs' in html(source)
+    assert '<a href="#Bo Ek">Bo Ek</a> <span class="person-party">(S)</span>, omsorgs' in html(source)
 
 
 def test_second_mention_leads_to_the_earlier_speaker() -> None:
@@ -68,7 +68,7 @@ def test_dash_lines_without_attribution_are_a_list() -> None:
 
 def test_a_dash_within_emphasis_opens_a_quote() -> None:
     assert html("*– Det är bra*, säger Bo Ek.").startswith(
-        '<figure class="quote"><blockquote><p>– <em>Det är bra</em>,</p>'
+        '<figure class="quote-block" id="citat-1"><blockquote><p>– <em>Det är bra</em>,</p>'
     )
     assert html("**– Det är bra, säger Bo Ek.**") == html("– Det är bra, säger Bo Ek.")
 
@@ -82,3 +82,10 @@ def test_a_link_in_a_quote_leaves_the_data_alone() -> None:
 )
 def test_without_a_dash_there_is_no_quote(source: str) -> None:
     assert "quote" not in kinds(source)
+
+
+def test_a_quote_too_long_to_be_looked_at_says_so() -> None:
+    assert '<figure class="quote-block" id="citat-1">' in html("– Vi bygger en bro, säger Bo Ek, rektor.")
+    assert '<figure class="quote-block quote-long" id="citat-1">' in html(
+        f"– {'Vi bygger en bro och en väg. ' * 12}säger Bo Ek, rektor."
+    )

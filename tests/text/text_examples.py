@@ -1,5 +1,7 @@
 """Helpers that parse the examples."""
 
+import msgspec
+
 from pressgen.model import Block, Body, Quote, TextOptions
 from pressgen.problems import Problem
 from pressgen.text import parse
@@ -35,14 +37,16 @@ def html(source: str, options: TextOptions = OPTIONS) -> str:
     for number, link in enumerate(read.links):
         address = link.target if link.kind != "speaker" else f"#{link.target}"
         opening = address if link.kind == "image" else f'<a href="{address}">'
-        shown = shown.replace(f"\x06{number}\x06", link.target)
+        shown = shown.replace(f"\x06{number}\x06", f' src="{link.target}"')
+        shown = shown.replace(f"\x07{number}\x07", "").replace(f"\x08{number}\x08", "")
         shown = shown.replace(f"\x02{number}\x02", opening).replace(f"\x03{number}\x03", "</a>")
     return shown
 
 
 def said(source: str, options: TextOptions = OPTIONS) -> Quote:
-    """The data of the first quote of the text."""
-    return next(block.quote for block in body(source, options).blocks if block.quote)
+    """The data of the first quote of the text, without its id."""
+    quote = next(block.quote for block in body(source, options).blocks if block.quote)
+    return msgspec.structs.replace(quote, anchor="")
 
 
 def codes(source: str) -> list[str]:

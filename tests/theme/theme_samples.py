@@ -46,6 +46,12 @@ def category(vocabulary: str, term: str, label: str) -> views.Category:
     )
 
 
+def picture(stem: str, width: int, height: int) -> views.PictureView:
+    """A photograph in PNG, with WebP in two sizes."""
+    files = tuple(views.PictureFile(f"{stem}-{one}.webp", one) for one in (480, 800))
+    return views.PictureView(f"{stem}-800.png", width, height, sources=(views.PictureSource("image/webp", files),))
+
+
 SITE = views.SiteView(
     title="Ekdalens kommuns nyhetsrum",
     url="https://ekdalen.example/",
@@ -74,14 +80,17 @@ SITE = views.SiteView(
         ),
     ),
     feedback=views.FeedbackView(
-        endpoint="https://formular.ekdalen.example/synpunkt", to="webb", subject="Nyhetsrummet"
+        endpoint="https://formular.ekdalen.example/synpunkt",
+        to="webb",
+        subject="Nyhetsrummet",
+        privacy="personuppgifter/",
     ),
     share=True,
 )
 
 FEEDS = (
-    views.FeedLink(title="Alla nyheter (RSS)", path="rss.xml", mime="application/rss+xml"),
-    views.FeedLink(title="Alla nyheter (Atom)", path="atom.xml", mime="application/atom+xml"),
+    views.FeedLink(title="Alla nyheter (RSS)", path="rss.xml", mime="application/rss+xml", format="RSS"),
+    views.FeedLink(title="Alla nyheter (Atom)", path="atom.xml", mime="application/atom+xml", format="Atom"),
 )
 
 
@@ -131,15 +140,15 @@ RELEASE = views.ReleaseView(
     body=views.BodyView(
         html="""<p>Omkring 1 400 hushåll var utan vatten i elva timmar. Läckan upptäcktes vid sextiden på måndagskvällen när
 trycket föll i hela tryckzonen, och en reservledning kunde tas i bruk före midnatt.</p>
-<figure class="quote"><blockquote><p>– Vi förstår att det har varit besvärligt. Nu lägger vi all kraft på provtagningen, så att ingen
+<figure class="quote-block"><blockquote><p>– Vi förstår att det har varit besvärligt. Nu lägger vi all kraft på provtagningen, så att ingen
 ska behöva vara orolig för vattnet i kranen.</p></blockquote>
-<figcaption class="attribution">Ylva Strandh, VA-chef</figcaption></figure>
+<figcaption>Ylva Strandh, VA-chef</figcaption></figure>
 <h2 id="det-har-galler">Det här gäller just nu</h2>
 <p>Rådet gäller alla som bor norr om järnvägen:</p>
 <ul><li>Koka vatten till mat och dryck.</li><li>Låt kranen rinna i fem minuter första gången.</li>
 <li>Det går bra att duscha och tvätta som vanligt.</li></ul>
-<figure class="quote"><blockquote><p>– Beredskapen fungerade. Men rören i Norrby är från 1958, och vi måste byta dem tidigare än vi har tänkt.</p>
-</blockquote><figcaption class="attribution">Omar Lindqvist <abbr class="party" title="Socialdemokraterna">(S)</abbr>, ordförande i tekniska
+<figure class="quote-block"><blockquote><p>– Beredskapen fungerade. Men rören i Norrby är från 1958, och vi måste byta dem tidigare än vi har tänkt.</p>
+</blockquote><figcaption>Omar Lindqvist <abbr class="person-party" title="Socialdemokraterna">(S)</abbr>, ordförande i tekniska
 nämnden</figcaption></figure>
 <h2 id="prover">Prover och tider</h2>
 <table><thead><tr><th scope="col">Plats</th><th scope="col">Prov taget</th><th scope="col">Svar</th></tr></thead>
@@ -164,6 +173,7 @@ nämnden</figcaption></figure>
             phone=(phone("0199-10 02 11", "+46199100211"), phone("072-215 00 00", "+46722150000", "mobile")),
             email="ylva.strandh@ekdalen.example",
             path="kontakter/ylva-strandh/",
+            card="kontakter/ylva-strandh/ylva-strandh.vcf",
         ),
         views.ContactView(
             name="Omar Lindqvist",
@@ -184,6 +194,7 @@ nämnden</figcaption></figure>
         views.ImageView(
             path="2024/vattenlackan-i-norrby-lagad/lagning.png",
             alt="Två montörer i gul väst lägger ett blått rör i ett schakt.",
+            shown=picture("2024/vattenlackan-i-norrby-lagad/lagning", 1200, 675),
             caption="Det nya röret kom på plats strax före midnatt.",
             credit="Signe Alm/Ekdalens kommun",
             width=1200,
@@ -192,6 +203,7 @@ nämnden</figcaption></figure>
         views.ImageView(
             path="2024/vattenlackan-i-norrby-lagad/karta.png",
             alt="Karta där området norr om järnvägen är markerat.",
+            shown=views.PictureView("2024/vattenlackan-i-norrby-lagad/karta.png", 1200, 675),
             width=1200,
             height=675,
         ),
@@ -210,6 +222,12 @@ nämnden</figcaption></figure>
             date=moment("2024-03-12T14:30:00"), note="Rådet gäller till fredag, inte torsdag.", major=True
         ),
         views.ChangeView(date=moment("2024-03-12T10:05:00"), note="Telefonnumret till jouren är rättat.", major=False),
+    ),
+    event=views.EventView(
+        start=moment("2024-03-14T10:00:00"),
+        end=moment("2024-03-14T11:30:00"),
+        place="Norrby pumpstation",
+        calendar="2024/vattenlackan-i-norrby-lagad/vattenlackan-i-norrby-lagad.ics",
     ),
     translations=(views.TranslationView(language="en", label="English", path="2024/water-leak-in-norrby-repaired/"),),
 )
@@ -232,7 +250,11 @@ ITEMS = (
         "Simhallen öppnar igen efter renoveringen",
         "På lördag öppnar simhallen efter elva månader. Barnbassängen är ny, och alla omklädningsrum går att nå utan trappor.",
         image=views.ImageView(
-            path="2024/vattenlackan-i-norrby-lagad/karta.png", alt="Simhallen", width=1200, height=675
+            path="2024/vattenlackan-i-norrby-lagad/karta.png",
+            alt="Simhallen",
+            shown=picture("2024/vattenlackan-i-norrby-lagad/karta", 800, 533),
+            width=1200,
+            height=675,
         ),
     ),
     item(
@@ -280,6 +302,13 @@ PLAIN = views.PlainView(
 )
 
 
+NEARBY = views.NearbyView(
+    newer=views.ReleaseRef("Simhallen öppnar igen", "2024/nyhet-1/", "sv", moment("2024-03-27T08:00:00")),
+    older=views.ReleaseRef("Water leak in Norrby", "2024/nyhet-3/", "en", moment("2024-03-11T08:00:00")),
+    same_topic=(views.ReleaseRef("Nya rör i Norrby", "2023/nya-ror/", "sv", moment("2023-03-27T08:00:00")),),
+)
+
+
 def release_context(path: str = RELEASE.path, **changes: object) -> views.Context:
     changed = release(path=path, **changes)
     head = page(
@@ -290,7 +319,7 @@ def release_context(path: str = RELEASE.path, **changes: object) -> views.Contex
         breadcrumbs=RELEASE_CRUMBS,
         noindex=bool(changed.withdrawn or changed.expired),
     )
-    return views.Context(site=SITE, page=head, release=changed)
+    return views.Context(site=SITE, page=head, release=changed, nearby=NEARBY)
 
 
 def site(**changes: object) -> views.SiteView:
@@ -315,6 +344,7 @@ CONTEXTS: dict[str, tuple[str, views.Context]] = {
                 **dict.fromkeys(("topics", "categories", "regions", "contacts", "press_contacts"), ()),
                 **dict.fromkeys(("images", "attachments", "related", "changes", "translations"), ()),
                 boilerplate=None,
+                event=None,
             ),
         ),
     ),
@@ -346,7 +376,25 @@ CONTEXTS: dict[str, tuple[str, views.Context]] = {
         views.Context(
             site=SITE,
             page=page("", "Senaste nytt", description="Nyheter från Ekdalens kommun."),
-            listing=views.ListingView(kind="front", title="Senaste nytt", items=ITEMS, older="sida/1/", months=MONTHS),
+            listing=views.ListingView(
+                kind="front",
+                title="Senaste nytt",
+                items=ITEMS,
+                lead=ITEMS[0].image,
+                older="sida/1/",
+                months=MONTHS,
+                item_months=(views.MonthItems("mars 2024", 3, 5),),
+            ),
+            front=views.FrontView(
+                press_contacts=(PRESS_CONTACT,),
+                ways=(
+                    views.WaysIn(
+                        kind="topics",
+                        ref=views.Ref(label="Ämnen", path="amnen/"),
+                        entries=(views.ListingCount(ref=views.Ref(label="Vatten", path="amnen/vatten/"), count=3),),
+                    ),
+                ),
+            ),
         ),
     ),
     "older": (
@@ -354,7 +402,16 @@ CONTEXTS: dict[str, tuple[str, views.Context]] = {
         views.Context(
             site=SITE,
             page=page("sida/1/", "Senaste nytt, sida 1"),
-            listing=views.ListingView(kind="front", title="Senaste nytt", items=ITEMS[:1], number=1, newer=""),
+            listing=views.ListingView(
+                kind="front",
+                title="Senaste nytt",
+                items=ITEMS[:1],
+                number=1,
+                newer="sida/2/",
+                pages=tuple(views.PageLink(number, path) for number, path in ((9, ""), (2, "sida/2/"), (1, "sida/1/"))),
+                total=9,
+                item_months=(views.MonthItems("mars 2024", 0, 1),),
+            ),
         ),
     ),
     "empty": (
@@ -363,6 +420,20 @@ CONTEXTS: dict[str, tuple[str, views.Context]] = {
             site=SITE,
             page=page("tom/", "Senaste nytt"),
             listing=views.ListingView(kind="front", title="Senaste nytt", items=()),
+        ),
+    ),
+    "topic": (
+        "listing.html",
+        views.Context(
+            site=SITE,
+            page=page("amnen/kris/", "Kris och beredskap"),
+            listing=views.ListingView(
+                kind="topics",
+                title="Kris och beredskap",
+                description=views.Wording("Readiness and warnings.", "en"),
+                items=ITEMS,
+                item_months=(views.MonthItems("mars 2024", 0, 3), views.MonthItems("februari 2024", 3, 5)),
+            ),
         ),
     ),
     "contact": (
@@ -389,6 +460,24 @@ CONTEXTS: dict[str, tuple[str, views.Context]] = {
             site=SITE,
             page=page("arkiv/", "Arkiv"),
             overview=views.OverviewView(kind="archive", title="Arkiv", entries=MONTHS),
+        ),
+    ),
+    "contacts": (
+        "overview.html",
+        views.Context(
+            site=SITE,
+            page=page("kontakter/", "Kontakter"),
+            overview=views.OverviewView(
+                kind="contacts",
+                title="Kontakter",
+                entries=(),
+                groups=(
+                    views.ContactGroup("press", "Presskontakt", (views.ContactEntry(PRESS_CONTACT),)),
+                    views.ContactGroup(
+                        "organisation", "Ekdalens kommun", (views.ContactEntry(RELEASE.contacts[0], 3),)
+                    ),
+                ),
+            ),
         ),
     ),
     "plain": (

@@ -52,6 +52,7 @@ def link(sources: Sources) -> Site:
         templates=sources.templates,
         styles=sources.styles,
         version=sources.version,
+        picture_libraries=sources.picture_libraries,
         content_digest=sources.content_digest,
     )
 

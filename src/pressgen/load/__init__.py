@@ -67,6 +67,7 @@ def load(
         styles=theme_styles(),
         config_source=config_source,
         version=version(),
+        picture_libraries=snapshot.picture_libraries(),
         problems=(
             *config_source.problems,
             *snapshot.content.problems,

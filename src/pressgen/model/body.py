@@ -25,7 +25,7 @@ class TextOptions(Value, frozen=True):
     """Attribution verbs of this newsroom, beside those of the language."""
 
 
-OPENS, CLOSES, SHOWS = "\x02", "\x03", "\x06"
+OPENS, CLOSES, SHOWS, CHOICES, CHOSEN = "\x02", "\x03", "\x06", "\x07", "\x08"
 """The control characters of markers in a block's HTML (see `Link`)."""
 
 
@@ -34,8 +34,9 @@ class Link(Value, frozen=True):
 
     The block's HTML holds only markers for it, since its address depends on the page (relative) or feed (absolute)
     that shows it. A marker is the number N of links[N] between two equal control characters. Between `OPENS` it is
-    replaced by `<a href="...">`, between `CLOSES` by `</a>`, and between `SHOWS` by a picture's address, the value of
-    `src`. A speaker's name is a link of kind "speaker" with the name as its target: it leads to a contact's page, or
+    replaced by `<a href="...">`, between `CLOSES` by `</a>`; between `SHOWS`, within a tag `<img>`, by a picture's address
+    and size. Before that tag and after it, between `CHOICES` and between `CHOSEN`, it is replaced by `<picture>` with what a
+    browser can choose from, and by `</picture>`; by nothing when there is no choice. A speaker's name is a link of kind "speaker" with the name as its target: it leads to a contact's page, or
     nowhere. Authors cannot write these control characters: no value of any file may contain them (see
     `load.format.characters`), and `text` removes them from its input.
     """
@@ -63,6 +64,8 @@ class Quote(Value, frozen=True):
     organisation: str = ""
     party: str = ""
     verb: str = ""
+    anchor: str = ""
+    """Its id on the page: "citat-1"."""
 
 
 class ArchivedQuote(Value, frozen=True):
@@ -107,7 +110,7 @@ class Block(Value, frozen=True):
     level: int = 0
     """Of a heading: the level as written, 1 to 6. On the page it may be another (see `HeadingLevels`)."""
     anchor: str = ""
-    """Of a heading: its id on the page."""
+    """Of a heading or a quote: its id on the page."""
     quote: Quote | None = None
     people: tuple[NamedPerson, ...] = ()
     """Persons whom its running text names with a title, a party or a verb of speaking."""
@@ -148,7 +151,7 @@ class Outline(Value, frozen=True):
 
     links: tuple[Link, ...] = ()
     anchors: tuple[str, ...] = ()
-    """Of the headings."""
+    """Of the headings, quotes and notes."""
     named_people: tuple[NamedPerson, ...] = ()
 
 
@@ -158,7 +161,7 @@ class Body(Value, frozen=True):
     blocks: tuple[Block, ...] = ()
     links: tuple[Link, ...] = ()
     anchors: tuple[str, ...] = ()
-    """Ids of notes and of references to them; those of headings are in the blocks."""
+    """Ids of notes and of references to them; those of headings and quotes are in the blocks."""
 
     @property
     def outline(self) -> Outline:

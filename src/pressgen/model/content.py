@@ -95,6 +95,8 @@ class Term(Value, frozen=True):
     id: str
     labels: dict[str, str]
     """By language; the key "" holds for every language."""
+    descriptions: dict[str, str] = {}  # noqa: RUF012 -- msgspec copies an empty default
+    """One or two sentences on what it is about, likewise by language."""
 
 
 class Vocabulary(Value, frozen=True):
@@ -119,6 +121,7 @@ class Image(Value, frozen=True):
     caption: str = ""
     credit: str = ""
     focus: str = ""
+    """The focal point from the left and from the top, as "50% 30%"; empty for the middle."""
 
 
 class Attachment(Value, frozen=True):
@@ -165,6 +168,8 @@ class Asset(Value, frozen=True):
     """Why it cannot be published."""
     private: tuple[PrivateMetadata, ...] = ()
     """Private metadata of a picture, which the site does not get."""
+    animated: bool = False
+    """Whether it has more than one frame."""
 
 
 class Change(Value, frozen=True):
@@ -178,6 +183,17 @@ class Change(Value, frozen=True):
 class Withdrawal(Value, frozen=True):
     date: datetime
     reason: str
+
+
+class Occasion(Value, frozen=True):
+    """What a release invites to, under the key `event`: when and where it takes place."""
+
+    start: datetime
+    end: datetime | None = None
+    """Of whole days, the midnight after the last one."""
+    place: str = ""
+    whole_days: bool = False
+    """Without a time of day: from the first instant of a day to the last of the same or a later one."""
 
 
 class Release(Value, frozen=True):
@@ -196,6 +212,7 @@ class Release(Value, frozen=True):
     changes: tuple[Change, ...] = ()
     withdrawn: Withdrawal | None = None
     expires: datetime | None = None
+    event: Occasion | None = None
     organisation: str = ""
     department: str = ""
     boilerplate: str = ""
@@ -268,16 +285,29 @@ class Feedback(Value, frozen=True):
     subject: str = ""
 
 
+class SubscribeOptions(Value, frozen=True):
+    email_service: str = ""
+    """Web address at which readers subscribe by mail, of whichever service."""
+
+
 class FeedOptions(Value, frozen=True):
     entries: int = 30
     """How many releases a feed holds."""
     content: Literal["full", "summary"] = "full"
 
 
+HeaderStyle = Literal["plain", "tinted", "accent"]
+"""The ground of the pages' top: none, a tint of the accent, or the accent itself."""
+
+
 class Theme(Value, frozen=True):
     accent: str = ""
     """A colour, "#rrggbb"."""
+    header: HeaderStyle | None = None
+    """None: plain behind a logo, which was drawn for a white ground, and the accent where there is none."""
     logo: str = ""
+    pictures: Literal["webp", "avif"] = "webp"
+    """The format of the sizes that are made of pictures, beside the original's."""
 
 
 RedirectRules = Literal["netlify", "cloudflare", "nginx", "apache"]
@@ -303,6 +333,7 @@ class Config(Value, frozen=True):
     """Levels of problems that differ from the default, by code."""
     feeds: FeedOptions = FeedOptions()
     feedback: Feedback | None = None
+    subscribe: SubscribeOptions = SubscribeOptions()
     redirects: tuple[RedirectRules, ...] = ()
     privacy: str = ""
     share: bool = False

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Literal, Protocol, TypeVar
 
+from pressgen.model.recipes import Recipe
 from pressgen.model.site import Newest
 from pressgen.model.value import Value
 from pressgen.model.views import Context
@@ -22,12 +23,12 @@ class MapLike(Protocol):
 
 
 class Page(Value, frozen=True):
-    """A planned output file: rendered from `context`, or, for a picture or an attachment, a copy of `copy_of`."""
+    """A planned output file: rendered from `context`; for a picture or an attachment, a copy of `copy_of`; or made by a `recipe`."""
 
     path: str
     """The output file, from the output folder, with `/`: "2021/bra-betyg/index.html"."""
     format: str = "html"
-    """What renders it, from the table in `render`: "html", "rss", "atom", "copy", ..."""
+    """What renders it, from the table in `render`: "html", "rss", "atom", "copy", "picture", ..."""
     template: str = ""
     """Of a page; of a feed, the one for its entries' whole text; of "static", the theme's file."""
     context: Context | None = None
@@ -35,6 +36,8 @@ class Page(Value, frozen=True):
     """Path of the asset, from the newsroom's folder."""
     digest: str = ""
     """Digest of the asset: it represents its bytes in the page's fingerprint."""
+    recipe: Recipe | None = None
+    """Of a picture that is made."""
     source: str = ""
     """The content file that it is about, for messages."""
     sources: tuple[str, ...] = ()
@@ -72,11 +75,12 @@ class Plan(Value, frozen=True):
 
 
 class Artifact(Value, frozen=True):
-    """A finished output file: its bytes, or the file to copy."""
+    """A finished output file: its bytes, the file to copy, or the recipe of a picture that has been made."""
 
     path: str
     data: bytes = b""
     copy_of: str = ""
+    recipe: Recipe | None = None
     source: str = ""
     """The content file that it is about, for `pressgen why`."""
     sources: tuple[str, ...] = ()

@@ -130,6 +130,8 @@ class Sources(Value, frozen=True):
     """The parts of the theme's style sheet, by name."""
     version: str = ""
     """Digest of pressgen's own code and of the versions of libraries that affect the output."""
+    picture_libraries: str = ""
+    """The versions of the libraries that make pictures; empty when the newsroom has no pictures."""
     content_digest: ContentDigest = ContentDigest()
     lines: Lines = no_lines
     """Called only to locate a problem, so that the texts of all files are not kept in memory."""
@@ -167,4 +169,5 @@ class Site(Value, frozen=True):
     templates: dict[str, str]
     styles: dict[str, str] = {}  # noqa: RUF012 -- as above
     version: str = ""
+    picture_libraries: str = ""
     content_digest: ContentDigest = ContentDigest()

@@ -5,11 +5,15 @@ putting its own `root` before it, a feed by putting `SiteView.url`. Datetimes ar
 """
 
 from datetime import datetime
+from typing import Literal
 
 from pressgen.instants import latest
 from pressgen.model.body import Quote
 from pressgen.model.content import Address, Department, Phone
 from pressgen.model.value import Value
+
+Waits = Literal["", "draft", "embargo"]
+"""What keeps a text from the public; empty for a public one."""
 
 
 class Ref(Value, frozen=True):
@@ -17,6 +21,8 @@ class Ref(Value, frozen=True):
 
     label: str
     path: str = ""
+    language: str = ""
+    """Of the label, where it is a title of a text, which may be in another language than the page."""
 
 
 class ListingCount(Value, frozen=True):
@@ -58,6 +64,8 @@ class SubscribeView(Value, frozen=True):
     """Site path of the OPML file."""
     site: ListingFeeds
     kinds: tuple[FeedGroup, ...]
+    email_service: str = ""
+    """Web address at which readers subscribe by mail, or empty."""
 
 
 class SitemapEntry(Value, frozen=True):
@@ -94,6 +102,8 @@ class BodyView(Value, frozen=True):
     (its text is shown without a link)."""
     text: str = ""
     """The body as plain text: the blocks' texts with blank lines between."""
+    pictures: tuple["PictureView | None", ...] = ()
+    """By marker number; None for what is no picture. Empty for a body without pictures."""
 
 
 class BannerView(Value, frozen=True):
@@ -107,7 +117,10 @@ class FeedbackView(Value, frozen=True):
     email: str = ""
     endpoint: str = ""
     to: str = ""
+    """Who receives it, in words."""
     subject: str = ""
+    privacy: str = ""
+    """Link to the notice about personal data: a site path or a URL, or empty."""
 
 
 class SiteView(Value, frozen=True):
@@ -129,6 +142,8 @@ class SiteView(Value, frozen=True):
     search: str = ""
     style: str = "static/style.css"
     """Site path of the style sheet."""
+    print_style: str = "static/print.css"
+    """Site path of the rules for paper."""
     picture: str = ""
     """Site path of the preview picture for pages without one, where other sites link to them."""
     subscribe: Ref | None = None
@@ -159,12 +174,16 @@ class PageView(Value, frozen=True):
 class ContactView(Value, frozen=True):
     name: str
     role: str = ""
+    role_language: str = ""
+    """Empty where it is the page's."""
     party: str = ""
     organisation: str = ""
     phone: tuple[Phone, ...] = ()
     email: str = ""
     path: str = ""
     """The contact's own page, or empty."""
+    card: str = ""
+    """Site path of the file for address books (vCard) beside that page, or empty."""
 
 
 class BoilerplateView(Value, frozen=True):
@@ -183,9 +202,41 @@ class OrganisationView(Value, frozen=True):
     department: Department | None = None
 
 
+class PictureFile(Value, frozen=True):
+    """One size of a picture."""
+
+    path: str
+    width: int
+    """In pixels."""
+
+
+class PictureSource(Value, frozen=True):
+    """The sizes of a picture in one format, from the smallest (HTML, section 4.8.2, the element `source`)."""
+
+    mime: str
+    files: tuple[PictureFile, ...]
+
+
+class PictureView(Value, frozen=True):
+    """A picture as a page shows it: whole or cut, in the formats and sizes that a browser chooses from."""
+
+    src: str
+    """Site path of the file for browsers and feed readers that do not choose: in the original's format, not large."""
+    width: int = 0
+    """In CSS pixels, the most that it is shown with: never more than the file has. 0 when the size is unknown."""
+    height: int = 0
+    srcset: tuple[PictureFile, ...] = ()
+    """Other sizes in the format of `src`."""
+    sources: tuple[PictureSource, ...] = ()
+    """Newer formats, the best first."""
+
+
 class ImageView(Value, frozen=True):
     path: str
+    """Of the whole picture, for those who want to print it; with `width`, `height`, `mime` and `size`."""
     alt: str
+    shown: PictureView
+    """As the page shows it: in a listing cut to a shape around `focus`."""
     caption: str = ""
     credit: str = ""
     width: int = 0
@@ -221,6 +272,43 @@ class ChangeView(Value, frozen=True):
     correction: bool = False
 
 
+class EventView(Value, frozen=True):
+    """When and where something takes place that a release invites to."""
+
+    start: datetime
+    place: str = ""
+    end: datetime | None = None
+    """Of whole days, an instant within the last one; None when no end is known, or it is on the same whole day."""
+    whole_days: bool = False
+    """Only the days count, not the times of `start` and `end`."""
+    calendar: str = ""
+    """Site path of the file for calendars (iCalendar)."""
+
+
+class CalendarView(Value, frozen=True):
+    """A file for calendars, with one event."""
+
+    id: str
+    title: str
+    start: datetime
+    end: datetime | None
+    """Of whole days, the midnight after the last one."""
+    whole_days: bool
+    place: str
+    description: str
+    url: str
+    changed: datetime
+    """When the release was last modified."""
+
+
+class CardView(Value, frozen=True):
+    """A file for address books, with one contact."""
+
+    id: str
+    contact: ContactView
+    url: str
+
+
 class ReleaseView(Value, frozen=True):
     id: str
     """The feed id, a tag URI (RFC 4151)."""
@@ -252,6 +340,9 @@ class ReleaseView(Value, frozen=True):
     changes: tuple[ChangeView, ...] = ()
     withdrawn: ChangeView | None = None
     expired: datetime | None = None
+    event: EventView | None = None
+    waits: Waits = ""
+    """As in `ItemView`."""
     translations: tuple["TranslationView", ...] = ()
     source: str = ""
     """The content file."""
@@ -283,6 +374,9 @@ class ItemView(Value, frozen=True):
     published: datetime
     summary: str
     image: ImageView | None = None
+    """Cut to 3:2; None when the release has no picture, or one that is too small for a list."""
+    waits: Waits = ""
+    """Only in a preview: a draft, or under embargo until `published`."""
 
 
 class QuoteView(Value, frozen=True):
@@ -292,7 +386,31 @@ class QuoteView(Value, frozen=True):
     language: str
     title: str
     path: str
+    """Where the release's page has the quote: "2021/ny-bro/#citat-2"."""
     published: datetime
+
+
+class MonthItems(Value, frozen=True):
+    """Which items of a listing's page are from one month: `items[start:end]`."""
+
+    label: str
+    """"juni 2021", in the language of the theme's words on the page."""
+    start: int
+    end: int
+
+
+class PageLink(Value, frozen=True):
+    """A page of a listing by its number, which here is the number of pages for the listing's own address."""
+
+    number: int
+    path: str
+
+
+class Wording(Value, frozen=True):
+    """Words and their language, which may be another than the page's."""
+
+    text: str
+    language: str
 
 
 class ListingView(Value, frozen=True):
@@ -306,7 +424,20 @@ class ListingView(Value, frozen=True):
     newer: str | None = None
     """Site path of the page with newer releases; "" is the front page, None means that there is none."""
     older: str | None = None
+    pages: tuple[PageLink, ...] = ()
+    """The newest page, this page with its neighbours, and the oldest, newest first; empty when there is only one page."""
+    total: int = 1
+    """How many pages the listing has."""
+    position: int = 1
+    """The number of this page among them: `number`, or `total` at the listing's own address."""
+    item_months: tuple[MonthItems, ...] = ()
+    """The items by month, for headings between them; empty in a listing of one month. On the front page they begin at the
+    fourth item, after a lead story and two seconds."""
+    description: Wording | None = None
+    """What the topic, category or region is about."""
     months: tuple[ListingCount, ...] = ()
+    lead: ImageView | None = None
+    """The first item's picture in the shape of a lead story, 16:9; only on the front page."""
     organisation: OrganisationView | None = None
     contact: ContactView | None = None
     quotes: tuple[QuoteView, ...] = ()
@@ -334,12 +465,70 @@ class FeedView(Value, frozen=True):
     """Newest first; a withdrawn release has the notice of its withdrawal as its text."""
 
 
+class ContactEntry(Value, frozen=True):
+    """A contact as of today, with the number of releases on its page; 0 without a page."""
+
+    contact: ContactView
+    count: int = 0
+
+
+class ContactGroup(Value, frozen=True):
+    """Contacts that belong together: press contacts, or those of an organisation."""
+
+    kind: str
+    """"press", "organisation" or "others"."""
+    label: str
+    """Of an organisation, its name; of others, in the language of the theme's words."""
+    entries: tuple[ContactEntry, ...]
+    """By surname."""
+
+
 class OverviewView(Value, frozen=True):
     """All listings of one kind, with counts: topics, years, ..."""
 
     kind: str
     title: str
     entries: tuple[ListingCount, ...]
+    groups: tuple[ContactGroup, ...] = ()
+    """The entries of the overview of contacts, in groups."""
+
+
+class WaysIn(Value, frozen=True):
+    """The listings of a kind that hold the most, as ways into the newsroom."""
+
+    kind: str
+    """"topics" or "types"."""
+    ref: Ref
+    """The overview of them all."""
+    entries: tuple[ListingCount, ...]
+    """By label."""
+
+
+class ReleaseRef(Value, frozen=True):
+    """A link to a release."""
+
+    title: str
+    path: str
+    language: str
+    published: datetime
+
+
+class NearbyView(Value, frozen=True):
+    """Releases to go on to from a release, in its language. None is withdrawn or expired."""
+
+    newer: ReleaseRef | None = None
+    """The next one published."""
+    older: ReleaseRef | None = None
+    same_topic: tuple[ReleaseRef, ...] = ()
+    """The three before it that share a topic with it, newest first. They stay the same when something new is published."""
+
+
+class FrontView(Value, frozen=True):
+    """What stands beside the news on the front page."""
+
+    press_contacts: tuple[ContactView, ...] = ()
+    """Whom journalists call today."""
+    ways: tuple[WaysIn, ...] = ()
 
 
 class Context(Value, frozen=True):
@@ -348,7 +537,13 @@ class Context(Value, frozen=True):
     site: SiteView
     page: PageView
     release: ReleaseView | None = None
+    calendar: CalendarView | None = None
+    card: CardView | None = None
+    nearby: NearbyView | None = None
+    """On the page of a release, beside `release`."""
     listing: ListingView | None = None
+    front: FrontView | None = None
+    """On the front page itself, beside `listing`."""
     overview: OverviewView | None = None
     plain: PlainView | None = None
     feed: FeedView | None = None

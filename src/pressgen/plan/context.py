@@ -1,16 +1,19 @@
 """What every view is built from: the public content, its groups, its addresses and labels."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from pressgen import languages
 from pressgen.instants import local
-from pressgen.model import Category, ContactView, Ref, Release, Site, Term
+from pressgen.model import Category, ContactView, PictureFormat, Ref, Release, Site, Term, Wording
 from pressgen.plan.groups import Groups, group_by_listing
 from pressgen.plan.listing_paths import ListingPaths
+from pressgen.plan.palette import colour_rules, header_style, palette
 from pressgen.plan.people import People
+from pressgen.plan.pictures import FolderPictures
 from pressgen.plan.publication import PublicContent
-from pressgen.plan.style_sheet import style_sheet
+from pressgen.plan.style_sheet import print_sheet, style_sheet
 
 
 class PlanContext:
@@ -21,6 +24,7 @@ class PlanContext:
         self.people = people
         self.site: Site = public.site
         self.config = public.site.config
+        self.picture_format: PictureFormat = "AVIF" if self.config.theme.pictures == "avif" else "WEBP"
         self.is_preview = public.showing != "public"
         self.groups = groups
         self.withdrawn = group_by_listing(people, self.config, public.withdrawn)
@@ -31,9 +35,13 @@ class PlanContext:
         """Public releases by the id of their original, the original itself last; only where there is a translation."""
         self.listings = {"", *(self.listing_paths.listing(kind, name) for kind in groups for name in groups[kind])}
         """Site paths of the front page and of every listing."""
-        self.contact_views: dict[tuple[int, str], ContactView] = {}
+        self.contact_views: dict[tuple[int, str, str], ContactView] = {}
         """Cache by the contact's `id()` and role; see `views.contact`."""
-        self.style = style_sheet(self.site.styles, self.config.theme.accent)
+        self.palette = palette(self.config.theme.accent, header_style(self.config.theme))
+        self.style = style_sheet(self.site.styles, colour_rules(self.palette))
+        self.print_style = print_sheet(self.site.styles)
+        self.folder_pictures: dict[str, FolderPictures] = {}
+        """Cache by site path of a release; see `page_files.release_pictures`."""
         self._categories: dict[tuple[str, str, str], Category] = {}
         sources = [*(one.source for one in public.releases), *(one.source for one in public.site.pages)]
         self._text_paths = {self.site.paths[source] for source in sources}
@@ -65,8 +73,21 @@ class PlanContext:
         term = self.site.vocabularies[kind].get(name) or Term(id=name, labels={})
         if not term.labels:
             return languages.type_label(language, name)
+        return term.labels[self._best_tag(term.labels, language)]
+
+    def description(self, kind: str, name: str, language: str) -> Wording | None:
+        """What a topic, category or region is about, in the language asked for, or else in the one that it has."""
+        term = self.site.vocabularies.get(kind, {}).get(name)
+        if term is None or not term.descriptions:
+            return None
+        tag = self._best_tag(term.descriptions, language)
+        # Words for all languages, or for "sv" on a page in "sv-FI", are in the page's language.
+        return Wording(term.descriptions[tag], language if tag in ("", language.split("-", maxsplit=1)[0]) else tag)
+
+    def _best_tag(self, words: Mapping[str, str], language: str) -> str:
+        """The key of the words to show on a page in a language."""
         wanted = (language, language.split("-", maxsplit=1)[0], "", self.config.language)
-        return next((term.labels[tag] for tag in wanted if tag in term.labels), next(iter(term.labels.values())))
+        return next((tag for tag in wanted if tag in words), next(iter(words)))
 
     def category(self, kind: str, name: str, language: str) -> Category:
         """A term with its address, as pages and feeds name it. Cached."""

@@ -1,7 +1,8 @@
 """Fingerprints: digests of everything that a page's bytes are made from. Equal fingerprints mean equal bytes.
 
 A template or a feed sees only its context. So a page depends on its context, on its template with everything that this
-extends, imports and includes, and on the version of pressgen and its libraries. The words of a release are not in a
+extends, imports and includes, and on the version of pressgen and its libraries. A picture that is made depends on its recipe
+and on the libraries that make pictures. The words of a release are not in a
 planned context yet; the digest of their file is there in their place (`ReleaseView.text`).
 """
 
@@ -23,7 +24,9 @@ _UNTRACKED = ("static",)
 _encode = msgspec.msgpack.Encoder().encode
 
 
-def fingerprinted(pages: Iterable[Page], templates: Mapping[str, str], version: str) -> Iterator[Page]:
+def fingerprinted(
+    pages: Iterable[Page], templates: Mapping[str, str], version: str, picture_libraries: str = ""
+) -> Iterator[Page]:
     """The pages with their fingerprints."""
     template_digests, context_digests = _TemplateDigests(templates, version), _ContextDigests()
     for page in pages:
@@ -32,6 +35,8 @@ def fingerprinted(pages: Iterable[Page], templates: Mapping[str, str], version: 
         else:
             total = blake2b(template_digests.of(page.template), digest_size=16)
             total.update(_encode((page.format, page.digest, page.context and context_digests.of(page.context))))
+            if page.recipe:
+                total.update(_encode((page.recipe, picture_libraries)))
             yield msgspec.structs.replace(page, fingerprint=total.hexdigest())
 
 

@@ -39,9 +39,13 @@ class ListingPaths:
 
 
 def file_name(asset: Asset) -> str:
-    """The name of a file in the output: its own when that is a safe path segment, else a slug and some of its digest."""
+    """The name of a file in the output: its own when that is a safe path segment, else a slug and some of its digest.
+
+    So has a file that could have the name of one which pressgen makes itself.
+    """
     name = PurePosixPath(asset.path).name
-    if paths.SEGMENT.match(name):
+    is_made = name.endswith(paths.MADE_SUFFIXES) or name.startswith("index.")
+    if paths.SEGMENT.match(name) and not is_made:
         return name
     path = PurePosixPath(name)
     return f"{paths.slug(path.stem) or 'fil'}-{asset.digest[:6]}{path.suffix.lower()}"

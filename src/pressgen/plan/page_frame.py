@@ -10,6 +10,8 @@ from pressgen.plan.refs import overview_ref, subscribe_ref
 from pressgen.plan.style_sheet import style_path
 
 _MENU = ("archive", "topics", "contacts", "languages")
+_SEVERITIES = ("danger", "warning", "info")
+"""Of banners, the most urgent first."""
 _DEFAULT_PICTURE = "static/share.png"
 """Shown for a page without a picture when the newsroom has no logo."""
 _FORMAT_NAMES = {"rss": "RSS", "atom": "Atom", "json": "JSON Feed"}
@@ -34,6 +36,7 @@ def site_view(context: PlanContext) -> SiteView:
         feedback=_feedback(context),
         share=config.share,
         style=style_path(context.style),
+        print_style=style_path(context.print_style, "print"),
         picture=logo or _DEFAULT_PICTURE,
         subscribe=None if context.is_preview else subscribe_ref(context),
         preview=context.is_preview,
@@ -83,23 +86,23 @@ def _menu(context: PlanContext) -> list[Ref]:
 
 def _footer(context: PlanContext) -> tuple[Ref, ...]:
     """The plain pages, and the privacy notice when it is on another site."""
-    links = [Ref(label=page.title, path=context.site.paths[page.source]) for page in context.site.pages]
+    links = [Ref(page.title, context.site.paths[page.source], page.language) for page in context.site.pages]
     privacy = context.config.privacy
     if urlsplit(privacy).scheme:
         label = languages.catalogue(context.config.language).pgettext("menu", languages.mark("menu", "Privacy"))
-        links.append(Ref(label=label, path=privacy))
+        links.append(Ref(label, privacy, languages.theme_language(context.config.language)))
     return tuple(links)
 
 
 def _banners(context: PlanContext) -> tuple[BannerView, ...]:
     return tuple(
-        BannerView(id=banner.id, severity=banner.severity, text=banner.text, link=_banner_link(context, banner.link))
-        for banner in context.public.banners
+        BannerView(id=banner.id, severity=banner.severity, text=banner.text, link=_public_link(context, banner.link))
+        for banner in sorted(context.public.banners, key=lambda one: _SEVERITIES.index(one.severity))
     )
 
 
-def _banner_link(context: PlanContext, written: str) -> str:
-    """A banner's link; one within the site is dropped while no public page is at its address."""
+def _public_link(context: PlanContext, written: str) -> str:
+    """A link of a banner or the settings; one within the site is dropped while no public page is at its address."""
     parts = urlsplit(written)
     if parts.scheme or parts.netloc:
         return written
@@ -112,4 +115,10 @@ def _feedback(context: PlanContext) -> FeedbackView | None:
     settings = context.config.feedback
     if settings is None:
         return None
-    return FeedbackView(email=settings.email, endpoint=settings.endpoint, to=settings.to, subject=settings.subject)
+    return FeedbackView(
+        email=settings.email,
+        endpoint=settings.endpoint,
+        to=settings.to,
+        subject=settings.subject,
+        privacy=_public_link(context, context.config.privacy),
+    )

@@ -14,6 +14,8 @@ class ShownContact(NamedTuple):
 
     contact: Contact
     role: str
+    role_language: str = ""
+    """Of a role that the release gives; empty for one of the newsroom's own files."""
 
 
 class ReleasePeople(NamedTuple):
@@ -47,13 +49,18 @@ class People:
             found = self._cache[release.id] = self._find(release)
         return found
 
+    def press_contacts(self, sender: Organisation) -> tuple[ShownContact, ...]:
+        """Whom journalists call at the plan's instant: the organisation's active press contacts, in their present roles."""
+        return _deduplicate(self._shown(sender.press_contacts, (), self._today))
+
     def _find(self, release: Release) -> ReleasePeople:
         sender = self._site.organisations.get(release.organisation or self._site.config.organisation)
         day = release.published.astimezone(self._zone).date()
         default = sender.press_contacts if sender else ()
-        contacts = _deduplicate(self._shown(release.contacts, default, day))
+        contacts = _deduplicate(self._shown(release.contacts, default, day, release.language))
         named = {one.contact.id for one in contacts} - {""}
-        press = _deduplicate(self._shown(release.press_contacts or default, default, day))
+        language = release.language if release.press_contacts else ""
+        press = _deduplicate(self._shown(release.press_contacts or default, default, day, language))
         return ReleasePeople(
             organisation=sender,
             boilerplate=self._boilerplate(release.boilerplate or (sender.boilerplate if sender else ""), day),
@@ -67,17 +74,19 @@ class People:
         valid = [version for version in versions if version.start is None or version.start <= day]
         return valid[-1] if valid else None
 
-    def _shown(self, uses: Iterable[ContactUse], default: Iterable[ContactUse], day: date) -> Iterator[ShownContact]:
-        """The active contacts among `uses`; in place of each other one, the active ones of `default`."""
+    def _shown(
+        self, uses: Iterable[ContactUse], default: Iterable[ContactUse], day: date, language: str = ""
+    ) -> Iterator[ShownContact]:
+        """The active contacts among `uses`, whose roles are in `language`; in place of each other one, those of `default`."""
         for use in uses:
             if self._is_active(self._contact(use)):
-                yield self._in_role(use, day)
+                yield self._in_role(use, day, language)
             else:
                 yield from (self._in_role(other, day) for other in default if self._is_active(self._contact(other)))
 
-    def _in_role(self, use: ContactUse, day: date) -> ShownContact:
+    def _in_role(self, use: ContactUse, day: date, language: str = "") -> ShownContact:
         contact = self._contact(use)
-        return ShownContact(contact, use.role or role(contact, day))
+        return ShownContact(contact, use.role or role(contact, day), language if use.role or use.person else "")
 
     def _contact(self, use: ContactUse) -> Contact:
         return use.person or self._site.contacts[use.contact]

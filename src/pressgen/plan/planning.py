@@ -33,7 +33,7 @@ def plan(
     builder = PageBuilder(PlanContext(public, people, listings), changed)
     pages = sorted(_pages(builder, showing, is_part=is_part), key=lambda page: page.path)
     return Plan(
-        tuple(fingerprinted(pages, site.templates, site.version)),
+        tuple(fingerprinted(pages, site.templates, site.version, site.picture_libraries)),
         site.templates,
         WordFiller(site),
         is_part=is_part,

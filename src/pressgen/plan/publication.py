@@ -7,7 +7,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from pressgen.instants import shortest_form
-from pressgen.model import Banner, Release, Showing, Site, Waiting
+from pressgen.model import Banner, Release, Showing, Site, Waiting, Waits
 from pressgen.model.value import Value
 
 
@@ -58,6 +58,13 @@ def is_withdrawn(release: Release, now: datetime) -> bool:
 def is_expired(release: Release, now: datetime) -> bool:
     """Whether the release has expired."""
     return release.expires is not None and release.expires <= now
+
+
+def waiting(release: Release, now: datetime) -> Waits:
+    """What keeps a release from the public, in a preview that shows it all the same."""
+    if release.draft:
+        return "draft"
+    return "" if release.published <= now else "embargo"
 
 
 def _is_public(release: Release, now: datetime) -> bool:

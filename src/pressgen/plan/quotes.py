@@ -72,6 +72,6 @@ def _view(context: PlanContext, release: Release, quote: Quote) -> QuoteView:
         text=quote.text,
         language=release.language,
         title=release.title,
-        path=context.path(release),
+        path=f"{context.path(release)}#{quote.anchor}",
         published=context.local(release.published),
     )

@@ -47,6 +47,12 @@ def month_counts(context: PlanContext, year: str) -> tuple[ListingCount, ...]:
     )
 
 
+def latest_months(context: PlanContext, most: int) -> tuple[ListingCount, ...]:
+    """The latest months that have releases, of whichever year, at most so many."""
+    months = sorted(context.groups["months"].items(), reverse=True)[:most]
+    return tuple(ListingCount(ref=_month_ref(context, month), count=len(members)) for month, members in months)
+
+
 def label_key(ref: Ref | TranslationView, language: str) -> tuple[collation.Key, str]:
     """The sort key of a link on a page in a language: by label, and by path where two labels are equal."""
     return collation.key(ref.label, language), ref.path

@@ -19,8 +19,9 @@ from pressgen.model import (
     ReleaseView,
     TranslationView,
 )
-from pressgen.plan import publication, text_views, views
+from pressgen.plan import occasions, publication, text_views, views
 from pressgen.plan.context import PlanContext
+from pressgen.plan.page_files import release_pictures
 from pressgen.plan.refs import label_key
 
 
@@ -64,12 +65,14 @@ def _view(context: PlanContext, release: Release) -> ReleaseView:
         related=tuple(_related(context, release)),
         changes=tuple(_change_view(context, change) for change in changes),
         expired=_expired(context, release),
+        waits=publication.waiting(release, context.public.now),
+        event=occasions.event_view(context, release),
         translations=_translations(context, release),
     )
 
 
 def _outline(context: PlanContext, release: Release, outline: Outline) -> BodyView:
-    return text_views.outline_view(context, outline, release.source, context.path(release))
+    return text_views.outline_view(context, outline, release.source, release_pictures(context, release))
 
 
 def _local_if_past(context: PlanContext, instant: datetime | None) -> datetime | None:
@@ -110,7 +113,7 @@ def _change_view(context: PlanContext, change: Change) -> ChangeView:
 def _boilerplate(context: PlanContext, release: Release, version: Boilerplate | None) -> BoilerplateView | None:
     if version is None:
         return None
-    body = text_views.body_view(context, version.body, version.source, context.path(release))
+    body = text_views.body_view(context, version.body, version.source, release_pictures(context, release))
     return BoilerplateView(title=version.title, body=body)
 
 
@@ -118,7 +121,7 @@ def _related(context: PlanContext, release: Release) -> Iterator[Ref]:
     for name in release.related:
         if name in context.public_ids:
             other = context.site.releases[name]
-            yield Ref(label=other.title, path=context.path(other))
+            yield Ref(label=other.title, path=context.path(other), language=other.language)
 
 
 def _translations(context: PlanContext, release: Release) -> tuple[TranslationView, ...]:
@@ -152,4 +155,5 @@ def _without_content(context: PlanContext, release: Release, view: ReleaseView) 
         attachments=(),
         related=(),
         changes=(),
+        event=None,
     )

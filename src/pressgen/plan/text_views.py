@@ -2,36 +2,56 @@
 
 from collections.abc import Iterable, Iterator
 
-from pressgen.model import Asset, Body, BodyView, Link, Outline, Release, Target
+import msgspec
+
+from pressgen.model import Asset, Body, BodyView, Link, Outline, PictureView, Release, Target
 from pressgen.plan.context import PlanContext
 from pressgen.plan.listing_paths import file_name
+from pressgen.plan.pictures import FolderPictures
 
 
-def outline_view(context: PlanContext, outline: Outline, source: str, page: str) -> BodyView:
-    """A text of the file `source` on the page at the site path `page`: its links, without its words."""
-    return BodyView(html="", links=_resolve_links(context, outline.links, source, page))
-
-
-def body_view(context: PlanContext, body: Body, source: str, page: str) -> BodyView:
-    """A text of the file `source` as the page at the site path `page` shows it."""
-    return with_words(_resolve_links(context, body.links, source, page), body)
-
-
-def with_words(links: tuple[str, ...], body: Body) -> BodyView:
-    """The view of a body whose links are resolved already."""
+def outline_view(context: PlanContext, outline: Outline, source: str, pictures: FolderPictures) -> BodyView:
+    """A text of the file `source` on the page beside which `pictures` lie: its links and pictures, without its words."""
     return BodyView(
-        html="\n".join(block.html for block in body.blocks),
-        links=links,
-        text="\n\n".join(block.text for block in body.blocks),
+        html="",
+        links=_resolve_links(context, outline.links, source, pictures.folder),
+        pictures=_pictures(context, outline.links, source, pictures),
     )
 
 
-def linked_assets(context: PlanContext, text: Body | Release, source: str) -> Iterator[Asset]:
-    """The files that a text shows or links to, which must be copied beside its page."""
+def body_view(context: PlanContext, body: Body, source: str, pictures: FolderPictures) -> BodyView:
+    """A text of the file `source` as the page beside which `pictures` lie shows it."""
+    return with_words(outline_view(context, Outline(body.links), source, pictures), body)
+
+
+def with_words(view: BodyView, body: Body) -> BodyView:
+    """The view of a body, whose links are resolved already, with its words."""
+    html = "\n".join(block.html for block in body.blocks)
+    text = "\n\n".join(block.text for block in body.blocks)
+    return msgspec.structs.replace(view, html=html, text=text)
+
+
+def linked_assets(context: PlanContext, text: Body | Release, source: str, kind: str = "") -> Iterator[Asset]:
+    """The files that a text shows or links to, which must be copied beside its page; of one `kind` of link, if that is given."""
     for link in text.links:
         target = context.site.targets[source, link.target]
-        if target.kind == "asset":
+        if target.kind == "asset" and kind in ("", link.kind):
             yield context.site.assets[target.value]
+
+
+def _pictures(
+    context: PlanContext, links: tuple[Link, ...], source: str, pictures: FolderPictures
+) -> tuple[PictureView | None, ...]:
+    """The pictures of a text, by the number of their link; empty for a text without pictures."""
+    if not any(link.kind == "image" for link in links):
+        return ()
+    targets = ((link, context.site.targets[source, link.target]) for link in links)
+    return tuple(
+        pictures.whole(context.site.assets[target.value]).view
+        if link.kind == "image" and target.kind == "asset"
+        else None
+        for link, target in targets
+    )
 
 
 def _resolve_links(context: PlanContext, links: Iterable[Link], source: str, page: str) -> tuple[str, ...]:

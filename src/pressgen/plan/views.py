@@ -2,8 +2,8 @@
 
 import posixpath
 
+from pressgen import paths
 from pressgen.model import (
-    Asset,
     AttachmentView,
     ContactView,
     Image,
@@ -11,20 +11,33 @@ from pressgen.model import (
     ItemView,
     Organisation,
     OrganisationView,
+    PictureView,
     Release,
 )
+from pressgen.plan import publication
 from pressgen.plan.context import PlanContext
 from pressgen.plan.listing_paths import file_name
-from pressgen.plan.people import ShownContact
-
-
-def asset(context: PlanContext, release: Release, name: str) -> Asset:
-    """The asset that a release names by a path relative to its own file."""
-    return context.site.assets[posixpath.normpath(f"{posixpath.dirname(release.source)}/{name}")]
+from pressgen.plan.page_files import asset, release_pictures
+from pressgen.plan.people import ShownContact, role
+from pressgen.plan.pictures import ITEM, Shape
 
 
 def image(context: PlanContext, release: Release, written: Image) -> ImageView:
-    """A picture with its path in the output."""
+    """A picture as the release's own page shows it."""
+    file = asset(context, release, written.src)
+    return _image(context, release, written, release_pictures(context, release).whole(file).view)
+
+
+def cut_image(context: PlanContext, release: Release, shape: Shape) -> ImageView | None:
+    """The release's first picture, cut to a shape around its focal point; None without one, or when it is too small."""
+    for written in release.images[:1]:
+        file = asset(context, release, written.src)
+        made = release_pictures(context, release).cut(file, shape, written.focus)
+        return _image(context, release, written, made.view) if made else None
+    return None
+
+
+def _image(context: PlanContext, release: Release, written: Image, shown: PictureView) -> ImageView:
     file = asset(context, release, written.src)
     return ImageView(
         path=context.path(release) + file_name(file),
@@ -36,6 +49,7 @@ def image(context: PlanContext, release: Release, written: Image) -> ImageView:
         height=file.height,
         mime=file.mime,
         size=file.size,
+        shown=shown,
     )
 
 
@@ -55,7 +69,7 @@ def attachments(context: PlanContext, release: Release) -> tuple[AttachmentView,
 
 def contact(context: PlanContext, shown: ShownContact) -> ContactView:
     """A contact in the role of that time with today's numbers. Cached by contact and role."""
-    key = (id(shown.contact), shown.role)
+    key = (id(shown.contact), shown.role, shown.role_language)
     if key not in context.contact_views:
         context.contact_views[key] = _contact(context, shown)
     return context.contact_views[key]
@@ -64,15 +78,25 @@ def contact(context: PlanContext, shown: ShownContact) -> ContactView:
 def _contact(context: PlanContext, shown: ShownContact) -> ContactView:
     one = shown.contact
     sender = context.site.organisations.get(one.organisation)
+    path = context.listing("contacts", one.id) if one.id else ""
     return ContactView(
         name=one.name,
         role=shown.role,
+        role_language=shown.role_language or context.site.config.language,
         party=one.party,
         organisation=sender.name if sender else "",
         phone=one.phone,
         email=one.email,
-        path=context.listing("contacts", one.id) if one.id else "",
+        path=path,
+        card=paths.named_after_folder(path, ".vcf") if path else "",
     )
+
+
+def contact_today(context: PlanContext, name: str) -> ContactView:
+    """The contact with this id in the present role."""
+    one = context.site.contacts[name]
+    today = context.local(context.public.now).date()
+    return contact(context, ShownContact(one, role(one, today)))
 
 
 def organisation(context: PlanContext, one: Organisation | None, department: str = "") -> OrganisationView:
@@ -100,5 +124,6 @@ def item(context: PlanContext, release: Release) -> ItemView:
         type=context.label("types", release.type, context.config.language),
         published=context.local(release.published),
         summary=release.summary,
-        image=image(context, release, release.images[0]) if release.images else None,
+        image=cut_image(context, release, ITEM),
+        waits=publication.waiting(release, context.public.now),
     )

@@ -51,7 +51,7 @@ class WordFiller:
         words = self._releases[view.source].texts.words()
         bodies = [words.body, *([words.lead] if words.lead else [])]
         return (
-            with_words(view.body.links, words.body),
-            with_words(view.lead.links, words.lead) if view.lead and words.lead else None,
+            with_words(view.body, words.body),
+            with_words(view.lead, words.lead) if view.lead and words.lead else None,
             tuple(block.quote for body in bodies for block in body.blocks if block.quote),
         )

@@ -6,7 +6,9 @@ from functools import partial
 import msgspec
 
 from pressgen.model import Artifact, MapLike, Page, Plan
-from pressgen.render.assets import copy, static, style
+from pressgen.render.assets import copy, picture, static, style
+from pressgen.render.calendar import calendar
+from pressgen.render.card import card
 from pressgen.render.environment import Templates
 from pressgen.render.feeds import atom, rss
 from pressgen.render.jsonfeed import json_feed
@@ -25,6 +27,8 @@ FORMATS: dict[str, Renderer] = {
     "rss": rss,
     "atom": atom,
     "json": json_feed,
+    "calendar": calendar,
+    "card": card,
     "opml": opml,
     "sitemap": sitemap,
     "sitemap-index": sitemap_index,
@@ -34,6 +38,7 @@ FORMATS: dict[str, Renderer] = {
     "apache": apache,
     "template": from_template,
     "copy": copy,
+    "picture": picture,
     "static": static,
     "style": style,
 }

@@ -19,6 +19,12 @@ def style(page: Page, templates: Templates) -> Artifact:
     return Artifact(page.path, context_of(page).style.encode())
 
 
+def picture(page: Page, templates: Templates) -> Artifact:
+    """A picture that is made by a recipe: no bytes, as `write` takes them from where `picture_making` put them."""
+    del templates
+    return Artifact(page.path, recipe=page.recipe)
+
+
 def static(page: Page, templates: Templates) -> Artifact:
     """The theme's file `page.template`, unchanged."""
     del templates

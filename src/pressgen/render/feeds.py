@@ -16,6 +16,7 @@ from markupsafe import escape
 
 from pressgen.model import Artifact, FeedView, ImageView, Page, ReleaseView, SiteView
 from pressgen.render.environment import Templates
+from pressgen.render.feed_links import WayBack, entry_links
 from pressgen.render.feed_text import absolute, author, clean, feed_of, full_text, summary, terms
 from pressgen.render.feed_validation import validate_feed
 from pressgen.render.pages import context_of
@@ -31,6 +32,7 @@ class ExtraElements:
     """An extension of feedgen for what it does not support: elements and attributes that are added to an entry unchanged."""
 
     def __init__(self) -> None:
+        self.links: list[Any] = []
         self.elements: list[Any] = []
         self.attributes: dict[str, str] = {}
 
@@ -39,7 +41,8 @@ class ExtraElements:
         return {"dc": DC, "media": MEDIA}
 
     def extend_rss(self, entry: Any) -> Any:
-        """Add them to an entry's element."""
+        """Add them to an entry's element, those for browsers first."""
+        entry[:0] = self.links
         entry.extend(self.elements)
         entry.attrib.update(self.attributes)
         return entry
@@ -129,6 +132,8 @@ def _feed(view: FeedView, site: SiteView, mime: str) -> Any:
     feed.language(view.language)
     feed.updated(view.updated)
     feed.generator("pressgen")
+    feed.register_extension("way", WayBack)
+    feed.way.add(view, site)
     feed.link(href=absolute(view.path, site), rel="self", type=mime)
     feed.link(href=absolute(view.home, site), rel="alternate", type="text/html")
     return feed
@@ -137,6 +142,7 @@ def _feed(view: FeedView, site: SiteView, mime: str) -> Any:
 def _entry(release: ReleaseView, site: SiteView) -> Any:
     entry = FeedEntry()
     entry.register_extension("extra", ExtraElements)
+    entry.extra.links.extend(entry_links(release, site))
     entry.id(release.id)
     entry.title(clean(release.title))
     entry.link(href=absolute(release.path, site), rel="alternate")

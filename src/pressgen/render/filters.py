@@ -5,7 +5,7 @@ site's URL, so that the same templates give absolute links there.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from typing import Any
 
@@ -13,12 +13,17 @@ from babel.units import format_unit
 from markupsafe import Markup, escape
 
 from pressgen import languages
-from pressgen.model import BodyView, PageView, SiteView
-from pressgen.model.body import CLOSES, OPENS, SHOWS
+from pressgen.model import BodyView, PageView, PictureFile, PictureView, SiteView
+from pressgen.model.body import CHOICES, CHOSEN, CLOSES, OPENS, SHOWS
 from pressgen.render.json_ld import json_ld
+from pressgen.soft_breaks import address_parts
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
-_MARKER = re.compile(rf"([{OPENS}{CLOSES}{SHOWS}])([0-9]+)\1")
+_MARKER = re.compile(rf"([{OPENS}{CLOSES}{SHOWS}{CHOICES}{CHOSEN}])([0-9]+)\1")
+_COLUMN = 656
+"""The width of a page's text in CSS pixels, on a screen that is wide enough (--measure in static/style.css)."""
+_MARGIN = 32
+"""What is beside the text on a screen that is not, in CSS pixels."""
 
 
 def url(path: str, page: PageView, site: SiteView) -> str:
@@ -35,16 +40,58 @@ def body(view: BodyView, page: PageView, site: SiteView) -> Markup:
     """
 
     def link(marker: re.Match[str]) -> str:
-        sign, number = marker.groups()
-        target = view.links[int(number)]
-        if sign == SHOWS:
-            return escape(url(target, page, site))
+        sign, number = marker[1], int(marker[2])
+        target = view.links[number]
+        if sign in (SHOWS, CHOICES, CHOSEN):
+            shown = view.pictures[number] if view.pictures else None
+            return _PICTURE_PARTS[sign](shown or PictureView(target), page, site)
         if not target:
             return ""
         return f'<a href="{escape(url(target, page, site))}">' if sign == OPENS else "</a>"
 
     html = _MARKER.sub(link, view.html) if view.links else view.html
     return Markup(html)  # noqa: S704  # from the room `text`: well formed, without active content
+
+
+def _source(picture: PictureView, page: PageView, site: SiteView) -> str:
+    """The beginning of an element `picture`, with the formats that a browser chooses from; a feed gets a file that all show."""
+    if not picture.sources or "://" in page.root:
+        return ""
+    fits = sizes(picture)
+    sources = (
+        f'<source type="{one.mime}" srcset="{escape(srcset(one.files, page, site))}" sizes="{fits}">'
+        for one in picture.sources
+    )
+    return f"<picture>{''.join(sources)}"
+
+
+def _source_end(picture: PictureView, page: PageView, site: SiteView) -> str:
+    del site
+    return "</picture>" if picture.sources and "://" not in page.root else ""
+
+
+def _image_attributes(picture: PictureView, page: PageView, site: SiteView) -> str:
+    """The address and the size of a picture, in a tag `img`."""
+    found = [f' src="{escape(url(picture.src, page, site))}"']
+    if picture.srcset and "://" not in page.root:
+        found.append(f' srcset="{escape(srcset(picture.srcset, page, site))}" sizes="{sizes(picture)}"')
+    if picture.width:
+        found.append(f' width="{picture.width}" height="{picture.height}"')
+    return "".join([*found, ' loading="lazy"'])
+
+
+_PICTURE_PARTS = {CHOICES: _source, SHOWS: _image_attributes, CHOSEN: _source_end}
+
+
+def srcset(files: Iterable[PictureFile], page: PageView, site: SiteView) -> str:
+    """The sizes of a picture as the attribute `srcset`: "bro-480.webp 480w, bro-800.webp 800w"."""
+    return ", ".join([f"{url(one.path, page, site)} {one.width}w" for one in files])
+
+
+def sizes(picture: PictureView, column: int = _COLUMN) -> str:
+    """How wide a picture is shown in a column of so many CSS pixels, as the attribute `sizes`."""
+    width = min(picture.width, column)
+    return f"(min-width: {width + _MARGIN}px) {width}px, 100vw"
 
 
 def long_date(day: date, language: str) -> str:
@@ -70,6 +117,11 @@ def isoday(day: date) -> str:
     return f"{day:%Y-%m-%d}"
 
 
+def soft_breaks(address: str) -> Markup:
+    """An address whose lines may break between its parts."""
+    return Markup("<wbr>").join(address_parts(address))
+
+
 _UNITS = ((1_000_000, 1, "digital-megabyte"), (1_000, None, "digital-kilobyte"), (0, None, "digital-byte"))
 """Least number of bytes, decimals, and unit."""
 
@@ -90,12 +142,15 @@ def language_name(tag: str, language: str) -> str:
 FILTERS: dict[str, Callable[..., Any]] = {
     "url": url,
     "body": body,
+    "srcset": srcset,
+    "sizes": sizes,
     "long_date": long_date,
     "clock": clock,
     "iso": iso,
     "isoday": isoday,
     "filesize": filesize,
     "language_name": language_name,
+    "soft_breaks": soft_breaks,
     "structured": json_ld,
     "wording": languages.theme_language,
 }

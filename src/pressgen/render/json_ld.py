@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 from markupsafe import Markup
 
-from pressgen.model import ChangeView, ImageView, PageView, Quote, ReleaseView, SiteView
+from pressgen.model import ChangeView, EventView, ImageView, PageView, Quote, ReleaseView, SiteView
 
 
 def json_ld(page: PageView, site: SiteView, release: ReleaseView | None) -> Markup:
@@ -23,7 +23,8 @@ def _graph(page: PageView, site: SiteView, release: ReleaseView | None) -> list[
     if page.noindex and not release:
         return []
     news = [_news_article(release, page, site)] if release else []
-    return [*news, _breadcrumbs(page, site)]
+    events = [_event(release, release.event, page, site)] if release and release.event else []
+    return [*news, *events, _breadcrumbs(page, site)]
 
 
 def _website(site: SiteView) -> dict[str, Any]:
@@ -64,10 +65,28 @@ def _news_article(release: ReleaseView, page: PageView, site: SiteView) -> dict[
         "author": _organisation(release.organisation.name or site.organisation.label, release.organisation.url),
         "publisher": _publisher(site),
         "image": [_image(image, site) for image in release.images] or site.url + site.picture,
-        "hasPart": [_quotation(quote) for quote in release.quotes],
+        "hasPart": [_quotation(quote, page) for quote in release.quotes],
         "correction": [_correction(change) for change in release.changes if change.correction],
     }
     return {key: value for key, value in article.items() if value}
+
+
+def _event(release: ReleaseView, event: EventView, page: PageView, site: SiteView) -> dict[str, Any]:
+    """https://schema.org/Event. Empty properties are omitted."""
+    start, end = (
+        (one.date() if event.whole_days else one).isoformat() if one else "" for one in (event.start, event.end)
+    )
+    properties = {
+        "@type": "Event",
+        "name": release.title,
+        "description": release.summary,
+        "startDate": start,
+        "endDate": end,
+        "location": {"@type": "Place", "name": event.place, "address": event.place} if event.place else None,
+        "organizer": _organisation(release.organisation.name or site.organisation.label, release.organisation.url),
+        "url": page.canonical,
+    }
+    return {key: value for key, value in properties.items() if value}
 
 
 def _organisation(name: str, url: str) -> dict[str, Any]:
@@ -92,9 +111,11 @@ def _image(image: ImageView, site: SiteView) -> dict[str, Any]:
     return {key: value for key, value in properties.items() if value}
 
 
-def _quotation(quote: Quote) -> dict[str, Any]:
+def _quotation(quote: Quote, page: PageView) -> dict[str, Any]:
     """The quote, with its speaker if the text names one."""
     quotation: dict[str, Any] = {"@type": "Quotation", "text": quote.text}
+    if quote.anchor:
+        quotation["url"] = f"{page.canonical}#{quote.anchor}"
     return quotation | ({"spokenByCharacter": _person(quote)} if quote.speaker else {})
 
 

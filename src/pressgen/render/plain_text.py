@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from datetime import datetime
 
 from pressgen.languages import catalogue
-from pressgen.model import Artifact, ChangeView, ContactView, Page, ReleaseView
+from pressgen.model import Artifact, ChangeView, ContactView, EventView, Page, ReleaseView
 from pressgen.model.body import JOINER
 from pressgen.render.environment import Templates
-from pressgen.render.filters import long_date
+from pressgen.render.filters import clock, long_date
 from pressgen.render.pages import context_of
 from pressgen.render.preview import mark_text
 
@@ -31,12 +32,33 @@ def _parts(release: ReleaseView, language: str) -> Iterator[str]:
     yield wrap(release.title)
     yield f"{release.type.label}, {long_date(release.published, language)}"
     yield from _withdrawal(release.withdrawn, language) if release.withdrawn else _words(release, language)
+    yield _event(release.event, language)
     yield "\n".join(wrap(_change(change, language)) for change in release.changes)
     yield _contacts(_("For more information, contact", language), release.contacts)
     yield _contacts(_("Press contact", language), release.press_contacts)
     if release.boilerplate:
         yield wrap(release.boilerplate.title)
         yield wrap(release.boilerplate.body.text)
+
+
+def _event(event: EventView | None, language: str) -> str:
+    """When and where it takes place, a line each."""
+    if event is None:
+        return ""
+    times = _moment(event.start, language, event)
+    if event.end and event.end.date() == event.start.date():
+        times += f"–{clock(event.end, language)}"
+    elif event.end:
+        times += f" – {_moment(event.end, language, event)}"
+    place = f"{_('Place', language)}: {event.place}" if event.place else ""
+    return "\n".join(filter(None, [wrap(f"{_('Time', language)}: {times}"), wrap(place)]))
+
+
+def _moment(instant: datetime, language: str, event: EventView) -> str:
+    day = long_date(instant, language)
+    if event.whole_days:
+        return day
+    return _("%(date)s at %(time)s", language) % {"date": day, "time": clock(instant, language)}
 
 
 def _words(release: ReleaseView, language: str) -> Iterator[str]:

@@ -6,8 +6,6 @@ from markupsafe import escape
 
 from pressgen.languages import catalogue
 
-_STYLE = "margin:0;padding:.75em 1em;background:#8a1c1c;color:#fff;font:bold 1.1rem/1.4 sans-serif;text-align:center"
-
 
 def preview_label(language: str) -> str:
     """The words of the mark: "Förhandsvisning, inte publicerad"."""
@@ -20,7 +18,7 @@ def mark_page(html: str, language: str) -> str:
     additions = {
         "head": '\n<meta name="robots" content="noindex, nofollow">',
         "title": f"{label}: ",
-        "body": f'\n<p class="preview" role="note" style="{_STYLE}">{label}</p>',
+        "body": f'\n<aside class="preview-strip"><p>{label}</p></aside>',
     }
     ends = _TagEnds(html).ends
     for offset, tag in sorted(((ends.get(tag, 0), tag) for tag in additions), reverse=True):

@@ -42,7 +42,7 @@ def parse(
 ) -> tuple[Body, tuple[Problem, ...]]:
     """Parses `source`, whose first line is line `line` of the file `path`, into a body and its problems in order.
 
-    `part` names the text where a file holds several, so that ids of footnotes differ.
+    `part` names the text where a file, or a page, holds several, so that ids of footnotes and quotes differ.
     """
     reading = Reading(source, path=path, line=line, options=options, part=part)
     verbs = finder(options.verbs)

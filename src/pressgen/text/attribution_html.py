@@ -36,7 +36,10 @@ def attribution_html(run: Leaf, attribution: Attribution, speaker: Speaker, read
         is_party = (start, end) in attribution.party_spans
         number = -1 if is_party else _speaker_link(run.part(start, end), name, reading)
         words = inline(run.part(outer_start, outer_end), reading)
-        parts += [between, wrapped('<span class="party">', words, "</span>") if is_party else as_link(words, number)]
+        parts += [
+            between,
+            wrapped('<span class="person-party">', words, "</span>") if is_party else as_link(words, number),
+        ]
         at = outer_end
     parts.append(inline(run.part(at, attribution.end), reading))
     return join(parts)

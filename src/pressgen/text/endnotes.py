@@ -32,7 +32,7 @@ def _block(shown: list[Rich], reading: Reading) -> Block:
         items.append(f'<li id="{footnotes.note_id(number, reading)}">{rich.html} {back}</li>')
         lines.append(f"[{number}] {rich.text}")
     label = escape(catalogue(reading.options.language).pgettext("text", _NOTES))
-    html = f'<section class="notes" role="doc-endnotes" aria-label="{label}"><ol>{"".join(items)}</ol></section>'
+    html = f'<section class="note-list" role="doc-endnotes" aria-label="{label}"><ol>{"".join(items)}</ol></section>'
     return Block(kind="notes", html=html, text="\n".join(lines), line=reading.line(reading.notes[names[0]].lines[0].at))
 
 

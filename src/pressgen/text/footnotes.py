@@ -116,7 +116,7 @@ def reference_html(one: Reference, leaf: Leaf, reading: Reading) -> tuple[str, s
     uses.append(f"fnref-{_digest(reading)}-{number}" + (f"-{len(uses) + 1}" if uses else ""))
     link = link_to(note_id(number, reading), leaf.at(one.start), leaf.at(one.end - 1), reading)
     word = catalogue(reading.options.language).pgettext("text", _WORD)
-    html = f'<sup class="note" id="{uses[-1]}">{OPENS}{link}{OPENS}{word} {number}{CLOSES}{link}{CLOSES}</sup>'
+    html = f'<sup class="note-mark" id="{uses[-1]}">{OPENS}{link}{OPENS}{word} {number}{CLOSES}{link}{CLOSES}</sup>'
     return html, f"{JOINER}[{number}]"
 
 

@@ -53,7 +53,7 @@ def _line(segment: Segment, reading: Reading) -> int:
 def _paragraph(segment: Segment, reading: Reading) -> Block:
     rich, line = inline(leaf(segment.lines), reading), _line(segment, reading)
     if rich.picture:
-        return Block(kind="image", html=f'<figure class="image">{rich.html}</figure>', text=rich.text, line=line)
+        return Block(kind="image", html=f'<figure class="figure-image">{rich.html}</figure>', text=rich.text, line=line)
     return Block(kind="paragraph", html=f"<p>{rich.html}</p>", text=rich.text, line=line)
 
 

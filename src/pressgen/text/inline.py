@@ -7,7 +7,8 @@ from typing import Literal, NamedTuple
 
 from pressgen.addresses import RefusedError, scheme_of
 from pressgen.model import Link
-from pressgen.model.body import CLOSES, OPENS, SHOWS
+from pressgen.model.body import CHOICES, CHOSEN, CLOSES, OPENS, SHOWS
+from pressgen.soft_breaks import address_parts
 from pressgen.text import footnotes, inline_reports, links, markdown_inline, near_addresses, phones, strikethrough
 from pressgen.text.lines import Leaf
 from pressgen.text.reading import Reading
@@ -160,9 +161,9 @@ def _link_html(link: links.FoundLink, leaf: Leaf, reading: Reading) -> Rich:
 
 
 def _address_text(address: str) -> Rich:
-    """An address shown as its own text, entities replaced by their characters."""
+    """An address shown as its own text, entities replaced by their characters. Lines may break between its parts."""
     address = links.unescaped(address)
-    return Rich(escape(address), address)
+    return Rich("<wbr>".join(map(escape, address_parts(address))), address)
 
 
 def _picture_html(link: links.FoundLink, target: str, leaf: Leaf, alt: str, reading: Reading) -> Rich:
@@ -170,7 +171,8 @@ def _picture_html(link: links.FoundLink, target: str, leaf: Leaf, alt: str, read
     if not alt.strip():
         inline_reports.report_missing_alt(link, leaf, reading)
     title = f' title="{html_escape(link.title)}"' if link.title else ""
-    html = f'<img src="{SHOWS}{number}{SHOWS}" alt="{html_escape(alt)}"{title}>'
+    image = f'<img{SHOWS}{number}{SHOWS} alt="{html_escape(alt)}"{title}>'
+    html = f"{CHOICES}{number}{CHOICES}{image}{CHOSEN}{number}{CHOSEN}"
     return Rich(html, alt, "", picture=True)
 
 

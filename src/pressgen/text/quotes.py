@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from pressgen import problems
+from pressgen.languages import catalogue, mark
 from pressgen.model import Block, Quote
 from pressgen.text.attribution import Attribution
 from pressgen.text.attribution_end import with_end
@@ -17,6 +18,9 @@ from pressgen.text.speakers import Speaker, Speakers
 
 _DASH = re.compile(r"(?:--|[-–—−―‐‑])[ \t\u00a0]*")
 _SHOWN_DASH = "– "
+_LONG = 320
+"""Characters above which a quote is text to read, and not to look at."""
+_WORD = mark("anchor", "quote")
 
 
 class Fragment(NamedTuple):
@@ -56,13 +60,18 @@ def quote(segment: Segment, reading: Reading, speakers: Speakers, after: Block |
     if segment.announced_by[0]:
         parts = parts._replace(speaker=speakers.resolve_announced(*segment.announced_by))
     paragraphs = [*earlier, parts.words]
+    anchor = _anchor(reading)
     return Block(
         kind="quote",
-        html=_figure(paragraphs, parts.caption),
+        html=_figure(paragraphs, parts.caption, anchor),
         text=_text(paragraphs, parts.caption),
         line=reading.line(runs[0].at(0)),
+        anchor=anchor,
         quote=_data(
-            [*(Fragment(words_of(one)) for one in earlier), *parts.fragments], segment.attributions, parts.speaker
+            [*(Fragment(words_of(one)) for one in earlier), *parts.fragments],
+            segment.attributions,
+            parts.speaker,
+            anchor,
         ),
     )
 
@@ -81,13 +90,35 @@ def signed(segment: Segment, inner: list[Block], reading: Reading, speakers: Spe
     caption = attribution_html(run, attribution, speaker, reading) if attribution else inline(run, reading)
     text = "\n".join(block.text for block in inner)
     html = "".join(block.html for block in inner)
+    anchor = _anchor(reading)
     return Block(
         kind="quote",
-        html=f'<figure class="quote"><blockquote>{html}</blockquote><figcaption>{_SHOWN_DASH}{caption.html}</figcaption></figure>',
+        html=f"{_opening(anchor, text)}<blockquote>{html}</blockquote><figcaption>{_SHOWN_DASH}{caption.html}</figcaption></figure>",
         text=f"{text}\n{_SHOWN_DASH}{caption.text}",
         line=inner[0].line if inner else reading.line(run.at(0)),
-        quote=_data([Fragment(block.text) for block in inner], (), speaker),
+        anchor=anchor,
+        quote=_data([Fragment(block.text) for block in inner], (), speaker, anchor),
     )
+
+
+def _anchor(reading: Reading) -> str:
+    """The id of the next quote, by its number in the text. No heading has it.
+
+    Of several texts on a page, only the body of a release has the plain word.
+    """
+    word = catalogue(reading.options.language).pgettext("anchor", _WORD)
+    base = word if reading.part in ("", "body") else f"{word}-{reading.part}"
+    reading.quotes += 1
+    while (anchor := f"{base}-{reading.quotes}") in reading.anchors:
+        reading.quotes += 1
+    reading.anchors[anchor] = 1
+    return anchor
+
+
+def _opening(anchor: str, speech: str) -> str:
+    """The figure's start tag, with a class by the quote's length."""
+    size = "quote-block quote-long" if len(speech) > _LONG else "quote-block"
+    return f'<figure class="{size}" id="{anchor}">'
 
 
 def _report_missing_space(run: Leaf, dash: int, reading: Reading) -> None:
@@ -109,10 +140,11 @@ def _dash_length(run: Leaf) -> int:
     return match.end() if match else 0
 
 
-def _figure(paragraphs: list[Rich], caption: Rich | None) -> str:
+def _figure(paragraphs: list[Rich], caption: Rich | None, anchor: str) -> str:
     words = "</p><p>".join(one.html for one in paragraphs)
     attribution_html = f"<figcaption>{caption.html}</figcaption>" if caption else ""
-    return f'<figure class="quote"><blockquote><p>{_SHOWN_DASH}{words}</p></blockquote>{attribution_html}</figure>'
+    speech = "".join(one.text for one in paragraphs)
+    return f"{_opening(anchor, speech)}<blockquote><p>{_SHOWN_DASH}{words}</p></blockquote>{attribution_html}</figure>"
 
 
 def _text(paragraphs: list[Rich], caption: Rich | None) -> str:
@@ -120,7 +152,7 @@ def _text(paragraphs: list[Rich], caption: Rich | None) -> str:
     return f"{words} {caption.text}" if caption else words
 
 
-def _data(fragments: list[Fragment], attributions: tuple[Attribution, ...], speaker: Speaker) -> Quote:
+def _data(fragments: list[Fragment], attributions: tuple[Attribution, ...], speaker: Speaker, anchor: str) -> Quote:
     return Quote(
         text=_join_speech(fragments),
         speaker=speaker.name,
@@ -128,6 +160,7 @@ def _data(fragments: list[Fragment], attributions: tuple[Attribution, ...], spea
         organisation=speaker.organisation,
         party=speaker.party,
         verb=attributions[0].verb if attributions else "",
+        anchor=anchor,
     )
 
 
@@ -150,7 +183,7 @@ def _split_quote(
         if attribution.is_final:
             caption = shown
         else:
-            words.append(wrapped('<span class="attribution">', shown, "</span>"))
+            words.append(wrapped('<span class="quote-speaker">', shown, "</span>"))
         at = attribution.end
     words.append(inline(run.part(at, len(run.text)), reading))
     fragments.append(Fragment(words_of(words[-1])))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
+from pressgen.languages import anchors
 from pressgen.model import HeadingLevels, Link, TextOptions
 from pressgen.problems import Fix, Level, Problem, Text
 from pressgen.text.hidden_characters import is_doubtful
@@ -37,7 +38,10 @@ class Reading:
         self.path, self.first_line, self.options, self.part = path, line, options, part
         self.links: list[Link] = []
         self.problems: list[Problem] = []
-        self.anchors: dict[str, int] = {}
+        self.anchors: dict[str, int] = dict.fromkeys(anchors(options.language), 1)
+        """Ids in use, the theme's among them, with the number of headings of that name."""
+        self.quotes = 0
+        """How many quotes have an id."""
         self.levels = HeadingLevels()
         self.definitions: dict[str, str] = {}
         self.notes: dict[str, Segment] = {}

@@ -2,12 +2,14 @@
 
 import re
 
+from pressgen.languages import catalogue, mark
 from pressgen.model import Block
 from pressgen.text.inline import Rich, escape, inline, words_of
 from pressgen.text.lines import Leaf, Line
 from pressgen.text.reading import Reading
 from pressgen.text.segment_types import Segment
 
+_TABLE = mark("text", "Table")
 _CELL = re.compile(r"(?:[^|\\`]++|\\.|`[^`]*`|`)*+")
 
 
@@ -23,7 +25,7 @@ def table(segment: Segment, reading: Reading) -> Block:
     rest = "".join(_row(row, signs, width, "td") for row in rows)
     return Block(
         kind="table",
-        html=f"<div{_label(titles)}><table>{top}<tbody>{rest}</tbody></table></div>",
+        html=f"<div{_label(titles, reading.options.language)}><table>{top}<tbody>{rest}</tbody></table></div>",
         text="\n".join(
             " | ".join(one.text for one in row).strip() for row in [heads, *rows] if any(one.text for one in row)
         ),
@@ -31,12 +33,11 @@ def table(segment: Segment, reading: Reading) -> Block:
     )
 
 
-def _label(titles: list[str]) -> str:
-    """The attributes of a table's wrapper. With a name it is a region that scrolls by keyboard when the table is too wide."""
-    if not titles:
-        return ' class="table"'
-    name = escape(", ".join(titles)).replace('"', "&quot;")
-    return f' class="table" role="region" tabindex="0" aria-label="{name}"'
+def _label(titles: list[str], language: str) -> str:
+    """The attributes of a table's wrapper: a region that scrolls by keyboard when the table is too wide (WCAG 2.2, 2.1.1)."""
+    name = ", ".join(titles) or catalogue(language).pgettext("text", _TABLE)
+    label = escape(name).replace('"', "&quot;")
+    return f' class="table-scroll" role="region" tabindex="0" aria-label="{label}"'
 
 
 def cells(line: Line) -> list[Leaf]:
@@ -61,6 +62,6 @@ def _row(cells: list[Rich], signs: list[str], width: int, tag: str) -> str:
 
 
 def _cell(cell: Rich, sign: str, tag: str) -> str:
-    side = "number" if sign.endswith(":") and not sign.startswith(":") else ""
+    side = "cell-number" if sign.endswith(":") and not sign.startswith(":") else ""
     attributes = (' scope="col"' if tag == "th" else "") + (f' class="{side}"' if side else "")
     return f"<{tag}{attributes}>{cell.html}</{tag}>"

@@ -11,6 +11,7 @@ from pressgen.state import BuildRecord, OutputState, last_build, manifest
 from pressgen.state.build_record import SavedBuild, save_build
 from pressgen.state.last_build import LastBuild
 from pressgen.state.origins import Origins
+from pressgen.state.picture_store import PictureStore
 from pressgen.state.state_folder import locate_state_folder
 from pressgen.write.commit import commit, output_snapshot
 from pressgen.write.hidden_folder import open_hidden_folder
@@ -47,8 +48,10 @@ def write(
         if preview:
             last_build.refuse_preview_over_site(output, last_build.read(state_folder))
         last = last or OutputState(manifest.read(state_folder))
-        origins = Origins(state_folder)
-        with open_staging(folder, output=output, root=root, last=last, origins=origins, is_part=is_part) as staging:
+        origins, pictures = Origins(state_folder), PictureStore(state)
+        with open_staging(
+            folder, output=output, root=root, pictures=pictures, last=last, origins=origins, is_part=is_part
+        ) as staging:
             for artifact in artifacts:
                 staging.add(artifact)
             with disk_errors(output):

@@ -1,4 +1,4 @@
-"""Hash and bytes of an artifact, whether they are in memory or in the file that it copies."""
+"""Hash and bytes of an artifact, whether they are in memory, in the file that it copies, or in the store of pictures."""
 
 import hashlib
 from collections.abc import Iterator
@@ -7,6 +7,7 @@ from pathlib import Path
 from pressgen.disk_errors import unreadable
 from pressgen.errors import PressgenError
 from pressgen.model.output import Artifact
+from pressgen.model.recipes import Recipe
 from pressgen.picture_cleaning import (
     SIGNATURE_BYTES,
     BrokenPictureError,
@@ -16,6 +17,7 @@ from pressgen.picture_cleaning import (
     is_drawing,
 )
 from pressgen.problems import text
+from pressgen.state.picture_store import PictureStore
 
 _BLOCK = 1 << 20
 
@@ -25,10 +27,10 @@ def new_hash() -> "hashlib.blake2b":
     return hashlib.blake2b(digest_size=20)
 
 
-def digest(artifact: Artifact, root: Path) -> str:
+def digest(artifact: Artifact, root: Path, store: PictureStore) -> str:
     """The hash of its bytes."""
     total = new_hash()
-    for block in blocks(artifact, root):
+    for block in blocks(artifact, root, store):
         total.update(block)
     return total.hexdigest()
 
@@ -39,8 +41,14 @@ def file_digest(path: str) -> str:
         return hashlib.file_digest(file, new_hash).hexdigest()
 
 
-def blocks(artifact: Artifact, root: Path) -> Iterator[bytes]:
-    """Its bytes; those of a copied file in blocks of 1 MiB, and those of a picture or a drawing whole, without private data."""
+def blocks(artifact: Artifact, root: Path, store: PictureStore) -> Iterator[bytes]:
+    """Its bytes; those of a copied file in blocks of 1 MiB, and those of a picture or a drawing whole, without private data.
+
+    A picture with a recipe is in the store.
+    """
+    if artifact.recipe:
+        yield _made(artifact.recipe, store)
+        return
     if not artifact.copy_of:
         yield artifact.data
         return
@@ -58,6 +66,17 @@ def blocks(artifact: Artifact, root: Path) -> Iterator[bytes]:
                 yield block
     except OSError as error:
         raise unreadable(artifact.copy_of, error) from error
+
+
+def _made(recipe: Recipe, store: PictureStore) -> bytes:
+    """The picture that was made by the recipe. PressgenError when somebody has removed it since."""
+    data = store.find(recipe)
+    if data is None:
+        raise PressgenError(
+            text("A picture that was made from {path} is gone from .pressgen/pictures.", path=recipe.original),
+            text("It was removed while the site was built. Build again."),
+        )
+    return data
 
 
 def _cleaned(data: bytes, artifact: Artifact) -> bytes:

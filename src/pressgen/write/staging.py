@@ -15,6 +15,7 @@ from pressgen.state import OutputState
 from pressgen.state.folder_scan import Tree, scan_tree
 from pressgen.state.manifest import Entry, Files
 from pressgen.state.origins import Origins
+from pressgen.state.picture_store import PictureStore
 from pressgen.write.artifact_bytes import blocks, digest, file_digest, new_hash
 from pressgen.write.staging_folder import StagingFolder
 
@@ -23,7 +24,15 @@ class Staging:
     """Takes artifacts one by one. Bytes that the output already holds are not written again."""
 
     def __init__(
-        self, folder: Path, *, output: Path, root: Path, last: OutputState, origins: Origins, is_part: bool
+        self,
+        folder: Path,
+        *,
+        output: Path,
+        root: Path,
+        pictures: PictureStore,
+        last: OutputState,
+        origins: Origins,
+        is_part: bool,
     ) -> None:
         self.folder = folder
         self.output = output
@@ -37,6 +46,7 @@ class Staging:
         self._claimed: set[str] = set()
         self._staging_folder = StagingFolder(folder)
         self._root = root
+        self._pictures = pictures
         self._last_files = last.files or {}
 
     def add(self, artifact: Artifact) -> None:
@@ -105,10 +115,11 @@ class Staging:
             status = os.lstat(f"{self.output}/{artifact.path}")
         except (FileNotFoundError, NotADirectoryError):
             return None
-        if not stat.S_ISREG(status.st_mode) or (not artifact.copy_of and status.st_size != len(artifact.data)):
+        is_here = not (artifact.copy_of or artifact.recipe)
+        if not stat.S_ISREG(status.st_mode) or (is_here and status.st_size != len(artifact.data)):
             return None
         hash_ = self._output_hash(artifact.path, status)
-        if hash_ != digest(artifact, self._root):
+        if hash_ != digest(artifact, self._root, self._pictures):
             return None
         return Entry(hash_, status.st_size, status.st_mtime_ns, artifact.fingerprint)
 
@@ -123,7 +134,7 @@ class Staging:
         total = new_hash()
         descriptor = self._staging_folder.create(artifact.path)
         try:
-            for block in blocks(artifact, self._root):
+            for block in blocks(artifact, self._root, self._pictures):
                 total.update(block)
                 _write_whole(descriptor, block)
             status = os.fstat(descriptor)
@@ -134,7 +145,14 @@ class Staging:
 
 @contextmanager
 def open_staging(
-    folder: Path, *, output: Path, root: Path, last: OutputState, origins: Origins, is_part: bool = False
+    folder: Path,
+    *,
+    output: Path,
+    root: Path,
+    pictures: PictureStore,
+    last: OutputState,
+    origins: Origins,
+    is_part: bool = False,
 ) -> Iterator[Staging]:
     """A new staging area. Its files are removed when the build fails; not on an interrupt: the next build cleans up.
 
@@ -142,7 +160,7 @@ def open_staging(
     """
     if is_part and last.tree is None:
         raise ValueError(output)
-    staging = Staging(folder, output=output, root=root, last=last, origins=origins, is_part=is_part)
+    staging = Staging(folder, output=output, root=root, pictures=pictures, last=last, origins=origins, is_part=is_part)
     try:
         yield staging
     except Exception:

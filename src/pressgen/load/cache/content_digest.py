@@ -11,7 +11,8 @@ from pressgen.model import ContentDigest, Sources
 
 def digest_content(sources: Sources, plan_digests: Mapping[str, bytes]) -> ContentDigest:
     """The digest of the newsroom's content; `plan_digests` holds the digest of each text by path."""
-    shared = (sources.config, sources.assets, sources.templates, sources.version, theme_version())
+    versions = (sources.version, sources.picture_libraries, theme_version())
+    shared = (sources.config, sources.assets, sources.templates, versions)
     total = blake2b(msgspec.msgpack.encode(shared), digest_size=16)
     total.update(msgspec.msgpack.encode([(source.path, plan_digests[source.path]) for source in sources.files]))
     return ContentDigest(total.hexdigest(), {one.path: one.digest for one in (*sources.files, sources.config_source)})

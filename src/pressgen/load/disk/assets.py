@@ -44,7 +44,8 @@ def read_asset(path: str, file: BufferedReader) -> Asset:
     length = file.tell()
     mime = mimetypes.guess_type(path)[0] or "application/octet-stream"
     info = _info(path, file)
-    return Asset(path, hashed.hexdigest(), info.size or length, mime, info.width, info.height, info.fault, info.private)
+    size, shape = info.size or length, (info.width, info.height)
+    return Asset(path, hashed.hexdigest(), size, mime, *shape, info.fault, info.private, info.animated)
 
 
 def _info(path: str, file: BufferedReader) -> pictures.PictureInfo:

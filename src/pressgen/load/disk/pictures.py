@@ -26,6 +26,7 @@ _FORMATS = {
     ".avif": ("AVIF",),
 }
 """The formats allowed for each ending."""
+ENDINGS = tuple(_FORMATS)
 _READ_FORMATS = ("PNG", "JPEG", "GIF", "WEBP", "AVIF")
 """The only formats that Pillow may read: for some others it would start an external program."""
 MOST_BYTES = 200_000_000
@@ -45,6 +46,7 @@ class PictureInfo(NamedTuple):
     height: int = 0
     fault: AssetFault | None = None
     private: tuple[PrivateMetadata, ...] = ()
+    animated: bool = False
 
 
 def is_picture(path: str) -> bool:
@@ -103,7 +105,8 @@ def _inspect(data: bytes) -> PictureInfo:
     with Image.open(BytesIO(kept), formats=_READ_FORMATS) as picture:
         width, height = _size(picture)
         _decode(picture)
-    return PictureInfo(len(kept), width, height, private=private)
+        animated = _frames(picture) > 1
+    return PictureInfo(len(kept), width, height, private=private, animated=animated)
 
 
 def _frames(picture: "ImageFile") -> int:

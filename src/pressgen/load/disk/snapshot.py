@@ -10,7 +10,9 @@ import msgspec
 from pressgen.digests import digest
 from pressgen.errors import PressgenError
 from pressgen.load.disk.files import Listing, read_bytes, walk
+from pressgen.load.disk.pictures import ENDINGS
 from pressgen.load.disk.versions import theme_version, version
+from pressgen.picture_libraries import picture_libraries
 from pressgen.problems import text
 
 
@@ -42,8 +44,12 @@ class Snapshot(NamedTuple):
             or any(max(one.mtime, one.ctime) >= self.started for one in stamps)
         ):
             return ""
-        content = (version(), theme_version(), self.settings, self.content, self.templates)
-        return digest(msgspec.msgpack.encode(content))
+        versions = (version(), theme_version(), self.picture_libraries())
+        return digest(msgspec.msgpack.encode((versions, self.settings, self.content, self.templates)))
+
+    def picture_libraries(self) -> str:
+        """The versions of the libraries that make pictures; empty when the newsroom has no pictures."""
+        return picture_libraries() if any(path.lower().endswith(ENDINGS) for path in self.content.stamps) else ""
 
 
 def take_snapshot(root: Path, state: Path | None = None, *, distrust_times: bool = False) -> Snapshot:

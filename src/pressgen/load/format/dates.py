@@ -43,6 +43,22 @@ def parse_moment(value: str, zone: ZoneInfo, default: time, rounding: Rounding =
     return _rounded(_instant(found, zone, value), found["fraction"], rounding)
 
 
+def parse_start(value: str, zone: ZoneInfo) -> datetime:
+    """The beginning of something, in UTC: the first instant of a day; else an instant, rounded up to a second."""
+    value = value.strip()
+    return midnight(_day(value), zone) if _DAY.match(value) else parse_moment(value, zone, time())
+
+
+def is_day(value: str) -> bool:
+    """Whether the value has the form of a day without a time."""
+    return _DAY.match(value.strip()) is not None
+
+
+def is_moment(value: str) -> bool:
+    """Whether the value has the form of a day with a time."""
+    return _MOMENT.match(value.strip()) is not None
+
+
 def parse_end(value: str, zone: ZoneInfo) -> datetime:
     """The end of something, in UTC: the next midnight after a day; else an instant, rounded down to a second."""
     value = value.strip()

@@ -39,6 +39,7 @@ _IDS = {
 }
 """Keys whose values are ids, and the kind of id."""
 _LABELS = {"anyOf": [_TEXT, {"type": "object", "additionalProperties": _TEXT}]}
+_TERM = {"type": "object", "properties": {"label": _LABELS, "description": _LABELS}, "required": ["label"]}
 _NUMBER = {"anyOf": [_TEXT, {"type": "object", "properties": {"number": _TEXT, "kind": _TEXT}, "required": ["number"]}]}
 _PHONES = {"anyOf": [_TEXT, {"type": "array", "items": _NUMBER}]}
 
@@ -47,7 +48,8 @@ def schemas(ids: Mapping[str, Sequence[str]], translate: Callable[[Text], str]) 
     """The schema of each kind of file by its name. `ids` are the newsroom's own by kind; `translate` renders help texts."""
     builder = _SchemaBuilder(ids, translate)
     schemas = {name: builder.schema(name, schema_class) for name, schema_class in KINDS.items()}
-    vocabulary = {"title": "vocabulary", "type": "object", "additionalProperties": _LABELS}
+    term = {"anyOf": [*_LABELS["anyOf"], builder.with_help(_TERM)]}
+    vocabulary = {"title": "vocabulary", "type": "object", "additionalProperties": term}
     return {name: _with_dialect(node) for name, node in (schemas | {"vocabulary": vocabulary}).items()}
 
 
@@ -62,6 +64,10 @@ class _SchemaBuilder:
 
     def schema(self, name: str, schema_class: type[BaseModel]) -> Node:
         return self._node(schema_class.model_json_schema(by_alias=True)) | {"title": name}
+
+    def with_help(self, node: Node) -> Node:
+        """The node with help for each of its keys."""
+        return self._node(node)
 
     def _node(self, node: Node) -> Node:
         """The node without pydantic's titles and defaults, and with help for each key."""

@@ -47,6 +47,15 @@ NAMES = {
     "tel": "phone",
     "mail": "email",
     "mejl": "email",
+    "from": "start",
+    "börjar": "start",
+    "begins": "start",
+    "to": "end",
+    "slutar": "end",
+    "ends": "end",
+    "plats": "place",
+    "lokal": "place",
+    "location": "place",
     "epost": "email",
     "e_post": "email",
 }
@@ -57,7 +66,9 @@ _EMBARGO = text("Put the time in “published”; nobody sees the text before th
 _VIDEO = text("Put a link to it in the text: [See the film](https://…).")
 _AUTHOR = text("A release speaks for the organisation. Under “contacts”, name who answers questions.")
 _ADDRESS = text("The address is made of the file's name, or of “slug”.")
-_PLACE = text("Write it in the text itself.")
+_PLACE = text(
+    "Write it in the text itself, or as the place of an event: “event: {{start: 2026-05-12 10:00, place: …}}”."
+)
 _LOOK = text("Take the line away: the theme decides how pages look.")
 HINTS: dict[str, Text] = {
     "embargo": _EMBARGO,

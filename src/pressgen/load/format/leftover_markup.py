@@ -25,6 +25,8 @@ _NOT_SHOWN = frozenset(
         "updated",
         "date",
         "expires",
+        "start",
+        "end",
         "organisation",
         "department",
         "topics",

@@ -23,7 +23,9 @@ _HINTS = {
     "severity": text("Say how serious it is: “severity: info”, or warning or danger."),
     "to": text("Write the last day on which it is shown: “to: 2026-03-09”."),
     "name": text("Write the whole name: “name: Ada Ek”."),
+    "start": text("Write when it begins: “start: 2026-05-12 10:00”."),
     "reason": text("Say why, as readers see it: “reason: The figures were wrong.”"),
+    "label": text("Write what readers see: “label: Water and sewage”."),
     "note": text("Say in one sentence what was changed: “note: A figure was corrected.”"),
 }  # fmt: skip
 

@@ -9,11 +9,13 @@ from pydantic import BaseModel
 
 from pressgen import model, paths
 from pressgen.load.format import schema, values
+from pressgen.load.format.dates import is_day
 from pressgen.load.format.empty_labels import empty_labels
 from pressgen.load.format.faults import Fault
 from pressgen.load.format.file_kinds import PathInfo
 from pressgen.load.format.key_names import with_key
 from pressgen.load.format.leftover_markup import mendable
+from pressgen.load.format.term_keys import unusable_keys
 from pressgen.load.format.validate import validate
 from pressgen.load.format.value_positions import ValuePositions
 from pressgen.load.format.values import ValueContext
@@ -79,6 +81,7 @@ def _release(file: ParsedFile) -> Record | None:
         contacts=_uses(valid.contacts),
         press_contacts=_uses(valid.press_contacts),
         images=_images(file, valid),
+        event=_occasion(file, valid.event) if valid.event else None,
         **_blank_if_unread(file, "id", "type"),
     )
     return release.with_texts(body, _inner_body(file, ("lead",), valid.lead, options) if valid.lead.strip() else None)
@@ -96,6 +99,11 @@ def _images(file: ParsedFile, valid: schema.Release) -> list[schema.Image]:
         )
         file.document.problems.append(fault.at(file.path, file.document.find_key(("image",))))
     return [*([valid.image] if valid.image else []), *valid.images]
+
+
+def _occasion(file: ParsedFile, valid: schema.Event) -> model.Occasion:
+    written = file.document.data["event"].get("start", "")
+    return model.Occasion(valid.start, valid.end, valid.place, whole_days=isinstance(written, str) and is_day(written))
 
 
 def _slug(file: ParsedFile) -> str:
@@ -143,7 +151,9 @@ def _boilerplate(file: ParsedFile) -> Record | None:
     if valid is None:
         _check_body(file)
         return None
-    return _convert(model.Boilerplate, valid, id=_id(file), source=file.path, body=_body(file, file.text_options))
+    return _convert(
+        model.Boilerplate, valid, id=_id(file), source=file.path, body=_body(file, file.text_options, "boilerplate")
+    )
 
 
 def _vocabulary(file: ParsedFile) -> Record | None:
@@ -155,7 +165,7 @@ def _terms(document: Document) -> Iterator[model.Term]:
     """All terms, including those whose label cannot be used, so that references to them are not reported as well."""
     for name, *rest in document.keys:
         if not rest and _is_id(str(name), document):
-            yield model.Term(id=str(name), labels=_labels(document, str(name)))
+            yield _term(document, str(name))
     document.problems += empty_labels(document, ())
 
 
@@ -168,12 +178,24 @@ def _is_id(name: str, document: Document) -> bool:
     return True
 
 
-def _labels(document: Document, name: str) -> dict[str, str]:
+def _term(document: Document, name: str) -> model.Term:
+    """A label alone, or one with a description: {label: ..., description: ...}."""
+    entry = document.data.get(name)
+    if not values.is_described(entry):
+        return model.Term(id=name, labels=_labels(entry, document, (name,)))
+    for key, fault in unusable_keys(entry, document, name):
+        _report_term(fault, document, document.find_key(key), name)
+    labels, descriptions = (_labels(entry.get(key), document, (name, key)) for key in values.TERM_KEYS)
+    return model.Term(id=name, labels=labels, descriptions=descriptions)
+
+
+def _labels(written: Any, document: Document, place: tuple[str, ...]) -> dict[str, str]:
+    """Words in one language or several; none when there are none, which others report."""
     try:
-        return values.labels(document.data[name]) if name in document.data else {}
+        return {} if written is None else values.labels(written)
     except Fault as fault:
-        fault.message = with_key(fault.message, (name,))
-        _report_term(fault, document, document.find((name, *fault.within)), name)
+        fault.message = with_key(fault.message, place)
+        _report_term(fault, document, document.find((*place, *fault.within)), place[0])
         return {}
 
 
@@ -226,8 +248,8 @@ def _check_body(file: ParsedFile) -> None:
     )
 
 
-def _body(file: ParsedFile, options: TextOptions) -> Body:
-    body, problems = parse(file.body, path=file.path, line=file.body_line, options=options)
+def _body(file: ParsedFile, options: TextOptions, part: str = "") -> Body:
+    body, problems = parse(file.body, path=file.path, line=file.body_line, options=options, part=part)
     file.document.problems.extend(problems)
     return body
 

@@ -21,6 +21,8 @@ from pydantic import (
 from pydantic import Tag as PydanticTag
 
 from pressgen.load.format import values
+from pressgen.load.format.event_times import agreeing_times
+from pressgen.load.format.focus import read_focus
 from pressgen.load.format.values import ValueContext
 from pressgen.model.content import RedirectRules
 
@@ -54,6 +56,8 @@ Boolean = Annotated[bool, BeforeValidator(values.flag)]
 Integer = Annotated[int, BeforeValidator(values.whole)]
 Day = Annotated[date, BeforeValidator(values.day)]
 Instant = Annotated[datetime, BeforeValidator(lambda value, info: _context(info).instant(value))]
+Start = Annotated[datetime, BeforeValidator(lambda value, info: _context(info).start(value))]
+"""The beginning of an event: a day without a time means the whole day."""
 End = Annotated[datetime, BeforeValidator(lambda value, info: _context(info).end(value))]
 """The end of something: a day without a time means the whole day."""
 WithdrawalTime = Annotated[datetime, BeforeValidator(lambda value, info: _context(info).instant_rounded_down(value))]
@@ -76,6 +80,13 @@ PathWord = Literal[
     "subscribe",
 ]
 Labels = Annotated[dict[str, Line], BeforeValidator(values.labels)]
+
+
+class Term(Strict):
+    """An entry of a vocabulary, when it is written with keys."""
+
+    label: Labels
+    description: Labels = {}
 
 
 class Address(Strict):
@@ -163,7 +174,7 @@ class Image(Strict):
     alt: Required
     caption: Line = ""
     credit: Line = ""
-    focus: Line = ""
+    focus: Annotated[Line, AfterValidator(read_focus)] = ""
 
 
 class Attachment(Strict):
@@ -183,6 +194,14 @@ class Withdrawal(Strict):
     reason: Required
 
 
+class Event(Strict):
+    """What a release invites to."""
+
+    start: Start
+    end: End | None = None
+    place: Line = ""
+
+
 class Release(Strict):
     id: Id
     title: Required
@@ -194,6 +213,7 @@ class Release(Strict):
     changes: tuple[Change, ...] = ()
     withdrawn: Withdrawal | None = None
     expires: End | None = None
+    event: Annotated[Event, BeforeValidator(agreeing_times)] | None = None
     lead: str = ""
     organisation: Ref = ""
     department: Ref = ""
@@ -236,6 +256,10 @@ class Feedback(Strict):
     subject: Line = ""
 
 
+class SubscribeOptions(Strict):
+    email_service: Url = ""
+
+
 class FeedOptions(Strict):
     entries: Annotated[Integer, Field(ge=1, le=500)] = 30
     content: Literal["full", "summary"] = "full"
@@ -243,7 +267,9 @@ class FeedOptions(Strict):
 
 class Theme(Strict):
     accent: Annotated[Line, AfterValidator(values.colour)] = ""
+    header: Literal["plain", "tinted", "accent"] | None = None
     logo: FilePath = ""
+    pictures: Literal["webp", "avif"] = "webp"
 
 
 class Config(Strict):
@@ -264,6 +290,7 @@ class Config(Strict):
     rules: dict[Code, Literal["off", "note", "warning", "error"]] = {}
     feeds: FeedOptions = FeedOptions()
     feedback: Feedback | None = None
+    subscribe: SubscribeOptions = SubscribeOptions()
     redirects: tuple[RedirectRules, ...] = ()
     privacy: LinkAddress = ""
     share: Boolean = False

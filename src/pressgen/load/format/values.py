@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from pressgen import addresses, languages, paths
 from pressgen.addresses import RefusedError
-from pressgen.load.format.dates import parse_day, parse_end, parse_moment
+from pressgen.load.format.dates import parse_day, parse_end, parse_moment, parse_start
 from pressgen.load.format.faults import Fault
 from pressgen.model import Phone
 from pressgen.problems import Fix, guess, text
@@ -42,6 +42,10 @@ class ValueContext:
     def instant_rounded_down(self, value: Any) -> datetime:
         """As `instant`, but fractions of a second are rounded down: for withdrawals, and for the time of a build."""
         return parse_moment(_text(value), self.zone, self.publish_time, "down")
+
+    def start(self, value: Any) -> datetime:
+        """The beginning of an event: of a day, its first instant."""
+        return parse_start(_text(value), self.zone)
 
     def end(self, value: Any) -> datetime:
         """The end of something. A day without a time ends at the next midnight."""
@@ -164,6 +168,15 @@ def language_tag(value: str) -> str:
         hint = text("Did you mean “{id}”?", id=meant) if meant else text("Write for example sv, en or en-GB.")
         raise Fault("PG113", text("There is no language with the code “{tag}”.", tag=language), hint, fix=guess(meant))
     return value
+
+
+def is_language_tag(value: str) -> bool:
+    """Whether this is the code of a language."""
+    try:
+        language_tag(value)
+    except Fault:
+        return False
+    return True
 
 
 def flag(value: Any) -> bool:
@@ -340,6 +353,15 @@ def colour(value: str) -> str:
             "PG113", text("“{colour}” is no colour.", colour=value), text("Write # and six digits, such as #005b96.")
         )
     return value.lower()
+
+
+TERM_KEYS = ("label", "description")
+"""The keys of an entry of a vocabulary that has a description."""
+
+
+def is_described(value: Any) -> bool:
+    """Whether an entry of a vocabulary is written with its keys: {label: Tillsyn, description: ...}."""
+    return isinstance(value, dict) and any(key in value for key in TERM_KEYS)
 
 
 def labels(value: Any) -> Any:

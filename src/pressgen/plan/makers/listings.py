@@ -1,21 +1,44 @@
 """Listings of releases: the front page, the archive, and one for every term, organisation and contact in use."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from pressgen import languages
-from pressgen.model import ContactView, ListingCount, ListingView, Page, Ref, Release
-from pressgen.plan import people, quotes, views
+from pressgen.model import (
+    CardView,
+    Context,
+    ImageView,
+    ListingCount,
+    ListingView,
+    MonthItems,
+    Page,
+    PageLink,
+    Ref,
+    Release,
+)
+from pressgen.plan import quotes, views
 from pressgen.plan.context import PlanContext
-from pressgen.plan.makers.page_builder import FEED_KINDS, PageBuilder
+from pressgen.plan.front_view import front_view
+from pressgen.plan.makers.page_builder import FEED_KINDS, PageBuilder, made
+from pressgen.plan.page_files import lead_pictures
 from pressgen.plan.page_frame import feed_links, page_view
-from pressgen.plan.pagination import paginate
-from pressgen.plan.refs import month_counts, overview_ref, year_ref
+from pressgen.plan.pagination import ListingPart, linked_numbers, paginate
+from pressgen.plan.pictures import LEAD
+from pressgen.plan.refs import latest_months, month_counts, overview_ref, year_ref
+
+_FRONT_MONTHS = 12
+"""Months that the front page links to; the archive has the others."""
+_FRONT_NEWS = 3
+"""Items of the front page that stand above the list by month: a lead story and two seconds."""
 
 
 def front_page(builder: PageBuilder) -> Iterator[Page]:
     """The front page and its numbered pages."""
     title, releases = builder.context.config.title, list(builder.context.public.listed)
-    yield from _listing(builder, "front", "", title, releases, has_feeds=True)
+    months = latest_months(builder.context, _FRONT_MONTHS)
+    yield from _listing(builder, "front", "", title, releases, has_feeds=True, months=months)
+    for release in releases[:1]:
+        yield from made(lead_pictures(builder.context, release), release.source)
 
 
 def term_listings(builder: PageBuilder) -> Iterator[Page]:
@@ -35,6 +58,16 @@ def term_listings(builder: PageBuilder) -> Iterator[Page]:
                 name=name,
                 language=language,
             )
+
+
+def contact_cards(builder: PageBuilder) -> Iterator[Page]:
+    """A file for address books beside the page of each contact."""
+    context = builder.context
+    for name in context.groups["contacts"]:
+        contact = views.contact_today(context, name)
+        card = CardView(id=context.tag("contacts", name), contact=contact, url=context.config.url + contact.path)
+        page = page_view(context, contact.card, contact.name)
+        yield Page(path=contact.card, format="card", context=Context(site=builder.site, page=page, card=card))
 
 
 def archive(builder: PageBuilder) -> Iterator[Page]:
@@ -66,10 +99,19 @@ def _listing(
     """The pages of the listing at the site path. `name` is the id of its term, organisation or contact."""
     context = builder.context
     feeds = feed_links(path, title) if has_feeds else builder.site_feeds
-    is_contact, is_organisation = kind == "contacts", kind == "organisations"
+    is_contact, is_organisation, is_front = kind == "contacts", kind == "organisations", kind == "front"
+    description = context.description(kind, name, language or context.config.language)
     for part in paginate(members):
         part_path = context.listing_paths.numbered(path, part.number)
-        head = page_view(context, part_path, title, language=language, feeds=feeds, breadcrumbs=breadcrumbs)
+        head = page_view(
+            context,
+            part_path,
+            title,
+            language=language,
+            description=description.text if description and not part.number else "",
+            feeds=feeds,
+            breadcrumbs=breadcrumbs,
+        )
         view = ListingView(
             kind=kind,
             title=title,
@@ -77,21 +119,50 @@ def _listing(
             number=part.number,
             newer=_numbered(context, path, part.newer),
             older=_numbered(context, path, part.older),
-            months=months,
+            pages=_page_links(context, path, part) if part.total > 1 else (),
+            total=part.total,
+            position=part.number or part.total,
+            item_months=()
+            if kind in ("month", "contacts")
+            else _item_months(context, part, head.language, is_front=is_front),
+            description=description,
+            months=() if is_front and part.number else months,
+            lead=_lead(context, part.releases) if is_front and not part.number else None,
             organisation=views.organisation(context, context.site.organisations[name]) if is_organisation else None,
-            contact=_contact_today(context, name) if is_contact else None,
+            contact=views.contact_today(context, name) if is_contact else None,
             quotes=quotes.latest_quotes(context, name, members) if is_contact and not part.number else (),
         )
         sources = tuple(release.source for release in part.releases)
-        yield builder.html("listing.html", head, sources=sources, listing=view)
+        front = front_view(context) if is_front and not part.number else None
+        yield builder.html("listing.html", head, sources=sources, listing=view, front=front)
+
+
+def _lead(context: PlanContext, releases: Sequence[Release]) -> ImageView | None:
+    """The newest release's picture in the shape of a lead story."""
+    return views.cut_image(context, releases[0], LEAD) if releases else None
 
 
 def _numbered(context: PlanContext, path: str, number: int | None) -> str | None:
     return None if number is None else context.listing_paths.numbered(path, number)
 
 
-def _contact_today(context: PlanContext, name: str) -> ContactView:
-    """The contact in its present role."""
-    contact = context.site.contacts[name]
-    today = context.local(context.public.now).date()
-    return views.contact(context, people.ShownContact(contact, people.role(contact, today)))
+def _page_links(context: PlanContext, path: str, part: ListingPart) -> tuple[PageLink, ...]:
+    numbers = linked_numbers(part.number or part.total, part.total)
+    return tuple(
+        PageLink(one, context.listing_paths.numbered(path, 0 if one == part.total else one)) for one in numbers
+    )
+
+
+def _item_months(context: PlanContext, part: ListingPart, language: str, *, is_front: bool) -> tuple[MonthItems, ...]:
+    """The months of a page's releases, each with the range of its items."""
+    end = _FRONT_NEWS if is_front and not part.number else 0
+    found = []
+    for (year, month), members in groupby(part.releases[end:], lambda one: _year_and_month(context, one)):
+        start, end = end, end + sum(1 for _ in members)
+        found.append(MonthItems(languages.month_name(year, month, language), start, end))
+    return tuple(found)
+
+
+def _year_and_month(context: PlanContext, release: Release) -> tuple[int, int]:
+    local = context.local(release.published)
+    return local.year, local.month

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from pressgen import languages
 from pressgen.model import ListingCount, OverviewView, Page
+from pressgen.plan.contact_groups import contact_groups
 from pressgen.plan.context import PlanContext
 from pressgen.plan.makers.page_builder import FEED_KINDS, PageBuilder
 from pressgen.plan.page_frame import page_view
@@ -39,8 +40,11 @@ def _years(context: PlanContext) -> list[ListingCount]:
 
 def _overview(builder: PageBuilder, kind: str, entries: list[ListingCount]) -> Page:
     title = overview_label(builder.context, kind)
-    language = languages.theme_language(builder.context.config.language)
+    language = builder.context.config.language
+    if kind != "contacts":  # which shows roles, and so words of the newsroom's own
+        language = languages.theme_language(language)
     path = builder.context.listing_paths.overview(kind)
     head = page_view(builder.context, path, title, language=language, feeds=builder.site_feeds)
-    view = OverviewView(kind=kind, title=title, entries=tuple(entries))
+    groups = contact_groups(builder.context) if kind == "contacts" else ()
+    view = OverviewView(kind=kind, title=title, entries=tuple(entries), groups=groups)
     return builder.html("overview.html", head, overview=view)

@@ -8,6 +8,7 @@ from pressgen.plan import views
 from pressgen.plan.context import PlanContext
 from pressgen.plan.listing_paths import file_name
 from pressgen.plan.page_frame import feed_links, page_view, site_view
+from pressgen.plan.pictures import MadePicture
 from pressgen.plan.release_view import release_view
 
 FEED_KINDS = ("topics", "categories", "regions", "organisations", "types", "languages")
@@ -61,9 +62,16 @@ class PageBuilder:
         return Page(path=path, format=format_, template=template, context=context)
 
 
+def made(pictures: Iterable[MadePicture], source: str) -> Iterator[Page]:
+    """The files that must be made for these pictures, each once. `source` is the file that names them."""
+    files = {path: recipe for picture in pictures for path, recipe in picture.files}
+    for path, recipe in files.items():
+        yield Page(path=path, format="picture", recipe=recipe, source=source)
+
+
 def copies(folder: str, assets: Iterable[Asset], source: str) -> Iterator[Page]:
-    """Copies of the assets beside the page in a folder of the output, each once. `source` is the file that names them."""
-    for asset in {one.path: one for one in assets}.values():
+    """Copies of the assets beside the page in a folder of the output. `source` is the file that names them."""
+    for asset in assets:
         yield Page(
             path=folder + file_name(asset), format="copy", copy_of=asset.path, digest=asset.digest, source=source
         )

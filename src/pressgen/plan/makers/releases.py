@@ -5,24 +5,38 @@ from collections.abc import Iterator
 import msgspec
 
 from pressgen.model import Context, Page, PageView, Release, ReleaseView
-from pressgen.plan import publication, views
-from pressgen.plan.makers.page_builder import PageBuilder, copies
+from pressgen.plan.makers.page_builder import PageBuilder, copies, made
+from pressgen.plan.nearby import NearbyFinder
+from pressgen.plan.occasions import calendar_view
+from pressgen.plan.page_files import pictures_of_release, release_files
 from pressgen.plan.page_frame import page_view
 from pressgen.plan.refs import year_ref
-from pressgen.plan.text_views import linked_assets
 
 
 def releases(builder: PageBuilder) -> Iterator[Page]:
     """Each release's page, its plain text and its files."""
+    nearby = NearbyFinder(builder.context)
     for release in filter(builder.is_wanted, builder.context.public.releases):
         view = builder.view(release)
         head = _head(builder, release, view)
         boilerplate = builder.context.people.of(release).boilerplate
         sources = (boilerplate.source,) if boilerplate else ()
-        yield builder.html("release.html", head, release.source, sources, release=view)
+        around = nearby.of(release)
+        yield builder.html("release.html", head, release.source, sources, release=view, nearby=around)
         text = Context(site=builder.site, page=head, release=_for_plain_text(view))
         yield Page(path=view.path + "index.txt", format="text", context=text, source=release.source)
-        yield from _files(builder, release)
+        yield from _calendar(builder, release, view)
+        files = release_files(builder.context, release)
+        yield from copies(view.path, files.values(), release.source)
+        yield from made(pictures_of_release(builder.context, release), release.source)
+
+
+def _calendar(builder: PageBuilder, release: Release, view: ReleaseView) -> Iterator[Page]:
+    """The file for calendars, of a release that invites to something."""
+    calendar = calendar_view(builder.context, release, view)
+    if calendar and view.event:
+        context = Context(site=builder.site, page=page_view(builder.context, view.path, view.title), calendar=calendar)
+        yield Page(path=view.event.calendar, format="calendar", context=context, source=release.source)
 
 
 def _head(builder: PageBuilder, release: Release, view: ReleaseView) -> PageView:
@@ -44,17 +58,3 @@ def _for_plain_text(view: ReleaseView) -> ReleaseView:
     return msgspec.structs.replace(
         view, topics=(), categories=(), regions=(), images=(), attachments=(), related=(), translations=()
     )
-
-
-def _files(builder: PageBuilder, release: Release) -> Iterator[Page]:
-    """The pictures and attachments of the release, of its text and of its boilerplate. None when it is withdrawn."""
-    context = builder.context
-    if publication.is_withdrawn(release, context.public.now):
-        return
-    names = [*(image.src for image in release.images), *(file.src for file in release.attachments)]
-    assets = [views.asset(context, release, name) for name in names]
-    assets += linked_assets(context, release, release.source)
-    boilerplate = context.people.of(release).boilerplate
-    if boilerplate:
-        assets += linked_assets(context, boilerplate.body, boilerplate.source)
-    yield from copies(context.path(release), assets, release.source)

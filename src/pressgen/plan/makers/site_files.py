@@ -15,6 +15,7 @@ _FEED_STYLE = "static/feed.css"
 def site_files(builder: PageBuilder) -> Iterator[Page]:
     """Style sheets, robots.txt, the page for missing addresses, the logo."""
     yield builder.file("style", builder.site.style, style=builder.context.style)
+    yield builder.file("style", builder.site.print_style, style=builder.context.print_style)
     yield builder.file("template", _FEED_STYLE, template="feed.css")
     yield builder.file("template", "robots.txt", template="robots.txt")
     yield _not_found(builder)

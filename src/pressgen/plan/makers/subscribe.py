@@ -18,6 +18,7 @@ def subscribe(builder: PageBuilder) -> Iterator[Page]:
         title=ref.label,
         opml=_OPML,
         site=ListingFeeds(ref=Ref(label=builder.site.title), feeds=builder.site_feeds),
+        email_service=builder.context.config.subscribe.email_service,
         kinds=tuple(_kind(builder, kind) for kind in FEED_KINDS if builder.context.groups[kind]),
     )
     language = languages.theme_language(builder.context.config.language)

@@ -1,0 +1,38 @@
+"""The view of what stands beside the news on the front page: press contacts, and ways in by topic and type."""
+
+from collections.abc import Iterator
+
+from pressgen.model import FrontView, ListingCount, WaysIn
+from pressgen.plan import views
+from pressgen.plan.context import PlanContext
+from pressgen.plan.refs import label_key, overview_ref
+
+_WAYS = ("topics", "types")
+_MOST = 12
+"""Listings of each kind; the overview has the others."""
+
+
+def front_view(context: PlanContext) -> FrontView:
+    """Press contacts of the newsroom's organisation, and the topics and types with the most public releases."""
+    sender = context.site.organisations.get(context.config.organisation)
+    press = context.people.press_contacts(sender) if sender else ()
+    return FrontView(press_contacts=tuple(views.contact(context, one) for one in press), ways=tuple(_ways(context)))
+
+
+def _ways(context: PlanContext) -> Iterator[WaysIn]:
+    for kind in _WAYS:
+        entries = _largest(context, kind)
+        if entries:
+            yield WaysIn(kind=kind, ref=overview_ref(context, kind), entries=tuple(entries))
+
+
+def _largest(context: PlanContext, kind: str) -> list[ListingCount]:
+    """The listings with the most releases, by label; of two with equally many, the one whose label comes first."""
+    language = context.config.language
+    found = [
+        ListingCount(ref=context.ref(kind, name, language), count=len(members))
+        for name, members in context.groups[kind].items()
+    ]
+    found.sort(key=lambda one: label_key(one.ref, language))
+    largest = sorted(found, key=lambda one: -one.count)[:_MOST]
+    return sorted(largest, key=lambda one: label_key(one.ref, language))

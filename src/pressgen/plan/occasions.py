@@ -1,0 +1,43 @@
+"""The views of what a release invites to: on its page, and in the file for calendars beside it."""
+
+from datetime import timedelta
+
+from pressgen import paths
+from pressgen.model import CalendarView, EventView, Release, ReleaseView
+from pressgen.plan.context import PlanContext
+
+_SECOND = timedelta(seconds=1)
+
+
+def event_view(context: PlanContext, release: Release) -> EventView | None:
+    """The event as the release's page shows it."""
+    event = release.event
+    if event is None:
+        return None
+    start = context.local(event.start)
+    end = context.local(event.end - _SECOND if event.whole_days else event.end) if event.end else None
+    return EventView(
+        start=start,
+        place=event.place,
+        end=None if end and event.whole_days and end.date() == start.date() else end,
+        whole_days=event.whole_days,
+        calendar=paths.named_after_folder(context.path(release), ".ics"),
+    )
+
+
+def calendar_view(context: PlanContext, release: Release, view: ReleaseView) -> CalendarView | None:
+    """The event as calendars read it; None when the release has none, or is withdrawn."""
+    event = release.event
+    if event is None or view.event is None:
+        return None
+    return CalendarView(
+        id=view.id,
+        title=view.title,
+        start=context.local(event.start),
+        end=context.local(event.end) if event.end else None,
+        whole_days=event.whole_days,
+        place=event.place,
+        description=view.summary,
+        url=context.config.url + view.path,
+        changed=view.modified,
+    )

@@ -1,0 +1,89 @@
+"""What a page of a listing shows beside its items: months, page numbers, what a topic is about."""
+
+from datetime import UTC, datetime, timedelta
+
+from sample_content import SPRING, release, site
+
+from pressgen.model import ListingView, Release, Term
+from pressgen.plan import plan
+from pressgen.plan.pagination import linked_numbers
+
+NOW = datetime(2026, 5, 1, tzinfo=UTC)
+
+
+def listing(path: str, *releases: Release, **fields: object) -> ListingView:
+    """The listing that the page at the path shows."""
+    pages = {one.path: one for one in plan(site(*releases, **{"vocabularies": topics()} | fields), NOW).pages}
+    context = pages[path].context
+    assert context
+    assert context.listing
+    return context.listing
+
+
+def days_ago(*days: int) -> list[Release]:
+    return [release(f"r{day}", published=SPRING - timedelta(days=day), topics=("vatten",)) for day in days]
+
+
+def topics(**term: dict[str, str]) -> dict[str, dict[str, Term]]:
+    return {"topics": {"vatten": Term("vatten", {"": "Vatten"}, **term)}, "types": {}, "categories": {}, "regions": {}}
+
+
+def test_items_are_divided_by_month() -> None:
+    shown = listing("amnen/vatten/index.html", *days_ago(0, 1, 2, 40))
+    assert [(one.label, one.start, one.end) for one in shown.item_months] == [
+        ("april 2026", 0, 1),
+        ("mars 2026", 1, 3),
+        ("februari 2026", 3, 4),
+    ]
+
+
+def test_the_month_is_that_of_the_newsrooms_time_zone() -> None:
+    late = release("sent", published=datetime(2026, 3, 31, 22, 30, tzinfo=UTC))
+    assert [one.label for one in listing("typer/news/index.html", late).item_months] == ["april 2026"]
+
+
+def test_the_listing_of_one_month_has_no_headings_of_months() -> None:
+    assert listing("arkiv/2026/04/index.html", *days_ago(0)).item_months == ()
+
+
+def test_a_short_listing_has_no_page_numbers() -> None:
+    shown = listing("index.html", *days_ago(*range(30)))
+    assert (shown.pages, shown.total, shown.position) == ((), 1, 1)
+
+
+def test_a_page_links_to_the_newest_its_neighbours_and_the_oldest() -> None:
+    shown = listing("sida/3/index.html", *days_ago(*range(140)))
+    assert [(one.number, one.path) for one in shown.pages] == [
+        (7, ""),
+        (4, "sida/4/"),
+        (3, "sida/3/"),
+        (2, "sida/2/"),
+        (1, "sida/1/"),
+    ]
+    assert (shown.position, shown.total) == (3, 7)
+    assert listing("index.html", *days_ago(*range(140))).position == 7
+
+
+def test_no_page_is_linked_twice() -> None:
+    assert linked_numbers(1, 1) == [1]
+    assert linked_numbers(2, 2) == [2, 1]
+    assert linked_numbers(15, 15) == [15, 14, 1]
+    assert linked_numbers(1, 15) == [15, 2, 1]
+
+
+def test_a_topic_says_what_it_is_about() -> None:
+    vocabularies = topics(descriptions={"": "Dricksvatten och avlopp."})
+    shown = listing("amnen/vatten/index.html", *days_ago(0), vocabularies=vocabularies)
+    assert shown.description
+    assert (shown.description.text, shown.description.language) == ("Dricksvatten och avlopp.", "sv")
+
+
+def test_a_description_in_another_language_says_which() -> None:
+    vocabularies = topics(descriptions={"en": "Drinking water."})
+    shown = listing("amnen/vatten/index.html", *days_ago(0), vocabularies=vocabularies)
+    assert shown.description
+    assert shown.description.language == "en"
+
+
+def test_a_topic_without_a_description_has_none() -> None:
+    assert listing("amnen/vatten/index.html", *days_ago(0), vocabularies=topics()).description is None
