@@ -24,7 +24,7 @@ from measure import Cost, cost
 
 from pressgen import __version__
 
-ROOMS = ("load", "check", "plan", "render", "write")
+ROOMS = ("load", "check", "plan", "picture_making", "render", "write")
 _PRESSGEN = [sys.executable, "-c", "from pressgen.cli import main; main()", "--lang", "en"]
 _ROOM = re.compile(r"^ +([\d.]+) s  (\w+): ", re.MULTILINE)
 _MADE = re.compile(r"^Made anew: (\d+) of (\d+) files\.$", re.MULTILINE)

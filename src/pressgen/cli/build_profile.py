@@ -16,6 +16,7 @@ _ROOMS = {
     "state": text("state: comparing the site with what the last build left"),
     "check": text("check: linking all texts, and looking for problems"),
     "plan": text("plan: what the site is made of, and what of it is new"),
+    "picture_making": text("picture_making: sizes of pictures that were not made before"),
     "render": text("render: making pages and feeds"),
     "write": text("write: putting the site in its place"),
 }

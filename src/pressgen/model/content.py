@@ -151,6 +151,14 @@ class PrivateMetadata(Value, frozen=True):
     """A name."""
 
 
+class PictureCredit(Value, frozen=True):
+    """What a picture's file says of who made it, and of what others may do with it. It is not published."""
+
+    credit: str
+    """As one line: "Kim Ek/Storköpings kommun"."""
+    terms: str = ""
+
+
 class Asset(Value, frozen=True):
     """A file beside a text: a picture or an attachment."""
 
@@ -170,6 +178,7 @@ class Asset(Value, frozen=True):
     """Private metadata of a picture, which the site does not get."""
     animated: bool = False
     """Whether it has more than one frame."""
+    credit: PictureCredit | None = None
 
 
 class Change(Value, frozen=True):

@@ -24,6 +24,7 @@ from pressgen.check.rules.change_ahead import change_ahead
 from pressgen.check.rules.civil_party import civil_party
 from pressgen.check.rules.contact_left import contact_left
 from pressgen.check.rules.contact_unreachable import contact_unreachable
+from pressgen.check.rules.credit_in_file import credit_in_file
 from pressgen.check.rules.date_order import date_order
 from pressgen.check.rules.empty_body import empty_body
 from pressgen.check.rules.empty_heading import empty_heading
@@ -157,6 +158,7 @@ NEWSROOM_RULES: tuple[NewsroomRule, ...] = (
     NewsroomRule("PG325", "warning", image_size),
     NewsroomRule("PG326", "note", picture_private),
     NewsroomRule("PG327", "error", active_file),
+    NewsroomRule("PG328", "note", credit_in_file),
     NewsroomRule("PG334", "note", private_mobiles),
     NewsroomRule("PG335", "warning", personal_file_names),
     NewsroomRule("PG341", "warning", far_ahead),

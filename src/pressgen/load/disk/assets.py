@@ -45,7 +45,7 @@ def read_asset(path: str, file: BufferedReader) -> Asset:
     mime = mimetypes.guess_type(path)[0] or "application/octet-stream"
     info = _info(path, file)
     size, shape = info.size or length, (info.width, info.height)
-    return Asset(path, hashed.hexdigest(), size, mime, *shape, info.fault, info.private, info.animated)
+    return Asset(path, hashed.hexdigest(), size, mime, *shape, info.fault, info.private, info.animated, info.credit)
 
 
 def _info(path: str, file: BufferedReader) -> pictures.PictureInfo:

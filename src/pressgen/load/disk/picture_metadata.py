@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
-from xml.parsers import expat
 
+from pressgen.load.disk.metadata_blocks import as_line, iptc_lines, xmp_properties
 from pressgen.model import PrivateMetadata
 
 if TYPE_CHECKING:
@@ -40,10 +40,9 @@ _XMP = {
 }
 _TEXT = {"author": "name", "artist": "name", "creator": "name", "by-line": "name", "gpsposition": "position"}
 """Keywords of PNG text (PNG, third edition, section 11.3.3) that hold private metadata, in lower case."""
-_IPTC_BYLINE = (2, 80)
+_IPTC_BYLINE = 80
 _PHOTOSHOP_THUMBNAIL = (0x0409, 0x040C)
 _PROFILE = re.compile(r"raw profile type (?:exif|app1|iptc|xmp)")
-_MAX_XMP_BYTES = 1_000_000
 
 
 def private_metadata(picture: "ImageFile") -> tuple[PrivateMetadata, ...]:
@@ -71,77 +70,30 @@ def _exif(exif: "Exif") -> Iterator[PrivateMetadata]:
         yield PrivateMetadata("position")
     for tag in _NAMES & (main.keys() | camera.keys()):
         yield from _name(main.get(tag) or camera.get(tag))
-    if any(_as_text(one.get(tag)) for one in (main, camera) for tag in _SERIALS):
+    if any(as_line(one.get(tag)) for one in (main, camera) for tag in _SERIALS):
         yield PrivateMetadata("serial")
     if _PREVIEW & exif.get_ifd(_THUMBNAIL).keys():
         yield PrivateMetadata("thumbnail")
 
 
 def _name(value: Any) -> Iterator[PrivateMetadata]:
-    if words := _as_text(value):
+    if words := as_line(value):
         yield PrivateMetadata("name", words)
 
 
-def _as_text(value: Any) -> str:
-    """The value as one line of at most 100 characters. XPAuthor is UTF-16, IPTC mostly UTF-8."""
-    if isinstance(value, tuple):
-        value = bytes(value)
-    if isinstance(value, bytes):
-        wide = b"\0" in value.rstrip(b"\0")
-        value = value.decode("utf-16-le" if wide else "utf-8", errors="replace")
-    return " ".join(re.sub(r"[^\w.,:;&'()/+ -]", " ", str(value or "")).split())[:100]
-
-
 def _xmp(info: dict[Any, Any]) -> Iterator[PrivateMetadata]:
-    written = info.get("xmp") or info.get("XML:com.adobe.xmp") or b""
-    data = written.encode() if isinstance(written, str) else bytes(written)
-    if not data:
-        return
-    reader = _Xmp()
-    with suppress(expat.ExpatError):
-        reader.read(data[:_MAX_XMP_BYTES].strip(b"\0 \n"))
-    yield from reader.found
-
-
-class _Xmp:
-    """Parses XMP, in which properties are elements or attributes, and the items of a list are elements within one."""
-
-    def __init__(self) -> None:
-        self.found: list[PrivateMetadata] = []
-        self._open: list[str] = []
-
-    def read(self, data: bytes) -> None:
-        parser = expat.ParserCreate(namespace_separator=" ")
-        parser.StartElementHandler = self._start
-        parser.EndElementHandler = lambda _: self._open.pop()
-        parser.CharacterDataHandler = self._characters
-        parser.Parse(data, True)
-
-    def _start(self, name: str, attributes: dict[str, str]) -> None:
-        self._open.append(name.rpartition(" ")[2])
-        for key, value in attributes.items():
-            self._add(key.rpartition(" ")[2], value)
-
-    def _characters(self, words: str) -> None:
-        for name in self._open:
-            self._add(name, words)
-
-    def _add(self, name: str, value: str) -> None:
+    for name, words in xmp_properties(info):
         kind: Any = _XMP.get(name)
-        if kind and (words := _as_text(value)):
-            self.found.append(PrivateMetadata(kind, words if kind == "name" else ""))
+        if kind:
+            yield PrivateMetadata(kind, words if kind == "name" else "")
 
 
 def _iptc(picture: "ImageFile") -> Iterator[PrivateMetadata]:
-    from PIL.IptcImagePlugin import getiptcinfo  # noqa: PLC0415 -- few pictures have IPTC
-
     resources = picture.info.get("photoshop") or {}
     if isinstance(resources, dict) and any(resources.get(one) for one in _PHOTOSHOP_THUMBNAIL):
         yield PrivateMetadata("thumbnail")
-    if resources:
-        value = (getiptcinfo(picture) or {}).get(_IPTC_BYLINE)
-        for one in value if isinstance(value, list) else [value]:
-            yield from _name(one)
+    for words in iptc_lines(picture, _IPTC_BYLINE):
+        yield PrivateMetadata("name", words)
 
 
 def _texts(info: dict[Any, Any]) -> Iterator[PrivateMetadata]:
@@ -149,7 +101,7 @@ def _texts(info: dict[Any, Any]) -> Iterator[PrivateMetadata]:
     for key, value in info.items():
         name = str(key).lower()
         kind: Any = _TEXT.get(name)
-        if kind and (words := _as_text(value)):
+        if kind and (words := as_line(value)):
             yield PrivateMetadata(kind, words if kind == "name" else "")
         if _PROFILE.match(name):
             yield from _profile(name, value)

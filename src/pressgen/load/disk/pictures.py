@@ -10,8 +10,8 @@ from io import BufferedReader, BytesIO
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
-from pressgen.load.disk import picture_metadata
-from pressgen.model import AssetFault, PrivateMetadata
+from pressgen.load.disk import picture_credit, picture_metadata
+from pressgen.model import AssetFault, PictureCredit, PrivateMetadata
 from pressgen.picture_cleaning import ORIENTATION_TAG, SIGNATURE_BYTES, CutPictureError, cleaned, format_of
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ class PictureInfo(NamedTuple):
     fault: AssetFault | None = None
     private: tuple[PrivateMetadata, ...] = ()
     animated: bool = False
+    credit: PictureCredit | None = None
 
 
 def is_picture(path: str) -> bool:
@@ -101,12 +102,13 @@ def _inspect(data: bytes) -> PictureInfo:
         if _pixels(picture) > _MOST_PIXELS:
             return PictureInfo(fault=AssetFault("large"))
         private = picture_metadata.private_metadata(picture)
+        credit = picture_credit.picture_credit(picture)
     kept = cleaned(data)
     with Image.open(BytesIO(kept), formats=_READ_FORMATS) as picture:
         width, height = _size(picture)
         _decode(picture)
         animated = _frames(picture) > 1
-    return PictureInfo(len(kept), width, height, private=private, animated=animated)
+    return PictureInfo(len(kept), width, height, private=private, animated=animated, credit=credit)
 
 
 def _frames(picture: "ImageFile") -> int:

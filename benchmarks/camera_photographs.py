@@ -3,22 +3,30 @@
 import io
 from random import Random
 
-from PIL import Image, ImageDraw, ImageFilter
+from PIL import Image, ImageDraw
 
 SIZE = (4000, 3000)
+_COARSEST, _STRENGTH = 32, 80
 _GPS, _CAMERA = 0x8825, 0x8769
 
 
 def photograph(number: int, size: tuple[int, int] = SIZE) -> bytes:
-    """A JPEG of some 3 MB, another one for each number. It has what a real one has: soft grounds, hard edges, texture and grain."""
-    random = Random(number)
-    image = _landscape(random)
-    texture = Image.effect_noise((size[0] // 4, size[1] // 4), 40).filter(ImageFilter.GaussianBlur(1.2))
-    image = Image.blend(image.resize(size, Image.Resampling.BICUBIC), texture.resize(size).convert("RGB"), 0.18)
-    grain = Image.effect_noise(size, 18).convert("RGB")
+    """A JPEG of some 4 MB, another one for each number. It has what a real one has: soft grounds, edges, texture and grain."""
+    image = Image.blend(_landscape(Random(number)).resize(size), _texture(size).convert("RGB"), 0.4)
     data = io.BytesIO()
-    Image.blend(image, grain, 0.1).save(data, "JPEG", quality=90, exif=exif(number))
+    image.save(data, "JPEG", quality=90, exif=exif(number))
     return data.getvalue()
+
+
+def _texture(size: tuple[int, int]) -> Image.Image:
+    """Noise at several scales, as leaves, stones and clouds have it."""
+    texture = Image.effect_noise((size[0] // _COARSEST, size[1] // _COARSEST), _STRENGTH)
+    part = _COARSEST
+    while part > 1:
+        part //= 2
+        finer = (size[0] // part, size[1] // part)
+        texture = Image.blend(texture.resize(finer), Image.effect_noise(finer, _STRENGTH), 0.45)
+    return texture
 
 
 def _landscape(random: Random) -> Image.Image:
