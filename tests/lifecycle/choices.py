@@ -35,6 +35,13 @@ def turned(value: int) -> bytes:
     return exif.tobytes()
 
 
+def large(turns: int) -> bytes:
+    """A picture of which smaller versions are made, with another edge dark."""
+    data = io.BytesIO()
+    Image.linear_gradient("L").rotate(90 * turns).resize((500, 400)).convert("RGB").save(data, "PNG")
+    return data.getvalue()
+
+
 PICTURES = [
     picture("red"),
     picture("lime"),
@@ -42,8 +49,10 @@ PICTURES = [
     picture("blue", 5, exif=turned(6)),
     picture("red", exif=turned(1)),
     picture("red", compress_level=0),
+    large(0),
+    large(2),
 ]
-"""The last two show the same as the first."""
+"""The fifth and the sixth show the same as the first."""
 PAPERS = [b"%PDF-1.4 ett", b"%PDF-1.4 tre", b"%PDF-1.4 fyra", b""]
 CARDS = [[], ["kim-ek"], ["bo-al"], ["kim-ek", "bo-al"], [{"contact": "kim-ek", "role": "talesperson"}]]
 INLINE = [{"name": "Lo Vik", "phone": "0480-45 38 91"}]
@@ -79,7 +88,11 @@ RELEASE: dict[str, list[Any]] = {
     "regions": [[], ["norra"]],
     "contacts": [*CARDS, INLINE],
     "press_contacts": CARDS,
-    "image": [None, *({"src": "bild.png", "alt": alt, "credit": "Lo Vik"} for alt in ("En bro", "En ås", "En båt"))],
+    "image": [
+        None,
+        *({"src": "bild.png", "alt": alt, "credit": "Lo Vik"} for alt in ("En bro", "En ås", "En båt")),
+        *({"src": "bild.png", "alt": "En bro", "focus": focus} for focus in ("top", "50% 90%")),
+    ],
     "attachments": [[], [{"src": "bilaga.pdf"}], [{"src": "bilaga.pdf", "title": "Karta"}], [{"src": "borta.pdf"}]],
     "related": [[], ["r-1"], ["r-2", "r-3"]],
     "aliases": [[], ["/gammal/bro/"], ["/Gammal/Bro.aspx"]],
@@ -167,7 +180,7 @@ SETTINGS: dict[str, list[Any]] = {
         {"email_service": "https://brev.example/storko"},
         {"email_service": "https://brev.example/starko"},
     ],
-    "theme": [None, {"accent": "#1f5f7a"}, {"accent": "#1f5f7b"}, {"logo": "content/logo.png"}, {"header": "tinted"}],
+    "theme": [None, {"accent": "#1f5f7a"}, {"accent": "#1f5f7b"}, {"logo": "content/logo.png"}, {"header": "tinted"}, {"pictures": "avif"}],
 }
 OWN_MACRO = (
     '{% extends "theme/release.html" %}'

@@ -105,6 +105,15 @@ def _seen(path: Path) -> tuple[bytes, int]:
     return (path.read_bytes(), path.stat().st_mtime_ns) if path.is_file() else FOLDER
 
 
+def damage_pictures(state: Path, what: str) -> None:
+    """Remove the pictures that were made, or cut the end off each."""
+    if what == "pictures lost":
+        shutil.rmtree(state / "pictures", ignore_errors=True)
+    else:
+        for picture in (state / "pictures").glob("*"):
+            picture.write_bytes(picture.read_bytes()[:-9])
+
+
 def damage(output: Path, state: Path, what: str) -> None:
     """Damage the output or its state; does nothing when there is no page."""
     page = next(iter(sorted(output.rglob("index.html"))[5:]), output / "index.html")

@@ -55,6 +55,9 @@ def output(files: Files, now: datetime, showing: Showing = "public") -> dict[str
 
 
 def _bytes(artifact: Artifact, files: Files) -> bytes:
+    """Its bytes; of a picture that is made, all that they depend on."""
+    if artifact.recipe:
+        return repr(artifact.recipe).encode()
     return files[artifact.copy_of] if artifact.copy_of else artifact.data
 
 

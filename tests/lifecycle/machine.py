@@ -14,7 +14,7 @@ import choices
 import msgspec
 from build_process import KILLED, BuildRequest, Outcome, build_process, run_here
 from comparing import compare, differ
-from editing import Content, Folder, How, damage, snapshot
+from editing import Content, Folder, How, damage, damage_pictures, snapshot
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
@@ -138,6 +138,12 @@ class Machine(RuleBasedStateMachine):
     )
     def lose_something(self, what: str, showing: Showing) -> None:
         damage(self.output(showing), self.state, what)
+
+    @rule(what=st.sampled_from(["pictures lost", "pictures cut"]), with_output=st.booleans())
+    def lose_pictures(self, what: str, with_output: bool) -> None:
+        damage_pictures(self.state, what)
+        if with_output:
+            damage(self.output("public"), self.state, "output lost")
 
     @rule()
     def lose_all_state(self) -> None:

@@ -35,12 +35,12 @@ class Newsroom(NamedTuple):
 
 def _picture(colour: str) -> bytes:
     data = io.BytesIO()
-    Image.new("RGB", (2, 2), colour).save(data, "PNG")
+    Image.new("RGB", (500, 340), colour).save(data, "PNG")
     return data.getvalue()
 
 
 PICTURE, SECRET_PICTURE = _picture("white"), _picture("red")
-"""Alike but for their bytes."""
+"""Alike but for their bytes, and large enough that smaller versions are made."""
 
 
 def text(keys: Mapping[str, Any], body: str = "") -> bytes:

@@ -10,6 +10,7 @@ import choices
 import msgspec
 import pytest
 from build_process import run_here
+from editing import damage_pictures
 from machine import Machine
 
 from pressgen import check, load, model, plan
@@ -22,6 +23,7 @@ from pressgen.plan import planning
 from pressgen.plan.fingerprints import fingerprinted
 from pressgen.plan.groups import KINDS
 from pressgen.render import pages
+from pressgen.state import picture_store
 from pressgen.state.build_record import BuildRecord
 from pressgen.state.output_snapshot import OutputSnapshot
 from pressgen.write.staging import Staging
@@ -155,6 +157,17 @@ def built_once_before(machine: Machine) -> None:
     say(A, "title", "Bron stängs")(machine)
 
 
+def large_picture(machine: Machine) -> None:
+    file(PICTURE, choices.PICTURES[6])(machine)
+    say(A, "image", choices.RELEASE["image"][4])(machine)
+
+
+def cut_and_lose(machine: Machine) -> None:
+    for picture in machine.output("public").glob("2026/bron/*.webp"):
+        picture.unlink()
+    damage_pictures(machine.state, "pictures cut")
+
+
 FAULTS: dict[str, Fault] = {
     # what a template is made of
     "a template": Fault(unseen_templates("release.html"), template("release.html", 0), template("release.html", 1)),
@@ -211,6 +224,18 @@ FAULTS: dict[str, Fault] = {
     ),
     "a picture's bytes": Fault(unseen(Page, "digest"), nothing, file(PICTURE, choices.PICTURES[1])),
     "a picture's length": Fault(unseen(model.ImageView, "size"), nothing, file(PICTURE, choices.PICTURES[5])),
+    "a picture's recipe": Fault(unseen(Page, "recipe"), large_picture, say(A, "image", choices.RELEASE["image"][5])),
+    "what a made picture was made from": Fault(
+        unseen(model.Scaled, "digest"), large_picture, file(PICTURE, choices.PICTURES[7])
+    ),
+    "under which name a made picture is kept": Fault(
+        instead(picture_store, "_key", lambda recipe: f"{recipe.format}{recipe.width}{recipe.box}"),
+        large_picture,
+        file(PICTURE, choices.PICTURES[7]),
+    ),
+    "whether a made picture is whole": Fault(
+        instead(picture_store, "_checksum", lambda _: bytes(16)), large_picture, cut_and_lose
+    ),
     # the cache of files
     "the time of a text": Fault(
         instead(Cache, "has_text", lambda cache, path, _: path in cache.texts), *says(A, "lead", "Nu.", "Då.")
