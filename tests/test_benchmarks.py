@@ -4,6 +4,7 @@ from datetime import UTC
 from pathlib import Path
 
 import bench
+import pictures
 from make_newsroom import files, write
 from make_release import NOW, Newsroom
 
@@ -39,3 +40,11 @@ def test_the_measurements_read_what_a_build_prints(tmp_path: Path) -> None:
     assert cold.cost.peak > nothing.cost.peak > 10
     page = bench.report([bench.Step(20, "cold", [cold]).cells()], 1, [])
     assert page.splitlines()[-1].startswith("|       20 | cold |")
+
+
+def test_a_newsroom_of_photographs_is_measured_step_by_step(tmp_path: Path) -> None:
+    pictures.write(tmp_path, 2)
+    found = {step.name: step.run.made for step in pictures.steps(tmp_path, [])}
+    assert found["from nothing"] == found["with the store of pictures only"] > 20
+    assert 0 == found["nothing changed"] < found["a text edited"] < 20
+    assert "*-800.webp" in "".join(pictures.sizes(tmp_path, 2))

@@ -207,3 +207,18 @@ def test_metadata_that_is_not_private_is_not_reported(blocks: dict[str, dict[int
 def test_a_broken_block_is_no_reason_to_refuse_the_picture() -> None:
     asset = read("a.jpg", picture("JPEG", exif=b"Exif\0\0II*\0\xff\xff\xff\x7f", xmp=b"<x:xmpmeta"))
     assert (asset.fault, asset.private) == (None, ())
+
+
+@pytest.mark.parametrize("ending", FORMS)
+def test_a_picture_has_its_media_type_on_every_system(ending: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mimetypes.guess_type", lambda *_: (None, None))
+    assert read(f"a{ending}", picture(FORMS[ending])).mime == f"image/{FORMS[ending].lower()}"
+
+
+@pytest.mark.parametrize(("form", "ending"), [("GIF", ".gif"), ("WEBP", ".webp"), ("PNG", ".png")])
+def test_a_moving_picture_is_known_as_one(form: str, ending: str) -> None:
+    frames = [Image.new("RGB", (8, 8), colour) for colour in ("red", "blue")]
+    data = io.BytesIO()
+    frames[0].save(data, form, save_all=True, append_images=frames[1:])
+    assert read(f"a{ending}", data.getvalue()).animated
+    assert not read(f"a{ending}", picture(form)).animated

@@ -122,3 +122,10 @@ def test_a_diagram_with_few_colours_loses_nothing(tmp_path: Path) -> None:
     diagram = photograph(mode="P", format_="PNG")
     small = made(tmp_path, diagram, quality=1)
     assert colour(small, 0.2) == RED
+
+
+@pytest.mark.parametrize("size", [(1001, 667), (4003, 2999), (997, 3001)])
+def test_odd_sizes_are_scaled_to_their_edges(size: tuple[int, int], tmp_path: Path) -> None:
+    small = made(tmp_path, photograph(*size), box=(0, 0, *size), width=49, height=33)
+    assert near(colour(small, 0.0), RED)
+    assert near(colour(small, 0.99, 0.99), BLUE)

@@ -16,11 +16,11 @@ def asset(width: int = 4000, height: int = 3000, name: str = "bro.jpg", *, anima
 
 
 def whole(one: Asset, *others: Asset, format_: str = "WEBP") -> MadePicture:
-    return FolderPictures("2026/bro/", [one, *others], "AVIF" if format_ == "AVIF" else "WEBP").whole(one)
+    return FolderPictures("2026/bro/", lambda: [one, *others], "AVIF" if format_ == "AVIF" else "WEBP").whole(one)
 
 
 def cut(one: Asset, focus: str = "", *, lead: bool = False) -> MadePicture | None:
-    return FolderPictures("2026/bro/", [one], "WEBP").cut(one, LEAD if lead else ITEM, focus)
+    return FolderPictures("2026/bro/", lambda: [one], "WEBP").cut(one, LEAD if lead else ITEM, focus)
 
 
 def names(made: MadePicture) -> list[str]:
@@ -95,7 +95,7 @@ def test_a_made_file_never_takes_the_name_of_another(other: str) -> None:
 
 def test_two_pictures_with_one_stem_have_different_names() -> None:
     photograph, diagram = asset(), asset(name="bro.png")
-    pictures = FolderPictures("2026/bro/", [photograph, diagram], "WEBP")
+    pictures = FolderPictures("2026/bro/", lambda: [photograph, diagram], "WEBP")
     assert not {*names(pictures.whole(photograph))} & {*names(pictures.whole(diagram))}
 
 

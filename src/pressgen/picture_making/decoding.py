@@ -60,9 +60,9 @@ def _in_eight_bits(picture: Image.Image) -> Image.Image:
     """A grey picture of 16 bits in 8, and one with a table of colours without it."""
     if picture.mode.startswith("I"):
         return picture.convert("I").point(lambda value: value / 256).convert("L")
-    if picture.mode in ("P", "PA", "LA", "La", "RGBa"):
-        return picture.convert("RGBA" if picture.has_transparency_data else "RGB")
-    return picture
+    if picture.has_transparency_data:
+        return picture.convert("RGBA")
+    return picture.convert("RGB") if picture.mode == "P" else picture
 
 
 def _converted(image: Image.Image, profile: bytes) -> Image.Image:

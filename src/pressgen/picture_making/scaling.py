@@ -31,11 +31,14 @@ def _scale(recipe: Scaled) -> float:
 
 
 def _resized(decoded: Decoded, recipe: Scaled) -> Image.Image:
+    """The part in its size. Rounding must not move an edge beyond the picture."""
     across, down = decoded.image.width / decoded.width, decoded.image.height / decoded.height
     left, upper, right, lower = recipe.box
-    return decoded.image.resize(
-        (recipe.width, recipe.height),
-        Image.Resampling.LANCZOS,
-        box=(left * across, upper * down, right * across, lower * down),
-        reducing_gap=_REDUCING_GAP,
+    edges = (
+        left * across,
+        upper * down,
+        min(right * across, decoded.image.width),
+        min(lower * down, decoded.image.height),
     )
+    size = (recipe.width, recipe.height)
+    return decoded.image.resize(size, Image.Resampling.LANCZOS, edges, reducing_gap=_REDUCING_GAP)

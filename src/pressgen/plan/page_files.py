@@ -40,14 +40,15 @@ def release_pictures(context: PlanContext, release: Release) -> FolderPictures:
     folder = context.path(release)
     found = context.folder_pictures.get(folder)
     if found is None:
-        files = _named_files(context, release).values()
-        found = context.folder_pictures[folder] = FolderPictures(folder, files, context.picture_format)
+        found = FolderPictures(folder, lambda: _named_files(context, release).values(), context.picture_format)
+        context.folder_pictures[folder] = found
     return found
 
 
 def page_pictures(context: PlanContext, page: PlainPage) -> FolderPictures:
     """The pictures beside a plain page."""
-    return FolderPictures(context.site.paths[page.source], page_files(context, page).values(), context.picture_format)
+    folder = context.site.paths[page.source]
+    return FolderPictures(folder, lambda: page_files(context, page).values(), context.picture_format)
 
 
 def pictures_of_release(context: PlanContext, release: Release) -> Iterator[MadePicture]:

@@ -5,7 +5,8 @@ are shown as they are. Whatever is shown, the whole picture stays at its own add
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -69,13 +70,18 @@ class MadePicture(NamedTuple):
 class FolderPictures:
     """The pictures beside one page, in the sizes in which pages show them.
 
-    `assets` are all files in the page's `folder` of the output, so that no file that is made takes the name of another.
+    `assets` gives all files in the page's `folder` of the output, so that no file that is made takes the name of another.
     """
 
-    def __init__(self, folder: str, assets: Iterable[Asset], format_: PictureFormat) -> None:
+    def __init__(self, folder: str, assets: Callable[[], Iterable[Asset]], format_: PictureFormat) -> None:
         self.folder = folder
+        self._assets = assets
         self._format = format_
-        self._stems = _stems(assets)
+
+    @cached_property
+    def _stems(self) -> dict[str, str]:
+        """Most pages have no picture, and never ask."""
+        return _stems(self._assets())
 
     def whole(self, asset: Asset) -> MadePicture:
         """The whole picture, in several sizes if it is large."""

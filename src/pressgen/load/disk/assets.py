@@ -42,7 +42,7 @@ def read_asset(path: str, file: BufferedReader) -> Asset:
     """The asset. A picture is decoded to find faults in it; its pixels are discarded."""
     hashed = hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16))
     length = file.tell()
-    mime = mimetypes.guess_type(path)[0] or "application/octet-stream"
+    mime = pictures.media_type(path) or mimetypes.guess_type(path)[0] or "application/octet-stream"
     info = _info(path, file)
     size, shape = info.size or length, (info.width, info.height)
     return Asset(path, hashed.hexdigest(), size, mime, *shape, info.fault, info.private, info.animated, info.credit)

@@ -55,6 +55,12 @@ def is_picture(path: str) -> bool:
     return PurePosixPath(path).suffix.lower() in _FORMATS
 
 
+def media_type(path: str) -> str:
+    """The media type of a raster picture by the ending of its name, else empty. Python asks the system for newer ones."""
+    formats = _FORMATS.get(PurePosixPath(path).suffix.lower())
+    return f"image/{formats[0].lower()}" if formats else ""
+
+
 def holds_picture(file: BufferedReader) -> bool:
     """Whether the file begins like a raster picture, whatever its name."""
     file.seek(0)
