@@ -8,7 +8,7 @@ import pytest
 from bs4 import BeautifulSoup
 from PIL import Image
 
-from newsroom import built, release
+from newsroom import CONFIG, built, release
 
 PICTURE = "image: {src: bro.jpg, alt: En bro, focus: top}"
 
@@ -82,6 +82,14 @@ def test_feeds_show_one_file_in_the_own_format_and_enclose_the_whole_picture(sit
         assert "https://press.storkoping.example/2026/bro/bro-800.jpg" in site[name]
         assert "https://press.storkoping.example/2026/bro/bro.jpg" in site[name]
         assert "webp" not in site[name]
+
+
+def test_a_newsroom_can_have_avif(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {"content/releases/bro.md": release(PICTURE), "content/releases/bro.jpg": jpeg()}
+    site = built(tmp_path, files, CONFIG + "theme: {pictures: avif}\n")
+    assert 'type="image/avif"' in site["2026/bro/index.html"]
+    assert made(site, "avif")
+    assert made(site, "webp") == []
 
 
 def test_a_withdrawn_release_leaves_no_picture(tmp_path: Path) -> None:

@@ -62,7 +62,8 @@ def _value(words: str) -> str:
 def _fix(source: Source, place: Place, written: str, lines: Sequence[str]) -> Fix | None:
     """The value of `src` with the credit after it. Only suggested: somebody must know that the name may be published."""
     line, column, end_line, end_column = source.span(*place, "src")
-    if line != end_line or not lines or not source.is_mendable:
+    has_empty_key = source.has(".".join(map(str, (*place, "credit"))))
+    if line != end_line or not lines or not source.is_mendable or has_empty_key:
         return None
     value = lines[line - 1][column - 1 : end_column - 1]
     first_line, first_column, *_ = source.span(*place)
