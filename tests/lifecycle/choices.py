@@ -149,7 +149,13 @@ SETTINGS: dict[str, list[Any]] = {
     "redirects": [[], ["nginx"], ["netlify", "apache"]],
     "privacy": ["", "https://storko.example/om-dig"],
     "share": ["", "true"],
-    "theme": [None, {"accent": "#1f5f7a"}, {"accent": "#1f5f7b"}, {"logo": "content/logo.png"}, {"header": "tinted"}],
+    "theme": [
+        None,
+        {"accent": "#1f5f7a"},
+        {"accent": "#1f5f7b"},
+        {"logo": "content/logo.png"},
+        {"header": "tinted", "font": "system"},
+    ],
 }
 OWN_MACRO = (
     '{% extends "theme/release.html" %}'

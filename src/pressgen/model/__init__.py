@@ -40,6 +40,7 @@ from pressgen.model.content import (
     Role,
     Term,
     Theme,
+    Typeface,
     Vocabulary,
     Withdrawal,
 )
@@ -187,6 +188,7 @@ __all__ = [
     "Texts",
     "Theme",
     "TranslationView",
+    "Typeface",
     "Vocabulary",
     "Waiting",
     "Withdrawal",

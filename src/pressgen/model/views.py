@@ -131,6 +131,8 @@ class SiteView(Value, frozen=True):
     search: str = ""
     style: str = "static/style.css"
     """Site path of the style sheet."""
+    font: str = ""
+    """Site path of the face of headings; empty for the system's."""
     picture: str = ""
     """Site path of the preview picture for pages without one, where other sites link to them."""
     subscribe: Ref | None = None

@@ -13,6 +13,7 @@ from pressgen.plan.people import People
 from pressgen.plan.pictures import FolderPictures
 from pressgen.plan.publication import PublicContent
 from pressgen.plan.style_sheet import style_sheet
+from pressgen.plan.typefaces import face_rules
 
 
 class PlanContext:
@@ -37,7 +38,7 @@ class PlanContext:
         self.contact_views: dict[tuple[int, str], ContactView] = {}
         """Cache by the contact's `id()` and role; see `views.contact`."""
         self.palette = palette(self.config.theme.accent, header_style(self.config.theme))
-        self.style = style_sheet(self.site.styles, colour_rules(self.palette))
+        self.style = style_sheet(self.site.styles, colour_rules(self.palette), face_rules(self.config.theme.font))
         self.folder_pictures: dict[str, FolderPictures] = {}
         """Cache by site path of a release; see `page_files.release_pictures`."""
         self._categories: dict[tuple[str, str, str], Category] = {}

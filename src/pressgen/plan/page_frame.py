@@ -8,6 +8,7 @@ from pressgen.plan.context import PlanContext
 from pressgen.plan.listing_paths import FEEDS
 from pressgen.plan.refs import overview_ref, subscribe_ref
 from pressgen.plan.style_sheet import style_path
+from pressgen.plan.typefaces import face_path
 
 _MENU = ("archive", "topics", "contacts", "languages")
 _DEFAULT_PICTURE = "static/share.png"
@@ -34,6 +35,7 @@ def site_view(context: PlanContext) -> SiteView:
         feedback=_feedback(context),
         share=config.share,
         style=style_path(context.style),
+        font=face_path(config.theme.font),
         picture=logo or _DEFAULT_PICTURE,
         subscribe=None if context.is_preview else subscribe_ref(context),
         preview=context.is_preview,

@@ -10,9 +10,13 @@ PARTS = ("base", "header", "release", "aside", "listing", "footer", "wide", "pri
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
-def style_sheet(styles: Mapping[str, str], colours: str) -> str:
-    """The text of the style sheet, without comments and indentation; `colours` are rules that set them."""
+def style_sheet(styles: Mapping[str, str], colours: str, faces: str = "") -> str:
+    """The text of the style sheet, without comments and indentation.
+
+    `colours` and `faces` are rules for both. Those for faces follow base.css, which names the face that every system has.
+    """
     parts = [colours, *(styles.get(f"{name}.css", "") for name in PARTS)]
+    parts.insert(2, faces)
     lines = _COMMENT.sub("", "\n".join(parts)).splitlines()
     return "\n".join(line for line in map(str.strip, lines) if line) + "\n"
 

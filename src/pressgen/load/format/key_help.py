@@ -31,6 +31,7 @@ HELP: dict[str, tuple[Text, Text]] = {
     "feedback": (text("Feedback"), text("Where readers' opinions of the site go.")),
     "feeds": (text("Feeds"), text("What the feeds hold.")),
     "focus": (text("Focus"), text("The point that stays when the picture is cut, such as 50% 30% or top left.")),
+    "font": (text("Face of headings"), text("schibsted-grotesk, or system for the one of the reader's device.")),
     "from": (text("From"), text("The first day, as year-month-day.")),
     "header": (text("Top of the pages"), text("Its ground: plain, tinted or accent.")),
     "id": (text("Id"), text("The identity of the text. Never change it.")),

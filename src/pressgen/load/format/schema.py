@@ -245,6 +245,7 @@ class FeedOptions(Strict):
 class Theme(Strict):
     accent: Annotated[Line, AfterValidator(values.colour)] = ""
     header: Literal["plain", "tinted", "accent"] | None = None
+    font: Literal["schibsted-grotesk", "system"] = "schibsted-grotesk"
     logo: FilePath = ""
     pictures: Literal["webp", "avif"] = "webp"
 

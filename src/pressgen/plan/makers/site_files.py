@@ -7,6 +7,7 @@ from pressgen import languages
 from pressgen.model import Page
 from pressgen.plan.makers.page_builder import PageBuilder
 from pressgen.plan.page_frame import page_view
+from pressgen.plan.typefaces import face_file
 
 _FEED_STYLE = "static/feed.css"
 """The style sheet that browsers show feeds with."""
@@ -17,6 +18,8 @@ def site_files(builder: PageBuilder) -> Iterator[Page]:
     yield builder.file("style", builder.site.style, style=builder.context.style)
     yield builder.file("template", _FEED_STYLE, template="feed.css")
     yield builder.file("template", "robots.txt", template="robots.txt")
+    if builder.site.font:
+        yield Page(path=builder.site.font, format="static", template=face_file(builder.context.config.theme.font))
     yield _not_found(builder)
     logo = builder.context.config.theme.logo
     if logo:
