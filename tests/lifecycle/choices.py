@@ -154,6 +154,7 @@ SETTINGS: dict[str, list[Any]] = {
         {"accent": "#1f5f7a"},
         {"accent": "#1f5f7b"},
         {"logo": "content/logo.png"},
+        {"logo": "content/logo.png", "logo_dark": "content/logo.png", "logo_has_name": "true"},
         {"header": "tinted", "font": "system"},
     ],
 }

@@ -45,7 +45,7 @@ from pressgen.model.content import (
     Withdrawal,
 )
 from pressgen.model.output import Artifact, Event, MapLike, Page, Plan, Showing, SiteChange, Waiting, Written
-from pressgen.model.recipes import Box, PictureFormat, Recipe, Scaled
+from pressgen.model.recipes import Box, Icon, PictureFormat, Recipe, Scaled
 from pressgen.model.site import (
     ContentDigest,
     Kind,
@@ -133,6 +133,7 @@ __all__ = [
     "FeedbackView",
     "HeaderStyle",
     "HeadingLevels",
+    "Icon",
     "Identity",
     "Image",
     "ImageView",

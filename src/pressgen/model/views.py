@@ -122,6 +122,7 @@ class SiteView(Value, frozen=True):
     organisation: Ref
     accent: str
     logo: str
+    """Site path; empty without one."""
     nav: tuple[Ref, ...]
     """The main menu; here the empty path is the front page."""
     footer: tuple[Ref, ...]
@@ -133,6 +134,16 @@ class SiteView(Value, frozen=True):
     """Site path of the style sheet."""
     font: str = ""
     """Site path of the face of headings; empty for the system's."""
+    logo_dark: str = ""
+    """Site path of the logo on dark screens; empty when it is the same."""
+    logo_width: int = 0
+    logo_height: int = 0
+    """In pixels; 0 for a drawing."""
+    logo_has_name: bool = False
+    icon: str = ""
+    """Site path of the icon of a tab."""
+    touch_icon: str = ""
+    """Site path of the icon on a telephone's start screen."""
     picture: str = ""
     """Site path of the preview picture for pages without one, where other sites link to them."""
     subscribe: Ref | None = None

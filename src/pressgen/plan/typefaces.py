@@ -3,6 +3,7 @@
 A page is not shifted when the face comes after the words: until then they stand in a face of the system, made as wide.
 """
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -10,6 +11,10 @@ from pressgen.model import Typeface
 
 _SYSTEM_FACES = ("Arial Bold", "Arial-BoldMT", "Liberation Sans Bold", "LiberationSans-Bold", "Helvetica Neue Bold")
 """Full and PostScript names of a face that most systems have, and of its twins."""
+
+
+_LETTERS = re.compile("[ -~\u00a0-\u017e\u0218-\u021b\u1e9e\u2009-\u2011\u202f–—‘’‚“”„•…′″‹›€™−]*")
+"""The characters that they have (docs/subset_font.py)."""
 
 
 class _Face(NamedTuple):
@@ -27,6 +32,15 @@ class _Face(NamedTuple):
 _FACES: Mapping[Typeface, _Face] = {
     "schibsted-grotesk": _Face("Schibsted Grotesk", 700, "4cab9f2675cf", 1.028, 2000 / 2048, 528 / 2048),
 }
+
+
+DRAWING_FACE = f"schibsted-grotesk.{_FACES['schibsted-grotesk'].digest}.woff2"
+"""The face that pictures are drawn with, whatever the pages have: not every machine that builds has the same ones."""
+
+
+def has_letters(words: str) -> bool:
+    """Whether the faces have all characters of these words."""
+    return _LETTERS.fullmatch(words) is not None
 
 
 def face_path(name: Typeface) -> str:

@@ -43,6 +43,11 @@ HELP: dict[str, tuple[Text, Text]] = {
     "lead": (text("Lead"), text("The news in short. Feeds and lists show it.")),
     "link": (text("Link"), text("Where the notice leads.")),
     "logo": (text("Logo"), text("A picture file in the newsroom's folder.")),
+    "logo_dark": (
+        text("Logo on dark screens"),
+        text("A picture file that is shown instead of the logo where the screen is dark."),
+    ),
+    "logo_has_name": (text("Name in the logo"), text("true when the logo shows the newsroom's name.")),
     "major": (text("Major change"), text("true when feeds shall show the text as new.")),
     "name": (text("Name"), text("The name in full.")),
     "note": (text("Note"), text("What was changed, in one sentence.")),
