@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hard_newsroom import empty_newsroom, hard_newsroom
+from hard_newsroom import empty_newsroom, hard_newsroom, heavy_newsroom
 from playwright.sync_api import Browser, sync_playwright
 
 from browser.reader import Reader
@@ -77,6 +77,15 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 def empty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """A newsroom that has published nothing."""
     folder = empty_newsroom(tmp_path_factory.mktemp("empty"))
+    _build(folder)
+    with served(folder / "output") as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def heavy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """A newsroom whose eight releases each have a photograph."""
+    folder = heavy_newsroom(tmp_path_factory.mktemp("heavy"))
     _build(folder)
     with served(folder / "output") as site:
         yield site

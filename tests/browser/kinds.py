@@ -24,3 +24,5 @@ KINDS = (
     "/prenumerera/",
     "/404.html",
 )
+PREVIEWED = ("/", "/2026/utkast/", "/2026/embargo/")
+EMPTY = ("/", "/prenumerera/")

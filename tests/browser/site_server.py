@@ -11,7 +11,7 @@ from threading import Thread
 from urllib.parse import parse_qs, urlsplit
 
 POLICY = (
-    "default-src 'none'; img-src 'self' data:; style-src 'self'; font-src 'self'; form-action 'self'; "
+    "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; form-action 'self'; "
     "base-uri 'none'; frame-ancestors 'none'"
 )
 """No script, nothing inline, nothing from elsewhere (Content Security Policy Level 3)."""

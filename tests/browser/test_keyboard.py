@@ -26,6 +26,14 @@ FOCUSED = """() => {
 """What has the focus, where it stands, how long the edge of its longest line is, and as the how many-th thing it got it."""
 TABBABLE = """() => [...document.querySelectorAll("a[href], button, input:not([type=hidden]), textarea, select, summary, [tabindex='0']")]
   .filter(one => one.checkVisibility({visibilityProperty: true})).length"""
+MARK_SCROLLERS = """() => {
+  for (const one of document.querySelectorAll("main *"))
+    if (one.scrollWidth > one.clientWidth && getComputedStyle(one).overflowX === "auto") one.dataset.scrolls = "";
+}"""
+SCROLLED = """one => new Promise(done => {
+  requestAnimationFrame(() => requestAnimationFrame(() => done(Math.abs(one.scrollLeft))));
+})"""
+"""How far something has scrolled sideways, after the key that was pressed last."""
 EDGE = 8
 """How far from a thing its focus may be drawn, in pixels."""
 
@@ -89,3 +97,18 @@ def test_what_has_the_focus_can_be_seen(reader: Reader, hard: Site, scheme: str)
         if changed.histogram()[255] < 0.8 * here["around"]:
             unseen.append(stop["words"])
     assert unseen == []
+
+
+def test_whatever_scrolls_sideways_scrolls_by_keys(reader: Reader, hard: Site) -> None:
+    page = reader.page(hard, width=320, height=640)
+    found = 0
+    for address in ("/2026/tabeller/", "/2026/allt-i-en-text/"):
+        page.goto(address)
+        page.evaluate(MARK_SCROLLERS)
+        for one in page.locator("[data-scrolls]").all():
+            found += 1
+            assert one.get_attribute("tabindex") == "0", one.evaluate("one => one.outerHTML.slice(0, 90)")
+            one.focus()
+            page.keyboard.press("ArrowRight")
+            assert one.evaluate(SCROLLED) > 0
+    assert found, "a table of ten columns is wider than 320 pixels"

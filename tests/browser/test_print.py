@@ -8,6 +8,8 @@ from pypdf import PdfReader
 from browser.reader import Reader
 from browser.site_server import Site
 
+ADDRESS = "press.storkoping.example/2026/tabeller"
+
 
 @pytest.fixture
 def paper(reader: Reader, hard: Site) -> str:
@@ -25,12 +27,21 @@ def test_paper_has_the_text_and_whom_to_call(paper: str) -> None:
     assert "08-465 004 13" in paper
 
 
+def test_paper_says_where_the_page_is(paper: str) -> None:
+    assert ADDRESS in paper.replace(" ", "")
+
+
 def test_people_come_before_the_text_about_the_sender(paper: str) -> None:
     assert paper.index("08-465 004 13") < paper.index("I Storköping bor 21 000 personer")
 
 
 @pytest.mark.parametrize(
-    "word", ["Kontakter", "Start", "Prenumerera", "Gå direkt till innehåll", "Lämna en synpunkt", "Tipsa"]
+    "word", ["Kontakter", "Ämnen", "Start", "Prenumerera", "Gå direkt till innehåll", "Lämna en synpunkt", "Tipsa"]
 )
 def test_paper_has_no_ways_to_other_pages(paper: str, word: str) -> None:
     assert word not in paper
+
+
+def test_every_column_of_a_wide_table_is_on_paper(paper: str) -> None:
+    for word in ("Sept", "1 290", "Juni"):
+        assert word in paper
