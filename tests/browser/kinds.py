@@ -12,6 +12,7 @@ KINDS = (
     "/2026/atertagen/",
     "/2026/utgangen/",
     "/2026/rattad/",
+    "/2026/inbjudan/",
     "/amnen/",
     "/amnen/vatten/",
     "/arkiv/",
