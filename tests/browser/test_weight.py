@@ -38,3 +38,19 @@ def test_the_style_sheet_that_a_screen_waits_for_weighs_at_most_20_kb(reader: Re
     hrefs = [one.get_attribute("href") for one in page.locator("link[rel=stylesheet]:not([media=print])").all()]
     assert hrefs
     assert sum(len(page.request.get(f"/{href}").body()) for href in hrefs) <= 20 * KB
+
+
+def test_a_page_with_a_photograph_weighs_at_most_150_kb(reader: Reader, heavy: Site) -> None:
+    sent = weight(phone(reader, heavy), heavy, "/2026/foto-7/")
+    assert pictures(sent)
+    assert sent.total() <= 150 * KB, sent
+
+
+def test_a_front_page_with_eight_photographs_weighs_at_most_400_kb(reader: Reader, heavy: Site) -> None:
+    sent = weight(phone(reader, heavy), heavy, "/")
+    assert pictures(sent)
+    assert sent.total() <= 400 * KB, sent
+
+
+def pictures(sent: Counter[str]) -> list[str]:
+    return [path for path in sent if path.endswith((".avif", ".jpg", ".webp"))]
