@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site test check fuzz lint format messages docs lock bench clean help
+.PHONY: site test test-browser check fuzz lint format messages docs lock bench clean help
 
 site: $(VENV)/site.stamp ## build the example newsroom into output/
 	$(BIN)/pressgen build
@@ -13,6 +13,9 @@ site: $(VENV)/site.stamp ## build the example newsroom into output/
 
 test: $(VENV)/dev.stamp ## run the tests
 	$(BIN)/python -m pytest -n auto
+
+test-browser: $(VENV)/browser.stamp ## run the tests in a Chromium (Debian: apt-get install chromium)
+	$(BIN)/python -m pytest tests/browser
 
 check: lint test ## lint, types and the tests
 
@@ -47,12 +50,13 @@ lock: ## renew the lock files (needs uv)
 	$(COMPILE) pyproject.toml -o requirements.lock
 	$(COMPILE) pyproject.toml --extra dev -o requirements-dev.lock
 	$(COMPILE) --group build -c requirements-dev.lock -o requirements-build.lock
+	$(COMPILE) --group browser -c requirements-dev.lock -o requirements-browser.lock
 
 clean: ## remove what was built
 	rm -rf output .pressgen $(VENV)
 
 help: ## this list
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
@@ -70,3 +74,7 @@ $(VENV)/site.stamp: requirements-build.lock requirements.lock pyproject.toml | $
 $(VENV)/dev.stamp: requirements-build.lock requirements-dev.lock pyproject.toml | $(BIN)/python
 	$(call install,requirements-dev.lock)
 	@touch $@ $(VENV)/site.stamp
+
+$(VENV)/browser.stamp: requirements-browser.lock $(VENV)/dev.stamp
+	$(INSTALL) --require-hashes -r requirements-browser.lock && $(BIN)/python -m pip --disable-pip-version-check check
+	@touch $@

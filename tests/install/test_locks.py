@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from importlib import metadata
+from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,6 +22,9 @@ LOCKS = {
     "requirements-dev.lock": [*PROJECT["project"]["dependencies"], *PROJECT["project"]["optional-dependencies"]["dev"]],
     "requirements-build.lock": PROJECT["dependency-groups"]["build"],
 }
+BROWSER = "requirements-browser.lock"
+if find_spec("playwright"):  # what it needs is known only where it is installed: after `make test-browser`
+    LOCKS[BROWSER] = PROJECT["dependency-groups"]["browser"]
 SYSTEMS = {"linux": "Linux", "darwin": "Darwin", "win32": "Windows"}
 
 
@@ -98,7 +102,7 @@ def test_what_is_built_from_source_finds_what_builds_it() -> None:
     assert builders <= set(pins("requirements-build.lock", environment("3.11.7", "linux")))
 
 
-@pytest.mark.parametrize("lock", LOCKS)
+@pytest.mark.parametrize("lock", sorted({*LOCKS, BROWSER}))
 def test_a_lock_names_no_place_to_get_things_from(lock: str) -> None:
     text = (ROOT / lock).read_text("utf-8")
     assert "://" not in text
@@ -108,6 +112,7 @@ def test_a_lock_names_no_place_to_get_things_from(lock: str) -> None:
 def test_the_locks_agree() -> None:
     there = environment("3.11.7", "linux")
     small, large = pins("requirements.lock", there), pins("requirements-dev.lock", there)
-    build = pins("requirements-build.lock", there)
+    build, browser = pins("requirements-build.lock", there), pins(BROWSER, there)
     assert small.items() <= large.items()
     assert [name for name in build.keys() & large.keys() if build[name] != large[name]] == []
+    assert [name for name in browser.keys() & large.keys() if browser[name] != large[name]] == []

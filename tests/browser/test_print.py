@@ -1,0 +1,47 @@
+"""A release on paper, read back from the PDF that the browser makes."""
+
+import io
+
+import pytest
+from pypdf import PdfReader
+
+from browser.reader import Reader
+from browser.site_server import Site
+
+ADDRESS = "press.storkoping.example/2026/tabeller"
+
+
+@pytest.fixture
+def paper(reader: Reader, hard: Site) -> str:
+    """All words of the printed release, with single spaces."""
+    page = reader.page(hard)
+    page.goto("/2026/tabeller/")
+    pdf = PdfReader(io.BytesIO(page.pdf(format="A4")))
+    return " ".join(" ".join(sheet.extract_text() for sheet in pdf.pages).split())
+
+
+def test_paper_has_the_text_and_whom_to_call(paper: str) -> None:
+    assert "Nya taxor för avfall, vatten och bygglov från den 1 juli" in paper
+    assert "20 april 2026" in paper
+    assert "Trädgårdsavfallsabonnemangsuppsägningstid" in paper
+    assert "08-465 004 13" in paper
+
+
+def test_paper_says_where_the_page_is(paper: str) -> None:
+    assert ADDRESS in paper.replace(" ", "")
+
+
+def test_people_come_before_the_text_about_the_sender(paper: str) -> None:
+    assert paper.index("08-465 004 13") < paper.index("I Storköping bor 21 000 personer")
+
+
+@pytest.mark.parametrize(
+    "word", ["Kontakter", "Ämnen", "Start", "Prenumerera", "Gå direkt till innehåll", "Lämna en synpunkt", "Tipsa"]
+)
+def test_paper_has_no_ways_to_other_pages(paper: str, word: str) -> None:
+    assert word not in paper
+
+
+def test_every_column_of_a_wide_table_is_on_paper(paper: str) -> None:
+    for word in ("Sept", "1 290", "Juni"):
+        assert word in paper
