@@ -12,6 +12,7 @@ SHARED = {
     "addresses",
     "characters",
     "collation",
+    "css_references",
     "digests",
     "disk_errors",
     "errors",

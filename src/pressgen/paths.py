@@ -27,6 +27,20 @@ def output_file(path: str) -> str:
     return f"{path}index.html" if path.endswith("/") or not path else path
 
 
+OWN_FILES = "templates/static/"
+"""Where in its folder a newsroom keeps its own files: pictures, fonts and the like that its pages and its style sheet show."""
+OWN_STYLE = "templates/style.css"
+"""The newsroom's own style sheet, which becomes a part of the site's."""
+
+
+def own_file(path: str) -> str:
+    """The site path of one of a newsroom's own files: "static/own/karta.png" for "templates/static/karta.png".
+
+    The folder `own` keeps them apart from the theme's files, today's and tomorrow's. ValueError as in `site_path`.
+    """
+    return site_path("static/own", path.removeprefix(OWN_FILES), folder=False)
+
+
 def redirect_page(old: str) -> str:
     """The site path of a redirect page at an old address, "2021/old/" for "/2021/old"; empty when there can be none.
 

@@ -416,6 +416,7 @@ PAGES = (
 
     The names of templates end in .html, .xml, .txt or .css, in small letters. Templates are in templates/ or in a
     folder within it. The name theme/ is taken: it means the theme's own templates. Other files there are ignored. Save
-    a picture beside the text that shows it. Set the logo with `theme: logo` in pressgen.yaml.
+    pictures and fonts of the pages in templates/static/, and a picture of a text beside the text. Set the logo with
+    `theme: logo` in pressgen.yaml.
     """,
 )

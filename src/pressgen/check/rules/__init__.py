@@ -43,6 +43,8 @@ from pressgen.check.rules.links import links
 from pressgen.check.rules.long_ago import long_ago
 from pressgen.check.rules.name_spelling import name_spelling
 from pressgen.check.rules.no_contact import no_contact
+from pressgen.check.rules.own_files import unpublishable_own_files
+from pressgen.check.rules.own_styles import own_styles
 from pressgen.check.rules.personal_file_names import personal_file_names
 from pressgen.check.rules.personal_numbers import personal_numbers
 from pressgen.check.rules.phone_numbers import phone_numbers
@@ -59,6 +61,7 @@ from pressgen.check.rules.speaker_left import speaker_left
 from pressgen.check.rules.speaker_organisation import speaker_organisation
 from pressgen.check.rules.template_blocks import template_blocks
 from pressgen.check.rules.template_frame import template_frame
+from pressgen.check.rules.template_inline import template_inline
 from pressgen.check.rules.template_loop import template_loop
 from pressgen.check.rules.template_missing import template_missing
 from pressgen.check.rules.template_unused import template_unused
@@ -167,4 +170,7 @@ NEWSROOM_RULES: tuple[NewsroomRule, ...] = (
     NewsroomRule("PG906", "error", template_loop),
     NewsroomRule("PG907", "warning", template_frame),
     NewsroomRule("PG908", "error", template_missing),
+    NewsroomRule("PG909", "error", unpublishable_own_files),
+    NewsroomRule("PG910", "error", own_styles),
+    NewsroomRule("PG911", "warning", template_inline),
 )
