@@ -29,6 +29,8 @@ def output_file(path: str) -> str:
 
 OWN_FILES = "templates/static/"
 """Where in its folder a newsroom keeps its own files: pictures, fonts and the like that its pages and its style sheet show."""
+OWN_FILES_ON_SITE = "static/own/"
+"""Where they are on the site. The folder `own` keeps them apart from the theme's files, today's and tomorrow's."""
 OWN_STYLE = "templates/style.css"
 """The newsroom's own style sheet, which becomes a part of the site's."""
 
@@ -36,9 +38,9 @@ OWN_STYLE = "templates/style.css"
 def own_file(path: str) -> str:
     """The site path of one of a newsroom's own files: "static/own/karta.png" for "templates/static/karta.png".
 
-    The folder `own` keeps them apart from the theme's files, today's and tomorrow's. ValueError as in `site_path`.
+    ValueError as in `site_path`.
     """
-    return site_path("static/own", path.removeprefix(OWN_FILES), folder=False)
+    return site_path(OWN_FILES_ON_SITE, path.removeprefix(OWN_FILES), folder=False)
 
 
 def redirect_page(old: str) -> str:

@@ -171,6 +171,7 @@ _TEMPLATES: dict[str, list[str]] = {
         below('{% from "delar/macro.html" import say %}{{ say(release.title) }}'),
         OWN_MACRO,
         below("{{ saknas }}"),
+        below("{{ release.title.saknas }}"),
     ],
     "base.html": [
         '{% extends "theme/base.html" %}{% block about %}Storko{% endblock %}',

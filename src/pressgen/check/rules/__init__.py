@@ -64,6 +64,8 @@ from pressgen.check.rules.template_frame import template_frame
 from pressgen.check.rules.template_inline import template_inline
 from pressgen.check.rules.template_loop import template_loop
 from pressgen.check.rules.template_missing import template_missing
+from pressgen.check.rules.template_names import template_names
+from pressgen.check.rules.template_syntax import template_syntax
 from pressgen.check.rules.template_unused import template_unused
 from pressgen.check.rules.title_capitals import title_capitals
 from pressgen.check.rules.title_full_stop import title_full_stop
@@ -165,6 +167,7 @@ NEWSROOM_RULES: tuple[NewsroomRule, ...] = (
     NewsroomRule("PG341", "warning", far_ahead),
     NewsroomRule("PG342", "warning", long_ago),
     NewsroomRule("PG343", "warning", change_ahead, ("published",)),
+    NewsroomRule("PG901", "error", template_syntax),
     NewsroomRule("PG903", "warning", template_unused),
     NewsroomRule("PG905", "warning", template_blocks),
     NewsroomRule("PG906", "error", template_loop),
@@ -173,4 +176,5 @@ NEWSROOM_RULES: tuple[NewsroomRule, ...] = (
     NewsroomRule("PG909", "error", unpublishable_own_files),
     NewsroomRule("PG910", "error", own_styles),
     NewsroomRule("PG911", "warning", template_inline),
+    NewsroomRule("PG912", "error", template_names),
 )
