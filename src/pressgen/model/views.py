@@ -346,15 +346,23 @@ class Context(Value, frozen=True):
     """Everything that one page is rendered from, and nothing else."""
 
     site: SiteView
+    """Everywhere."""
     page: PageView
+    """Everywhere."""
     release: ReleaseView | None = None
+    """`release.html`, `feed-content.html`."""
     listing: ListingView | None = None
+    """`listing.html`."""
     overview: OverviewView | None = None
+    """`overview.html`."""
     plain: PlainView | None = None
+    """`plain.html`."""
     feed: FeedView | None = None
     subscribe: SubscribeView | None = None
+    """`subscribe.html`."""
     sitemap: tuple[SitemapEntry, ...] = ()
     news: tuple[NewsView, ...] = ()
     redirects: tuple[Redirect, ...] = ()
+    """`redirect.html`: where the old address leads, as the only one."""
     style: str = ""
     """The text of the style sheet."""
