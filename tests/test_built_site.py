@@ -116,7 +116,7 @@ def test_a_newsroom_overrides_one_block_of_the_theme(tmp_path: Path) -> None:
 
 
 def test_a_failing_template_is_named_with_its_line_and_the_release(tmp_path: Path) -> None:
-    template = '{% extends "theme/release.html" %}\n{% block lead %}{{ release.ingress }}{% endblock %}\n'
+    template = '{% extends "theme/release.html" %}\n{% block lead %}{{ release.summary.ingress }}{% endblock %}\n'
     with pytest.raises(BadContentError) as caught:
         built(tmp_path, {**BRIDGE, "templates/release.html": template})
     (problem,) = caught.value.problems

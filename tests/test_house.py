@@ -25,6 +25,7 @@ SHARED = {
     "addresses",
     "characters",
     "collation",
+    "css_references",
     "digests",
     "disk_errors",
     "errors",

@@ -34,6 +34,20 @@ def named_after_folder(folder: str, suffix: str) -> str:
 
 MADE_SUFFIXES = (".ics", ".vcf")
 """Of files that are named after their folder."""
+OWN_FILES = "templates/static/"
+"""Where in its folder a newsroom keeps its own files: pictures, fonts and the like that its pages and its style sheet show."""
+OWN_FILES_ON_SITE = "static/own/"
+"""Where they are on the site. The folder `own` keeps them apart from the theme's files, today's and tomorrow's."""
+OWN_STYLE = "templates/style.css"
+"""The newsroom's own style sheet, which becomes a part of the site's."""
+
+
+def own_file(path: str) -> str:
+    """The site path of one of a newsroom's own files: "static/own/karta.png" for "templates/static/karta.png".
+
+    ValueError as in `site_path`.
+    """
+    return site_path(OWN_FILES_ON_SITE, path.removeprefix(OWN_FILES), folder=False)
 
 
 def redirect_page(old: str) -> str:

@@ -210,6 +210,7 @@ _TEMPLATES: dict[str, list[str]] = {
         below('{% from "delar/macro.html" import say %}{{ say(release.title) }}'),
         OWN_MACRO,
         below("{{ saknas }}"),
+        below("{{ release.title.saknas }}"),
     ],
     "base.html": [
         '{% extends "theme/base.html" %}{% block about %}Storko{% endblock %}',
@@ -264,6 +265,15 @@ FILES: dict[str, list[bytes]] = {
     **{f"content/releases/{folder}bilaga.pdf": PAPERS for folder in ("", "a/", "b/")},
     "content/boilerplates/karta.png": PICTURES,
     "content/logo.png": PICTURES,
+    "templates/static/bild.png": PICTURES,
+    "templates/style.css": [
+        b"h1 { color: red }",
+        b"h1 { color: tan }",
+        b"/* h1 */",
+        b"",
+        b"h1 { background: url(static/bild.png) }",
+        b"@import url(a.css);",
+    ],
 }
 FOLDERS = [
     ("content/releases/a", "content/releases/b"),

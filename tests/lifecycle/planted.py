@@ -32,6 +32,7 @@ Patch = pytest.MonkeyPatch
 Edit = Callable[[Machine], object]
 A, C, SCHOOL = "content/releases/a/bron.md", "content/releases/b/vagen.md", "content/releases/skolan.md"
 KIM, TOWN, SETTINGS = "content/contacts/kim-ek.yaml", "content/organisations/kommunen.yaml", "pressgen.yaml"
+OWN_PICTURE, OWN_SHEET = "templates/static/bild.png", "templates/style.css"
 TOPICS, PICTURE = "content/vocabularies/topics.yaml", "content/releases/a/bild.png"
 
 
@@ -174,6 +175,11 @@ FAULTS: dict[str, Fault] = {
     "its parent": Fault(unseen_templates("base.html"), template("base.html", 0), template("base.html", 1)),
     "what it includes": Fault(unseen_templates("del.html"), include, template("del.html", 1)),
     "what it imports": Fault(unseen_templates("change.html"), corrected, template("change.html", 1)),
+    # the newsroom's own files
+    "its own picture's bytes": Fault(unseen(Page, "digest"), nothing, file(OWN_PICTURE, choices.PICTURES[1])),
+    "its own style sheet": Fault(
+        first_answer(load, "read_styles"), file(OWN_SHEET, b"h1 { color: red }"), file(OWN_SHEET, b"h1 { color: tan }")
+    ),
     # settings
     "the accent": Fault(
         unseen(model.SiteView, "accent"), *says(SETTINGS, "theme", {"accent": "#1f5f7a"}, {"accent": "#1f5f7b"})

@@ -202,7 +202,7 @@ def test_the_audit_hook_records_a_written_file(tmp_path: Path) -> None:
 
 
 def test_nothing_is_built_with_a_forbidden_template(tmp_path: Path) -> None:
-    own = '{% extends "theme/release.html" %}\n{% block body %}{{ lipsum.__globals__ }}{% endblock %}\n'
+    own = '{% extends "theme/release.html" %}\n{% block body %}{{ release.title.__class__ }}{% endblock %}\n'
     with pytest.raises(BadContentError) as caught:
         built(tmp_path, {"content/releases/bron.md": release(), "templates/release.html": own})
     (problem,) = caught.value.problems

@@ -49,7 +49,7 @@ def _index(sources: Sources, addresses: Mapping[str, str], contacts: Mapping[str
         release_ids={one.path: one.record.id for one in sources.files if isinstance(one.record, Release)},
         pages=frozenset(one.path for one in sources.files if isinstance(one.record, PlainPage)),
         source_paths=_former_addresses(sources) | {address: source for source, address in addresses.items()},
-        assets=frozenset(sources.assets),
+        assets=frozenset(path for path in sources.assets if not path.startswith(paths.OWN_FILES)),
         contact_ids={name: ids[0] for name, ids in names.items() if len(ids) == 1},
     )
 

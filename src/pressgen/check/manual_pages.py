@@ -397,11 +397,6 @@ PAGES = (
     All ids in feeds begin with the newsroom's `identity`. If it changes, all subscribers get every release again. Write
     the old identity, even if the newsroom has moved to another domain.
     """,
-    """PG901: a template cannot be used
-
-    A template in templates/ has an error, or shows something that does not exist. The message gives the line in the
-    template. Compare it with the theme's own template, or remove yours to use the theme's again.
-    """,
     """PG902: a template uses something that is not allowed
 
     Templates can come with a pull request, so they run in a sandbox: they can read the content of the page, and nothing
@@ -416,6 +411,7 @@ PAGES = (
 
     The names of templates end in .html, .xml, .txt or .css, in small letters. Templates are in templates/ or in a
     folder within it. The name theme/ is taken: it means the theme's own templates. Other files there are ignored. Save
-    a picture beside the text that shows it. Set the logo with `theme: logo` in pressgen.yaml.
+    pictures and fonts of the pages in templates/static/, and a picture of a text beside the text. Set the logo with
+    `theme: logo` in pressgen.yaml.
     """,
 )

@@ -1,15 +1,16 @@
 """The pictures and attachments that are published, each with the place that names it."""
 
 import posixpath
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import NamedTuple
 
 from pressgen.check.content_images import images
 from pressgen.check.file_texts import outlines
-from pressgen.check.finding import Finding, finding, link_finding
+from pressgen.check.finding import Finding, file_finding, finding, link_finding
 from pressgen.check.newsroom import Newsroom
 from pressgen.model import Asset, Release, Source, Theme
+from pressgen.paths import OWN_FILES
 from pressgen.problems import Text
 
 
@@ -26,8 +27,17 @@ class PublishedFile(NamedTuple):
     credit: str = ""
 
 
+OWN_KINDS: Mapping[str, tuple[str, ...]] = {
+    "picture": (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg"),
+    "font": (".woff2", ".woff", ".ttf", ".otf"),
+    "text": (".css", ".txt"),
+}
+"""The endings that files in templates/static/ may have: nothing that a browser or a server runs."""
+_OWN_ENDINGS = tuple(ending for endings in OWN_KINDS.values() for ending in endings)
+
+
 def published_files(newsroom: Newsroom) -> Iterator[PublishedFile]:
-    """Every existing file that a text, or pressgen.yaml, names."""
+    """Every existing file that a text or pressgen.yaml names, and those in templates/static/."""
     for source in newsroom.sources.files:
         if isinstance(source.record, Release):
             yield from _of_keys(newsroom, source, source.record)
@@ -36,11 +46,22 @@ def published_files(newsroom: Newsroom) -> Iterator[PublishedFile]:
         if asset := newsroom.sources.assets.get(path):
             at_key = partial(finding, newsroom.sources.config_source, ("theme", key))
             yield PublishedFile(asset, path, at_key, is_picture=True)
+    for asset in own_files(newsroom.sources.assets):
+        if asset.path.endswith(_OWN_ENDINGS):
+            name = posixpath.basename(asset.path)
+            yield PublishedFile(
+                asset, name, partial(file_finding, asset.path), asset.path.endswith(OWN_KINDS["picture"])
+            )
 
 
 def logos(theme: Theme) -> list[tuple[str, str]]:
     """The logos that are set: key, and path from the newsroom's folder."""
     return [(key, path) for key, path in (("logo", theme.logo), ("logo_dark", theme.logo_dark)) if path]
+
+
+def own_files(assets: Mapping[str, Asset]) -> list[Asset]:
+    """The newsroom's own files for its pages and its style sheet."""
+    return [asset for path, asset in assets.items() if path.startswith(OWN_FILES)]
 
 
 def _of_keys(newsroom: Newsroom, source: Source, release: Release) -> Iterator[PublishedFile]:

@@ -1,6 +1,6 @@
 """The syntax of templates: what each extends, which others it names, its blocks, and output outside of them.
 
-Templates are parsed with Jinja and never run. One with a syntax error is left out here; the build reports it.
+Templates are parsed with Jinja and never run. One with a syntax error is left out, and `syntax_error` tells where it is.
 """
 
 import re
@@ -12,6 +12,7 @@ from typing import NamedTuple, cast
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from pressgen.model import Span
+from pressgen.paths import OWN_FILES_ON_SITE
 
 THEME = "theme/"
 _Reference = nodes.Extends | nodes.Include | nodes.Import | nodes.FromImport
@@ -50,6 +51,9 @@ class Template(NamedTuple):
     """Whether the name of another template is an expression, known only when a page is rendered."""
     stray_line: int = 0
     """The line of output after `extends` and outside of all blocks; 0 when there is none."""
+
+    own_files: tuple[TemplateName, ...] = ()
+    """The paths on the site of the newsroom's own files that it names."""
 
     @property
     def names(self) -> tuple[TemplateName, ...]:
@@ -90,13 +94,43 @@ def closest(name: str, known: list[str]) -> str:
     return next(iter(same or get_close_matches(last, known, n=1, cutoff=0.7)), "")
 
 
+class SyntaxFault(NamedTuple):
+    """What is wrong in a template, and on which line."""
+
+    what: str
+    line: int
+
+
+@lru_cache(maxsize=128)
+def _read(source: str) -> nodes.Template | SyntaxFault:
+    try:
+        return _parser().parse(source)
+    except TemplateSyntaxError as error:
+        return SyntaxFault((error.message or "").rstrip("."), error.lineno)
+    except RecursionError:
+        return SyntaxFault("too many things within each other", 1)
+
+
+def tree(source: str) -> nodes.Template | None:
+    """The syntax tree of a template; None when it cannot be parsed."""
+    found = _read(source)
+    return None if isinstance(found, SyntaxFault) else found
+
+
+def syntax_error(source: str) -> SyntaxFault | None:
+    """Why a template cannot be parsed; None when it can."""
+    found = _read(source)
+    return found if isinstance(found, SyntaxFault) else None
+
+
 @lru_cache(maxsize=128)
 def parse(source: str) -> Template | None:
     """The template of this source; None when it cannot be parsed."""
-    try:
-        tree = _parser().parse(source)
-    except (TemplateSyntaxError, RecursionError):
-        return None
+    parsed = tree(source)
+    return _template(source, parsed) if parsed else None
+
+
+def _template(source: str, tree: nodes.Template) -> Template:
     lines = source.splitlines()
     parents = tuple(tree.find_all(nodes.Extends))
     included = cast("tuple[_Reference, ...]", tuple(tree.find_all((nodes.Include, nodes.Import, nodes.FromImport))))
@@ -107,6 +141,7 @@ def parse(source: str) -> Template | None:
         called_blocks=frozenset(one.attr for one in tree.find_all(nodes.Getattr) if _is_self(one.node)),
         has_dynamic_names=not all(_literal_names(one.template) for one in (*parents, *included)),
         stray_line=_stray_line(tree),
+        own_files=tuple(_own_files(tree, lines)),
     )
 
 
@@ -118,7 +153,7 @@ def _parser() -> Environment:
 def _template_names(node: _Reference, lines: list[str]) -> Iterator[TemplateName]:
     optional = isinstance(node.template, nodes.List | nodes.Tuple) or getattr(node, "ignore_missing", False)
     for name in _literal_names(node.template):
-        yield TemplateName(name, _name_span(lines, node.lineno, name), optional)
+        yield TemplateName(name, name_span(lines, node.lineno, name), optional)
 
 
 def _literal_names(expression: nodes.Expr) -> list[str]:
@@ -133,8 +168,14 @@ def _literal_names(expression: nodes.Expr) -> list[str]:
 def _blocks(node: nodes.Node, lines: list[str], *, nested: bool = False) -> Iterator[Block]:
     for child in node.iter_child_nodes():
         if isinstance(child, nodes.Block):
-            yield Block(child.name, _name_span(lines, child.lineno, child.name), nested)
+            yield Block(child.name, name_span(lines, child.lineno, child.name), nested)
         yield from _blocks(child, lines, nested=nested or isinstance(child, nodes.Block))
+
+
+def _own_files(tree: nodes.Template, lines: list[str]) -> Iterator[TemplateName]:
+    for one in tree.find_all(nodes.Const):
+        if isinstance(one.value, str) and one.value.startswith(OWN_FILES_ON_SITE) and one.value != OWN_FILES_ON_SITE:
+            yield TemplateName(one.value, name_span(lines, one.lineno, one.value))
 
 
 def _is_self(node: nodes.Node) -> bool:
@@ -161,11 +202,24 @@ def _output_line(node: nodes.Node) -> int:
     return 0
 
 
-def _name_span(lines: list[str], line: int, name: str) -> Span:
+def attribute_span(lines: list[str], line: int, name: str) -> Span:
+    """The place of a field's name after a full stop or within square brackets, as `name_span` finds names."""
+    return _span_of(rf"""(?:\.\s*|\[\s*["'])({re.escape(name)})(?![\w-])""", lines, line)
+
+
+def variable_span(lines: list[str], line: int, name: str) -> Span:
+    """The place of a name in an expression."""
+    return _span_of(rf"(?<![\w.])({re.escape(name)})(?!\w)", lines, line)
+
+
+def name_span(lines: list[str], line: int, name: str) -> Span:
     """The place of a name in the tag that begins on the line: there, or on one of the next two; else the start of the line."""
-    pattern = re.compile(rf"(?<![\w/.-]){re.escape(name)}(?![\w/.-])")
-    for number, written in enumerate(lines[line - 1 : line + 2] if name else [], line):
-        match = pattern.search(written)
-        if match:
-            return (number, match.start() + 1, number, match.end() + 1)
+    return _span_of(rf"(?<![\w/.-])({re.escape(name)})(?![\w/.-])", lines, line) if name else (line, 1, line, 1)
+
+
+def _span_of(pattern: str, lines: list[str], line: int) -> Span:
+    """Where the pattern's group first is on the line or the two after it; else the start of the line."""
+    for number, written in enumerate(lines[line - 1 : line + 2], line):
+        if match := re.search(pattern, written):
+            return (number, match.start(1) + 1, number, match.end(1) + 1)
     return (line, 1, line, 1)

@@ -205,3 +205,55 @@ def why(
     typer.echo(
         "\n".join(paths) or session.printer.text(text("No text of its own: it comes from the settings and the theme."))
     )
+
+
+templates_app = typer.Typer(
+    cls=CommandGroup, help="List, show and change the theme's templates.", no_args_is_help=True, rich_markup_mode=None
+)
+app.add_typer(templates_app, name="templates")
+TEMPLATE = typer.Argument(metavar="NAME", help="A template of the theme, such as release.html.")
+
+
+@templates_app.command("list", epilog="Example: pressgen templates list")
+def list_templates(context: typer.Context) -> None:
+    """Say what each template of the theme makes, and which of its blocks the newsroom replaces."""
+    from pressgen.cli.commands import templates  # noqa: PLC0415 -- heavy, and only here
+
+    session: Session = context.obj
+    with errors_reported(session.printer):
+        typer.echo("\n".join(templates.overview(session.root, session.printer)))
+
+
+@templates_app.command(epilog="Example: pressgen templates show release.html --block contacts")
+def show(
+    context: typer.Context,
+    name: Annotated[str, TEMPLATE],
+    block: Annotated[str, typer.Option("--block", metavar="BLOCK", help="Only this block.")] = "",
+) -> None:
+    """Show how the theme writes a template."""
+    from pressgen.cli.commands import templates  # noqa: PLC0415 -- heavy, and only here
+
+    session: Session = context.obj
+    with errors_reported(session.printer):
+        sys.stdout.write(templates.source(name, block))
+
+
+@templates_app.command(epilog="Example: pressgen templates eject release.html --block contacts")
+def eject(
+    context: typer.Context,
+    name: Annotated[str, TEMPLATE],
+    block: Annotated[
+        list[str] | None,
+        typer.Option("--block", metavar="BLOCK", help="A block to fill with the theme's present source."),
+    ] = None,
+) -> None:
+    """Begin a file in templates/ that changes a template of the theme. No file is overwritten."""
+    from pressgen.cli.commands import templates  # noqa: PLC0415 -- heavy, and only here
+
+    session: Session = context.obj
+    with errors_reported(session.printer):
+        path = templates.eject(session.root, name, block or [])
+    session.printer.say(text("{path} is new. Pages look as before until you change it.", path=path))
+    session.printer.say(
+        text("Keep only what you change: the rest stays the theme's, and improves with it. Then: pressgen check.")
+    )

@@ -16,8 +16,10 @@ from pressgen.load.cache import Cache, digest_content, load_settings
 from pressgen.load.disk import (
     Snapshot,
     Stamp,
+    is_own_file,
     read_lines,
     read_settings,
+    read_styles,
     read_templates,
     take_snapshot,
     theme_styles,
@@ -57,14 +59,16 @@ def load(
     cache = Cache(state / "load" if state else None, reader.options_digest(), reader.reread_words)
     texts = {path: stamp for path, stamp in snapshot.content.stamps.items() if is_text(path)}
     assets = {path: stamp for path, stamp in snapshot.content.stamps.items() if path not in texts}
+    assets |= {path: stamp for path, stamp in snapshot.templates.stamps.items() if is_own_file(path)}
     asset_problems = tuple(_update(cache, reader, texts, assets, map, distrust_times=snapshot.distrust_times))
     templates, template_problems = read_templates(root, snapshot.templates.stamps)
+    styles, style_problems = read_styles(root, snapshot.templates.stamps)
     sources = Sources(
         config=config,
         files=_with_unsaved(cache.sources(texts), snapshot.unsaved, reader),
         assets={path: cache.assets[path].asset for path in assets if path in cache.assets},
         templates=templates | theme_templates(),
-        styles=theme_styles(),
+        styles=theme_styles() | styles,
         config_source=config_source,
         version=version(),
         picture_libraries=snapshot.picture_libraries(),
@@ -73,6 +77,7 @@ def load(
             *snapshot.content.problems,
             *snapshot.templates.problems,
             *template_problems,
+            *style_problems,
             *asset_problems,
             *cache.notes,
         ),

@@ -548,21 +548,29 @@ class Context(Value, frozen=True):
     """Everything that one page is rendered from, and nothing else."""
 
     site: SiteView
+    """Everywhere."""
     page: PageView
+    """Everywhere."""
     release: ReleaseView | None = None
+    """`release.html`, `feed-content.html`."""
     calendar: CalendarView | None = None
     card: CardView | None = None
     nearby: NearbyView | None = None
-    """On the page of a release, beside `release`."""
+    """`release.html`, beside `release`."""
     listing: ListingView | None = None
+    """`listing.html`."""
     front: FrontView | None = None
-    """On the front page itself, beside `listing`."""
+    """`listing.html`, on the front page itself."""
     overview: OverviewView | None = None
+    """`overview.html`."""
     plain: PlainView | None = None
+    """`plain.html`."""
     feed: FeedView | None = None
     subscribe: SubscribeView | None = None
+    """`subscribe.html`."""
     sitemap: tuple[SitemapEntry, ...] = ()
     news: tuple[NewsView, ...] = ()
     redirects: tuple[Redirect, ...] = ()
+    """`redirect.html`: where the old address leads, as the only one."""
     style: str = ""
     """The text of the style sheet."""

@@ -1,9 +1,12 @@
-"""The style sheets of the site: the theme's parts in one file, the newsroom's colours before them, and one more for paper."""
+"""The style sheets of the site: the theme's parts in one file with the newsroom's colours and own rules, and one for paper."""
 
+import posixpath
 import re
 from collections.abc import Mapping
 
+from pressgen.css_references import rewritten
 from pressgen.digests import digest
+from pressgen.paths import OWN_STYLE, own_file
 
 PARTS = ("base", "header", "banner", "text", "release", "aside", "listing", "front", "pages", "footer")
 """The files of theme/styles that screens need, in the order of the cascade."""
@@ -34,10 +37,20 @@ _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 def style_sheet(styles: Mapping[str, str], colours: str, faces: str = "") -> str:
     """The text of the style sheet, without what only people read.
 
-    `colours` and `faces` are rules that set them. Those for faces follow the theme's, which name the face that every system has.
+    `colours` and `faces` are rules that set them. Those for faces follow the theme's, which name the face that every system has; the
+    newsroom's own come last.
     """
     parts = [colours, *(styles.get(f"{name}.css", "") for name in PARTS)]
-    return _short("\n".join(parts), _steps(styles)) + faces
+    own = rewritten(styles.get(OWN_STYLE, ""), _from_the_sheet)
+    return _short("\n".join(parts), _steps(styles)) + faces + own
+
+
+def _from_the_sheet(address: str) -> str:
+    """An address of the newsroom's sheet, "static/karta.png", as seen from the site's sheet in static/: "own/karta.png"."""
+    path, mark, fragment = address.partition("#")
+    return (
+        own_file(posixpath.normpath(f"templates/{path}")).removeprefix("static/") + mark + fragment if path else address
+    )
 
 
 def print_sheet(styles: Mapping[str, str]) -> str:

@@ -44,6 +44,8 @@ from pressgen.check.rules.links import links
 from pressgen.check.rules.long_ago import long_ago
 from pressgen.check.rules.name_spelling import name_spelling
 from pressgen.check.rules.no_contact import no_contact
+from pressgen.check.rules.own_files import unpublishable_own_files
+from pressgen.check.rules.own_styles import own_styles
 from pressgen.check.rules.personal_file_names import personal_file_names
 from pressgen.check.rules.personal_numbers import personal_numbers
 from pressgen.check.rules.phone_numbers import phone_numbers
@@ -60,8 +62,11 @@ from pressgen.check.rules.speaker_left import speaker_left
 from pressgen.check.rules.speaker_organisation import speaker_organisation
 from pressgen.check.rules.template_blocks import template_blocks
 from pressgen.check.rules.template_frame import template_frame
+from pressgen.check.rules.template_inline import template_inline
 from pressgen.check.rules.template_loop import template_loop
 from pressgen.check.rules.template_missing import template_missing
+from pressgen.check.rules.template_names import template_names
+from pressgen.check.rules.template_syntax import template_syntax
 from pressgen.check.rules.template_unused import template_unused
 from pressgen.check.rules.title_capitals import title_capitals
 from pressgen.check.rules.title_full_stop import title_full_stop
@@ -164,9 +169,14 @@ NEWSROOM_RULES: tuple[NewsroomRule, ...] = (
     NewsroomRule("PG341", "warning", far_ahead),
     NewsroomRule("PG342", "warning", long_ago),
     NewsroomRule("PG343", "warning", change_ahead, ("published",)),
+    NewsroomRule("PG901", "error", template_syntax),
     NewsroomRule("PG903", "warning", template_unused),
     NewsroomRule("PG905", "warning", template_blocks),
     NewsroomRule("PG906", "error", template_loop),
     NewsroomRule("PG907", "warning", template_frame),
     NewsroomRule("PG908", "error", template_missing),
+    NewsroomRule("PG909", "error", unpublishable_own_files),
+    NewsroomRule("PG910", "error", own_styles),
+    NewsroomRule("PG911", "warning", template_inline),
+    NewsroomRule("PG912", "error", template_names),
 )

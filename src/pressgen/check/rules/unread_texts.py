@@ -16,6 +16,7 @@ from pressgen.check.content_images import images
 from pressgen.check.finding import Finding, file_finding
 from pressgen.check.newsroom import Newsroom
 from pressgen.model import Release
+from pressgen.paths import OWN_FILES
 from pressgen.problems import Text, text
 
 _TEXT = re.compile(
@@ -33,7 +34,8 @@ _NAMED_YAML = re.compile(r"\.ya?ml\.[^/]+\Z")
 
 def unread_texts(newsroom: Newsroom) -> Iterator[Finding]:
     """A text in a format that is not read, and that no other text shows."""
-    found = [path for path in newsroom.sources.assets if _TEXT.search(path) and not _is_ignored(path)]
+    beside_texts = (path for path in newsroom.sources.assets if not path.startswith(OWN_FILES))
+    found = [path for path in beside_texts if _TEXT.search(path) and not _is_ignored(path)]
     if not found or any(source.has_unread("attachments", "image", "images") for source in newsroom.sources.files):
         return
     shown = set(_shown(newsroom)) | set(_stems(newsroom))

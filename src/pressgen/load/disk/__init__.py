@@ -4,19 +4,22 @@ Uses `load.format` to report problems; does not import `load.cache`.
 """
 
 from pressgen.load.disk.assets import read_asset
-from pressgen.load.disk.files import Stamp, read_bytes, read_lines, read_templates
+from pressgen.load.disk.files import Stamp, read_bytes, read_lines
 from pressgen.load.disk.pictures import is_picture
 from pressgen.load.disk.snapshot import Snapshot, read_settings, take_snapshot
+from pressgen.load.disk.templates import is_own_file, read_styles, read_templates
 from pressgen.load.disk.versions import theme_styles, theme_templates, theme_version, version
 
 __all__ = [
     "Snapshot",
     "Stamp",
+    "is_own_file",
     "is_picture",
     "read_asset",
     "read_bytes",
     "read_lines",
     "read_settings",
+    "read_styles",
     "read_templates",
     "take_snapshot",
     "theme_styles",

@@ -2,11 +2,11 @@
 
 import os
 import stat
-from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path, PurePosixPath
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import NamedTuple, Self
 
-from pressgen.load.format import MOST_BYTES, Fault, decode_text, editor_lines, is_name, name_fault
+from pressgen.load.format import MOST_BYTES, Fault, editor_lines, is_name, name_fault
 from pressgen.model.value import Value
 from pressgen.problems import Problem, text
 
@@ -96,42 +96,3 @@ def _irregular(path: str, mode: int) -> Problem:
     else:
         fault = Fault("PG122", text("This is no ordinary file; it is left out."), level="warning")
     return fault.at(path, (1, 1, 1, 1))
-
-
-_TEMPLATES = (".html", ".xml", ".txt", ".css")
-_FOREIGN_ENDINGS = (".htm", ".jinja", ".jinja2", ".j2", ".tpl", ".tmpl", ".njk", ".twig")
-"""Endings of templates in other systems, alone or after .html."""
-
-
-def read_templates(root: Path, paths: Iterable[str]) -> tuple[dict[str, str], list[Problem]]:
-    """The newsroom's templates by name ("release.html"), and problems of files that cannot be decoded or are not templates."""
-    templates, problems = {}, []
-    for path in paths:
-        if path.endswith(_TEMPLATES) and not path.startswith("templates/theme/"):
-            decoded = decode_text((root / path).read_bytes(), path)
-            templates[path.removeprefix("templates/")] = decoded.source
-            problems += decoded.problems
-        elif not path.lower().endswith((".md", "/license")):
-            problems.append(_not_a_template(path))
-    return templates, problems
-
-
-def _not_a_template(path: str) -> Problem:
-    ending = PurePosixPath(path).suffix
-    stem = path.removesuffix(ending)
-    if path.startswith("templates/theme/"):
-        other = "templates/" + path.removeprefix("templates/theme/")
-        hint = text("“theme/” stands for the theme's own templates. Move the file to {path}.", path=other)
-    elif ending.lower() in (*_TEMPLATES, *_FOREIGN_ENDINGS):
-        other = stem + ("" if stem.lower().endswith(_TEMPLATES) else _own_ending(ending.lower()))
-        hint = text("Rename it to {path}.", path=other)
-    else:
-        hint = text(
-            "Templates end in {endings}. Pictures lie beside the texts that show them; the logo is a setting.",
-            endings=", ".join(_TEMPLATES),
-        )
-    return Fault("PG904", text("This file in templates/ is not used."), hint, level="warning").at(path, (1, 1, 1, 1))
-
-
-def _own_ending(written: str) -> str:
-    return written if written in _TEMPLATES else ".html"

@@ -1,10 +1,10 @@
-"""Files that every newsroom has: style sheets, robots.txt, the page for missing addresses, logos and icons."""
+"""Files of the site as a whole: style sheets, robots.txt, the page for missing addresses, logos, icons, the newsroom's own files."""
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from pressgen import languages
-from pressgen.model import Page
+from pressgen import languages, paths
+from pressgen.model import Asset, Page
 from pressgen.plan.logos import logo_files
 from pressgen.plan.makers.page_builder import PageBuilder
 from pressgen.plan.page_frame import page_view
@@ -15,7 +15,7 @@ _FEED_STYLE = "static/feed.css"
 
 
 def site_files(builder: PageBuilder) -> Iterator[Page]:
-    """Style sheets, robots.txt, the page for missing addresses, logos and icons."""
+    """Style sheets, robots.txt, the page for missing addresses, logos, icons, the newsroom's own files."""
     yield builder.file("style", builder.site.style, style=builder.context.style)
     yield builder.file("style", builder.site.print_style, style=builder.context.print_style)
     yield builder.file("template", _FEED_STYLE, template="feed.css")
@@ -26,6 +26,15 @@ def site_files(builder: PageBuilder) -> Iterator[Page]:
     yield from logo_files(builder.context)
     if builder.site.picture != builder.site.logo:
         yield _theme_file(builder.site.picture)
+    yield from _own_files(builder.context.site.assets.values())
+
+
+def _own_files(assets: Iterable[Asset]) -> Iterator[Page]:
+    """Copies of the files in templates/static/."""
+    for asset in assets:
+        if asset.path.startswith(paths.OWN_FILES):
+            path = paths.own_file(asset.path)
+            yield Page(path=path, format="copy", copy_of=asset.path, digest=asset.digest, source=asset.path)
 
 
 def _theme_file(path: str) -> Page:
