@@ -35,6 +35,7 @@ SHARED = {
     "paths",
     "observer",
     "picture_cleaning",
+    "soft_breaks",
     "picture_libraries",
     "problems",
 }
