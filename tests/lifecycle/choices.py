@@ -147,6 +147,7 @@ SETTINGS: dict[str, list[Any]] = {
     "feeds": [None, {"entries": "2"}, {"content": "summary"}],
     "feedback": [None, {"email": "rum@storko.example"}, {"endpoint": "https://storko.example/svar", "to": "Rummet"}],
     "redirects": [[], ["nginx"], ["netlify", "apache"]],
+    "headers": [[], ["nginx"], ["netlify", "apache"]],
     "privacy": ["", "https://storko.example/om-dig"],
     "share": ["", "true"],
     "theme": [None, {"accent": "#1f5f7a"}, {"accent": "#1f5f7b"}, {"logo": "content/logo.png"}],

@@ -281,7 +281,7 @@ class Theme(Value, frozen=True):
 
 
 RedirectRules = Literal["netlify", "cloudflare", "nginx", "apache"]
-"""Servers that read redirects from a file."""
+"""Servers that read redirects and headers from a file."""
 
 
 class Config(Value, frozen=True):
@@ -304,6 +304,7 @@ class Config(Value, frozen=True):
     feeds: FeedOptions = FeedOptions()
     feedback: Feedback | None = None
     redirects: tuple[RedirectRules, ...] = ()
+    headers: tuple[RedirectRules, ...] = ()
     privacy: str = ""
     share: bool = False
     theme: Theme = Theme()

@@ -265,6 +265,7 @@ class Config(Strict):
     feeds: FeedOptions = FeedOptions()
     feedback: Feedback | None = None
     redirects: tuple[RedirectRules, ...] = ()
+    headers: tuple[RedirectRules, ...] = ()
     privacy: LinkAddress = ""
     share: Boolean = False
     theme: Theme = Theme()
