@@ -111,7 +111,8 @@ def report(rows: Sequence[Sequence[str]], words: str, count: int) -> str:
     """The page of results."""
     lines = ["| " + " | ".join(row) + " |\n" for row in (_HEAD, ["---"] + ["---:"] * (len(_HEAD) - 1), *rows)]
     return (
-        f"# {count} photographs of 12 megapixels\n\n{bench.machine()}. One round, written by `python benchmarks/pictures.py`.\n\n"
+        f"# {count} photographs of 12 megapixels\n\n{bench.machine()}. One round, written by `python benchmarks/pictures.py`.\n"
+        "CPU time counts all processes; wall time is longer when other programs share the machine.\n\n"
         f"{''.join(lines)}\n{words}\n"
     )
 

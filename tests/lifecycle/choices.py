@@ -173,6 +173,7 @@ SETTINGS: dict[str, list[Any]] = {
     "feeds": [None, {"entries": "2"}, {"content": "summary"}],
     "feedback": [None, {"email": "rum@storko.example"}, {"endpoint": "https://storko.example/svar", "to": "Rummet"}],
     "redirects": [[], ["nginx"], ["netlify", "apache"]],
+    "headers": [[], ["nginx"], ["netlify", "apache"]],
     "privacy": ["", "https://storko.example/om-dig"],
     "share": ["", "true"],
     "subscribe": [

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from pressgen.load.format import values
 from pressgen.load.format.faults import Fault
 from pressgen.model import Context, Page, PageView, Redirect, Ref, SiteView
+from pressgen.plan.server_headers import allowed_forms
 from pressgen.render import redirects
 
 PIECES = st.lists(st.one_of(st.sampled_from(SCRAPS), st.text(max_size=4)), max_size=6).map("".join)
@@ -55,6 +56,14 @@ def test_each_server_reads_one_rule_for_each_address(old: str, root: str) -> Non
     assert re.fullmatch(pattern, wanted.rstrip("/"))
     (rule_of_netlify,) = redirects.netlify(one, ()).data.decode().splitlines()
     assert [unquote(word) for word in rule_of_netlify.split(" ")] == [wanted, unquote(new_of(url)), "301"]
+
+
+@tried(200)
+@given(PIECES)
+def test_whatever_endpoint_is_accepted_the_policy_has_one_source_for_it(rest: str) -> None:
+    endpoint = accepted(values.web_address, f"https://{rest}")
+    assume(endpoint)
+    assert re.fullmatch(r"'self' https:(//[a-z0-9.-]+(:\d+)?)?", allowed_forms(endpoint))
 
 
 def apache_words(line: str) -> list[str]:

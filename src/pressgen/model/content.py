@@ -328,7 +328,7 @@ class Theme(Value, frozen=True):
 
 
 RedirectRules = Literal["netlify", "cloudflare", "nginx", "apache"]
-"""Servers that read redirects from a file."""
+"""Servers that read redirects and headers from a file."""
 
 
 class Config(Value, frozen=True):
@@ -352,6 +352,7 @@ class Config(Value, frozen=True):
     feedback: Feedback | None = None
     subscribe: SubscribeOptions = SubscribeOptions()
     redirects: tuple[RedirectRules, ...] = ()
+    headers: tuple[RedirectRules, ...] = ()
     privacy: str = ""
     share: bool = False
     theme: Theme = Theme()

@@ -92,6 +92,22 @@ class Redirect(Value, frozen=True):
     title: str = ""
 
 
+class Header(Value, frozen=True):
+    """A header of HTTP that servers are told to send."""
+
+    name: str
+    value: str
+
+
+class ServerHeaders(Value, frozen=True):
+    """What servers are told to send with files."""
+
+    all: tuple[Header, ...]
+    """With every file."""
+    unchanging: tuple[str, ...] = ()
+    """Site paths of files that never change, so that browsers may keep them for ever."""
+
+
 class BodyView(Value, frozen=True):
     """A body with its links resolved."""
 
@@ -574,3 +590,4 @@ class Context(Value, frozen=True):
     """`redirect.html`: where the old address leads, as the only one."""
     style: str = ""
     """The text of the style sheet."""
+    headers: ServerHeaders | None = None

@@ -16,6 +16,7 @@ from pressgen.render.opml import opml
 from pressgen.render.pages import from_template, html
 from pressgen.render.plain_text import plain_text
 from pressgen.render.redirects import apache, netlify, nginx
+from pressgen.render.server_headers import netlify_headers, nginx_headers
 from pressgen.render.sitemap import news_sitemap, sitemap, sitemap_index
 
 Renderer = Callable[[Page, Templates], Artifact]
@@ -36,6 +37,8 @@ FORMATS: dict[str, Renderer] = {
     "netlify": netlify,
     "nginx": nginx,
     "apache": apache,
+    "netlify-headers": netlify_headers,
+    "nginx-headers": nginx_headers,
     "template": from_template,
     "copy": copy,
     "picture": picture,

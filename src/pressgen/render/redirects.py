@@ -3,12 +3,15 @@
 """
 
 import re
-from collections.abc import Iterator
-from urllib.parse import quote, unquote, urlsplit
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from urllib.parse import quote, unquote
 
 from pressgen.model import Artifact, Page
 from pressgen.render.environment import Templates
 from pressgen.render.pages import context_of
+from pressgen.render.server_headers import apache_lines
+from pressgen.render.site_root import in_quotes, root_path
 
 
 def netlify(page: Page, templates: Templates) -> Artifact:
@@ -21,18 +24,15 @@ def nginx(page: Page, templates: Templates) -> Artifact:
     """A file for nginx, to be included in a `server` block. A rule for the address with and one without its last slash."""
     del templates
     pairs = ((form, new) for old, new in _pairs(page) for form in dict.fromkeys((old, old.rstrip("/") or old)))
-    return _file(page, (f'location = "{_in_quotes(old)}" {{ return 301 {new}; }}' for old, new in pairs))
+    return _file(page, (f'location = "{in_quotes(old)}" {{ return 301 {new}; }}' for old, new in pairs))
 
 
 def apache(page: Page, templates: Templates) -> Artifact:
-    """`.htaccess` for Apache. With patterns, as `Redirect` would redirect everything below the old address too."""
+    """`.htaccess` for Apache, with headers if there are any. With patterns, as `Redirect` would redirect everything below the old address too."""
     del templates
-    return _file(page, (f'RedirectMatch 301 "^{_pattern(old.rstrip("/"))}/?$" "{new}"' for old, new in _pairs(page)))
-
-
-def _in_quotes(path: str) -> str:
-    """The path escaped for quotation marks in nginx."""
-    return path.replace("\\", "\\\\").replace('"', '\\"')
+    headers = context_of(page).headers
+    rules = (f'RedirectMatch 301 "^{_pattern(old.rstrip("/"))}/?$" "{new}"' for old, new in _pairs(page))
+    return _file(page, chain(apache_lines(headers) if headers else (), rules))
 
 
 def _pattern(path: str) -> str:
@@ -53,11 +53,10 @@ def _pairs(page: Page) -> Iterator[tuple[str, str]]:
     address they are encoded here; the old one is put in quotation marks, or encoded, by the callers.
     """
     context = context_of(page)
-    path = urlsplit(context.site.url).path
-    root = unquote(path) if unquote(path).isprintable() else path
+    root = root_path(page)
     for redirect in context.redirects:
         yield root + unquote(redirect.old)[1:], quote(root + redirect.path, safe=_SAFE_IN_NEW)
 
 
-def _file(page: Page, lines: Iterator[str]) -> Artifact:
+def _file(page: Page, lines: Iterable[str]) -> Artifact:
     return Artifact(page.path, "".join(f"{line}\n" for line in lines).encode() or b"# \n")

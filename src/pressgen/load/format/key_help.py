@@ -71,6 +71,7 @@ HELP: dict[str, tuple[Text, Text]] = {
     "published": (text("Published"), text("Year-month-day, with a clock time if you want one. The text is under embargo until then.")),
     "reason": (text("Reason"), text("Why the text was withdrawn, as readers see it.")),
     "redirects": (text("Server rules"), text("The kinds of server to write rules for.")),
+    "headers": (text("Security headers"), text("The kinds of server to write a strict security policy for.")),
     "region": (text("Country code"), text("The country of telephone numbers without a country code, such as SE.")),
     "regions": (text("Regions"), text("Ids from content/vocabularies/regions.yaml.")),
     "related": (text("Related texts"), text("The ids of other texts.")),

@@ -312,6 +312,7 @@ class Config(Strict):
     feedback: Feedback | None = None
     subscribe: SubscribeOptions = SubscribeOptions()
     redirects: tuple[RedirectRules, ...] = ()
+    headers: tuple[RedirectRules, ...] = ()
     privacy: LinkAddress = ""
     share: Boolean = False
     theme: Theme = Theme()

@@ -22,6 +22,7 @@ _NESTED = (
     "departments",
     "feedback",
     "feeds",
+    "headers",
     "identity",
     "image",
     "images",

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from pressgen.model import Page
 from pressgen.plan.makers.feeds import feeds
+from pressgen.plan.makers.headers import headers
 from pressgen.plan.makers.listings import archive, contact_cards, front_page, term_listings
 from pressgen.plan.makers.overviews import overviews
 from pressgen.plan.makers.page_builder import PageBuilder
@@ -33,7 +34,7 @@ MAKERS: tuple[Maker, ...] = (
     news_sitemap,
     site_files,
 )
-SUMMARY_MAKERS: tuple[SummaryMaker, ...] = (sitemap, redirect_rules)
+SUMMARY_MAKERS: tuple[SummaryMaker, ...] = (sitemap, headers, redirect_rules)
 """None of them runs for a preview."""
 NOT_IN_PREVIEW: frozenset[Maker] = frozenset({feeds, subscribe, news_sitemap})
 """Makers of files for subscribers and search engines, which a preview must not have."""

@@ -10,6 +10,7 @@ from pressgen import paths
 from pressgen.model import Page, Redirect, Release
 from pressgen.plan.makers.page_builder import PageBuilder
 from pressgen.plan.page_frame import page_view
+from pressgen.plan.server_headers import server_headers
 
 _TEMPLATE = "redirect.html"
 _RULES = {
@@ -38,7 +39,9 @@ def redirect_rules(builder: PageBuilder, pages: Sequence[Page]) -> Iterator[Page
     for format_, file in dict.fromkeys(_RULES[server] for server in builder.context.config.redirects):
         fold = format_ == "netlify"
         free = _free_redirects(builder, folded if fold else used, fold=fold)
-        yield builder.file(format_, file, redirects=tuple(free))
+        in_same_file = format_ == "apache" and "apache" in builder.context.config.headers
+        found = server_headers(builder.context, pages) if in_same_file else None
+        yield builder.file(format_, file, redirects=tuple(free), headers=found)
 
 
 def served_at(file: str) -> tuple[str, ...]:

@@ -1,0 +1,39 @@
+"""The headers that servers are told to send: a strict security policy, and how long browsers may keep files."""
+
+import re
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+from pressgen.model import Header, Page, ServerHeaders
+from pressgen.plan.context import PlanContext
+
+_NAMED_BY_CONTENT = re.compile(r"static/[^/]+\.[0-9a-f]{12}\.[a-z0-9]+")
+"""Paths of files whose bytes never change at their address; see `style_sheet.style_path`."""
+_ORIGIN = re.compile(r"https?://[a-z0-9.-]+(?::\d+)?\Z")
+"""An origin that can stand in a policy as it is (CSP 3, section 2.3.1)."""
+_POLICY = "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; form-action {forms}; frame-ancestors 'self'; base-uri 'none'"
+"""The pages need pictures, style sheets and fonts of their own site, and nothing else (CSP 3)."""
+
+
+def server_headers(context: PlanContext, pages: Iterable[Page]) -> ServerHeaders:
+    """The headers for every file, and the paths of the files that browsers may keep for ever."""
+    unchanging = tuple(page.path for page in pages if _NAMED_BY_CONTENT.fullmatch(page.path))
+    feedback = context.config.feedback
+    return ServerHeaders(tuple(_headers(context.config.url, feedback.endpoint if feedback else "")), unchanging)
+
+
+def _headers(url: str, endpoint: str) -> Iterable[Header]:
+    yield Header("Content-Security-Policy", _POLICY.format(forms=allowed_forms(endpoint)))
+    yield Header("X-Content-Type-Options", "nosniff")
+    yield Header("Referrer-Policy", "strict-origin-when-cross-origin")
+    if url.startswith("https:"):
+        yield Header("Strict-Transport-Security", "max-age=31536000")
+
+
+def allowed_forms(endpoint: str) -> str:
+    """Where forms may be sent: to the endpoint of the settings, which may lead back to the site."""
+    if not endpoint:
+        return "'none'"
+    parts = urlsplit(endpoint)
+    origin = f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}".lower()
+    return f"'self' {origin}" if _ORIGIN.match(origin) else "'self' https:"
