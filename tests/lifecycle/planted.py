@@ -169,6 +169,7 @@ def cut_and_lose(machine: Machine) -> None:
     damage_pictures(machine.state, "pictures cut")
 
 
+EVENTS = [{"start": "2026-05-12 10:00", "place": place} for place in ("Torget", "Parken")]
 FAULTS: dict[str, Fault] = {
     # what a template is made of
     "a template": Fault(unseen_templates("release.html"), template("release.html", 0), template("release.html", 1)),
@@ -181,8 +182,8 @@ FAULTS: dict[str, Fault] = {
         first_answer(load, "read_styles"), file(OWN_SHEET, b"h1 { color: red }"), file(OWN_SHEET, b"h1 { color: tan }")
     ),
     # settings
-    "the accent": Fault(
-        unseen(model.SiteView, "accent"), *says(SETTINGS, "theme", {"accent": "#1f5f7a"}, {"accent": "#1f5f7b"})
+    "the style sheet's name": Fault(
+        unseen(model.SiteView, "style"), file(OWN_SHEET, b"h1 { color: red }"), file(OWN_SHEET, b"h1 { color: tan }")
     ),
     "the title": Fault(unseen(model.SiteView, "title"), *says(SETTINGS, "title", "Pressrum Storko", "Pressrum Starko")),
     "the footer": Fault(
@@ -203,7 +204,12 @@ FAULTS: dict[str, Fault] = {
     "an item's title": Fault(unseen(model.ItemView, "title"), *says(A, "title", "Bron öppnar", "Bron stängs")),
     "an item's summary": Fault(unseen(model.ItemView, "summary"), *says(A, "lead", "Nu.", "Då.")),
     "a listed quote": Fault(unseen(model.ListingView, "quotes"), *says(A, "body", quote("bra"), quote("fel"))),
-    "a reference's label": Fault(unseen(model.Ref, "label"), *says(A, "title", "Bron öppnar", "Bron stängs")),
+    "a reference's label": Fault(unseen(model.Ref, "label"), *says(TOPICS, "skola", "Skola", "Skolan")),
+    "the title of a release nearby": Fault(
+        unseen(model.ReleaseRef, "title"), *says(C, "title", "Bron öppnar", "Bron stängs")
+    ),
+    "the place in a calendar": Fault(unseen(model.CalendarView, "place"), *says(A, "event", *EVENTS)),
+    "a contact's card": Fault(unseen(model.CardView, "contact"), *says(KIM, "email", "kim@a.example", "kim@b.example")),
     "where links lead": Fault(
         unseen(model.BodyView, "links"), say(C, "body", "Läs [mer](../a/bron.md)."), say(A, "slug", "nytt-namn")
     ),
