@@ -54,8 +54,8 @@ HIDDEN = {
     ),
 }
 FILES = PUBLIC | HIDDEN
-HARMLESS = {"404.html", "static", "template"}
-"""Kinds of output that hold nothing of any release; the last is robots.txt."""
+HARMLESS = {"404.html", "static", "style", "template"}
+"""Kinds of output that hold nothing of any release; the last is robots.txt and the style sheet of feeds."""
 
 
 def kind(page: Page) -> str:
