@@ -156,6 +156,7 @@ SETTINGS: dict[str, list[Any]] = {
         {"logo": "content/logo.png"},
         {"logo": "content/logo.png", "logo_dark": "content/logo.png", "logo_has_name": "true"},
         {"header": "tinted", "font": "system"},
+        {"cards": "false"},
     ],
 }
 OWN_MACRO = (

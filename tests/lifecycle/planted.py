@@ -30,6 +30,7 @@ Patch = pytest.MonkeyPatch
 Edit = Callable[[Machine], object]
 A, C, SCHOOL = "content/releases/a/bron.md", "content/releases/b/vagen.md", "content/releases/skolan.md"
 KIM, TOWN, SETTINGS = "content/contacts/kim-ek.yaml", "content/organisations/kommunen.yaml", "pressgen.yaml"
+LOGO = {"logo": "content/logo.png"}
 TOPICS, PICTURE = "content/vocabularies/topics.yaml", "content/releases/a/bild.png"
 
 
@@ -162,8 +163,9 @@ FAULTS: dict[str, Fault] = {
     "what it includes": Fault(unseen_templates("del.html"), include, template("del.html", 1)),
     "what it imports": Fault(unseen_templates("change.html"), corrected, template("change.html", 1)),
     # settings
-    "the accent": Fault(
-        unseen(model.SiteView, "accent"), *says(SETTINGS, "theme", {"accent": "#1f5f7a"}, {"accent": "#1f5f7b"})
+    "the name in the logo": Fault(
+        unseen(model.SiteView, "logo_has_name"),
+        *says(SETTINGS, "theme", LOGO, LOGO | {"logo_has_name": "true"}),
     ),
     "the title": Fault(unseen(model.SiteView, "title"), *says(SETTINGS, "title", "Pressrum Storko", "Pressrum Starko")),
     "the footer": Fault(
@@ -180,6 +182,7 @@ FAULTS: dict[str, Fault] = {
         unseen(model.FeedView, "full"), *says(SETTINGS, "feeds", {"content": "full"}, {"content": "summary"})
     ),
     # releases
+    "what a card says": Fault(unseen(model.Card, "title"), *says(A, "title", "Bron öppnar", "Bron stängs")),
     "a release's words": Fault(unseen(model.ReleaseView, "text"), *says(A, "body", quote("bra"), quote("fel"))),
     "an item's title": Fault(unseen(model.ItemView, "title"), *says(A, "title", "Bron öppnar", "Bron stängs")),
     "an item's summary": Fault(unseen(model.ItemView, "summary"), *says(A, "lead", "Nu.", "Då.")),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from pressgen.model import Context, Page, PageView, Release, ReleaseView
+from pressgen.plan.cards import card_path, release_card
 from pressgen.plan.makers.page_builder import PageBuilder, copies, made
 from pressgen.plan.page_files import pictures_of_release, release_files
 from pressgen.plan.page_frame import page_view
@@ -15,18 +16,21 @@ def releases(builder: PageBuilder) -> Iterator[Page]:
     """Each release's page, its plain text and its files."""
     for release in filter(builder.is_wanted, builder.context.public.releases):
         view = builder.view(release)
-        head = _head(builder, release, view)
+        files = release_files(builder.context, release)
+        card = release_card(builder.context, release)
+        head = _head(builder, release, view, card_path(builder.context, release, card, files.values()) if card else "")
         boilerplate = builder.context.people.of(release).boilerplate
         sources = (boilerplate.source,) if boilerplate else ()
         yield builder.html("release.html", head, release.source, sources, release=view)
         text = Context(site=builder.site, page=head, release=_for_plain_text(view))
         yield Page(path=view.path + "index.txt", format="text", context=text, source=release.source)
-        files = release_files(builder.context, release)
         yield from copies(view.path, files.values(), release.source)
+        if card:
+            yield Page(path=head.card, format="picture", recipe=card, source=release.source)
         yield from made(pictures_of_release(builder.context, release), release.source)
 
 
-def _head(builder: PageBuilder, release: Release, view: ReleaseView) -> PageView:
+def _head(builder: PageBuilder, release: Release, view: ReleaseView, card: str) -> PageView:
     local = builder.context.local(release.published)
     return page_view(
         builder.context,
@@ -35,6 +39,7 @@ def _head(builder: PageBuilder, release: Release, view: ReleaseView) -> PageView
         language=release.language,
         description=view.summary,
         feeds=builder.site_feeds,
+        card=card,
         breadcrumbs=(year_ref(builder.context, f"{local.year:04d}"),),
         noindex=bool(view.withdrawn or view.expired),
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from pressgen import languages
 from pressgen.model import Page
+from pressgen.plan.cards import SitePicture, site_picture
 from pressgen.plan.logos import logo_files
 from pressgen.plan.makers.page_builder import PageBuilder
 from pressgen.plan.page_frame import page_view
@@ -23,8 +24,15 @@ def site_files(builder: PageBuilder) -> Iterator[Page]:
         yield Page(path=builder.site.font, format="static", template=face_file(builder.context.config.theme.font))
     yield _not_found(builder)
     yield from logo_files(builder.context)
-    if builder.site.picture != builder.site.logo:
-        yield _theme_file(builder.site.picture)
+    yield from _picture(site_picture(builder.context), builder.site.logo)
+
+
+def _picture(picture: SitePicture, logo: str) -> Iterator[Page]:
+    """The picture that other sites show for the newsroom, unless that is the logo."""
+    if picture.card:
+        yield Page(path=picture.path, format="picture", recipe=picture.card)
+    elif picture.path != logo:
+        yield _theme_file(picture.path)
 
 
 def _theme_file(path: str) -> Page:
