@@ -189,6 +189,7 @@ SETTINGS: dict[str, list[Any]] = {
         {"logo": "content/logo.png", "logo_dark": "content/logo.png", "logo_has_name": "true"},
         {"header": "tinted", "font": "system"},
         {"pictures": "avif"},
+        {"cards": "false"},
     ],
 }
 OWN_MACRO = (

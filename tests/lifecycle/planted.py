@@ -33,6 +33,7 @@ Edit = Callable[[Machine], object]
 A, C, SCHOOL = "content/releases/a/bron.md", "content/releases/b/vagen.md", "content/releases/skolan.md"
 KIM, TOWN, SETTINGS = "content/contacts/kim-ek.yaml", "content/organisations/kommunen.yaml", "pressgen.yaml"
 OWN_PICTURE, OWN_SHEET = "templates/static/bild.png", "templates/style.css"
+LOGO = {"logo": "content/logo.png"}
 TOPICS, PICTURE = "content/vocabularies/topics.yaml", "content/releases/a/bild.png"
 
 
@@ -185,6 +186,10 @@ FAULTS: dict[str, Fault] = {
     "the style sheet's name": Fault(
         unseen(model.SiteView, "style"), file(OWN_SHEET, b"h1 { color: red }"), file(OWN_SHEET, b"h1 { color: tan }")
     ),
+    "the name in the logo": Fault(
+        unseen(model.SiteView, "logo_has_name"),
+        *says(SETTINGS, "theme", LOGO, LOGO | {"logo_has_name": "true"}),
+    ),
     "the title": Fault(unseen(model.SiteView, "title"), *says(SETTINGS, "title", "Pressrum Storko", "Pressrum Starko")),
     "the footer": Fault(
         unseen(model.SiteView, "footer"), *says("content/pages/om.md", "title", "Om rummet", "Om huset")
@@ -200,6 +205,7 @@ FAULTS: dict[str, Fault] = {
         unseen(model.FeedView, "full"), *says(SETTINGS, "feeds", {"content": "full"}, {"content": "summary"})
     ),
     # releases
+    "what a card says": Fault(unseen(model.Card, "title"), *says(A, "title", "Bron öppnar", "Bron stängs")),
     "a release's words": Fault(unseen(model.ReleaseView, "text"), *says(A, "body", quote("bra"), quote("fel"))),
     "an item's title": Fault(unseen(model.ItemView, "title"), *says(A, "title", "Bron öppnar", "Bron stängs")),
     "an item's summary": Fault(unseen(model.ItemView, "summary"), *says(A, "lead", "Nu.", "Då.")),

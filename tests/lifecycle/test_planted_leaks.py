@@ -16,6 +16,7 @@ TERMS = {kind: ids[:1] for kind, ids in SHARED.items()}
 PUBLIC = {
     "content/contacts/kim-ek.yaml": text({"name": "Kim Ek", "organisation": "kommunen"}),
     "content/contacts/ny-chef.yaml": text({"name": "Ny Chef", "organisation": "kommunen", "from": "2026-06-01"}),
+    "content/contacts/dold.yaml": text({"name": SECRET, "phone": "08-465 004 00"}),
     "content/organisations/kommunen.yaml": text({"name": "Kommunen", "press_contacts": ["kim-ek"]}),
     **{f"content/vocabularies/{kind}.yaml": text({one: one for one in [*ids, SECRET]}) for kind, ids in TERMS.items()},
     "content/pages/om.md": text({"title": "Om oss"}, f"[Läs](/2026/{SECRET}/)"),
@@ -43,7 +44,8 @@ HIDDEN = {
             "title": SECRET,
             "type": "news",
             "published": SOON,
-            "contacts": ["kim-ek"],
+            "contacts": ["kim-ek", "dold"],
+            "event": {"start": "2026-06-01 10:00", "place": SECRET},
             "aliases": [f"/{SECRET}-forr/"],
             "language": "en",
             "image": {"src": f"{SECRET}.png", "alt": SECRET},
@@ -54,7 +56,7 @@ HIDDEN = {
     ),
 }
 FILES = PUBLIC | HIDDEN
-HARMLESS = {"404.html", "static", "style", "template"}
+HARMLESS = {"404.html", "netlify-headers", "nginx-headers", "static", "style", "template"}
 """Kinds of output that hold nothing of any release; the last is robots.txt and the style sheet of feeds."""
 
 

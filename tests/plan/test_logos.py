@@ -88,5 +88,6 @@ def test_a_name_in_another_script_gives_a_plain_icon(tmp_path: Path) -> None:
 
 
 def test_other_sites_show_no_drawing_for_the_newsroom(tmp_path: Path) -> None:
-    site = built(tmp_path, {"content/logo.svg": DRAWING}, CONFIG + "theme: {logo: content/logo.svg}\n")
+    config = CONFIG + "theme: {logo: content/logo.svg, cards: false}\n"
+    site = built(tmp_path, {"content/logo.svg": DRAWING}, config)
     assert front(site).xpath("string(//meta[@property='og:image']/@content)").endswith("/static/share.png")

@@ -48,7 +48,7 @@ from pressgen.model.content import (
     Withdrawal,
 )
 from pressgen.model.output import Artifact, Event, MapLike, Page, Plan, Showing, SiteChange, Waiting, Written
-from pressgen.model.recipes import Box, Icon, PictureFormat, Recipe, Scaled
+from pressgen.model.recipes import Box, Card, Icon, PictureFormat, Recipe, Scaled
 from pressgen.model.site import (
     ContentDigest,
     Kind,
@@ -133,6 +133,7 @@ __all__ = [
     "BoilerplateView",
     "Box",
     "CalendarView",
+    "Card",
     "CardView",
     "Category",
     "Change",

@@ -323,6 +323,8 @@ class Theme(Value, frozen=True):
     """The logo on dark screens; empty when it is the same."""
     logo_has_name: bool = False
     """Whether readers see the newsroom's name in the logo, so that it need not stand beside it."""
+    cards: bool = True
+    """Whether each release has a card for sharing."""
     pictures: Literal["webp", "avif"] = "webp"
     """The format of the sizes that are made of pictures, beside the original's."""
 

@@ -47,5 +47,30 @@ class Icon(Value, frozen=True, tag="icon"):
     """The file of the theme with the letter's face, with its digest in the name."""
 
 
-Recipe = Scaled | Icon
+class Card(Value, frozen=True, tag="card"):
+    """A card for sharing. Colours are "#rrggbb"."""
+
+    original: str
+    """Path of the photograph on it; without one, of the text that it is about."""
+    size: tuple[int, int]
+    title: str
+    above: str
+    """What it is, and when."""
+    sender: str
+    ground: str
+    ink: str
+    paper: str
+    """The ground of sender and logo."""
+    paper_ink: str
+    face: str
+    """The file of the theme with the face, with its digest in the name."""
+    logo: str = ""
+    logo_digest: str = ""
+    digest: str = ""
+    """Of the photograph's file."""
+    box: Box | None = None
+    """The part of the photograph that is shown; None without one."""
+
+
+Recipe = Scaled | Icon | Card
 """Every kind of recipe. A new one is a class with a tag of its own, and a function in the table of `picture_making`."""

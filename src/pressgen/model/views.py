@@ -175,6 +175,9 @@ class SiteView(Value, frozen=True):
     """Site path of the icon on a telephone's start screen."""
     picture: str = ""
     """Site path of the preview picture for pages without one, where other sites link to them."""
+    picture_width: int = 0
+    picture_height: int = 0
+    """In pixels."""
     subscribe: Ref | None = None
     """The page that explains the feeds."""
     preview: bool = False
@@ -196,6 +199,8 @@ class PageView(Value, frozen=True):
     feeds: tuple[FeedLink, ...] = ()
     breadcrumbs: tuple[Ref, ...] = ()
     """The listings between the front page and this one, neither of them included."""
+    card: str = ""
+    """Site path of the page's own card for sharing, of 1200 × 630 pixels."""
     noindex: bool = False
     """Not for search engines, and in no sitemap."""
 

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from pressgen.model import Icon, MapLike, Plan, Recipe, Scaled
+from pressgen.model import Card, Icon, MapLike, Plan, Recipe, Scaled
 from pressgen.observer import NO_OBSERVER, Observer
 from pressgen.state.picture_store import PictureStore
 
@@ -30,7 +30,13 @@ def _icons(recipes: Sequence[Icon], root: Path) -> list[bytes]:
     return icons(recipes, root)
 
 
-MAKERS: Mapping[type[Recipe], Maker] = {Scaled: _scaled, Icon: _icons}
+def _cards(recipes: Sequence[Card], root: Path) -> list[bytes]:
+    from pressgen.picture_making.cards import cards  # noqa: PLC0415 -- as above
+
+    return cards(recipes, root)
+
+
+MAKERS: Mapping[type[Recipe], Maker] = {Scaled: _scaled, Icon: _icons, Card: _cards}
 """Who follows the recipes of each kind."""
 
 

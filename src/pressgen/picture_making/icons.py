@@ -13,7 +13,7 @@ from pressgen.picture_making.originals import read_original
 
 _MARGIN = 0.1
 """Around a logo that stands on a ground, of the icon's size."""
-_LETTER = 0.68
+_LETTER = 0.8
 """The size of the letter's face, of the icon's size."""
 _PNG_QUALITY = 100
 

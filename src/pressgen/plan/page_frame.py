@@ -4,6 +4,7 @@ from urllib.parse import urlsplit
 
 from pressgen import languages
 from pressgen.model import BannerView, FeedbackView, FeedLink, PageView, Ref, SiteView
+from pressgen.plan.cards import site_picture
 from pressgen.plan.context import PlanContext
 from pressgen.plan.listing_paths import FEEDS
 from pressgen.plan.logos import icon_paths, logo_path, logo_size
@@ -14,8 +15,6 @@ from pressgen.plan.typefaces import face_path
 _MENU = ("archive", "topics", "contacts", "languages")
 _SEVERITIES = ("danger", "warning", "info")
 """Of banners, the most urgent first."""
-_DEFAULT_PICTURE = "static/share.png"
-"""Shown for a page without a picture when the newsroom has no logo, or one that other sites do not show (a drawing)."""
 _FORMAT_NAMES = {"rss": "RSS", "atom": "Atom", "json": "JSON Feed"}
 
 
@@ -23,6 +22,7 @@ def site_view(context: PlanContext) -> SiteView:
     """What every page may show of the newsroom itself; one for the whole plan."""
     config = context.config
     sender = context.site.organisations.get(config.organisation)
+    picture = site_picture(context)
     logo, icons, size = logo_path(context, "logo"), icon_paths(context), logo_size(context)
     return SiteView(
         title=config.title,
@@ -46,7 +46,9 @@ def site_view(context: PlanContext) -> SiteView:
         logo_has_name=config.theme.logo_has_name,
         icon=icons[0],
         touch_icon=icons[1],
-        picture=logo if size[0] else _DEFAULT_PICTURE,
+        picture=picture.path,
+        picture_width=picture.width,
+        picture_height=picture.height,
         subscribe=None if context.is_preview else subscribe_ref(context),
         preview=context.is_preview,
     )
@@ -61,6 +63,7 @@ def page_view(
     description: str = "",
     feeds: tuple[FeedLink, ...] = (),
     breadcrumbs: tuple[Ref, ...] = (),
+    card: str = "",
     noindex: bool = False,
 ) -> PageView:
     """The head of the page at a site path. The 404 page is shown at any depth, so its links begin at the host's root."""
@@ -75,6 +78,7 @@ def page_view(
         description=description,
         feeds=() if context.is_preview else feeds,
         breadcrumbs=breadcrumbs,
+        card=card,
         noindex=noindex,
     )
 

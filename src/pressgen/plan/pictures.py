@@ -60,6 +60,11 @@ LEAD = Shape(16, 9, _WIDTHS)
 """Of the lead story."""
 
 
+def is_photograph(asset: Asset) -> bool:
+    """Whether it is a picture of pixels that stands still."""
+    return asset.mime in _FALLBACKS and bool(asset.width) and not asset.animated
+
+
 class MadePicture(NamedTuple):
     """A picture as a page shows it, and the files that must be made for that, by site path."""
 
@@ -99,7 +104,7 @@ class FolderPictures:
         """The part of the picture in a shape around its focal point; None when that part is smaller than all sizes."""
         if asset.mime not in _FALLBACKS or not asset.width:
             return MadePicture(PictureView(self.folder + file_name(asset), asset.width, asset.height))
-        box = _box(asset, shape, focus)
+        box = box_around(asset, shape, focus)
         if box[2] - box[0] < shape.widths[0]:
             return None
         widths = [one for one in shape.widths if one <= box[2] - box[0]]
@@ -145,7 +150,7 @@ def _fitted(width: int, height: int, most_width: int, most_height: int) -> tuple
     return max(1, round(width * scale)), max(1, round(height * scale))
 
 
-def _box(asset: Asset, shape: Shape, focus: str) -> Box:
+def box_around(asset: Asset, shape: Shape, focus: str) -> Box:
     """The largest box of the shape that lies within the picture, its middle as near to the focal point as it can be."""
     width = min(asset.width, asset.height * shape.across // shape.down)
     height = min(asset.height, asset.width * shape.down // shape.across)

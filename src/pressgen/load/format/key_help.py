@@ -12,6 +12,7 @@ HELP: dict[str, tuple[Text, Text]] = {
     "body": (text("Text"), text("The text itself, as Markdown.")),
     "boilerplate": (text("Boilerplate"), text("The text about the organisation below the release.")),
     "caption": (text("Caption"), text("The words under the picture.")),
+    "cards": (text("Sharing cards"), text("false to make no pictures for other sites to show with links to releases.")),
     "categories": (text("Categories"), text("Ids from content/vocabularies/categories.yaml.")),
     "changes": (text("Changes"), text("What has been changed since it was published, as readers see it.")),
     "city": (text("City"), text("The city of the postal address.")),

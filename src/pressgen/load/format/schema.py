@@ -275,6 +275,7 @@ class Theme(Strict):
     logo: FilePath = ""
     logo_dark: FilePath = ""
     logo_has_name: Boolean = False
+    cards: Boolean = True
     pictures: Literal["webp", "avif"] = "webp"
 
     @model_validator(mode="after")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from pressgen.model import Context, Page, PageView, Release, ReleaseView
+from pressgen.plan.cards import card_path, release_card
 from pressgen.plan.makers.page_builder import PageBuilder, copies, made
 from pressgen.plan.nearby import NearbyFinder
 from pressgen.plan.occasions import calendar_view
@@ -18,7 +19,9 @@ def releases(builder: PageBuilder) -> Iterator[Page]:
     nearby = NearbyFinder(builder.context)
     for release in filter(builder.is_wanted, builder.context.public.releases):
         view = builder.view(release)
-        head = _head(builder, release, view)
+        files = release_files(builder.context, release)
+        card = release_card(builder.context, release)
+        head = _head(builder, release, view, card_path(builder.context, release, card, files.values()) if card else "")
         boilerplate = builder.context.people.of(release).boilerplate
         sources = (boilerplate.source,) if boilerplate else ()
         around = nearby.of(release)
@@ -26,8 +29,9 @@ def releases(builder: PageBuilder) -> Iterator[Page]:
         text = Context(site=builder.site, page=head, release=_for_plain_text(view))
         yield Page(path=view.path + "index.txt", format="text", context=text, source=release.source)
         yield from _calendar(builder, release, view)
-        files = release_files(builder.context, release)
         yield from copies(view.path, files.values(), release.source)
+        if card:
+            yield Page(path=head.card, format="picture", recipe=card, source=release.source)
         yield from made(pictures_of_release(builder.context, release), release.source)
 
 
@@ -39,7 +43,7 @@ def _calendar(builder: PageBuilder, release: Release, view: ReleaseView) -> Iter
         yield Page(path=view.event.calendar, format="calendar", context=context, source=release.source)
 
 
-def _head(builder: PageBuilder, release: Release, view: ReleaseView) -> PageView:
+def _head(builder: PageBuilder, release: Release, view: ReleaseView, card: str) -> PageView:
     local = builder.context.local(release.published)
     return page_view(
         builder.context,
@@ -48,6 +52,7 @@ def _head(builder: PageBuilder, release: Release, view: ReleaseView) -> PageView
         language=release.language,
         description=view.summary,
         feeds=builder.site_feeds,
+        card=card,
         breadcrumbs=(year_ref(builder.context, f"{local.year:04d}"),),
         noindex=bool(view.withdrawn or view.expired),
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from pressgen import languages, paths
 from pressgen.model import Asset, Page
+from pressgen.plan.cards import SitePicture, site_picture
 from pressgen.plan.logos import logo_files
 from pressgen.plan.makers.page_builder import PageBuilder
 from pressgen.plan.page_frame import page_view
@@ -24,8 +25,7 @@ def site_files(builder: PageBuilder) -> Iterator[Page]:
         yield Page(path=builder.site.font, format="static", template=face_file(builder.context.config.theme.font))
     yield _not_found(builder)
     yield from logo_files(builder.context)
-    if builder.site.picture != builder.site.logo:
-        yield _theme_file(builder.site.picture)
+    yield from _picture(site_picture(builder.context), builder.site.logo)
     yield from _own_files(builder.context.site.assets.values())
 
 
@@ -35,6 +35,14 @@ def _own_files(assets: Iterable[Asset]) -> Iterator[Page]:
         if asset.path.startswith(paths.OWN_FILES):
             path = paths.own_file(asset.path)
             yield Page(path=path, format="copy", copy_of=asset.path, digest=asset.digest, source=asset.path)
+
+
+def _picture(picture: SitePicture, logo: str) -> Iterator[Page]:
+    """The picture that other sites show for the newsroom, unless that is the logo."""
+    if picture.card:
+        yield Page(path=picture.path, format="picture", recipe=picture.card)
+    elif picture.path != logo:
+        yield _theme_file(picture.path)
 
 
 def _theme_file(path: str) -> Page:
