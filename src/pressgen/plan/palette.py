@@ -41,9 +41,9 @@ DARK: Mapping[str, str] = {
     "info-edge": "#5aa9dc",
     "warning": "#372a06",
     "warning-edge": "#e0a52e",
-    "danger": "#ffb4ab",
+    "danger": "#c62f26",
     "danger-edge": "#f2857c",
-    "danger-text": "#410e0b",
+    "danger-text": "#ffffff",
 }
 """The same on dark screens."""
 SHEETS = ("ground", "surface", "tint")
