@@ -15,6 +15,7 @@ SOON = iso(NOW + timedelta(days=1))
 TERMS = {kind: ids[:1] for kind, ids in SHARED.items()}
 PUBLIC = {
     "content/contacts/kim-ek.yaml": text({"name": "Kim Ek", "organisation": "kommunen"}),
+    "content/contacts/bo-al.yaml": text({"name": "Bo Al", "organisation": "kommunen"}),
     "content/contacts/ny-chef.yaml": text({"name": "Ny Chef", "organisation": "kommunen", "from": "2026-06-01"}),
     "content/organisations/kommunen.yaml": text({"name": "Kommunen", "press_contacts": ["kim-ek"]}),
     **{f"content/vocabularies/{kind}.yaml": text({one: one for one in [*ids, SECRET]}) for kind, ids in TERMS.items()},
@@ -43,7 +44,8 @@ HIDDEN = {
             "title": SECRET,
             "type": "news",
             "published": SOON,
-            "contacts": ["kim-ek"],
+            "contacts": ["kim-ek", "bo-al"],
+            "event": {"start": SOON, "place": SECRET},
             "aliases": [f"/{SECRET}-forr/"],
             "language": "en",
             "image": {"src": f"{SECRET}.png", "alt": SECRET},
@@ -54,7 +56,7 @@ HIDDEN = {
     ),
 }
 FILES = PUBLIC | HIDDEN
-HARMLESS = {"404.html", "static", "template"}
+HARMLESS = {"404.html", "static", "style", "template"}
 """Kinds of output that hold nothing of any release; the last is robots.txt."""
 
 
