@@ -105,6 +105,7 @@ def _release(draw: st.DrawFn, name: str, names: list[str], *, hidden: bool) -> t
         "image": {"src": f"{SECRET}.png", "alt": SECRET} if hidden else {"src": "bild.png", "alt": "Bild"},
         "attachments": [{"src": f"{SECRET}.pdf" if hidden else "bilaga.pdf"}],
         "aliases": [f"/gammal/{name}/"] if draw(st.booleans()) else [],
+        "event": draw(st.sampled_from(["", {"start": "2026-06-01 10:00", "place": SECRET if hidden else "Torget"}])),
         "lead": draw(st.sampled_from(["", f"Det är {SECRET}t." if hidden else "Det är klart."])),
         **{kind: draw(_some(ids + extra)) for kind, ids in SHARED.items()},
     }
