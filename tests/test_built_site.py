@@ -33,8 +33,8 @@ def test_a_release_becomes_a_page_with_its_contact(tmp_path: Path) -> None:
     shown = page(built(tmp_path, BRIDGE))
     assert shown.h1 is not None
     assert shown.h1.get_text() == "Bron öppnar"
-    assert [link["href"] for link in shown.select('a[href^="tel:"]')] == ["tel:+46701740605"]
-    assert [link.get_text() for link in shown.select('a[href^="tel:"]')] == ["070-174 06 05"]
+    assert [link["href"] for link in shown.select('.contact-list a[href^="tel:"]')] == ["tel:+46701740605"]
+    assert [link.get_text() for link in shown.select('.contact-list a[href^="tel:"]')] == ["070-174 06 05"]
     assert [link["href"] for link in shown.select('a[href^="mailto:"]')] == ["mailto:ada@storkoping.example"]
 
 

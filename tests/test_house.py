@@ -34,6 +34,7 @@ SHARED = {
     "paths",
     "observer",
     "picture_cleaning",
+    "soft_breaks",
     "picture_libraries",
     "problems",
 }

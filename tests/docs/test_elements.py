@@ -75,6 +75,6 @@ def test_what_is_not_public_is_nowhere(word: str, example: dict[str, str]) -> No
 
 def test_columns_of_figures_stand_to_the_right(example: dict[str, str]) -> None:
     assert '<td class="cell-number">+18</td>' in example["2024/budgetforslag-2025/index.html"]
-    assert "td.number {\ntext-align: end;\n}" in next(
+    assert ".cell-number{text-align:end}" in next(
         text for path, text in example.items() if path.startswith("static/style.")
     )

@@ -3,6 +3,7 @@
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
+from urllib.parse import quote
 
 import msgspec
 import pytest
@@ -340,7 +341,7 @@ class TestRelease:
         assert words(one(release(), ".share-address")) == address
         mail = str(one(release(), ".release-share a")["href"])
         assert mail.startswith("mailto:?subject=Vattenl%C3%A4ckan")
-        assert mail.endswith(f"&body={address}".replace("https:", "https%3A"))
+        assert mail.endswith(quote(f"\r\n\r\n{address}", safe=""))
 
     def test_changes_tell_when_and_what(self) -> None:
         assert [words(change) for change in release().select(".release-changes li")] == [
