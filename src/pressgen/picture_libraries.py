@@ -12,6 +12,7 @@ _VERSIONS = {
     "PIL._webp": ("webpdecoder_version",),
     "PIL._avif": ("libavif_version",),
     "PIL._imagingcms": ("littlecms_version",),
+    "PIL._imagingft": ("freetype2_version", "raqm_version", "fribidi_version", "harfbuzz_version"),
 }
 """Where `PIL.features` has them from; importing that takes ten times as long, and every build of a newsroom with pictures asks."""
 

@@ -19,7 +19,7 @@ from PIL import Image
 ROOT = Path(__file__).parents[2]
 _FENCE = re.compile(r"```(\w*)$")
 _NAMED = re.compile(r"(?P<part>In |I )?`(?P<path>[\w./-]+\.\w+)`[^`]*:$")
-_SRC = re.compile(r"(?:src|logo): ?['\"]?([\w./-]+)|!\[[^\]]*\]\(([\w./-]+)\)")
+_SRC = re.compile(r"(?:src|logo|logo_dark): ?['\"]?([\w./-]+)|!\[[^\]]*\]\(([\w./-]+)\)")
 _KEY = re.compile(r"([\w-]+):")
 
 

@@ -167,7 +167,14 @@ SETTINGS: dict[str, list[Any]] = {
         {"email_service": "https://brev.example/storko"},
         {"email_service": "https://brev.example/starko"},
     ],
-    "theme": [None, {"accent": "#1f5f7a"}, {"accent": "#1f5f7b"}, {"logo": "content/logo.png"}, {"header": "tinted"}],
+    "theme": [
+        None,
+        {"accent": "#1f5f7a"},
+        {"accent": "#1f5f7b"},
+        {"logo": "content/logo.png"},
+        {"logo": "content/logo.png", "logo_dark": "content/logo.png", "logo_has_name": "true"},
+        {"header": "tinted", "font": "system"},
+    ],
 }
 OWN_MACRO = (
     '{% extends "theme/release.html" %}'

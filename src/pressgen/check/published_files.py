@@ -9,7 +9,7 @@ from pressgen.check.content_images import images
 from pressgen.check.file_texts import outlines
 from pressgen.check.finding import Finding, finding, link_finding
 from pressgen.check.newsroom import Newsroom
-from pressgen.model import Asset, Release, Source
+from pressgen.model import Asset, Release, Source, Theme
 from pressgen.problems import Text
 
 
@@ -32,9 +32,15 @@ def published_files(newsroom: Newsroom) -> Iterator[PublishedFile]:
         if isinstance(source.record, Release):
             yield from _of_keys(newsroom, source, source.record)
         yield from _of_text(newsroom, source)
-    config, logo = newsroom.sources.config_source, newsroom.sources.config.theme.logo
-    if logo in newsroom.sources.assets:
-        yield PublishedFile(newsroom.sources.assets[logo], logo, partial(finding, config, ("theme", "logo")))
+    for key, path in logos(newsroom.sources.config.theme):
+        if asset := newsroom.sources.assets.get(path):
+            at_key = partial(finding, newsroom.sources.config_source, ("theme", key))
+            yield PublishedFile(asset, path, at_key, is_picture=True)
+
+
+def logos(theme: Theme) -> list[tuple[str, str]]:
+    """The logos that are set: key, and path from the newsroom's folder."""
+    return [(key, path) for key, path in (("logo", theme.logo), ("logo_dark", theme.logo_dark)) if path]
 
 
 def _of_keys(newsroom: Newsroom, source: Source, release: Release) -> Iterator[PublishedFile]:

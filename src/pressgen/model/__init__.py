@@ -42,11 +42,12 @@ from pressgen.model.content import (
     SubscribeOptions,
     Term,
     Theme,
+    Typeface,
     Vocabulary,
     Withdrawal,
 )
 from pressgen.model.output import Artifact, Event, MapLike, Page, Plan, Showing, SiteChange, Waiting, Written
-from pressgen.model.recipes import Box, PictureFormat, Recipe, Scaled
+from pressgen.model.recipes import Box, Icon, PictureFormat, Recipe, Scaled
 from pressgen.model.site import (
     ContentDigest,
     Kind,
@@ -153,6 +154,7 @@ __all__ = [
     "FrontView",
     "HeaderStyle",
     "HeadingLevels",
+    "Icon",
     "Identity",
     "Image",
     "ImageView",
@@ -214,6 +216,7 @@ __all__ = [
     "Texts",
     "Theme",
     "TranslationView",
+    "Typeface",
     "Vocabulary",
     "Waiting",
     "Waits",

@@ -299,13 +299,21 @@ class FeedOptions(Value, frozen=True):
 HeaderStyle = Literal["plain", "tinted", "accent"]
 """The ground of the pages' top: none, a tint of the accent, or the accent itself."""
 
+Typeface = Literal["schibsted-grotesk", "system"]
+"""The face of headings: one that comes with pressgen, or that of the reader's system."""
+
 
 class Theme(Value, frozen=True):
     accent: str = ""
     """A colour, "#rrggbb"."""
     header: HeaderStyle | None = None
     """None: plain behind a logo, which was drawn for a white ground, and the accent where there is none."""
+    font: Typeface = "schibsted-grotesk"
     logo: str = ""
+    logo_dark: str = ""
+    """The logo on dark screens; empty when it is the same."""
+    logo_has_name: bool = False
+    """Whether readers see the newsroom's name in the logo, so that it need not stand beside it."""
     pictures: Literal["webp", "avif"] = "webp"
     """The format of the sizes that are made of pictures, beside the original's."""
 

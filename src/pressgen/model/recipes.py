@@ -30,5 +30,22 @@ class Scaled(Value, frozen=True, tag="scaled"):
     """From 0 to 100; not used for PNG, which loses nothing."""
 
 
-Recipe = Scaled
+class Icon(Value, frozen=True, tag="icon"):
+    """A small square: a logo, or a letter."""
+
+    original: str
+    """Path of the logo from the newsroom's folder; empty for a letter."""
+    digest: str
+    size: int
+    """Width and height in pixels."""
+    ground: str
+    """A colour "#rrggbb"; transparent when it is empty."""
+    letter: str = ""
+    ink: str = ""
+    """The colour of the letter."""
+    face: str = ""
+    """The file of the theme with the letter's face, with its digest in the name."""
+
+
+Recipe = Scaled | Icon
 """Every kind of recipe. A new one is a class with a tag of its own, and a function in the table of `picture_making`."""

@@ -133,6 +133,7 @@ class SiteView(Value, frozen=True):
     organisation: Ref
     accent: str
     logo: str
+    """Site path; empty without one."""
     nav: tuple[Ref, ...]
     """The main menu; here the empty path is the front page."""
     footer: tuple[Ref, ...]
@@ -144,6 +145,18 @@ class SiteView(Value, frozen=True):
     """Site path of the style sheet."""
     print_style: str = "static/print.css"
     """Site path of the rules for paper."""
+    font: str = ""
+    """Site path of the face of headings; empty for the system's."""
+    logo_dark: str = ""
+    """Site path of the logo on dark screens; empty when it is the same."""
+    logo_width: int = 0
+    logo_height: int = 0
+    """In pixels; 0 for a drawing."""
+    logo_has_name: bool = False
+    icon: str = ""
+    """Site path of the icon of a tab."""
+    touch_icon: str = ""
+    """Site path of the icon on a telephone's start screen."""
     picture: str = ""
     """Site path of the preview picture for pages without one, where other sites link to them."""
     subscribe: Ref | None = None

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from pressgen.model import MapLike, Plan, Recipe, Scaled
+from pressgen.model import Icon, MapLike, Plan, Recipe, Scaled
 from pressgen.observer import NO_OBSERVER, Observer
 from pressgen.state.picture_store import PictureStore
 
@@ -24,7 +24,13 @@ def _scaled(recipes: Sequence[Scaled], root: Path) -> list[bytes]:
     return scaled(recipes, root)
 
 
-MAKERS: Mapping[type[Recipe], Maker] = {Scaled: _scaled}
+def _icons(recipes: Sequence[Icon], root: Path) -> list[bytes]:
+    from pressgen.picture_making.icons import icons  # noqa: PLC0415 -- as above
+
+    return icons(recipes, root)
+
+
+MAKERS: Mapping[type[Recipe], Maker] = {Scaled: _scaled, Icon: _icons}
 """Who follows the recipes of each kind."""
 
 

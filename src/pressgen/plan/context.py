@@ -14,6 +14,7 @@ from pressgen.plan.people import People
 from pressgen.plan.pictures import FolderPictures
 from pressgen.plan.publication import PublicContent
 from pressgen.plan.style_sheet import print_sheet, style_sheet
+from pressgen.plan.typefaces import face_rules
 
 
 class PlanContext:
@@ -38,7 +39,7 @@ class PlanContext:
         self.contact_views: dict[tuple[int, str, str], ContactView] = {}
         """Cache by the contact's `id()` and role; see `views.contact`."""
         self.palette = palette(self.config.theme.accent, header_style(self.config.theme))
-        self.style = style_sheet(self.site.styles, colour_rules(self.palette))
+        self.style = style_sheet(self.site.styles, colour_rules(self.palette), face_rules(self.config.theme.font))
         self.print_style = print_sheet(self.site.styles)
         self.folder_pictures: dict[str, FolderPictures] = {}
         """Cache by site path of a release; see `page_files.release_pictures`."""

@@ -6,14 +6,16 @@ from pressgen import languages
 from pressgen.model import BannerView, FeedbackView, FeedLink, PageView, Ref, SiteView
 from pressgen.plan.context import PlanContext
 from pressgen.plan.listing_paths import FEEDS
+from pressgen.plan.logos import icon_paths, logo_path, logo_size
 from pressgen.plan.refs import overview_ref, subscribe_ref
 from pressgen.plan.style_sheet import style_path
+from pressgen.plan.typefaces import face_path
 
 _MENU = ("archive", "topics", "contacts", "languages")
 _SEVERITIES = ("danger", "warning", "info")
 """Of banners, the most urgent first."""
 _DEFAULT_PICTURE = "static/share.png"
-"""Shown for a page without a picture when the newsroom has no logo."""
+"""Shown for a page without a picture when the newsroom has no logo, or one that other sites do not show (a drawing)."""
 _FORMAT_NAMES = {"rss": "RSS", "atom": "Atom", "json": "JSON Feed"}
 
 
@@ -21,7 +23,7 @@ def site_view(context: PlanContext) -> SiteView:
     """What every page may show of the newsroom itself; one for the whole plan."""
     config = context.config
     sender = context.site.organisations.get(config.organisation)
-    logo = "logo" + config.theme.logo[config.theme.logo.rfind(".") :] if config.theme.logo else ""
+    logo, icons, size = logo_path(context, "logo"), icon_paths(context), logo_size(context)
     return SiteView(
         title=config.title,
         url=config.url,
@@ -37,7 +39,14 @@ def site_view(context: PlanContext) -> SiteView:
         share=config.share,
         style=style_path(context.style),
         print_style=style_path(context.print_style, "print"),
-        picture=logo or _DEFAULT_PICTURE,
+        font=face_path(config.theme.font),
+        logo_dark=logo_path(context, "logo-dark"),
+        logo_width=size[0],
+        logo_height=size[1],
+        logo_has_name=config.theme.logo_has_name,
+        icon=icons[0],
+        touch_icon=icons[1],
+        picture=logo if size[0] else _DEFAULT_PICTURE,
         subscribe=None if context.is_preview else subscribe_ref(context),
         preview=context.is_preview,
     )

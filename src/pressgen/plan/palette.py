@@ -123,13 +123,14 @@ def _mode(accent: str, header: HeaderStyle, *, is_dark: bool) -> dict[str, str]:
 
 
 def _header(own: Oklch, header: HeaderStyle, found: Mapping[str, str], *, is_dark: bool) -> dict[str, str]:
-    """The colours of the top of the page."""
+    """The colours of the top of the page. The plate is for a logo on a dark screen that has no version for it."""
     if header == "accent":
         ground, text = _solid(own, found, is_dark=is_dark)
     else:
         ground, text = ("tint", "tint-text") if header == "tinted" else ("ground", "text")
         ground, text = found[ground], found[text]
-    return {"header-ground": ground, "header-text": text, "header-line": found["identity"]}
+    plate = LIGHT["ground"] if is_dark and header != "accent" else "transparent"
+    return {"header-ground": ground, "header-text": text, "header-line": found["identity"], "plate": plate}
 
 
 def _solid(own: Oklch, found: Mapping[str, str], *, is_dark: bool) -> tuple[str, str]:

@@ -31,9 +31,13 @@ _LEADING_ZERO = re.compile(r"(?<![\w.#])0\.(?=\d)")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
-def style_sheet(styles: Mapping[str, str], colours: str) -> str:
-    """The text of the style sheet, without what only people read; `colours` are rules that set them."""
+def style_sheet(styles: Mapping[str, str], colours: str, faces: str = "") -> str:
+    """The text of the style sheet, without what only people read.
+
+    `colours` and `faces` are rules for both. Those for faces follow base.css, which names the face that every system has.
+    """
     parts = [colours, *(styles.get(f"{name}.css", "") for name in PARTS)]
+    parts.insert(2, faces)
     return _short("\n".join(parts), _steps(styles))
 
 

@@ -17,7 +17,7 @@ from difflib import get_close_matches
 from pressgen.check.content_images import images
 from pressgen.check.finding import Finding, Place, finding
 from pressgen.check.newsroom import Newsroom
-from pressgen.check.published_files import PublishedFile, published_files
+from pressgen.check.published_files import PublishedFile, logos, published_files
 from pressgen.model import Release, Source, Sources
 from pressgen.problems import Fix, Text, guess, text
 
@@ -28,9 +28,9 @@ def files(newsroom: Newsroom) -> Iterator[Finding]:
     for source in sources.files:
         if isinstance(source.record, Release):
             yield from _missing_in(source, source.record, sources)
-    logo = sources.config.theme.logo
-    if logo and logo not in sources.assets:
-        yield _missing(sources.config_source, ("theme", "logo"), logo, sources)
+    for key, path in logos(sources.config.theme):
+        if path not in sources.assets:
+            yield _missing(sources.config_source, ("theme", key), path, sources)
     for file in published_files(newsroom):
         if file.asset.fault and file.asset.fault.kind != "active":
             yield file.finding(*_MESSAGES[file.asset.fault.kind](file))

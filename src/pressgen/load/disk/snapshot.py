@@ -10,7 +10,6 @@ import msgspec
 from pressgen.digests import digest
 from pressgen.errors import PressgenError
 from pressgen.load.disk.files import Listing, read_bytes, walk
-from pressgen.load.disk.pictures import ENDINGS
 from pressgen.load.disk.versions import theme_version, version
 from pressgen.picture_libraries import picture_libraries
 from pressgen.problems import text
@@ -48,8 +47,8 @@ class Snapshot(NamedTuple):
         return digest(msgspec.msgpack.encode((versions, self.settings, self.content, self.templates)))
 
     def picture_libraries(self) -> str:
-        """The versions of the libraries that make pictures; empty when the newsroom has no pictures."""
-        return picture_libraries() if any(path.lower().endswith(ENDINGS) for path in self.content.stamps) else ""
+        """The versions of the libraries that make pictures: every newsroom has icons."""
+        return picture_libraries()
 
 
 def take_snapshot(root: Path, state: Path | None = None, *, distrust_times: bool = False) -> Snapshot:

@@ -23,7 +23,7 @@ _LIBRARIES = (
     "tzdata",
 )
 _CODE = (".py", ".mo")
-_THEME = (".html", ".txt", ".css", ".png")
+_THEME = (".html", ".txt", ".css", ".png", ".woff2")
 
 
 @cache

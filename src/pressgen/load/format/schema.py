@@ -6,7 +6,7 @@ settings from the validation context, a `ValueContext`.
 """
 
 from datetime import date, datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import (
     AfterValidator,
@@ -17,14 +17,17 @@ from pydantic import (
     Field,
     PlainValidator,
     ValidationInfo,
+    model_validator,
 )
 from pydantic import Tag as PydanticTag
 
 from pressgen.load.format import values
 from pressgen.load.format.event_times import agreeing_times
+from pressgen.load.format.faults import Fault
 from pressgen.load.format.focus import read_focus
 from pressgen.load.format.values import ValueContext
 from pressgen.model.content import RedirectRules
+from pressgen.problems import text
 
 
 class Strict(BaseModel):
@@ -268,8 +271,25 @@ class FeedOptions(Strict):
 class Theme(Strict):
     accent: Annotated[Line, AfterValidator(values.colour)] = ""
     header: Literal["plain", "tinted", "accent"] | None = None
+    font: Literal["schibsted-grotesk", "system"] = "schibsted-grotesk"
     logo: FilePath = ""
+    logo_dark: FilePath = ""
+    logo_has_name: Boolean = False
     pictures: Literal["webp", "avif"] = "webp"
+
+    @model_validator(mode="after")
+    def _has_a_logo(self) -> Self:
+        for key in ("logo_dark", "logo_has_name"):
+            if getattr(self, key) and not self.logo:
+                raise Fault(
+                    "PG113",
+                    text("There is no logo that this could be about."),
+                    text(
+                        "Write the path of the logo on a line of its own: logo: content/logo.svg. Or remove this line."
+                    ),
+                    within=(key,),
+                )
+        return self
 
 
 class Config(Strict):

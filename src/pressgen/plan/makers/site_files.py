@@ -1,29 +1,30 @@
-"""Files that every newsroom has: style sheets, robots.txt, the page for missing addresses, the logo."""
+"""Files that every newsroom has: style sheets, robots.txt, the page for missing addresses, logos and icons."""
 
 import posixpath
 from collections.abc import Iterator
 
 from pressgen import languages
 from pressgen.model import Page
+from pressgen.plan.logos import logo_files
 from pressgen.plan.makers.page_builder import PageBuilder
 from pressgen.plan.page_frame import page_view
+from pressgen.plan.typefaces import face_file
 
 _FEED_STYLE = "static/feed.css"
 """The style sheet that browsers show feeds with."""
 
 
 def site_files(builder: PageBuilder) -> Iterator[Page]:
-    """Style sheets, robots.txt, the page for missing addresses, the logo."""
+    """Style sheets, robots.txt, the page for missing addresses, logos and icons."""
     yield builder.file("style", builder.site.style, style=builder.context.style)
     yield builder.file("style", builder.site.print_style, style=builder.context.print_style)
     yield builder.file("template", _FEED_STYLE, template="feed.css")
     yield builder.file("template", "robots.txt", template="robots.txt")
+    if builder.site.font:
+        yield Page(path=builder.site.font, format="static", template=face_file(builder.context.config.theme.font))
     yield _not_found(builder)
-    logo = builder.context.config.theme.logo
-    if logo:
-        asset = builder.context.site.assets[logo]
-        yield Page(path=builder.site.logo, format="copy", copy_of=logo, digest=asset.digest, source=logo)
-    else:
+    yield from logo_files(builder.context)
+    if builder.site.picture != builder.site.logo:
         yield _theme_file(builder.site.picture)
 
 
