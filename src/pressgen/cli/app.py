@@ -23,6 +23,7 @@ from pressgen.cli.global_options import FOLDER, LANGUAGE, CommandGroup, open_ses
 from pressgen.cli.preview_option import OUTPUT, choose_showing
 from pressgen.cli.progress import ProgressBar
 from pressgen.cli.session import Session, errors_reported
+from pressgen.cli.tested_summary import print_tested
 from pressgen.problems import text
 from pressgen.profiler import Profiler
 
@@ -257,3 +258,19 @@ def eject(
     session.printer.say(
         text("Keep only what you change: the rest stays the theme's, and improves with it. Then: pressgen check.")
     )
+
+
+@templates_app.command("test", epilog="Example: pressgen templates test")
+def try_templates(
+    context: typer.Context,
+    now: Annotated[str, typer.Option("--now", metavar="INSTANT", help="Test as if it were this instant.")] = "",
+) -> None:
+    """Make pages of every kind with the newsroom's templates, and say what these have broken for readers."""
+    from pressgen.cli.commands.template_test import run_templates  # noqa: PLC0415 -- heavy, and only here
+
+    session: Session = context.obj
+    with errors_reported(session.printer):
+        tested = run_templates(session.root, session.state, session.instant(now))
+    print_tested(tested, session.printer)
+    if tested.faults:
+        raise typer.Exit(1)
