@@ -247,7 +247,11 @@ FAULTS: dict[str, Fault] = {
         unseen(model.Scaled, "digest"), large_picture, file(PICTURE, choices.PICTURES[7])
     ),
     "under which name a made picture is kept": Fault(
-        instead(picture_store, "_key", lambda recipe: f"{recipe.format}{recipe.width}{recipe.box}"),
+        instead(
+            picture_store,
+            "_key",
+            lambda recipe: "".join(map(str, (getattr(recipe, key, "") for key in ("format", "width", "box", "title")))),
+        ),
         large_picture,
         file(PICTURE, choices.PICTURES[7]),
     ),

@@ -42,7 +42,7 @@ def test_every_text_that_is_not_public_says_what_it_waits_for(tmp_path: Path) ->
 
     def waiting(path: str, within: str) -> list[str]:
         found = re.findall(
-            rf'<{within}.*?(?:<strong class="waiting">(.*?)</strong>|</{within}>)', pages[path], re.DOTALL
+            rf'<{within}.*?(?:<strong class="item-waits">(.*?)</strong>|</{within}>)', pages[path], re.DOTALL
         )
         return [re.sub("<[^>]+>", "", one) for one in found]
 
@@ -59,7 +59,7 @@ def test_a_text_no_longer_waits_when_its_time_has_come(tmp_path: Path) -> None:
 
 
 def test_the_public_site_never_says_that_a_text_waits(tmp_path: Path) -> None:
-    assert not [path for path, text in built(tmp_path, FILES).items() if 'class="waiting"' in text]
+    assert not [path for path, text in built(tmp_path, FILES).items() if 'class="item-waits"' in text]
 
 
 def test_at_an_instant_it_is_the_newsroom_as_it_will_be(tmp_path: Path) -> None:
@@ -80,7 +80,7 @@ def test_every_page_is_marked(tmp_path: Path) -> None:
     for html in pages:
         assert '<meta name="robots" content="noindex, nofollow">' in html
         assert "<title>Förhandsvisning, inte publicerad: " in html
-        assert re.search(r'<body>\s*<p class="preview"[^>]*>Förhandsvisning, inte publicerad</p>', html)
+        assert re.search(r'<body>\s*<aside class="preview-strip"><p>Förhandsvisning, inte publicerad</p></aside>', html)
 
 
 def test_text_is_marked(tmp_path: Path) -> None:
@@ -131,7 +131,7 @@ def test_a_page_is_marked_where_a_browser_sees_its_tags(tmp_path: Path) -> None:
         '<!-- <head> <title> <body> --><html data-x="<body>"><HEAD\n class="a">\n<meta name="robots"'
     )
     assert '<title lang="sv">Förhandsvisning, inte publicerad: Rum' in page
-    assert '<Body >\n<p class="preview"' in page
+    assert '<Body >\n<aside class="preview-strip"><p>' in page
 
 
 def test_a_page_without_tags_is_marked_at_its_top(tmp_path: Path) -> None:
