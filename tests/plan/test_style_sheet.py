@@ -3,6 +3,7 @@
 from pressgen.load.disk.versions import theme_styles
 from pressgen.plan.palette import colour_rules, palette
 from pressgen.plan.style_sheet import PARTS, print_sheet, style_path, style_sheet
+from pressgen.plan.typefaces import face_rules
 
 
 def test_every_part_of_the_theme_is_in_the_sheet() -> None:
@@ -37,7 +38,8 @@ def test_rules_for_paper_stand_in_a_sheet_of_their_own() -> None:
 
 
 def test_the_sheet_is_small() -> None:
-    assert len(style_sheet(theme_styles(), colour_rules(palette("#1d5c3a", "accent"))).encode()) <= 20_480
+    colours, face = colour_rules(palette("#1d5c3a", "accent")), face_rules("schibsted-grotesk")
+    assert len(style_sheet(theme_styles(), colours, face).encode()) <= 20_000
 
 
 def test_steps_of_space_stand_by_their_value() -> None:

@@ -418,6 +418,12 @@ class TestFrontPage:
         press = one(named("front"), ".front-press")
         assert words(press).startswith("Presskontakt Pressjouren Svarar vardagar 8–17 Press: 0199-10 00 01")
 
+    def test_on_a_phone_the_lead_has_a_number_for_journalists(self) -> None:
+        page = named("front")
+        name, number = one(page, ".list-header .front-reach").select("a")
+        assert one(page, str(name["href"]))["class"] == ["front-press"]
+        assert number["href"] == "tel:+46199100001"
+
     @pytest.mark.parametrize(
         ("title", "step"), [("Kort", "title-short"), ("o" * 61, "title-mid"), ("o" * 111, "title-long")]
     )
