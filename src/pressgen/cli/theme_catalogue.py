@@ -19,6 +19,7 @@ MAKES: Mapping[str, Text] = {
     "feed.css": text("how a feed looks in a browser"),
     "change.html": text("a note on a change in a release, on its page and in feeds"),
     "language.html": text("which parts of a page are in which language"),
+    "parts.html": text("parts of listings, of the front page and of a release"),
     "macros.html": text("parts that several templates share: a contact, an address, a date, a picture"),
 }
 """By name, in the order of lists. A template that is not here comes after these."""

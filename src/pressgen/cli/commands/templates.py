@@ -92,9 +92,7 @@ def _beginning(key: str, blocks: list[str], theme: Mapping[str, str]) -> str:
     if blocks:
         origins = {block: _origin(key, block, theme) for block in blocks}
         imports = dict.fromkeys(line for one in origins.values() for line in template_source.imports(theme[one]))
-        filled = [
-            _block(block, template_source.block_source(theme[one], block) or "") for block, one in origins.items()
-        ]
+        filled = [_block(block, template_source.copied_block(key, block, theme)) for block in origins]
         return "\n".join([f'{{% extends "{key}" %}}', *imports, *filled]) + "\n"
     outer = [one.name for one in _blocks(theme[key]) if not one.nested]
     if outer:
