@@ -250,7 +250,9 @@ FAULTS: dict[str, Fault] = {
         instead(
             picture_store,
             "_key",
-            lambda recipe: "".join(map(str, (getattr(recipe, key, "") for key in ("format", "width", "box", "title")))),
+            lambda recipe, key=picture_store._key: (
+                f"{recipe.format}{recipe.width}{recipe.box}" if isinstance(recipe, model.Scaled) else key(recipe)
+            ),
         ),
         large_picture,
         file(PICTURE, choices.PICTURES[7]),
