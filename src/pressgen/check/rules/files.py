@@ -119,7 +119,8 @@ def _missing(source: Source, place: Place, path: str, sources: Sources) -> Findi
     beside = [posixpath.basename(other) for other in sources.assets if posixpath.dirname(other) == folder]
     near = get_close_matches(name, beside, n=1)
     if near:
-        return finding(source, place, message, text("Did you mean “{id}”?", id=near[0]), guess(near[0]))
+        written = posixpath.join(folder, near[0]).removeprefix(_own_folder(source))
+        return finding(source, place, message, text("Did you mean “{id}”?", id=written), guess(written))
     elsewhere = [other for other in sources.assets if posixpath.basename(other).casefold() == name.casefold()]
     if not elsewhere:
         return finding(source, place, message, text("Put the file in {folder}.", folder=folder or "."))
@@ -131,9 +132,14 @@ def _distance(folder: str, path: str) -> int:
     return len(set(posixpath.dirname(path).split("/")) ^ set(folder.split("/")))
 
 
+def _own_folder(source: Source) -> str:
+    """The folder of a text, which is left out of the names that it writes; that of pressgen.yaml is the newsroom's, empty."""
+    return posixpath.join(posixpath.dirname(source.path), "")
+
+
 def _elsewhere(source: Source, place: Place, message: Text, path: str) -> Finding:
     """A finding about a file that exists in another folder than the written one."""
-    own = f"{posixpath.dirname(source.path)}/"
+    own = _own_folder(source)
     if path.startswith(own):
         written = path.removeprefix(own)
         hint = text("The file is {path}: write “{written}”.", path=path, written=written)

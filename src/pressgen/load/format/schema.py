@@ -284,7 +284,7 @@ class Theme(Strict):
             if getattr(self, key) and not self.logo:
                 raise Fault(
                     "PG113",
-                    text("There is no logo that this could be about."),
+                    text("“{key}” is about a logo, but there is none.", key=key),
                     text(
                         "Write the path of the logo on a line of its own: logo: content/logo.svg. Or remove this line."
                     ),
