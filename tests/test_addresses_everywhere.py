@@ -54,7 +54,7 @@ SAMPLE: dict[str, tuple[type[BaseModel], dict[str, Any]]] = {
             "title": "Pressrum", "url": "https://press.example/", "language": "sv", "timezone": "Europe/Stockholm", "publish_time": "08:00",
             "identity": {"authority": "press.example", "since": "2020-01-01"}, "organisation": "ab", "region": "SE",
             "types": {"news": "Nyhet"}, "permalink": "/{year}/{slug}/", "paths": {"topics": "amnen"}, "verbs": ["spår"],
-            "rules": {"PG301": "off"}, "feeds": {"entries": "30", "content": "full"}, "redirects": ["nginx", "apache", "netlify"],
+            "rules": {"PG301": "off"}, "feeds": {"entries": "30", "content": "full"}, "redirects": ["nginx", "apache", "netlify"], "headers": ["nginx"],
             "feedback": {"email": "a@kommun.example", "endpoint": "https://press.example/f", "to": "Oss", "subject": "Hej"},
             "privacy": "https://press.example/p", "share": "true", "subscribe": {"email_service": "https://brev.example/"}, "theme": {"accent": "#005b96", "logo": "content/releases/a.png"},
         },

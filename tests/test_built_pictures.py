@@ -39,7 +39,7 @@ def site(tmp_path: Path) -> dict[str, str]:
 
 def test_the_figure_offers_all_sizes_and_the_whole_picture_is_there(site: dict[str, str]) -> None:
     page = BeautifulSoup(site["2026/bro/index.html"], "lxml")
-    picture = page.select_one("figure.image picture")
+    picture = page.select_one("figure.figure-image picture")
     assert picture is not None
     source, image = picture.select("source, img")
     assert re.findall(r"\d+w", str(source["srcset"])) == ["480w", "800w", "1300w"]
@@ -60,9 +60,9 @@ def test_every_file_that_a_page_offers_is_there(site: dict[str, str]) -> None:
 
 def test_a_picture_in_the_text_has_sizes_too(site: dict[str, str]) -> None:
     page = BeautifulSoup(site["2026/bro/index.html"], "lxml")
-    fog, small = page.select(".body img")
+    fog, small = page.select(".release-body img")
     assert (fog["src"], fog["width"], fog["loading"]) == ("../../2026/bro/dimma-800.jpg", "900", "lazy")
-    assert [one["type"] for one in page.select(".body picture source")] == ["image/webp"]
+    assert [one["type"] for one in page.select(".release-body picture source")] == ["image/webp"]
     assert (small["src"], small["width"]) == ("../../2026/bro/liten.jpg", "100")
 
 

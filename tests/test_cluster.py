@@ -99,7 +99,7 @@ def test_a_cluster_of_this_machine_talks_to_nobody_else(on_cluster: Built) -> No
 
 def test_nothing_of_a_cluster_is_left(on_cluster: Built) -> None:
     names = {path.name for path in (*on_cluster.root.iterdir(), *(on_cluster.root / ".pressgen").iterdir())}
-    assert names == {".pressgen", "content", "output", "pressgen.yaml", "load", "outputs"}
+    assert names == {".pressgen", "content", "output", "pressgen.yaml", "load", "outputs", "pictures"}
 
 
 def test_a_scheduler_that_somebody_else_started_makes_the_same_site(tmp_path: Path, alone: Built) -> None:
