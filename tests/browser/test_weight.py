@@ -28,7 +28,7 @@ def phone(reader: Reader, site: Site) -> Page:
 
 
 def test_a_text_release_weighs_at_most_60_kb(reader: Reader, hard: Site) -> None:
-    sent = weight(phone(reader, hard), hard, "/2026/allt-i-en-text/")
+    sent = weight(phone(reader, hard), hard, "/2026/rattad/")
     assert sent.total() <= 60 * KB, sent
 
 
