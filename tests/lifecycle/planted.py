@@ -215,7 +215,9 @@ FAULTS: dict[str, Fault] = {
         unseen(model.ReleaseRef, "title"), *says(C, "title", "Bron öppnar", "Bron stängs")
     ),
     "the place in a calendar": Fault(unseen(model.CalendarView, "place"), *says(A, "event", *EVENTS)),
-    "a contact's card": Fault(unseen(model.CardView, "contact"), *says(KIM, "email", "kim@a.example", "kim@b.example")),
+    "a contact's card": Fault(
+        unseen(model.VCardView, "contact"), *says(KIM, "email", "kim@a.example", "kim@b.example")
+    ),
     "where links lead": Fault(
         unseen(model.BodyView, "links"), say(C, "body", "Läs [mer](../a/bron.md)."), say(A, "slug", "nytt-namn")
     ),

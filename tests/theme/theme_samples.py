@@ -173,7 +173,7 @@ nämnden</figcaption></figure>
             phone=(phone("0199-10 02 11", "+46199100211"), phone("072-215 00 00", "+46722150000", "mobile")),
             email="ylva.strandh@ekdalen.example",
             path="kontakter/ylva-strandh/",
-            card="kontakter/ylva-strandh/ylva-strandh.vcf",
+            vcard="kontakter/ylva-strandh/ylva-strandh.vcf",
         ),
         views.ContactView(
             name="Omar Lindqvist",

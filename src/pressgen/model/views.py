@@ -216,7 +216,7 @@ class ContactView(Value, frozen=True):
     email: str = ""
     path: str = ""
     """The contact's own page, or empty."""
-    card: str = ""
+    vcard: str = ""
     """Site path of the file for address books (vCard) beside that page, or empty."""
 
 
@@ -335,7 +335,7 @@ class CalendarView(Value, frozen=True):
     """When the release was last modified."""
 
 
-class CardView(Value, frozen=True):
+class VCardView(Value, frozen=True):
     """A file for address books, with one contact."""
 
     id: str
@@ -575,7 +575,7 @@ class Context(Value, frozen=True):
     release: ReleaseView | None = None
     """`release.html`, `feed-content.html`."""
     calendar: CalendarView | None = None
-    card: CardView | None = None
+    vcard: VCardView | None = None
     nearby: NearbyView | None = None
     """`release.html`, beside `release`."""
     listing: ListingView | None = None

@@ -88,7 +88,7 @@ def _contact(context: PlanContext, shown: ShownContact) -> ContactView:
         phone=one.phone,
         email=one.email,
         path=path,
-        card=paths.named_after_folder(path, ".vcf") if path else "",
+        vcard=paths.named_after_folder(path, ".vcf") if path else "",
     )
 
 

@@ -8,7 +8,6 @@ import msgspec
 from pressgen.model import Artifact, MapLike, Page, Plan
 from pressgen.render.assets import copy, picture, static, style
 from pressgen.render.calendar import calendar
-from pressgen.render.card import card
 from pressgen.render.environment import Templates
 from pressgen.render.feeds import atom, rss
 from pressgen.render.jsonfeed import json_feed
@@ -18,6 +17,7 @@ from pressgen.render.plain_text import plain_text
 from pressgen.render.redirects import apache, netlify, nginx
 from pressgen.render.server_headers import netlify_headers, nginx_headers
 from pressgen.render.sitemap import news_sitemap, sitemap, sitemap_index
+from pressgen.render.vcard import vcard
 
 Renderer = Callable[[Page, Templates], Artifact]
 """Gives the finished file of a page. Its bytes depend on the page and the templates only."""
@@ -29,7 +29,7 @@ FORMATS: dict[str, Renderer] = {
     "atom": atom,
     "json": json_feed,
     "calendar": calendar,
-    "card": card,
+    "vcard": vcard,
     "opml": opml,
     "sitemap": sitemap,
     "sitemap-index": sitemap_index,

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pressgen.model import Page
 from pressgen.plan.makers.feeds import feeds
 from pressgen.plan.makers.headers import headers
-from pressgen.plan.makers.listings import archive, contact_cards, front_page, term_listings
+from pressgen.plan.makers.listings import archive, front_page, term_listings, vcards
 from pressgen.plan.makers.overviews import overviews
 from pressgen.plan.makers.page_builder import PageBuilder
 from pressgen.plan.makers.plain_pages import plain_pages
@@ -24,7 +24,7 @@ MAKERS: tuple[Maker, ...] = (
     front_page,
     archive,
     term_listings,
-    contact_cards,
+    vcards,
     overviews,
     releases,
     redirects,

@@ -5,7 +5,6 @@ from itertools import groupby
 
 from pressgen import languages
 from pressgen.model import (
-    CardView,
     Context,
     ImageView,
     ListingCount,
@@ -15,6 +14,7 @@ from pressgen.model import (
     PageLink,
     Ref,
     Release,
+    VCardView,
 )
 from pressgen.plan import quotes, views
 from pressgen.plan.context import PlanContext
@@ -60,14 +60,14 @@ def term_listings(builder: PageBuilder) -> Iterator[Page]:
             )
 
 
-def contact_cards(builder: PageBuilder) -> Iterator[Page]:
+def vcards(builder: PageBuilder) -> Iterator[Page]:
     """A file for address books beside the page of each contact."""
     context = builder.context
     for name in context.groups["contacts"]:
         contact = views.contact_today(context, name)
-        card = CardView(id=context.tag("contacts", name), contact=contact, url=context.config.url + contact.path)
-        page = page_view(context, contact.card, contact.name)
-        yield Page(path=contact.card, format="card", context=Context(site=builder.site, page=page, card=card))
+        vcard = VCardView(id=context.tag("contacts", name), contact=contact, url=context.config.url + contact.path)
+        page = page_view(context, contact.vcard, contact.name)
+        yield Page(path=contact.vcard, format="vcard", context=Context(site=builder.site, page=page, vcard=vcard))
 
 
 def archive(builder: PageBuilder) -> Iterator[Page]:

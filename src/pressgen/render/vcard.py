@@ -5,7 +5,7 @@ Version 3.0, not 4.0 (RFC 6350), since every widespread address book reads it, O
 
 from collections.abc import Iterator
 
-from pressgen.model import Artifact, CardView, ContactView, Page
+from pressgen.model import Artifact, ContactView, Page, VCardView
 from pressgen.render.content_lines import encoded, escaped
 from pressgen.render.environment import Templates
 from pressgen.render.pages import context_of
@@ -14,19 +14,19 @@ _TYPES = {"mobile": "CELL", "fax": "WORK,FAX"}
 """Types of telephone numbers (section 3.3.1) by our own kinds; any other is a voice line at work."""
 
 
-def card(page: Page, templates: Templates) -> Artifact:
+def vcard(page: Page, templates: Templates) -> Artifact:
     """The card of one contact."""
     del templates
     context = context_of(page)
-    if context.card is None:
+    if context.vcard is None:
         raise ValueError(f"{page.path}: the format {page.format} needs a contact")
-    return Artifact(page.path, encoded(_lines(context.card)))
+    return Artifact(page.path, encoded(_lines(context.vcard)))
 
 
-def _lines(card: CardView) -> Iterator[str]:
-    contact = card.contact
+def _lines(vcard: VCardView) -> Iterator[str]:
+    contact = vcard.contact
     yield from ("BEGIN:VCARD", "VERSION:3.0", "PRODID:-//pressgen//pressgen//EN")
-    yield f"UID:{escaped(card.id)}"
+    yield f"UID:{escaped(vcard.id)}"
     yield f"FN:{escaped(contact.name)}"
     yield f"N:{_parts_of_name(contact.name)};;;"
     if contact.organisation:
@@ -34,7 +34,7 @@ def _lines(card: CardView) -> Iterator[str]:
     if contact.role:
         yield f"TITLE:{escaped(contact.role)}"
     yield from _reach(contact)
-    yield f"URL:{card.url}"
+    yield f"URL:{vcard.url}"
     yield "END:VCARD"
 
 
