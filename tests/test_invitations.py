@@ -27,7 +27,7 @@ def properties(calendar: str) -> dict[str, str]:
 
 
 def shown(page: str) -> str:
-    return " ".join(html.fromstring(page).xpath("string(//div[@class='event']/dl)").split())
+    return " ".join(html.fromstring(page).xpath("string(//div[@class='event-box']/dl)").split())
 
 
 def test_the_page_says_when_and_where_and_leads_to_the_file(tmp_path: Path) -> None:

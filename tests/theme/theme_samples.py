@@ -472,10 +472,8 @@ CONTEXTS: dict[str, tuple[str, views.Context]] = {
                 title="Kontakter",
                 entries=(),
                 groups=(
-                    views.ContactGroup("press", "Presskontakt", (views.ContactEntry(PRESS_CONTACT),)),
-                    views.ContactGroup(
-                        "organisation", "Ekdalens kommun", (views.ContactEntry(RELEASE.contacts[0], 3),)
-                    ),
+                    views.ContactGroup("press", "Presskontakt", (PRESS_CONTACT,)),
+                    views.ContactGroup("organisation", "Ekdalens kommun", (RELEASE.contacts[0],)),
                 ),
             ),
         ),

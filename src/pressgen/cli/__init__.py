@@ -17,7 +17,10 @@ _STOP_CODES = (130, 143)
 """Exit codes after Ctrl-C and SIGTERM."""
 _GRACE_SECONDS = 2.0
 """Seconds after which a stopped run is stopped again. Python can lose an exception that a signal handler raises while a
-module is imported or an object is finalized."""
+module is imported."""
+_AGAIN_SECONDS = 0.01
+"""Seconds until then when Python says that it has lost it: while an object is finalized, or in a callback of the garbage
+collector."""
 
 
 def main(name: str = "pressgen") -> None:
@@ -81,12 +84,19 @@ def _stop(code: int, _signal: int, _frame: FrameType | None) -> NoReturn:
     """Exit the run; a timer calls this again if the exception is lost."""
     if hasattr(signal, "setitimer"):
         signal.signal(signal.SIGALRM, partial(_stop, code))
-        signal.setitimer(signal.ITIMER_REAL, _GRACE_SECONDS)
+    _stop_again_in(_GRACE_SECONDS)
     sys.exit(code)
+
+
+def _stop_again_in(seconds: float) -> None:
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_REAL, seconds)
 
 
 def _hide_stop(unraisable: "sys.UnraisableHookArgs") -> None:
     """Report exceptions that Python cannot raise (in finalizers), except an exit: the timer raises it again."""
     error = unraisable.exc_value
-    if not (isinstance(error, SystemExit) and error.code in _STOP_CODES):
+    if isinstance(error, SystemExit) and error.code in _STOP_CODES:
+        _stop_again_in(_AGAIN_SECONDS)
+    else:
         sys.__unraisablehook__(unraisable)

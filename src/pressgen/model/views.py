@@ -499,13 +499,6 @@ class FeedView(Value, frozen=True):
     """Newest first; a withdrawn release has the notice of its withdrawal as its text."""
 
 
-class ContactEntry(Value, frozen=True):
-    """A contact as of today, with the number of releases on its page; 0 without a page."""
-
-    contact: ContactView
-    count: int = 0
-
-
 class ContactGroup(Value, frozen=True):
     """Contacts that belong together: press contacts, or those of an organisation."""
 
@@ -513,7 +506,7 @@ class ContactGroup(Value, frozen=True):
     """"press", "organisation" or "others"."""
     label: str
     """Of an organisation, its name; of others, in the language of the theme's words."""
-    entries: tuple[ContactEntry, ...]
+    entries: tuple[ContactView, ...]
     """By surname."""
 
 
@@ -522,9 +515,10 @@ class OverviewView(Value, frozen=True):
 
     kind: str
     title: str
-    entries: tuple[ListingCount, ...]
+    entries: tuple[ListingCount, ...] = ()
+    """None in the overview of contacts."""
     groups: tuple[ContactGroup, ...] = ()
-    """The entries of the overview of contacts, in groups."""
+    """The contacts, in the overview of contacts."""
 
 
 class WaysIn(Value, frozen=True):

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from pressgen import collation, languages
-from pressgen.model import ContactEntry, ContactGroup
+from pressgen.model import ContactGroup, ContactView
 from pressgen.plan import views
 from pressgen.plan.context import PlanContext
 
-_Found = list[tuple[str, ContactEntry]]
+_Found = list[tuple[str, ContactView]]
 """Contacts with the id of their organisation, or an empty one."""
 
 
@@ -18,30 +18,26 @@ def contact_groups(context: PlanContext) -> tuple[ContactGroup, ...]:
     press = _press(context)
     pressing = {name for name, _ in press}
     others = [
-        (context.site.contacts[name].organisation, ContactEntry(views.contact_today(context, name), len(members)))
-        for name, members in context.groups["contacts"].items()
+        (context.site.contacts[name].organisation, views.contact_today(context, name))
+        for name in context.groups["contacts"]
         if name not in pressing
     ]
-    return tuple(_groups(context, [entry for _, entry in press], others))
+    return tuple(_groups(context, [person for _, person in press], others))
 
 
 def _press(context: PlanContext) -> _Found:
     """Press contacts, with their ids."""
     sender = context.site.organisations.get(context.config.organisation)
     shown = context.people.press_contacts(sender) if sender else ()
-    counts = context.groups["contacts"]
-    return [
-        (one.contact.id, ContactEntry(views.contact(context, one), len(counts.get(one.contact.id, ()))))
-        for one in shown
-    ]
+    return [(one.contact.id, views.contact(context, one)) for one in shown]
 
 
-def _groups(context: PlanContext, press: list[ContactEntry], others: _Found) -> Iterator[ContactGroup]:
+def _groups(context: PlanContext, press: list[ContactView], others: _Found) -> Iterator[ContactGroup]:
     words = languages.catalogue(context.config.language)
     if press:
         yield ContactGroup("press", words.gettext("Press contact"), _by_surname(context, press))
     for name in _organisations(context, others):
-        members = [entry for owner, entry in others if owner == name]
+        members = [person for owner, person in others if owner == name]
         label = context.site.organisations[name].name if name else words.gettext("Others")
         yield ContactGroup("organisation" if name else "others", label, _by_surname(context, members))
 
@@ -57,12 +53,12 @@ def _organisations(context: PlanContext, others: _Found) -> list[str]:
     return sorted({name for name, _ in others}, key=key)
 
 
-def _by_surname(context: PlanContext, entries: list[ContactEntry]) -> tuple[ContactEntry, ...]:
+def _by_surname(context: PlanContext, people: list[ContactView]) -> tuple[ContactView, ...]:
     """Sorted by the last word of the name: "von" does not count in Swedish lists of names."""
     language = context.config.language
 
-    def key(entry: ContactEntry) -> tuple[collation.Key, collation.Key, str]:
-        name = entry.contact.name
-        return collation.key(name.split()[-1], language), collation.key(name, language), entry.contact.path
+    def key(person: ContactView) -> tuple[collation.Key, collation.Key, str]:
+        name = person.name
+        return collation.key(name.split()[-1], language), collation.key(name, language), person.path
 
-    return tuple(sorted(entries, key=key))
+    return tuple(sorted(people, key=key))
