@@ -156,6 +156,8 @@ class SiteView(Value, frozen=True):
     banners: tuple[BannerView, ...]
     feedback: FeedbackView | None
     share: bool
+    picture_terms: str = ""
+    """What newspapers may do with the pictures, in the newsroom's language; or empty."""
     search: str = ""
     style: str = "static/style.css"
     """Site path of the style sheet."""

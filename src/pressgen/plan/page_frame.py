@@ -38,6 +38,7 @@ def site_view(context: PlanContext) -> SiteView:
         banners=_banners(context),
         feedback=_feedback(context),
         share=config.share,
+        picture_terms=config.picture_terms,
         style=style_path(context.style),
         print_style=style_path(context.print_style, "print"),
         font=face_path(config.theme.font),
