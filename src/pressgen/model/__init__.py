@@ -47,7 +47,7 @@ from pressgen.model.content import (
     Vocabulary,
     Withdrawal,
 )
-from pressgen.model.output import Artifact, Event, MapLike, Page, Plan, Showing, SiteChange, Waiting, Written
+from pressgen.model.output import Artifact, Event, MapLike, Page, Plan, Showing, SiteChange, Upcoming, Waiting, Written
 from pressgen.model.recipes import Box, Card, Icon, PictureFormat, Recipe, Scaled
 from pressgen.model.site import (
     ContentDigest,
@@ -221,6 +221,7 @@ __all__ = [
     "Theme",
     "TranslationView",
     "Typeface",
+    "Upcoming",
     "VCardView",
     "Vocabulary",
     "Waiting",
