@@ -130,3 +130,14 @@ def test_another_focus_makes_other_parts_and_leaves_the_rest(tmp_path: Path) -> 
     after = built(tmp_path, files | {"content/releases/bro.md": release(PICTURE.replace("top", "bottom"))})
     changed = {path for path in before if before[path] != after[path]}
     assert changed == {one for one in before if re.search(r"-\d+x\d+\.(webp|jpg)", one)}
+
+
+def test_the_terms_of_use_stand_below_the_pictures_to_download(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {"content/releases/bro.md": release(PICTURE, language="en")}
+    files["content/releases/bro.jpg"] = jpeg()
+    page = BeautifulSoup(
+        built(tmp_path, files, CONFIG + "picture_terms: Fria att publicera.\n")["2026/bro/index.html"], "lxml"
+    )
+    terms = page.select_one(".release-pictures .file-terms")
+    assert terms
+    assert (terms.text, terms["lang"]) == ("Fria att publicera.", "sv")

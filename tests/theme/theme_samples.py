@@ -86,6 +86,7 @@ SITE = views.SiteView(
         privacy="personuppgifter/",
     ),
     share=True,
+    picture_terms="Fria att publicera i samband med nyheter om kommunen.",
 )
 
 FEEDS = (

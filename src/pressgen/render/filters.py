@@ -99,6 +99,11 @@ def long_date(day: date, language: str) -> str:
     return languages.long_date(date(day.year, day.month, day.day), language)
 
 
+def full_date(day: date, language: str) -> str:
+    """The date in words with its weekday, "onsdag 23 juni 2021", in the instant's own zone."""
+    return languages.full_date(date(day.year, day.month, day.day), language)
+
+
 def clock(instant: datetime, language: str) -> str:
     """The time of day, "15:30", in the instant's own zone.
 
@@ -145,6 +150,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "srcset": srcset,
     "sizes": sizes,
     "long_date": long_date,
+    "full_date": full_date,
     "clock": clock,
     "iso": iso,
     "isoday": isoday,
