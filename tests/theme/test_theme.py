@@ -371,7 +371,7 @@ class TestRelease:
             "Drogs tillbaka 13 mars 2024. Texten gäller inte längre och är borttagen.",
             "Uppgifterna om vattentrycket var fel.",
         ]
-        assert words(one(page, ".release-meta")).endswith(", drogs tillbaka 13 mars 2024")
+        assert words(one(page, ".release-meta")).endswith(", tillbakadragen 13 mars 2024")
         assert not page.select(".release-lead, .release-body, figure, .file-list")
         assert one(page, 'meta[name="robots"]')["content"] == "noindex"
 
