@@ -19,6 +19,7 @@ ROOMS = (
     "theme",
     "preview",
     "importers",
+    "forms",
     "edit",
 )
 SHARED = {
