@@ -175,7 +175,7 @@ def test_no_log_of_a_published_site_names_a_text_that_waits(file: str, origin: P
     )
     there = {"GITHUB_OUTPUT": str(origin.parent / "outputs"), "GITHUB_EVENT_NAME": "push"}
     said = "".join(shell("\n".join(script), origin, **there).stdout for script in scripts if "pip" not in script[0])
-    assert f"1. Nästa: {coming} 08:00." in said
+    assert f"1 text väntar, nästa {coming} 08:00" in said
     assert "gang-och-cykelbron" not in said
     assert "cykelbron öppnar" not in said
 
