@@ -9,13 +9,16 @@ import typer
 
 from pressgen import __version__
 from pressgen.build import build as build_site
+from pressgen.cli import new_app
 from pressgen.cli.build_profile import print_profile
 from pressgen.cli.build_summary import print_summary
 from pressgen.cli.commands.check import CheckRun, Format
+from pressgen.cli.commands.diff import diff
 from pressgen.cli.commands.due import due
 from pressgen.cli.commands.init import init
 from pressgen.cli.commands.next import next_
 from pressgen.cli.commands.quotes import quotes
+from pressgen.cli.commands.schema_options import schema
 from pressgen.cli.commands.serve import serve
 from pressgen.cli.commands.upcoming import upcoming
 from pressgen.cli.commands.why import find_sources
@@ -101,20 +104,7 @@ def explain(
         sys.stdout.write(explain.explanation(code, session.printer.language))
 
 
-@app.command(epilog="Example: pressgen schema")
-def schema(
-    context: typer.Context,
-    output: Annotated[Path, typer.Option("--output", metavar="DIR", help="Where the schemas go.")] = Path(
-        ".pressgen/schemas"
-    ),
-) -> None:
-    """Write JSON Schemas of every kind of file, for editors to complete keys and ids by."""
-    from pressgen.cli.commands import schema  # noqa: PLC0415 -- only here
-
-    session: Session = context.obj
-    with errors_reported(session.printer):
-        written = schema.write_schemas(session.root, session.root / output, session.printer)
-    session.printer.say(text("{count} schemas in {folder}.", count=len(written), folder=output))
+app.command(epilog="Example: pressgen schema")(schema)
 
 
 @app.command(epilog="Example: pressgen build --output public --now 2026-05-02T08:00:00+02:00")
@@ -172,8 +162,10 @@ app.command(epilog="Example: pressgen serve --open")(serve)
 app.command(epilog="Example: pressgen quotes --speaker “Ada Ek” --since 2026-01-01")(quotes)
 app.command("next", epilog="Example: pressgen next --format json")(next_)
 app.command(epilog="Example: pressgen upcoming --json")(upcoming)
+app.command(epilog="Example: pressgen diff origin/main --html diff")(diff)
 app.command(epilog="Example: pressgen due || pressgen build")(due)
 app.command(epilog="Example: pressgen init my-newsroom")(init)
+app.add_typer(new_app.app, name="new")
 
 
 @app.command(epilog="Example: pressgen mv content/releases/2026/bron.md content/releases/2026/ny-bro.md")
