@@ -162,6 +162,24 @@ def test_a_forwarded_mail(tmp_path: Path) -> None:
     assert got.reasons("Storköpings kommun") == ["the signature of the mail"]
 
 
+def test_a_press_service_with_its_number_on_the_next_line(tmp_path: Path) -> None:
+    got = imported(
+        tmp_path, "a.txt", "Ny bro\n\nDen öppnar nu.\n\nPresskontakt\nMediejouren\n08-465 004 33\n\nVälkommen!\n"
+    )
+    assert [one.contact for one in got.release.press_contacts] == ["mediejouren"]
+    assert got.blocks == [("paragraph", "Välkommen!")]
+
+
+def test_a_page_laid_out_by_a_table_with_broken_lines_that_are_quotes(tmp_path: Path) -> None:
+    page = (
+        "<table><tr><td><h1>Ny bro</h1><p>Den öppnar nu. <img src=x.jpg alt=Bron></p>"
+        "<p>- Det är bra, säger Bo Al.<br>- Det är dyrt, säger Eva Lind.</p></td></tr></table>"
+    )
+    got = imported(tmp_path, "a.html", page)
+    assert [block.quote.speaker for block in got.release.body.blocks if block.quote] == ["Bo Al", "Eva Lind"]
+    assert got.reasons("Bron") == ["a picture that is not in the file: x.jpg"]
+
+
 def test_an_english_text(tmp_path: Path) -> None:
     got = imported(
         tmp_path,

@@ -43,6 +43,8 @@ _BLOCKS = {
 }  # fmt: skip
 _HEADING = re.compile(r"h[1-6]\Z")
 _SHORT_HEADING = 90
+_DASH = re.compile(r"\s*[-–—]\s")
+"""Of a quote, which begins a paragraph."""
 
 
 def read_html(source: str, fetch: Fetch = lambda _: None, *, whole: bool = False) -> Document:
@@ -215,7 +217,7 @@ class _Reader:
         while at < len(seen):
             end = at + 1
             listed = bool(bullet(seen[at]))
-            while end < len(seen) and bool(bullet(seen[end])) == listed:
+            while end < len(seen) and bool(bullet(seen[end])) == listed and not _DASH.match(seen[end]):
                 end += 1
             part = [line for line in map(one_line, seen[at:end]) if line]
             if part and listed:
@@ -279,12 +281,12 @@ class _Reader:
             yield Piece("list", "\n".join(text), "\n".join(plain), group=self._group)
 
     def _table(self, node: Tag) -> Iterator[Piece]:
-        yield from self._images(node)
         rows = [row.find_all(["td", "th"]) for row in node.find_all("tr")]
         rows = [row for row in rows if row]
         if node.find("table") or max(map(len, rows), default=0) < 2:
             yield from self.blocks(node)  # a table for layout
             return
+        yield from self._images(node)
         caption = node.find("caption")
         if caption:
             yield from self._lines(caption, "paragraph")

@@ -11,7 +11,15 @@ from pressgen.importers.dates import FoundDate, read_date_line
 from pressgen.importers.document import Document, Piece
 from pressgen.importers.furniture import furniture, is_incident, is_machine_alt
 from pressgen.importers.known import Known, KnownContact
-from pressgen.importers.people import Person, contact_heading, is_about_a_person, is_press_heading, match, people
+from pressgen.importers.people import (
+    Person,
+    contact_heading,
+    is_about_a_person,
+    is_press_heading,
+    match,
+    numbers,
+    people,
+)
 from pressgen.importers.words import words
 from pressgen.model.draft import LeftOut, Picture
 from pressgen.problems import Text, text
@@ -23,6 +31,7 @@ _BEGINNING = 6
 _SAME = 0.9
 """Share of the words of a paragraph that are those of a boilerplate, from which on it is that one."""
 _LEAST_WORDS = 8
+_LONGEST_SERVICE = 40
 _LONGEST_ADDRESS = 60
 _LINES_OF_ADDRESS = 4
 _QUOTE = re.compile(r"\s*(?:[-–—]|[”\"“»«])\s*\S")
@@ -220,9 +229,10 @@ class Sorter:
                 continue
             lines = [after] if after else []
             taken = [piece]
-            for other in self._rest[at + 1 :]:
+            for place, other in enumerate(self._rest[at + 1 :], start=at + 1):
                 own = other.plain.split("\n")
-                if contact_heading(own[0]) is not None or not self._is_about_people(own):
+                service = self._is_service(own, self._rest[place + 1 : place + 2])
+                if contact_heading(own[0]) is not None or not (service or self._is_about_people(own)):
                     break
                 taken.append(other)
             while len(taken) > 1 and not self._names_anybody(taken[-1]):
@@ -246,6 +256,12 @@ class Sorter:
             and about[0]
             and all(flag or len(line) < _SHORT for flag, line in zip(about, lines, strict=True))
         )
+
+    def _is_service(self, lines: list[str], following: list[Piece]) -> bool:
+        """Whether a short line is the name of a service, whose number stands on the next line."""
+        number = [one for one in following if one.kind == "paragraph" and len(one.plain) < _SHORT]
+        found = numbers(number[0].plain, self._known.region) if number else None
+        return len(lines) == 1 and len(lines[0]) <= _LONGEST_SERVICE and bool(found and (found.phones or found.emails))
 
     def _names_anybody(self, piece: Piece) -> bool:
         """Whether a line that may be about a person says more than a name that nobody knows."""
