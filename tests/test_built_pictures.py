@@ -44,7 +44,7 @@ def test_the_figure_offers_all_sizes_and_the_whole_picture_is_there(site: dict[s
     source, image = picture.select("source, img")
     assert re.findall(r"\d+w", str(source["srcset"])) == ["480w", "800w", "1300w"]
     assert source["type"] == "image/webp"
-    assert (image["src"], image["width"], image["height"]) == ("../../2026/bro/bro-800.jpg", "936", "720")
+    assert (image["src"], image["width"], image["height"]) == ("../../2026/bro/bro-800.jpg", "832", "640")
     assert (image.get("fetchpriority"), image.get("loading")) == ("high", None)
     assert "2026/bro/bro.jpg" in site
 

@@ -30,6 +30,7 @@ SHARED = {
     "digests",
     "disk_errors",
     "errors",
+    "ids",
     "instants",
     "languages",
     "model",

@@ -81,7 +81,10 @@ def test_every_page_is_marked(tmp_path: Path) -> None:
     for page in pages:
         assert '<meta name="robots" content="noindex, nofollow">' in page
         assert "<title>Förhandsvisning, inte publicerad: " in page
-        assert re.search(r'<body>\s*<aside class="preview-strip" [^>]+><p>Förhandsvisning, inte publicerad', page)
+        strip_after_link = (
+            r'<body>\s*<a class="skip-link"[^>]+>[^<]+</a>\s*<aside class="preview-strip" [^>]+><p>Förhandsvisning'
+        )
+        assert re.search(strip_after_link, page)
 
 
 def strip(page: str) -> html.HtmlElement:

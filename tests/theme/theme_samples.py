@@ -388,6 +388,7 @@ CONTEXTS: dict[str, tuple[str, views.Context]] = {
             ),
             front=views.FrontView(
                 press_contacts=(PRESS_CONTACT,),
+                archive=views.Ref(label="Arkiv", path="arkiv/"),
                 ways=(
                     views.WaysIn(
                         kind="topics",

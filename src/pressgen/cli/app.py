@@ -9,6 +9,7 @@ import typer
 
 from pressgen import __version__
 from pressgen.build import build as build_site
+from pressgen.cli import new_app
 from pressgen.cli.build_profile import print_profile
 from pressgen.cli.build_summary import print_summary
 from pressgen.cli.commands.check import CheckRun, Format
@@ -174,6 +175,7 @@ app.command(epilog="Example: pressgen upcoming --json")(upcoming)
 app.command(epilog="Example: pressgen diff origin/main --html diff")(diff)
 app.command(epilog="Example: pressgen due || pressgen build")(due)
 app.command(epilog="Example: pressgen init my-newsroom")(init)
+app.add_typer(new_app.app, name="new")
 
 
 @app.command(epilog="Example: pressgen mv content/releases/2026/bron.md content/releases/2026/ny-bro.md")

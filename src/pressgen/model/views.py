@@ -571,6 +571,8 @@ class FrontView(Value, frozen=True):
     press_contacts: tuple[ContactView, ...] = ()
     """Whom journalists call today."""
     ways: tuple[WaysIn, ...] = ()
+    archive: Ref | None = None
+    """The archive of all years, whose latest months `listing.months` has."""
     waiting: tuple[WaitingRef, ...] = ()
     """Only in a preview: what is not public, the first to be published first."""
 

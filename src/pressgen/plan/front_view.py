@@ -19,6 +19,7 @@ def front_view(context: PlanContext) -> FrontView:
     return FrontView(
         press_contacts=tuple(views.contact(context, one) for one in press),
         ways=tuple(_ways(context)),
+        archive=overview_ref(context, "archive"),
         waiting=tuple(_waiting(context)) if context.is_preview else (),
     )
 

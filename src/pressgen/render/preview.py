@@ -68,11 +68,15 @@ def mark_text(plain: str, language: str) -> str:
 
 
 class _TagEnds(HTMLParser):
-    """Offsets of the ends of the first start tag of each element. Tags in comments and attributes do not count."""
+    """Offsets of the ends of the first start tag of each element. Tags in comments and attributes do not count.
+
+    That of the body is the end of the link right after it that skips to the content, which must stay the first on the page.
+    """
 
     def __init__(self, html: str) -> None:
         super().__init__()
         self.ends: dict[str, int] = {}
+        self._is_skip_link = False
         self._line_starts = [0]
         for line in html.split("\n"):
             self._line_starts.append(self._line_starts[-1] + len(line) + 1)
@@ -80,6 +84,16 @@ class _TagEnds(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Record the end of the tag."""
-        del attrs
+        is_first = [*self.ends][-1:] == ["body"]
+        self._is_skip_link = tag == "a" and is_first and (dict(attrs).get("href") or "").startswith("#")
+        self.ends.setdefault(tag, self._offset() + len(self.get_starttag_text() or ""))
+
+    def handle_endtag(self, tag: str) -> None:
+        """Move the end of the body's start tag behind the link that skips."""
+        if self._is_skip_link and tag == "a":
+            self.ends["body"] = self._offset() + len("</a>")
+        self._is_skip_link = False
+
+    def _offset(self) -> int:
         line, column = self.getpos()
-        self.ends.setdefault(tag, self._line_starts[line - 1] + column + len(self.get_starttag_text() or ""))
+        return self._line_starts[line - 1] + column
