@@ -18,6 +18,7 @@ from pressgen.cli.commands.due import due
 from pressgen.cli.commands.init import init
 from pressgen.cli.commands.next import next_
 from pressgen.cli.commands.quotes import quotes
+from pressgen.cli.commands.serve import serve
 from pressgen.cli.commands.upcoming import upcoming
 from pressgen.cli.commands.why import find_sources
 from pressgen.cli.compare_revision import Against, problems_since
@@ -36,7 +37,6 @@ app = typer.Typer(
     epilog="Example: pressgen -C my-newsroom build",
     rich_markup_mode=None,
     no_args_is_help=True,
-    add_completion=False,
     pretty_exceptions_enable=False,
 )
 
@@ -143,6 +143,7 @@ def build(
     checksum: Annotated[
         bool, typer.Option("--checksum", help="Tell changed files by their content, not by their size and times.")
     ] = False,
+    notes: Annotated[bool, typer.Option("--notes", help="Also print the notes on style.")] = False,
     profile: Annotated[bool, typer.Option("--profile", help="Say where the time goes.")] = False,
 ) -> None:
     """Build the site. Nothing is written when there is an error in the content."""
@@ -164,11 +165,12 @@ def build(
             observer=profiler or bar,
             distrust_times=checksum,
         )
-    print_summary(written, problems, output, time.monotonic() - began, session.printer)
+    print_summary(written, problems, output, time.monotonic() - began, session.printer, with_notes=notes)
     if profiler:
         print_profile(profiler, time.monotonic() - began, written.files, session.printer)
 
 
+app.command(epilog="Example: pressgen serve --open")(serve)
 app.command(epilog="Example: pressgen quotes --speaker “Ada Ek” --since 2026-01-01")(quotes)
 app.command("next", epilog="Example: pressgen next --format json")(next_)
 app.command(epilog="Example: pressgen upcoming --json")(upcoming)
