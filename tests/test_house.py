@@ -19,6 +19,7 @@ ROOMS = (
     "theme",
     "serve",
     "importers",
+    "forms",
     "edit",
     "compare",
 )

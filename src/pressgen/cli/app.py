@@ -18,6 +18,7 @@ from pressgen.cli.commands.due import due
 from pressgen.cli.commands.init import init
 from pressgen.cli.commands.next import next_
 from pressgen.cli.commands.quotes import quotes
+from pressgen.cli.commands.schema_options import schema
 from pressgen.cli.commands.serve import serve
 from pressgen.cli.commands.upcoming import upcoming
 from pressgen.cli.commands.why import find_sources
@@ -102,20 +103,7 @@ def explain(
         sys.stdout.write(explain.explanation(code, session.printer.language))
 
 
-@app.command(epilog="Example: pressgen schema")
-def schema(
-    context: typer.Context,
-    output: Annotated[Path, typer.Option("--output", metavar="DIR", help="Where the schemas go.")] = Path(
-        ".pressgen/schemas"
-    ),
-) -> None:
-    """Write JSON Schemas of every kind of file, for editors to complete keys and ids by."""
-    from pressgen.cli.commands import schema  # noqa: PLC0415 -- only here
-
-    session: Session = context.obj
-    with errors_reported(session.printer):
-        written = schema.write_schemas(session.root, session.root / output, session.printer)
-    session.printer.say(text("{count} schemas in {folder}.", count=len(written), folder=output))
+app.command(epilog="Example: pressgen schema")(schema)
 
 
 @app.command(epilog="Example: pressgen build --output public --now 2026-05-02T08:00:00+02:00")

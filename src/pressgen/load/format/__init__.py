@@ -14,7 +14,7 @@ from pressgen.load.format.decode import MOST_BYTES, decode_text, editor_lines
 from pressgen.load.format.faults import Fault, unreadable
 from pressgen.load.format.file_kinds import is_text
 from pressgen.load.format.read_options import ReadOptions, options_of, reading_config
-from pressgen.model import Config, Source
+from pressgen.model import Config, Kind, Source
 from pressgen.model.layout import Layout
 from pressgen.problems import Text
 
@@ -27,6 +27,7 @@ __all__ = [
     "import_parser",
     "is_name",
     "is_text",
+    "key_order",
     "make_editor_schemas",
     "name_fault",
     "normalize",
@@ -64,6 +65,13 @@ def read_layout(path: str, data: bytes) -> Layout:
     from pressgen.load.format import layout  # noqa: PLC0415 -- heavy, see above
 
     return layout.read_layout(path, data)
+
+
+def key_order(kind: Kind, *, with_body: bool = False) -> tuple[str, ...]:
+    """The keys of a kind of file, in their order."""
+    from pressgen.load.format import key_rules  # noqa: PLC0415 -- heavy, see above
+
+    return key_rules.key_rules(kind, with_body=with_body).orders[()][0]
 
 
 def make_editor_schemas(ids: Mapping[str, Sequence[str]], translate: Callable[[Text], str]) -> dict[str, Any]:

@@ -1,0 +1,55 @@
+"""Puts problems beside the fields that they are about."""
+
+from collections.abc import Callable, Iterable
+
+from pressgen.model import Span
+from pressgen.model.form import Field, Form, Section
+from pressgen.model.layout import Layout, Place
+from pressgen.problems import Problem, Text
+
+
+def with_problems(form: Form, problems: Iterable[Problem], layout: Layout, say: Callable[[Text], str]) -> Form:
+    """The form with each problem beside its field; those of no field above the form."""
+    names = {field.name for field in form.fields}
+    told: dict[str, list[str]] = {}
+    for problem in problems:
+        name = next((one for one in _names(problem, layout) if one in names), "")
+        told.setdefault(name, []).append(_sentence(problem, say))
+    sections = tuple(
+        Section(section.title, fields, section.is_open or any(field.problems for field in fields))
+        for section in form.sections
+        for fields in [tuple(_told(field, told) for field in section.fields)]
+    )
+    return form._replace(sections=sections, problems=(*form.problems, *told.get("", ())))
+
+
+def _told(field: Field, told: dict[str, list[str]]) -> Field:
+    return field._replace(problems=tuple(told.get(field.name, ())))
+
+
+def _sentence(problem: Problem, say: Callable[[Text], str]) -> str:
+    return f"{say(problem.message)} {say(problem.hint)}" if problem.hint else say(problem.message)
+
+
+def _names(problem: Problem, layout: Layout) -> list[str]:
+    """The fields that a problem may belong to, the nearest first."""
+    missing = [key.translated(str) for key in problem.message.about]  # a key that is not there yet
+    if layout.body is not None and problem.line >= layout.body_line:
+        return ["body"]
+    place = _place(problem, layout)
+    return [".".join(map(str, place[:end])) for end in range(len(place), 0, -1)] + missing
+
+
+def _place(problem: Problem, layout: Layout) -> Place:
+    """The innermost value or key that the problem stands in."""
+    at = (problem.line, problem.column)
+    spans = {
+        **layout.values,
+        **{place: _with_value(span, layout.values.get(place)) for place, span in layout.keys.items()},
+    }
+    around = [place for place, span in spans.items() if (span[0], span[1]) <= at <= (span[2], span[3])]
+    return max(around, key=len, default=())
+
+
+def _with_value(key: Span, value: Span | None) -> Span:
+    return key if value is None else (key[0], key[1], value[2], value[3])
