@@ -38,7 +38,6 @@ app = typer.Typer(
     epilog="Example: pressgen -C my-newsroom build",
     rich_markup_mode=None,
     no_args_is_help=True,
-    add_completion=False,
     pretty_exceptions_enable=False,
 )
 
@@ -132,6 +131,7 @@ def build(
     checksum: Annotated[
         bool, typer.Option("--checksum", help="Tell changed files by their content, not by their size and times.")
     ] = False,
+    notes: Annotated[bool, typer.Option("--notes", help="Also print the notes on style.")] = False,
     profile: Annotated[bool, typer.Option("--profile", help="Say where the time goes.")] = False,
 ) -> None:
     """Build the site. Nothing is written when there is an error in the content."""
@@ -153,7 +153,7 @@ def build(
             observer=profiler or bar,
             distrust_times=checksum,
         )
-    print_summary(written, problems, output, time.monotonic() - began, session.printer)
+    print_summary(written, problems, output, time.monotonic() - began, session.printer, with_notes=notes)
     if profiler:
         print_profile(profiler, time.monotonic() - began, written.files, session.printer)
 
