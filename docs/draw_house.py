@@ -34,8 +34,9 @@ BOXES = {
     "write": Box(682, 236, 88, 60, "swaps the site"),
     "edit": Box(800, 236, 140, 60, "changes texts"),
     "serve": Box(828, 366, 112, 60, "live preview"),
+    "forms": Box(828, 442, 112, 60, "fields to fill in"),
     "cluster": Box(800, 120, 140, 56, "work on many machines"),
-    "text": Box(20, 520, 170, 56, "reads press text"),
+    "text": Box(20, 520, 170, 64, "reads press text"),
     "theme": Box(208, 366, 202, 60, "templates, words"),
     "compare": Box(424, 366, 98, 60, "two plans"),
     "state": Box(536, 366, 274, 60, "remembers a build, keeps pictures"),
@@ -43,7 +44,7 @@ BOXES = {
     "load.disk": Box(34, 350, 142, 48, "what lies on disk"),
     "load.format": Box(34, 414, 142, 48, "the authoring format"),
 }
-SHARED = Box(210, 520, 730, 56, "")
+SHARED = Box(210, 520, 730, 64, "")
 FLOW = (
     ("load", "check", "Sources"),
     ("check", "plan", "Site"),
@@ -153,13 +154,13 @@ def _flow(start: str, end: str, what: str) -> str:
 
 
 def _shared(names: list[str]) -> Iterator[str]:
-    half = (len(names) + 1) // 2
+    third = -(-len(names) // 3)
     middle = SHARED.x + SHARED.width // 2
     yield f'<rect class="shared" x="{SHARED.x}" y="{SHARED.y}" width="{SHARED.width}" height="{SHARED.height}"/>'
-    for row, part in enumerate((names[:half], names[half:])):
+    for row, part in enumerate((names[:third], names[third : 2 * third], names[2 * third :])):
         shown = ", ".join(f"{name}/" if (SOURCE / name).is_dir() else f"{name}.py" for name in part)
         first = "" if row else "Used by all: "
-        yield f'<text class="does" x="{middle}" y="{SHARED.y + 24 + 17 * row}">{first}{shown}</text>'
+        yield f'<text class="does" x="{middle}" y="{SHARED.y + 20 + 16 * row}">{first}{shown}</text>'
 
 
 def _head(name: str) -> str:

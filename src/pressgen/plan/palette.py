@@ -66,8 +66,8 @@ class _Lightness(NamedTuple):
     """How much lighter a link becomes under the pointer."""
 
 
-_ON_LIGHT = _Lightness(tint=_Tone(0.955, 0.03), tint_text=_Tone(0.3, 0.08), hover=-0.12)
-_ON_DARK = _Lightness(tint=_Tone(0.27, 0.045), tint_text=_Tone(0.95, 0.02), hover=0.1)
+_ON_LIGHT = _Lightness(tint=_Tone(0.955, 0.02), tint_text=_Tone(0.3, 0.08), hover=-0.12)
+_ON_DARK = _Lightness(tint=_Tone(0.27, 0.025), tint_text=_Tone(0.95, 0.02), hover=0.1)
 _DEEP_LINK = 0.5
 """The greatest lightness of links on light screens."""
 _PALE_LINK, _PALE_CHROMA = 0.8, 0.13
@@ -96,8 +96,9 @@ def palette(accent: str, header: HeaderStyle) -> Palette:
 
 
 def colour_rules(colours: Palette) -> str:
-    """The colours as rules of a style sheet. Paper is light."""
-    return f"{_rule(colours.light)}\n@media screen and (prefers-color-scheme: dark) {{\n{_rule(colours.dark)}\n}}"
+    """The colours as rules of a style sheet: all for light screens, and those that differ on dark ones. Paper is light."""
+    dark = {name: value for name, value in colours.dark.items() if value != colours.light[name]}
+    return f"{_rule(colours.light)}\n@media screen and (prefers-color-scheme: dark) {{\n{_rule(dark)}\n}}"
 
 
 def _rule(mode: Mapping[str, str]) -> str:
