@@ -18,7 +18,7 @@ TEXT = (
     "topics: [skola]   # från listan\r\ncontacts:\r\n  - {contact: ada-ek, role: brochef}\r\n---\r\nBron är klar.\r\n\r\n"
     "- Den är fin, säger Ada Ek."
 )
-FILES = {
+FILES: dict[str, str | bytes] = {
     A: TEXT.encode(),
     "content/releases/2026/andra.md": release(id="r-2", title="En annan"),
     "content/contacts/ada-ek.yaml": "name: Ada Ek\nrole: chef\nphone: 08-465 004 00\n",
