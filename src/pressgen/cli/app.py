@@ -13,7 +13,6 @@ from pressgen.cli.build_profile import print_profile
 from pressgen.cli.build_summary import print_summary
 from pressgen.cli.commands.check import CheckRun, Format
 from pressgen.cli.commands.due import due
-from pressgen.cli.commands.init import init
 from pressgen.cli.commands.next import next_
 from pressgen.cli.commands.quotes import quotes
 from pressgen.cli.commands.why import find_sources
@@ -169,7 +168,32 @@ def build(
 app.command(epilog="Example: pressgen quotes --speaker “Ada Ek” --since 2026-01-01")(quotes)
 app.command("next", epilog="Example: pressgen next --format json")(next_)
 app.command(epilog="Example: pressgen due || pressgen build")(due)
-app.command(epilog="Example: pressgen init my-newsroom")(init)
+
+
+@app.command(
+    epilog="Example: pressgen init my-newsroom --name “Storköpings kommun” --url https://press.storkoping.example/"
+)
+def init(
+    context: typer.Context,
+    *,
+    folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="A new or empty folder.")] = Path(),
+    name: Annotated[str, typer.Option("--name", metavar="NAME", help="Whose newsroom it is.")] = "",
+    language: Annotated[str, typer.Option("--language", metavar="sv|en", help="The language of its first texts.")] = "",
+    url: Annotated[str, typer.Option("--url", metavar="ADDRESS", help="The address where it will be published.")] = "",
+    timezone: Annotated[str, typer.Option("--timezone", metavar="ZONE", help="Such as Europe/Stockholm.")] = "",
+    accent: Annotated[str, typer.Option("--accent", metavar="COLOUR", help="Your colour, such as #005b96.")] = "",
+    yes: Annotated[
+        bool, typer.Option("--yes", "-y", help="Ask nothing: what is not given has its standard value.")
+    ] = False,
+) -> None:
+    """Make a small newsroom that builds, with workflows for GitHub and GitLab. Asks a few questions on a terminal."""
+    from pressgen.cli.commands.init import init_newsroom, print_next_steps  # noqa: PLC0415 -- only here
+
+    session: Session = context.obj
+    given = {"name": name, "language": language, "url": url, "timezone": timezone, "accent": accent}
+    with errors_reported(session.printer):
+        files = init_newsroom(session.root / folder, given, session.printer, may_ask=not yes)
+    print_next_steps(folder, files, session.printer)
 
 
 @app.command(epilog="Example: pressgen mv content/releases/2026/bron.md content/releases/2026/ny-bro.md")
