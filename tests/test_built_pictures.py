@@ -44,7 +44,7 @@ def test_the_figure_offers_all_sizes_and_the_whole_picture_is_there(site: dict[s
     source, image = picture.select("source, img")
     assert re.findall(r"\d+w", str(source["srcset"])) == ["480w", "800w", "1300w"]
     assert source["type"] == "image/webp"
-    assert (image["src"], image["width"], image["height"]) == ("../../2026/bro/bro-800.jpg", "936", "720")
+    assert (image["src"], image["width"], image["height"]) == ("../../2026/bro/bro-800.jpg", "832", "640")
     assert (image.get("fetchpriority"), image.get("loading")) == ("high", None)
     assert "2026/bro/bro.jpg" in site
 
@@ -130,3 +130,14 @@ def test_another_focus_makes_other_parts_and_leaves_the_rest(tmp_path: Path) -> 
     after = built(tmp_path, files | {"content/releases/bro.md": release(PICTURE.replace("top", "bottom"))})
     changed = {path for path in before if before[path] != after[path]}
     assert changed == {one for one in before if re.search(r"-\d+x\d+\.(webp|jpg)", one)}
+
+
+def test_the_terms_of_use_stand_below_the_pictures_to_download(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {"content/releases/bro.md": release(PICTURE, language="en")}
+    files["content/releases/bro.jpg"] = jpeg()
+    page = BeautifulSoup(
+        built(tmp_path, files, CONFIG + "picture_terms: Fria att publicera.\n")["2026/bro/index.html"], "lxml"
+    )
+    terms = page.select_one(".release-pictures .file-terms")
+    assert terms
+    assert (terms.text, terms["lang"]) == ("Fria att publicera.", "sv")

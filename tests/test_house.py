@@ -29,6 +29,7 @@ SHARED = {
     "digests",
     "disk_errors",
     "errors",
+    "ids",
     "instants",
     "languages",
     "model",

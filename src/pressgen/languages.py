@@ -295,6 +295,12 @@ def long_date(day: date, language: str) -> str:
     return dates.format_date(day, "long", locale=locale(theme_language(language)))
 
 
+@lru_cache(maxsize=1024)
+def full_date(day: date, language: str) -> str:
+    """ "onsdag 23 juni 2021", in the theme's language on a page in `language`."""
+    return dates.format_date(day, "full", locale=locale(theme_language(language)))
+
+
 @lru_cache(maxsize=8192)
 def clock(instant: datetime, language: str) -> str:
     """The time of day in the instant's own zone: "15:30"."""

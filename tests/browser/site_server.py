@@ -58,6 +58,10 @@ class Handler(SimpleHTTPRequestHandler):
         super().__init__(*args, directory=str(site.folder))  # type: ignore[arg-type]  # what the server gives
 
     def do_GET(self) -> None:
+        if self.path == "/favicon.ico":  # which browsers ask for beside what is no HTML
+            self.send_response(204)
+            self.end_headers()
+            return
         path = Path(self.translate_path(self.path))
         path = path / "index.html" if path.is_dir() else path
         found = path.is_file()

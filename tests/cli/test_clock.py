@@ -122,11 +122,11 @@ COMING = {
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (["--now", "2026-05-01"], "Texts that wait for their time: 2. The next: 2030-10-27 02:30+01:00."),
-        (["--now", "2030-10-31"], "Texts that wait for their time: 1. The next: 2030-11-01 07:30."),
+        (["--now", "2026-05-01"], "2 texts wait, next 2030-10-27 02:30+01:00"),
+        (["--now", "2030-10-31"], "1 text waits, next 2030-11-01 07:30"),
         (
             ["--at", "2030-10-31", "--output", "preview"],
-            "Texts that wait for their time: 1. The next: 2030-11-01 07:30.",
+            "1 text waits, next 2030-11-01 07:30",
         ),
         (["--now", "2030-12-01"], ""),
         (["--now", "2026-05-01", "--drafts", "--output", "preview"], ""),

@@ -174,6 +174,7 @@ SETTINGS: dict[str, list[Any]] = {
     "feedback": [None, {"email": "rum@storko.example"}, {"endpoint": "https://storko.example/svar", "to": "Rummet"}],
     "redirects": [[], ["nginx"], ["netlify", "apache"]],
     "headers": [[], ["nginx"], ["netlify", "apache"]],
+    "picture_terms": ["", "Fria att publicera.", "Fråga först."],
     "privacy": ["", "https://storko.example/om-dig"],
     "share": ["", "true"],
     "subscribe": [

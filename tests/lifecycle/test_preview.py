@@ -7,6 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 import pytest
+from lxml import html
 
 from newsroom import NOON, built, newsroom, release, site
 from pressgen.build import build
@@ -47,9 +48,9 @@ def test_every_text_that_is_not_public_says_what_it_waits_for(tmp_path: Path) ->
         return [re.sub("<[^>]+>", "", one) for one in found]
 
     assert waiting("index.html", "article") == ["Embargo till 1 januari 2027 kl. 08:00", "", "Utkast"]
-    assert waiting("2027/senare/index.html", "article") == ["Embargo till 1 januari 2027 kl. 08:00"]
-    assert waiting("2026/utkast/index.html", "article") == ["Utkast"]
-    assert waiting("2026/bron/index.html", "article") == [""]
+    assert waiting("2027/senare/index.html", "main") == ["Embargo till 1 januari 2027 kl. 08:00"]
+    assert waiting("2026/utkast/index.html", "main") == ["Utkast"]
+    assert waiting("2026/bron/index.html", "main") == [""]
 
 
 def test_a_text_no_longer_waits_when_its_time_has_come(tmp_path: Path) -> None:
@@ -75,12 +76,51 @@ def test_what_a_draft_says_of_the_clock_shows_in_its_time(tmp_path: Path) -> Non
 
 
 def test_every_page_is_marked(tmp_path: Path) -> None:
-    pages = [html for path, html in preview(tmp_path).items() if path.endswith(".html")]
+    pages = [page for path, page in preview(tmp_path).items() if path.endswith(".html")]
     assert pages
-    for html in pages:
-        assert '<meta name="robots" content="noindex, nofollow">' in html
-        assert "<title>Förhandsvisning, inte publicerad: " in html
-        assert re.search(r'<body>\s*<aside class="preview-strip"><p>Förhandsvisning, inte publicerad</p></aside>', html)
+    for page in pages:
+        assert '<meta name="robots" content="noindex, nofollow">' in page
+        assert "<title>Förhandsvisning, inte publicerad: " in page
+        strip_after_link = (
+            r'<body>\s*<a class="skip-link"[^>]+>[^<]+</a>\s*<aside class="preview-strip" [^>]+><p>Förhandsvisning'
+        )
+        assert re.search(strip_after_link, page)
+
+
+def strip(page: str) -> html.HtmlElement:
+    return html.fromstring(page).xpath("//aside[@class='preview-strip']")[0]
+
+
+def test_the_front_page_counts_and_lists_what_is_not_public_the_first_to_come_first(tmp_path: Path) -> None:
+    found = strip(preview(tmp_path)["index.html"])
+    assert found.xpath("string(.//summary)") == "Inte publicerade än: 2"
+    assert [(one.xpath("string(a/@href)"), one.text_content()) for one in found.xpath(".//li")] == [
+        ("./2026/utkast/", "Utkast (Utkast)"),
+        ("./2027/senare/", "Senare (Embargo till 1 januari 2027 kl. 08:00)"),
+    ]
+
+
+def test_every_other_page_leads_to_that_list(tmp_path: Path) -> None:
+    pages = preview(tmp_path)
+    assert strip(pages["2026/bron/index.html"]).xpath(".//a/@href") == ["../../#preview_strip"]
+    assert strip(pages["index.html"]).get("id") == "preview_strip"
+
+
+def test_where_nothing_waits_nothing_is_counted(tmp_path: Path) -> None:
+    pages = preview(tmp_path, "preview", datetime(2027, 1, 2, tzinfo=UTC))
+    for path in ("index.html", "2026/bron/index.html"):
+        assert strip(pages[path]).text_content() == "Förhandsvisning, inte publicerad"
+
+
+def test_a_release_says_when_it_will_be_published_and_not_that_it_was(tmp_path: Path) -> None:
+    pages = preview(tmp_path)
+
+    def dates(path: str) -> str:
+        return " ".join(html.fromstring(pages[path]).xpath("string(//p[@class='release-meta'])").split())
+
+    assert dates("2027/senare/index.html") == "Publiceras 1 januari 2027 kl. 08:00"
+    assert dates("2026/utkast/index.html").startswith("Daterad ")
+    assert dates("2026/bron/index.html").startswith("Publicerad ")
 
 
 def test_text_is_marked(tmp_path: Path) -> None:
@@ -100,7 +140,7 @@ def test_robots_are_kept_out(tmp_path: Path) -> None:
 def test_it_has_no_feeds_and_no_sitemaps_and_names_none(tmp_path: Path) -> None:
     pages = preview(tmp_path)
     assert [path for path in pages if path.endswith((".xml", ".json", ".opml"))] == []
-    assert [path for path, html in pages.items() if re.search(r"rss\.xml|atom\.xml|feed\.json", html)] == []
+    assert [path for path, page in pages.items() if re.search(r"rss\.xml|atom\.xml|feed\.json", page)] == []
 
 
 def test_it_refuses_a_folder_with_the_real_site(tmp_path: Path) -> None:
@@ -131,7 +171,7 @@ def test_a_page_is_marked_where_a_browser_sees_its_tags(tmp_path: Path) -> None:
         '<!-- <head> <title> <body> --><html data-x="<body>"><HEAD\n class="a">\n<meta name="robots"'
     )
     assert '<title lang="sv">Förhandsvisning, inte publicerad: Rum' in page
-    assert '<Body >\n<aside class="preview-strip"><p>' in page
+    assert '<Body >\n<aside class="preview-strip" id="preview_strip"><p>' in page
 
 
 def test_a_page_without_tags_is_marked_at_its_top(tmp_path: Path) -> None:

@@ -48,21 +48,27 @@ def test_a_release_leads_to_the_next_and_the_one_before() -> None:
     assert titles(nearby("a", *three)) == ("B", "", [])
 
 
-def test_same_topic_are_the_three_before_it() -> None:
+def test_same_topic_are_the_three_before_the_one_before_it() -> None:
     many = [published(f"bad-{day}", day, "bad") for day in range(6)]
     other = published("bro", 7, "bro", "bad")
-    assert titles(nearby("bad-4", *many, other))[2] == ["Bad-3", "Bad-2", "Bad-1"]
-    assert titles(nearby("bro", *many, other))[2] == ["Bad-5", "Bad-4", "Bad-3"]
+    assert titles(nearby("bad-4", *many, other)) == ("Bad-5", "Bad-3", ["Bad-2", "Bad-1", "Bad-0"])
+    assert titles(nearby("bro", *many, other)) == ("", "Bad-5", ["Bad-4", "Bad-3", "Bad-2"])
+
+
+def test_what_the_author_chose_to_name_is_not_named_again() -> None:
+    many = [published(f"bad-{day}", day, "bad") for day in range(6)]
+    last = published("bro", 7, "bad", related=("bad-5", "bad-3"))
+    assert titles(nearby("bro", *many, last)) == ("", "", ["Bad-4", "Bad-2", "Bad-1"])
 
 
 def test_a_release_on_two_shared_topics_is_named_once() -> None:
-    two = published("a", 0, "bad", "bro"), published("b", 1, "bro", "bad")
-    assert titles(nearby("b", *two))[2] == ["A"]
+    three = published("a", 0, "bad", "bro"), published("b", 1), published("c", 2, "bro", "bad")
+    assert titles(nearby("c", *three))[2] == ["A"]
 
 
 def test_another_language_is_not_near() -> None:
     three = published("a", 0, "bad"), published("b", 1, "bad", language="en"), published("c", 2, "bad")
-    assert titles(nearby("c", *three)) == ("", "A", ["A"])
+    assert titles(nearby("c", *three)) == ("", "A", [])
     assert nearby("b", *three) is None
 
 
@@ -75,7 +81,7 @@ def test_what_is_withdrawn_expired_or_embargoed_is_near_nothing() -> None:
         published("d", 3, "bad"),
         published("e", 90, "bad"),
     )
-    assert titles(nearby("d", *releases)) == ("", "A", ["A"])
+    assert titles(nearby("d", *releases)) == ("", "A", [])
     assert nearby("b", *releases) is None
     assert nearby("c", *releases) is None
 
@@ -88,4 +94,4 @@ def test_something_new_changes_one_page_of_the_others() -> None:
 def test_a_new_title_changes_the_pages_of_its_neighbours_and_of_three_on_its_topic() -> None:
     many = [published(f"bad-{day}", day, "bad") for day in range(9)]
     retitled = [msgspec.structs.replace(one, title="Ny rubrik") if one.id == "bad-4" else one for one in many]
-    assert changed(many, retitled) == {f"2026/bad-{day}/index.html" for day in (3, 4, 5, 6, 7)}
+    assert changed(many, retitled) == {f"2026/bad-{day}/index.html" for day in (3, 4, 5, 6, 7, 8)}

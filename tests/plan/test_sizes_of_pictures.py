@@ -57,7 +57,7 @@ def test_what_is_small_moving_or_drawn_is_shown_as_it_is(one: Asset) -> None:
 
 @pytest.mark.parametrize(
     ("size", "shown"),
-    [((4000, 3000), (960, 720)), ((3000, 4000), (540, 720)), ((600, 9000), (48, 720)), ((200, 100), (200, 100))],
+    [((4000, 3000), (853, 640)), ((3000, 4000), (480, 640)), ((600, 9000), (43, 640)), ((200, 100), (200, 100))],
 )
 def test_a_picture_is_never_shown_larger_than_it_is_nor_higher_than_a_screen(
     size: tuple[int, int], shown: tuple[int, int]

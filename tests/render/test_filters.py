@@ -72,6 +72,39 @@ def test_date_and_time_are_those_of_the_instants_own_zone() -> None:
     assert (filters.long_date(late, "sv"), filters.clock(late, "sv")) == ("22 juni 2021", "23:30")
 
 
+def test_the_weekday_is_that_of_the_instants_own_zone() -> None:
+    late = datetime(2021, 6, 22, 23, 30, tzinfo=UTC)
+    assert filters.full_date(late, "sv") == "tisdag 22 juni 2021"
+    assert filters.full_date(late.astimezone(ZoneInfo("Europe/Stockholm")), "en") == "Wednesday, June 23, 2021"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Bron är klar. Den öppnar på lördag.", "Bron är klar. Den öppnar på lördag."),
+        ("Bron är klar. Den öppnar på lördag, sade landshövdingen vid invigningen.", "Bron är klar."),
+        ("Bron är klar! ”Äntligen”, sade landshövdingen när hon invigde den.", "Bron är klar!"),
+        (
+            "Bron öppnar kl. Nio, enligt landshövdingen som ska inviga den.",
+            "Bron öppnar kl. Nio, enligt…",
+        ),
+        (
+            "Bron öppnar 1.5 meter ovanför vattnet i sjön Rocken i september.",
+            "Bron öppnar 1.5 meter ovanför vattnet i…",
+        ),
+        ("Bron byggdes av t.ex. Ek och Alm på den andra stranden av sjön.", "Bron byggdes av t.ex. Ek och Alm på den…"),
+    ],
+)
+def test_the_beginning_of_a_text_is_whole_sentences_or_else_whole_words(text: str, shown: str) -> None:
+    assert filters.beginning(text, 40) == shown
+
+
+def test_a_sentence_may_need_a_fifth_more_room() -> None:
+    text = "Bron är klar och öppnar för alla på lördag. Den har kostat för mycket."
+    assert filters.beginning(text, 40) == "Bron är klar och öppnar för alla på lördag."
+    assert filters.beginning(text, 30) == "Bron är klar och öppnar för…"
+
+
 def test_iso_dates_have_the_offset() -> None:
     assert (filters.iso(WINTER), filters.isoday(WINTER)) == ("2021-01-05T08:00:00+01:00", "2021-01-05")
 

@@ -21,9 +21,9 @@ def test_every_dash_opens_a_quote(dash: str) -> None:
     )
 
 
-def test_attribution_at_the_end_is_the_caption() -> None:
+def test_attribution_at_the_end_is_the_caption_and_no_comma_hangs_before_it() -> None:
     assert html("- " + PLAIN) == (
-        '<figure class="quote-block" id="citat-1"><blockquote><p>– Det här är bra för alla,</p></blockquote>'
+        '<figure class="quote-block" id="citat-1"><blockquote><p>– Det här är bra för alla</p></blockquote>'
         '<figcaption>säger <a href="#Bo Ek">Bo Ek</a>, rektor på Ängsskolan.</figcaption></figure>'
     )
 
@@ -68,7 +68,7 @@ def test_dash_lines_without_attribution_are_a_list() -> None:
 
 def test_a_dash_within_emphasis_opens_a_quote() -> None:
     assert html("*– Det är bra*, säger Bo Ek.").startswith(
-        '<figure class="quote-block" id="citat-1"><blockquote><p>– <em>Det är bra</em>,</p>'
+        '<figure class="quote-block" id="citat-1"><blockquote><p>– <em>Det är bra</em></p>'
     )
     assert html("**– Det är bra, säger Bo Ek.**") == html("– Det är bra, säger Bo Ek.")
 

@@ -200,18 +200,26 @@ class TestRelease:
         header = one(release(), "article > header")
         assert words(header).startswith("Pressmeddelande Vattenläckan i Norrby är lagad")
 
-    def test_says_under_the_title_that_it_was_changed_and_leads_there(self) -> None:
+    def test_says_under_the_title_what_was_changed_and_leads_to_all_changes(self) -> None:
         notice = one(release(), "header p.notice-box")
-        assert words(notice) == "Ändrad 12 mars 2024. Se vad som har ändrats"
+        assert words(notice) == "Ändrad 12 mars 2024: Rådet gäller till fredag, inte torsdag. Se alla ändringar"
         assert one(release(), str(one(notice, "a")["href"])).select("li")
 
     def test_a_correction_stands_out_and_a_small_change_does_not(self) -> None:
         change = samples.RELEASE.changes[0]
         corrected = msgspec.structs.replace(change, correction=True)
-        assert words(one(release(changes=(corrected,)), "header .notice-warning")).startswith("Rättad 12 mars 2024.")
+        notice = one(release(changes=(corrected,)), "header .notice-warning")
+        assert words(notice) == "Rättad 12 mars 2024: Rådet gäller till fredag, inte torsdag."
         small = msgspec.structs.replace(change, major=False)
         assert not release(changes=(small,)).select("header .notice-box")
-        one(release(changes=(small,)), "header .release-changed")
+        line = one(release(changes=(small,)), "header .release-changed")
+        assert words(line) == "Ändrad 12 mars 2024. Se vad som har ändrats"
+
+    def test_a_later_small_change_does_not_hide_a_correction(self) -> None:
+        change = samples.RELEASE.changes[0]
+        later = msgspec.structs.replace(change, major=False, note="Ett stavfel.")
+        page = release(changes=(later, msgspec.structs.replace(change, correction=True)))
+        assert "Rådet gäller till fredag" in words(one(page, "header .notice-warning"))
 
     def test_a_press_contact_is_near_the_title_with_a_link_to_the_card_and_a_number_to_call(self) -> None:
         page = release()
@@ -307,9 +315,9 @@ class TestRelease:
         assert (image["width"], image["height"], image.get("loading")) == ("1200", "675", None)
         order = [tag["class"] for tag in one(page, ".release-text").find_all(recursive=False)]
         assert order == [
-            ["event-box"],
             ["figure-image"],
             ["release-lead", "text-body"],
+            ["event-box"],
             ["release-body", "text-body"],
             ["figure-image"],
             ["release-changes"],
@@ -351,9 +359,16 @@ class TestRelease:
 
     def test_a_withdrawn_release_has_its_reason_and_no_text(self) -> None:
         page = named("withdrawn release")
-        assert words(one(page, ".notice-box")) == "Drogs tillbaka 13 mars 2024. Uppgifterna om vattentrycket var fel."
+        assert [words(part) for part in page.select(".notice-box p")] == [
+            "Drogs tillbaka 13 mars 2024. Texten gäller inte längre och är borttagen.",
+            "Uppgifterna om vattentrycket var fel.",
+        ]
+        assert words(one(page, ".release-meta")).endswith(", drogs tillbaka 13 mars 2024")
         assert not page.select(".release-lead, .release-body, figure, .file-list")
         assert one(page, 'meta[name="robots"]')["content"] == "noindex"
+
+    def test_a_withdrawn_release_does_not_ask_to_be_passed_on(self) -> None:
+        assert not named("withdrawn release").select(".release-share")
 
     def test_an_expired_release_says_so_and_keeps_its_text(self) -> None:
         page = named("expired release")

@@ -86,6 +86,7 @@ SITE = views.SiteView(
         privacy="personuppgifter/",
     ),
     share=True,
+    picture_terms="Fria att publicera i samband med nyheter om kommunen.",
 )
 
 FEEDS = (
@@ -387,6 +388,7 @@ CONTEXTS: dict[str, tuple[str, views.Context]] = {
             ),
             front=views.FrontView(
                 press_contacts=(PRESS_CONTACT,),
+                archive=views.Ref(label="Arkiv", path="arkiv/"),
                 ways=(
                     views.WaysIn(
                         kind="topics",

@@ -5,6 +5,7 @@ from datetime import datetime
 
 import msgspec
 
+from pressgen.check.free_ids import with_free_ids
 from pressgen.check.link import link
 from pressgen.check.locate import locate
 from pressgen.check.mentions import people
@@ -34,7 +35,7 @@ def check(
         linked = site if readable is sources else link(readable)
         newsroom = Newsroom(readable, linked, people(readable, linked, now), now)
         of_newsroom = [*_with_levels(_check_newsroom(newsroom), sources.config)]
-    found = (*_with_levels(of_files, sources.config), *of_newsroom)
+    found = (*_with_levels(with_free_ids(of_files, site.releases), sources.config), *of_newsroom)
     return site, tuple(sorted(found, key=lambda problem: problem.order))
 
 

@@ -9,12 +9,14 @@ import typer
 
 from pressgen import __version__
 from pressgen.build import build as build_site
+from pressgen.cli import new_app
 from pressgen.cli.build_profile import print_profile
 from pressgen.cli.build_summary import print_summary
 from pressgen.cli.commands.check import CheckRun, Format
 from pressgen.cli.commands.due import due
 from pressgen.cli.commands.next import next_
 from pressgen.cli.commands.quotes import quotes
+from pressgen.cli.commands.upcoming import upcoming
 from pressgen.cli.commands.why import find_sources
 from pressgen.cli.compare_revision import Against, problems_since
 from pressgen.cli.executors import ExecutorKind, open_workers
@@ -167,7 +169,9 @@ def build(
 
 app.command(epilog="Example: pressgen quotes --speaker “Ada Ek” --since 2026-01-01")(quotes)
 app.command("next", epilog="Example: pressgen next --format json")(next_)
+app.command(epilog="Example: pressgen upcoming --json")(upcoming)
 app.command(epilog="Example: pressgen due || pressgen build")(due)
+app.add_typer(new_app.app, name="new")
 
 
 @app.command(

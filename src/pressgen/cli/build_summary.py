@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pressgen.cli.printer import Printer
-from pressgen.model import Written
-from pressgen.problems import Problem, text
+from pressgen.model import Waiting, Written
+from pressgen.problems import Problem, Text, text
 
 
 def print_summary(
@@ -16,14 +16,6 @@ def print_summary(
     notes = sum(problem.level == "note" for problem in problems)
     if notes:
         printer.say(text("Notes: {notes}. Read them with pressgen check.", notes=notes))
-    if written.waiting.count:
-        printer.say(
-            text(
-                "Texts that wait for their time: {count}. The next: {instant}.",
-                count=written.waiting.count,
-                instant=written.waiting.first,
-            )
-        )
     printer.say(
         text(
             "{files} files ({megabytes} MB) in {output}: {changed} new or changed, {removed} removed, in {seconds} s.",
@@ -35,3 +27,12 @@ def print_summary(
             seconds=f"{seconds:.1f}",
         )
     )
+    if written.waiting.count:
+        printer.say(_waiting(written.waiting))
+
+
+def _waiting(waiting: Waiting) -> Text:
+    """How many texts wait and when the first comes, but not which: more people may read a log than may read the texts."""
+    if waiting.count == 1:
+        return text("1 text waits, next {instant}", instant=waiting.first)
+    return text("{count} texts wait, next {instant}", count=waiting.count, instant=waiting.first)

@@ -1,17 +1,16 @@
 """Applies the fixes of problems to files. Each replaces the range of its problem; every other byte stays."""
 
 import os
-import re
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from pressgen.edit.spans import has_byte_order_mark, line_starts, offsets, replace_spans
 from pressgen.errors import PressgenError
+from pressgen.model import Span
 from pressgen.problems import Problem, text
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
-_BYTE_ORDER_MARK = "\ufeff"
 _MAX_ROUNDS = 10
 """A fix can uncover another problem. No file has needed more rounds than this."""
 
@@ -81,32 +80,21 @@ def _replace(target: Path, data: bytes) -> None:
 
 def apply_fixes(data: bytes, problems: Iterable[Problem]) -> bytes:
     """The bytes of a file with the fixes of these problems, whose ranges must not overlap."""
-    source = data.decode()
-    line_end = _LINE_END.search(source)
-    ranges = {_range(source, problem): problem.fix.text for problem in problems if problem.fix}
-    for (start, end), instead in sorted(ranges.items(), reverse=True):
-        replacement = instead.replace("\n", line_end[0]) if line_end else instead
-        source = source[:start] + replacement + source[end:]
-    return source.encode()
+    return replace_spans(data, {_span(problem): problem.fix.text for problem in problems if problem.fix})
 
 
 def _non_overlapping(data: bytes, problems: list[Problem]) -> list[Problem]:
     """The problems whose ranges do not overlap an earlier one. The others are left for the next round."""
-    source, last, chosen = data.decode(), -1, []
+    source = data.decode()
+    starts, mark = line_starts(source), has_byte_order_mark(source)
+    last, chosen = -1, []
     for problem in sorted(problems, key=lambda one: (one.line, one.column)):
-        start, end = _range(source, problem)
+        start, end = offsets(starts, _span(problem), mark=mark)
         if start > last:
             chosen.append(problem)
             last = max(end, start)
     return chosen
 
 
-def _range(source: str, problem: Problem) -> tuple[int, int]:
-    """Start and end of the problem's range, as offsets into the file with its byte order mark and its own line ends."""
-    starts = [0, *(match.end() for match in _LINE_END.finditer(source))]
-    mark = source.startswith(_BYTE_ORDER_MARK)
-    begin, end = (
-        starts[line - 1] + column - 1 + (mark and line == 1)
-        for line, column in ((problem.line, problem.column), (problem.end_line, problem.end_column))
-    )
-    return begin, end
+def _span(problem: Problem) -> Span:
+    return problem.line, problem.column, problem.end_line, problem.end_column

@@ -1,4 +1,6 @@
-"""The newsroom as it was, or as it would be after a move: to compare what subscribers get with what they get now."""
+"""The newsroom as it was, or as it would be after a move or with a new text: to compare what subscribers get with what they get now,
+and to find mistakes before a text is written.
+"""
 
 from collections.abc import Mapping
 
@@ -7,7 +9,7 @@ import msgspec
 from pressgen.digests import digest
 from pressgen.errors import PressgenError
 from pressgen.load.format import options_of, parse_file, read_config
-from pressgen.model import Sources
+from pressgen.model import Source, Sources
 from pressgen.problems import text
 
 
@@ -32,6 +34,11 @@ def revision(files: Mapping[str, bytes], now: Sources) -> Sources:
         config_source=config_source,
         version=now.version,
     )
+
+
+def parsed(sources: Sources, path: str, data: bytes) -> Source:
+    """A text with this content at a path, as the newsroom would read it."""
+    return parse_file(path, data, options_of(sources.config))
 
 
 def moved(sources: Sources, old: str, new: str, data: bytes) -> Sources:

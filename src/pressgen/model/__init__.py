@@ -47,7 +47,7 @@ from pressgen.model.content import (
     Vocabulary,
     Withdrawal,
 )
-from pressgen.model.output import Artifact, Event, MapLike, Page, Plan, Showing, SiteChange, Waiting, Written
+from pressgen.model.output import Artifact, Event, MapLike, Page, Plan, Showing, SiteChange, Upcoming, Waiting, Written
 from pressgen.model.recipes import Box, Card, Icon, PictureFormat, Recipe, Scaled
 from pressgen.model.site import (
     ContentDigest,
@@ -110,6 +110,7 @@ from pressgen.model.views import (
     SubscribeView,
     TranslationView,
     VCardView,
+    WaitingRef,
     Waits,
     WaysIn,
     Wording,
@@ -221,9 +222,11 @@ __all__ = [
     "Theme",
     "TranslationView",
     "Typeface",
+    "Upcoming",
     "VCardView",
     "Vocabulary",
     "Waiting",
+    "WaitingRef",
     "Waits",
     "WaysIn",
     "Withdrawal",

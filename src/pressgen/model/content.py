@@ -355,6 +355,8 @@ class Config(Value, frozen=True):
     subscribe: SubscribeOptions = SubscribeOptions()
     redirects: tuple[RedirectRules, ...] = ()
     headers: tuple[RedirectRules, ...] = ()
+    picture_terms: str = ""
+    """What newspapers may do with the pictures, in the newsroom's language."""
     privacy: str = ""
     share: bool = False
     theme: Theme = Theme()

@@ -129,6 +129,18 @@ class Event(Value, frozen=True):
     """The release's file, or the id of the banner or the contact."""
 
 
+class Upcoming(Value, frozen=True):
+    """Something that waits: an event to come, or a draft."""
+
+    kind: EventKind | Literal["draft"]
+    title: str
+    """Of the release, the text of the banner, or the name of the contact."""
+    what: str
+    """As in `Event`."""
+    instant: datetime | None = None
+    """None for a draft, which waits for somebody."""
+
+
 class SiteChange(Value, frozen=True):
     """An instant at which the site changes without an edit, and the events that change it."""
 

@@ -156,6 +156,8 @@ class SiteView(Value, frozen=True):
     banners: tuple[BannerView, ...]
     feedback: FeedbackView | None
     share: bool
+    picture_terms: str = ""
+    """What newspapers may do with the pictures, in the newsroom's language; or empty."""
     search: str = ""
     style: str = "static/style.css"
     """Site path of the style sheet."""
@@ -182,6 +184,8 @@ class SiteView(Value, frozen=True):
     """The page that explains the feeds."""
     preview: bool = False
     """Not the real site: every page is marked."""
+    waiting: bool = False
+    """A preview with releases that are not public; the front page lists them."""
 
 
 class PageView(Value, frozen=True):
@@ -551,12 +555,26 @@ class NearbyView(Value, frozen=True):
     """The three before it that share a topic with it, newest first. They stay the same when something new is published."""
 
 
+class WaitingRef(Value, frozen=True):
+    """In a preview: a link to a release that is not public."""
+
+    title: str
+    path: str
+    language: str
+    waits: Waits
+    published: datetime
+
+
 class FrontView(Value, frozen=True):
     """What stands beside the news on the front page."""
 
     press_contacts: tuple[ContactView, ...] = ()
     """Whom journalists call today."""
     ways: tuple[WaysIn, ...] = ()
+    archive: Ref | None = None
+    """The archive of all years, whose latest months `listing.months` has."""
+    waiting: tuple[WaitingRef, ...] = ()
+    """Only in a preview: what is not public, the first to be published first."""
 
 
 class Context(Value, frozen=True):

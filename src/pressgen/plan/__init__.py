@@ -4,5 +4,6 @@ from pressgen.plan.changes import changes, next_change
 from pressgen.plan.fingerprints import split_unchanged
 from pressgen.plan.planning import plan
 from pressgen.plan.quotes import find_quotes
+from pressgen.plan.upcoming import upcoming
 
-__all__ = ["changes", "find_quotes", "next_change", "plan", "split_unchanged"]
+__all__ = ["changes", "find_quotes", "next_change", "plan", "split_unchanged", "upcoming"]

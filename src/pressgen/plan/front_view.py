@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from pressgen.model import FrontView, ListingCount, WaysIn
-from pressgen.plan import views
+from pressgen.model import FrontView, ListingCount, WaitingRef, WaysIn
+from pressgen.plan import publication, views
 from pressgen.plan.context import PlanContext
 from pressgen.plan.refs import label_key, overview_ref
 
@@ -16,7 +16,24 @@ def front_view(context: PlanContext) -> FrontView:
     """Press contacts of the newsroom's organisation, and the topics and types with the most public releases."""
     sender = context.site.organisations.get(context.config.organisation)
     press = context.people.press_contacts(sender) if sender else ()
-    return FrontView(press_contacts=tuple(views.contact(context, one) for one in press), ways=tuple(_ways(context)))
+    return FrontView(
+        press_contacts=tuple(views.contact(context, one) for one in press),
+        ways=tuple(_ways(context)),
+        archive=overview_ref(context, "archive"),
+        waiting=tuple(_waiting(context)) if context.is_preview else (),
+    )
+
+
+def _waiting(context: PlanContext) -> Iterator[WaitingRef]:
+    """What a preview shows before its time, by the instant at which it is to be published."""
+    for release in reversed(publication.held_back(context.public)):
+        yield WaitingRef(
+            title=release.title,
+            path=context.path(release),
+            language=release.language,
+            waits=publication.waiting(release, context.public.now),
+            published=context.local(release.published),
+        )
 
 
 def _ways(context: PlanContext) -> Iterator[WaysIn]:

@@ -1,10 +1,13 @@
 """Finds the releases to go on to from a release: the next, the one before, and those before it on the same topics.
 
+Each is named once on a page: what its author chose is in none of these, and the one before is not among those of the topics.
+
 What is near a release changes for few others: a new release becomes the next of one, and a title is shown by the pages of
 its neighbours and of at most three newer releases on each of its topics. The newest of a topic would change them all.
 """
 
 from bisect import bisect_right
+from collections.abc import Set as AbstractSet
 
 from pressgen.model import NearbyView, Release, ReleaseRef
 from pressgen.plan.context import PlanContext
@@ -32,13 +35,15 @@ class NearbyFinder:
         place = self._places.get(release.id)
         if place is None:
             return None
-        around = self._by_language[release.language]
+        around, named = self._by_language[release.language], set(release.related)
+        newer, older = around[place - 1 : place], around[place + 1 : place + 2]
+        topical = self._same_topic(release, place, named | {one.id for one in older})
         view = NearbyView(
-            newer=self._ref(around[place - 1]) if place else None,
-            older=self._ref(around[place + 1]) if place + 1 < len(around) else None,
-            same_topic=tuple(self._ref(around[other]) for other in self._same_topic(release, place)),
+            newer=self._first(newer, named),
+            older=self._first(older, named),
+            same_topic=tuple(self._ref(around[other]) for other in topical),
         )
-        return view if view.newer or view.older else None
+        return view if view.newer or view.older or view.same_topic else None
 
     def _add(self, release: Release) -> None:
         around = self._by_language.setdefault(release.language, [])
@@ -47,14 +52,18 @@ class NearbyFinder:
             self._by_topic.setdefault((release.language, topic), []).append(len(around))
         around.append(release)
 
-    def _same_topic(self, release: Release, place: int) -> list[int]:
-        """The places of the nearest older releases that share a topic with it."""
-        found: set[int] = set()
+    def _first(self, releases: list[Release], named: AbstractSet[str]) -> ReleaseRef | None:
+        """The release, if there is one that the page does not name already."""
+        return next((self._ref(one) for one in releases if one.id not in named), None)
+
+    def _same_topic(self, release: Release, place: int, named: AbstractSet[str]) -> list[int]:
+        """The places of the nearest older releases that share a topic with it, but for those that the page names elsewhere."""
+        around, found = self._by_language[release.language], set[int]()
         for topic in release.topics:
             places = self._by_topic[release.language, topic]
             first = bisect_right(places, place)
-            found.update(places[first : first + _SAME_TOPIC])
-        return sorted(found)[:_SAME_TOPIC]
+            found.update(places[first : first + _SAME_TOPIC + len(named)])
+        return [one for one in sorted(found) if around[one].id not in named][:_SAME_TOPIC]
 
     def _ref(self, release: Release) -> ReleaseRef:
         ref = self._refs.get(release.id)

@@ -4,6 +4,7 @@ from urllib.parse import urlsplit
 
 from pressgen import languages
 from pressgen.model import BannerView, FeedbackView, FeedLink, PageView, Ref, SiteView
+from pressgen.plan import publication
 from pressgen.plan.cards import site_picture
 from pressgen.plan.context import PlanContext
 from pressgen.plan.listing_paths import FEEDS
@@ -37,6 +38,7 @@ def site_view(context: PlanContext) -> SiteView:
         banners=_banners(context),
         feedback=_feedback(context),
         share=config.share,
+        picture_terms=config.picture_terms,
         style=style_path(context.style),
         print_style=style_path(context.print_style, "print"),
         font=face_path(config.theme.font),
@@ -51,6 +53,7 @@ def site_view(context: PlanContext) -> SiteView:
         picture_height=picture.height,
         subscribe=None if context.is_preview else subscribe_ref(context),
         preview=context.is_preview,
+        waiting=context.is_preview and bool(publication.held_back(context.public)),
     )
 
 

@@ -22,7 +22,7 @@ _NEARLY = 0.9
 """A width that is so near the largest one is not worth a file of its own."""
 _TALLEST_FILE, _NARROWEST_FILE = 2400, 10
 """Of what is made of a very tall picture, in pixels."""
-_SHOWN = (1600, 720)
+_SHOWN = (1600, 640)
 """The most that a picture fills of a page, in CSS pixels: its width is bounded by the column, its height by this."""
 _FALLBACK_WIDTH = 800
 """Of the file in the original's format, for old browsers and feed readers."""

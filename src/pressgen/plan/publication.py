@@ -67,6 +67,11 @@ def waiting(release: Release, now: datetime) -> Waits:
     return "" if release.published <= now else "embargo"
 
 
+def held_back(public: PublicContent) -> list[Release]:
+    """What a preview shows although it is not public, newest first."""
+    return [release for release in public.releases if waiting(release, public.now)]
+
+
 def _is_public(release: Release, now: datetime) -> bool:
     return not release.draft and release.published <= now
 

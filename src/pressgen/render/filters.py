@@ -20,8 +20,12 @@ from pressgen.soft_breaks import address_parts
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _MARKER = re.compile(rf"([{OPENS}{CLOSES}{SHOWS}{CHOICES}{CHOSEN}])([0-9]+)\1")
-_COLUMN = 656
-"""The width of a page's text in CSS pixels, on a screen that is wide enough (--measure in static/style.css)."""
+_SENTENCE_END = re.compile(r"[.!?…][”\"»)]?(?=\s)")
+_ABBREVIATED = re.compile(
+    r"\b(?:bl|bl\.a|ca|d\.v\.s|dr|dvs|ev|fr|kl|m\.fl|m\.m|nr|o\.d|osv|prof|resp|s\.k|st|t\.ex|tel)\.\Z", re.IGNORECASE
+)
+_COLUMN = 720
+"""The width of a page's text in CSS pixels, on a screen that is wide enough (--measure in theme/styles/base.css)."""
 _MARGIN = 32
 """What is beside the text on a screen that is not, in CSS pixels."""
 
@@ -99,6 +103,11 @@ def long_date(day: date, language: str) -> str:
     return languages.long_date(date(day.year, day.month, day.day), language)
 
 
+def full_date(day: date, language: str) -> str:
+    """The date in words with its weekday, "onsdag 23 juni 2021", in the instant's own zone."""
+    return languages.full_date(date(day.year, day.month, day.day), language)
+
+
 def clock(instant: datetime, language: str) -> str:
     """The time of day, "15:30", in the instant's own zone.
 
@@ -134,6 +143,25 @@ def filesize(size: int, language: str) -> str:
     )
 
 
+def beginning(text: str, most: int) -> str:
+    """The first sentences of a text, in about so many characters; of a long sentence whole words, and then "…".
+
+    Sentences may need a fifth more: who reads to a full stop misses nothing.
+    """
+    if len(text) <= most:
+        return text
+    ends = [one.end() for one in _SENTENCE_END.finditer(text, 0, most + most // 5) if _ends_sentence(text, one)]
+    if ends:
+        return text[: ends[-1]]
+    return text[: most + 1].rpartition(" ")[0].rstrip(" .,;:–-") + "…"
+
+
+def _ends_sentence(text: str, sign: re.Match[str]) -> bool:
+    """Whether a new sentence begins after the sign: not after "kl." or before a small letter."""
+    following = text[sign.end() :].lstrip().lstrip('–- ”"»“')[:1]
+    return following.isupper() and not _ABBREVIATED.search(text, 0, sign.start() + 1)
+
+
 def language_name(tag: str, language: str) -> str:
     """The name of the language with a tag, "engelska", in the language of the theme's words on a page in `language`."""
     return languages.language_name(tag, languages.theme_language(language))
@@ -145,12 +173,14 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "srcset": srcset,
     "sizes": sizes,
     "long_date": long_date,
+    "full_date": full_date,
     "clock": clock,
     "iso": iso,
     "isoday": isoday,
     "filesize": filesize,
     "language_name": language_name,
     "soft_breaks": soft_breaks,
+    "beginning": beginning,
     "structured": json_ld,
     "wording": languages.theme_language,
 }

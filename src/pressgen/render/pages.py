@@ -10,7 +10,7 @@ def html(page: Page, templates: Templates) -> Artifact:
     """An HTML page; in a preview, with the mark of one."""
     context = context_of(page)
     rendered = render_template(page.template, context, context.page.language, templates, page.source or page.path)
-    marked = mark_page(rendered, context.page.language) if context.site.preview else rendered
+    marked = mark_page(rendered, context) if context.site.preview else rendered
     return Artifact(page.path, marked.encode())
 
 

@@ -8,7 +8,7 @@ from pressgen.languages import catalogue
 from pressgen.model import Artifact, ChangeView, ContactView, EventView, Page, ReleaseView
 from pressgen.model.body import JOINER
 from pressgen.render.environment import Templates
-from pressgen.render.filters import clock, long_date
+from pressgen.render.filters import clock, full_date, long_date
 from pressgen.render.pages import context_of
 from pressgen.render.preview import mark_text
 
@@ -55,7 +55,7 @@ def _event(event: EventView | None, language: str) -> str:
 
 
 def _moment(instant: datetime, language: str, event: EventView) -> str:
-    day = long_date(instant, language)
+    day = full_date(instant, language)
     if event.whole_days:
         return day
     return _("%(date)s at %(time)s", language) % {"date": day, "time": clock(instant, language)}

@@ -142,6 +142,8 @@ def _dash_length(run: Leaf) -> int:
 
 def _figure(paragraphs: list[Rich], caption: Rich | None, anchor: str) -> str:
     words = "</p><p>".join(one.html for one in paragraphs)
+    if caption:
+        words = _without_comma(words)
     attribution_html = f"<figcaption>{caption.html}</figcaption>" if caption else ""
     speech = "".join(one.text for one in paragraphs)
     return f"{_opening(anchor, speech)}<blockquote><p>{_SHOWN_DASH}{words}</p></blockquote>{attribution_html}</figure>"

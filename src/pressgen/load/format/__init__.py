@@ -8,13 +8,14 @@ from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from typing import Any
 
-from pressgen.load.format.characters import is_name, name_fault
+from pressgen.load.format.characters import is_name, name_fault, normalize
 from pressgen.load.format.dates import parse_day
 from pressgen.load.format.decode import MOST_BYTES, decode_text, editor_lines
 from pressgen.load.format.faults import Fault, unreadable
 from pressgen.load.format.file_kinds import is_text
 from pressgen.load.format.read_options import ReadOptions, options_of, reading_config
 from pressgen.model import Config, Source
+from pressgen.model.layout import Layout
 from pressgen.problems import Text
 
 __all__ = [
@@ -28,10 +29,12 @@ __all__ = [
     "is_text",
     "make_editor_schemas",
     "name_fault",
+    "normalize",
     "options_of",
     "parse_day",
     "parse_file",
     "read_config",
+    "read_layout",
     "reading_config",
     "unreadable",
 ]
@@ -54,6 +57,13 @@ def read_config(data: bytes) -> tuple[Config | None, Source]:
     from pressgen.load.format import config  # noqa: PLC0415 -- heavy, see above
 
     return config.read_config(data)
+
+
+def read_layout(path: str, data: bytes) -> Layout:
+    """The data of the text at `path` as written, and where each value stands, for editing. Never raises."""
+    from pressgen.load.format import layout  # noqa: PLC0415 -- heavy, see above
+
+    return layout.read_layout(path, data)
 
 
 def make_editor_schemas(ids: Mapping[str, Sequence[str]], translate: Callable[[Text], str]) -> dict[str, Any]:

@@ -67,6 +67,7 @@ HELP: dict[str, tuple[Text, Text]] = {
     "place": (text("Place"), text("Where it takes place, as guests must know it.")),
     "postcode": (text("Postcode"), text("Such as 391 26.")),
     "press_contacts": (text("Press contacts"), text("Whom journalists can call.")),
+    "picture_terms": (text("Terms for pictures"), text("What newspapers may do with the pictures, in a sentence.")),
     "privacy": (text("Privacy notice"), text("The address of the page about personal data.")),
     "publish_time": (text("Publishing hour"), text("The clock time of days without one, such as 08:00.")),
     "published": (text("Published"), text("Year-month-day, with a clock time if you want one. The text is under embargo until then.")),

@@ -1,17 +1,13 @@
 """Faults for missing keys, with what the key is for and an example."""
 
 import re
-from hashlib import blake2b
 
+from pressgen import ids
 from pressgen.load.format.faults import Fault
 from pressgen.load.format.yaml_document import Document, Place
 from pressgen.load.format.yaml_traps import single_quoted
 from pressgen.problems import Fix, Text, text
 
-_ID_ALPHABET = "0123456789bcdfghjkmnpqrstvwxyz"
-"""Of generated ids: without vowels, so that no words arise, and without l, which looks like 1."""
-_ID_LENGTH = 8
-"""About 39 bits: two of 10,000 texts get the same id in one of ten thousand newsrooms. PG202 would report it."""
 _HEADING = re.compile(r"\s*#[ \t]+([^\n]*[^\s#][^\n]*)")
 _PLAIN = re.compile(r"\w[\w .,!?–-]*\Z")
 _HINTS = {
@@ -44,21 +40,12 @@ def missing(place: Place, document: Document) -> Fault:
 
 def _no_id(message: Text, document: Document) -> Fault:
     """Offers an id that is a digest of the file, so that the same file is always offered the same id."""
-    id_ = _generate_id(f"{document.path}\0{document.source}\0{document.body}")
+    id_ = ids.derived(f"{document.path}\0{document.source}\0{document.body}")
     hint = text(
         "Write “id: {id}”, which was made for this text. Feeds and other texts know it by this id, so never change it.",
         id=id_,
     )
     return Fault("PG111", message, hint, fix=Fix(f"id: {id_}\n") if _can_insert_line(document) else None)
-
-
-def _generate_id(seed: str) -> str:
-    number = int.from_bytes(blake2b(seed.encode(errors="replace"), digest_size=16).digest())
-    digits = []
-    for _ in range(_ID_LENGTH):
-        number, digit = divmod(number, len(_ID_ALPHABET))
-        digits.append(_ID_ALPHABET[digit])
-    return f"r-{''.join(digits)}"
 
 
 def _can_insert_line(document: Document) -> bool:

@@ -314,6 +314,7 @@ class Config(Strict):
     subscribe: SubscribeOptions = SubscribeOptions()
     redirects: tuple[RedirectRules, ...] = ()
     headers: tuple[RedirectRules, ...] = ()
+    picture_terms: Line = ""
     privacy: LinkAddress = ""
     share: Boolean = False
     theme: Theme = Theme()

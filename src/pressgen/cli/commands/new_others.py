@@ -1,0 +1,70 @@
+"""`pressgen new contact`, `boilerplate`, `banner` and `page`: what is asked, and what the new file is."""
+
+from pathlib import PurePosixPath
+
+from pressgen.cli.commands.new import Desk
+from pressgen.edit import new_texts
+from pressgen.edit.new_texts import NewText
+from pressgen.errors import PressgenError
+from pressgen.problems import text
+
+SEVERITIES = {"info": text("information"), "warning": text("warning"), "danger": text("danger")}
+VERSIONS_HINT = text(
+    "Change that one; or make it the first version, by moving it into a folder with its name, and run this again for a second one."
+)
+
+
+def contact(desk: Desk, name: str, id_: str, *, role: str, phone: str, email: str, organisation: str) -> NewText:
+    """The file of a contact. On a terminal, asks for what was not said."""
+    missing = text("Write the whole name: pressgen new contact “Ada Ek”.")
+    asked, name = not name, desk.ask(text("Name: "), name, missing)
+    if desk.questions and asked:
+        role = role or desk.questions.line(text("Role, such as head teacher (nothing: none): "), required=False)
+        phone = phone or desk.questions.line(text("Telephone (nothing: none): "), required=False)
+        email = email or desk.questions.line(text("E-mail (nothing: none): "), required=False)
+    works_for = desk.known("organisations", organisation) if organisation else desk.site.config.organisation
+    return _named(
+        new_texts.contact(name, id_, role=role, organisation=works_for, phone=phone, email=email), "--id ada-ek"
+    )
+
+
+def boilerplate(desk: Desk, title: str, id_: str) -> NewText:
+    """The file of a boilerplate; of an id that has versions in a folder, one that holds from today on."""
+    title = desk.ask(text("Title: "), title, text("Write the title: pressgen new boilerplate “About us”."))
+    first = new_texts.boilerplate(title, id_)
+    folder = (desk.session.root / first.path).with_suffix("")
+    return _named(new_texts.boilerplate(title, folder.name, desk.now.date()) if folder.is_dir() else first, "--id ID")
+
+
+def banner(desk: Desk, words: str, *, severity: str, start: str, end: str, link: str, id_: str) -> NewText:
+    """The file of a notice. On a terminal, asks for what was not said."""
+    words = desk.ask(text("Text: "), words, text("Write the text: pressgen new banner “…” --to 2026-05-02."))
+    if not severity and desk.questions:
+        labels = {name: desk.session.printer.text(label) for name, label in SEVERITIES.items()}
+        severity = desk.questions.one(text("How serious is it?"), labels)
+    missing = text("Write the last day on which it is shown: --to 2026-05-02.")
+    end = desk.ask(text("Last day on which it is shown, such as {day}: ", day=desk.today), end, missing)
+    start = start or f"{desk.now:%Y-%m-%d %H:%M}"
+    made = new_texts.banner(words, severity=severity or "info", start=start, end=end, link=link, id_=id_)
+    return _named(made, "--id ID")
+
+
+def page(desk: Desk, title: str, language: str, slug: str) -> NewText:
+    """The file of a plain page."""
+    title = desk.ask(text("Title: "), title, text("Write the title: pressgen new page “About the newsroom”."))
+    return _named(new_texts.page(title, language=language, slug=slug), "--slug NAME")
+
+
+def id_of(new: NewText) -> str:
+    """The id that other texts refer to the file by."""
+    return PurePosixPath(new.path).stem
+
+
+def _named(new: NewText, option: str) -> NewText:
+    """The text, if its file has a name. PressgenError otherwise: a name in Arabic letters makes none."""
+    if not id_of(new).strip("."):
+        raise PressgenError(
+            text("No file name can be made of these words."),
+            text("Give one, in the letters a to z, digits and hyphens: {option}", option=option),
+        )
+    return new
