@@ -36,6 +36,7 @@ BOXES = {
     "cluster": Box(800, 120, 140, 56, "work on many machines"),
     "text": Box(20, 520, 170, 56, "reads press text"),
     "theme": Box(208, 366, 202, 60, "templates, words"),
+    "compare": Box(424, 366, 98, 60, "two plans"),
     "state": Box(536, 366, 274, 60, "remembers a build, keeps pictures"),
     "load.cache": Box(34, 286, 142, 48, "what was read before"),
     "load.disk": Box(34, 350, 142, 48, "what lies on disk"),

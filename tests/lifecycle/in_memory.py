@@ -5,13 +5,15 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from pressgen.check import check
+from pressgen.compare import FEEDS, Rendered
+from pressgen.digests import digest
 from pressgen.load.disk.assets import read_asset
 from pressgen.load.disk.versions import theme_templates
 from pressgen.load.format.config import read_config
 from pressgen.load.format.file_kinds import is_text
 from pressgen.load.format.parse import parse_file
 from pressgen.load.format.read_options import options_of
-from pressgen.model import Artifact, Showing, Site, Sources
+from pressgen.model import Artifact, Plan, Showing, Site, Sources
 from pressgen.plan import plan
 from pressgen.problems import Problem
 from pressgen.render import render
@@ -52,6 +54,13 @@ def output(files: Files, now: datetime, showing: Showing = "public") -> dict[str
     """Every file of the site at the instant. What a file names that is not there counts for nothing."""
     site, _ = linked(files)
     return {one.path: _bytes(one, files) for one in render(plan(site, now, showing))}
+
+
+def rendered_for(planned: Plan, files: Files) -> Rendered:
+    """What a comparison must know of these pages."""
+    made = {one.path: _bytes(one, files) for one in render(planned)}
+    feeds = {page.path for page in planned.pages if page.format in FEEDS}
+    return Rendered({path: digest(data) for path, data in made.items()}, {path: made[path] for path in feeds})
 
 
 def _bytes(artifact: Artifact, files: Files) -> bytes:

@@ -13,6 +13,7 @@ from pressgen.cli import new_app
 from pressgen.cli.build_profile import print_profile
 from pressgen.cli.build_summary import print_summary
 from pressgen.cli.commands.check import CheckRun, Format
+from pressgen.cli.commands.diff import diff
 from pressgen.cli.commands.due import due
 from pressgen.cli.commands.next import next_
 from pressgen.cli.commands.quotes import quotes
@@ -170,6 +171,7 @@ def build(
 app.command(epilog="Example: pressgen quotes --speaker “Ada Ek” --since 2026-01-01")(quotes)
 app.command("next", epilog="Example: pressgen next --format json")(next_)
 app.command(epilog="Example: pressgen upcoming --json")(upcoming)
+app.command(epilog="Example: pressgen diff origin/main --html diff")(diff)
 app.command(epilog="Example: pressgen due || pressgen build")(due)
 app.add_typer(new_app.app, name="new")
 

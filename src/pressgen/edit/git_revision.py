@@ -1,13 +1,20 @@
-"""Reads the newsroom's texts of an earlier revision from git."""
+"""Reads the newsroom of an earlier revision from git: its texts, or all of its files."""
 
 import subprocess
 from pathlib import Path
+from typing import IO, NamedTuple
 
 from pressgen.errors import PressgenError
 from pressgen.problems import text
 
 _ENDINGS = (".md", ".yaml", ".yml")
 _FILE_MODES = ("100644", "100755")
+_PARTS = ("pressgen.yaml", "content", "templates")
+"""What a newsroom is made of."""
+_MAIN = ("origin/HEAD", "origin/main", "origin/master", "main", "master")
+"""Where the main branch can be."""
+_SHORT = 7
+"""Digits of a commit's id that people are shown."""
 
 
 def read_revision(root: Path, ref: str) -> dict[str, bytes]:
@@ -53,3 +60,79 @@ def _git(root: Path, *arguments: str, data: bytes = b"", ref: str = "") -> bytes
             text("Name a branch or a commit of this newsroom's repository, such as origin/main."),
         )
     return result.stdout
+
+
+class Revision(NamedTuple):
+    """A revision that git knows."""
+
+    id: str
+    """Of its commit or its tree."""
+    name: str
+    """As people call it: "main (1a2b3c4)"."""
+
+
+def find_revision(root: Path, ref: str) -> Revision:
+    """The revision of this name. PressgenError when git does not know it."""
+    found = _git(root, "rev-parse", "--verify", "--end-of-options", ref, ref=ref).decode().strip()
+    return Revision(found, f"{ref} ({found[:_SHORT]})")
+
+
+def find_fork(root: Path) -> Revision:
+    """Where the present work left the main branch: the merge base with the first of `_MAIN` that exists.
+
+    PressgenError when there is none, or when the repository was fetched without its history.
+    """
+    for name in _MAIN:
+        if _succeeds(root, "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}"):
+            if not _succeeds(root, "merge-base", "HEAD", name):
+                raise PressgenError(
+                    text("git does not know where this branch left {ref}.", ref=name),
+                    text(
+                        "In a CI, fetch the whole history (fetch-depth: 0), or name a revision: pressgen diff {ref}.",
+                        ref=name,
+                    ),
+                )
+            found = _git(root, "merge-base", "HEAD", name).decode().strip()
+            return Revision(found, f"{name.removeprefix('origin/')} ({found[:_SHORT]})")
+    raise PressgenError(text("There is no branch main to compare with."), text("Name a revision: pressgen diff HEAD."))
+
+
+def write_revision(root: Path, revision: Revision, folder: Path) -> bool:
+    """Write the newsroom's files as they were into an empty folder, as a checkout would; False when there was no newsroom.
+
+    Symbolic links, which no newsroom may have, are left out. PressgenError when git cannot read the revision.
+    """
+    listed = _git(root, "ls-tree", "--name-only", "-z", revision.id, *_PARTS, ref=revision.name).decode()
+    found = [part for part in _PARTS if part in listed.split("\0")]
+    if "pressgen.yaml" not in found:
+        return False
+    command = ["git", "-C", str(root), "archive", "--format=tar", revision.id, "--", *found]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as git:  # noqa: S603 -- the installed git; no shell
+        _unpack(git.stdout, folder)
+    if git.returncode:
+        raise PressgenError(text("git cannot read {ref}: {reason}", ref=revision.name, reason="git archive"))
+    return True
+
+
+def _unpack(stream: IO[bytes] | None, folder: Path) -> None:
+    """Write the files of a tar archive; only what lies within the parts of a newsroom."""
+    import shutil  # noqa: PLC0415 -- only here, and every command imports this file
+    import tarfile  # noqa: PLC0415 -- as above
+
+    with tarfile.open(fileobj=stream, mode="r|") as archive:
+        for member in archive:
+            inside = member.name.partition("/")[0] in _PARTS and ".." not in member.name.split("/")
+            data = archive.extractfile(member) if inside and member.isfile() else None
+            if data:
+                file = folder / member.name
+                file.parent.mkdir(parents=True, exist_ok=True)
+                with file.open("wb") as opened:
+                    shutil.copyfileobj(data, opened)
+
+
+def _succeeds(root: Path, *arguments: str) -> bool:
+    try:
+        _git(root, *arguments)
+    except PressgenError:
+        return False
+    return True
