@@ -33,7 +33,7 @@ _PRESSGEN = """\
 import os, sys
 from pressgen.cli import main
 open(os.environ["ASKED"], "a").write("pressgen " + " ".join(sys.argv[1:]) + "\\n")
-if sys.argv[1] in ("check", "build", "next", "due") and "--now" not in sys.argv:
+if sys.argv[1] in ("check", "build", "next", "due", "diff") and "--now" not in sys.argv:
     sys.argv += ["--now", open(os.environ["CLOCK"]).read()]
 main()
 """

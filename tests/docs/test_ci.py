@@ -136,6 +136,51 @@ def test_a_sound_change_has_a_preview_with_what_is_not_published_yet(checked: Ch
     assert "Embargo till" in (root / "preview/2026/badet-oppnar/index.html").read_text("utf-8")
 
 
+@HOSTS
+def test_the_log_says_what_readers_will_see_differently(checked: Checked, origin: Path) -> None:
+    write_release(origin, "badet-oppnar", title="Badet öppnar")
+    code, log, root = checked(origin)
+    assert (code, "Badet öppnar" in log) == (0, True)
+    assert "`/2026/badet-oppnar/`" in (root / "changes.md").read_text("utf-8")
+    assert list((root / "changes").glob("*.html"))
+
+
+@HOSTS
+def test_what_is_under_embargo_is_in_the_preview_and_not_in_the_log(checked: Checked, origin: Path) -> None:
+    write_release(origin, "badet-oppnar", title="Badet öppnar", published="2026-12-02")
+    code, log, _ = checked(origin)
+    assert (code, "Badet öppnar" in log, "badet-oppnar" in log) == (0, False, False)
+
+
+@HOSTS
+def test_a_change_that_mends_what_is_published_passes_though_there_is_nothing_to_compare_with(
+    checked: Checked, origin: Path
+) -> None:
+    git(origin, "checkout", "-q", "main")
+    write_release(origin, "badet-oppnar", published="igår")
+    git(origin, "checkout", "-q", "andring")
+    git(origin, "merge", "-q", "--no-edit", "main")
+    write_release(origin, "badet-oppnar")
+    code, log, _ = checked(origin)
+    assert (code, "There is no site to compare with." in log) == (0, True)
+
+
+def test_github_writes_it_into_the_pull_request(origin: Path) -> None:
+    write_release(origin, "badet-oppnar", title="Badet öppnar")
+    checked_by_github(origin)
+    output = (origin.parent / "GITHUB_OUTPUT").read_text("utf-8")
+    start, changes = output.split("\n", 1)
+    changes = changes.removesuffix(start.replace("changes<<", "\n") + "\n")
+    (step,) = yaml.safe_load((origin / GITHUB).read_text("utf-8"))["jobs"]["comment"]["steps"]
+    given = {"CHANGES": changes, "NUMBER": "7", "RUN": "https://github.example/runs/1"}
+    folder = origin.parent / "comment"
+    folder.mkdir()
+    code, _, _ = run(step["run"], folder, given)
+    written = (folder / "comment.md").read_text("utf-8")
+    assert (code, "Badet öppnar" in written) == (0, True)
+    assert written.endswith("\n\n[Preview](https://github.example/runs/1#artifacts)\n")
+
+
 SERVING = re.compile(r"\S*python3? -m http\.server --directory [\w/-]+")
 
 
