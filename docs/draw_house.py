@@ -33,6 +33,7 @@ BOXES = {
     "render": Box(574, 236, 90, 60, "makes bytes"),
     "write": Box(682, 236, 88, 60, "swaps the site"),
     "edit": Box(800, 236, 140, 60, "changes texts"),
+    "serve": Box(828, 366, 112, 60, "live preview"),
     "cluster": Box(800, 120, 140, 56, "work on many machines"),
     "text": Box(20, 520, 170, 56, "reads press text"),
     "theme": Box(208, 366, 202, 60, "templates, words"),

@@ -47,7 +47,9 @@ def test_cards_link_to_it_and_feeds_do_not(tmp_path: Path) -> None:
     for path in ("2026/bron/index.html", "kontakter/ada-ek/index.html"):
         links = html.fromstring(site[path]).xpath("//a[@type='text/vcard']")
         names = [link.get("aria-label") or link.text_content() for link in links]
-        assert names == ["Spara kontakten" if "ada-ek" in path else "Spara kontakten: Ada Ek Öman"], path
+        assert names == ["Spara kontakten (vCard)" if "ada-ek" in path else "Spara kontakten (vCard): Ada Ek Öman"], (
+            path
+        )
         assert (tmp_path / "output" / path).parent.joinpath(links[0].get("href")).resolve().is_file()
     assert ".vcf" not in site["atom.xml"] + site["rss.xml"] + site["feed.json"]
 

@@ -17,7 +17,7 @@ ROOMS = (
     "picture_making",
     "write",
     "theme",
-    "preview",
+    "serve",
     "importers",
     "edit",
     "compare",
@@ -41,7 +41,7 @@ SHARED = {
     "picture_libraries",
     "problems",
 }
-MAY_USE = {"load": {"text"}, "picture_making": {"state"}, "write": {"state"}, "preview": {"build"}}
+MAY_USE = {"load": {"text"}, "picture_making": {"state"}, "write": {"state"}}
 """Rooms that know another one."""
 FLOORS = ("format", "disk", "cache")
 """The rooms within `load`: each may use those before it."""

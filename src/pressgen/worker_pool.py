@@ -25,6 +25,8 @@ B = TypeVar("B")
 
 _SERIAL_SECONDS = 0.3
 """Seconds of work that are done in this process before workers are started, which costs about as much."""
+_SPAWN_SECONDS = 2.0
+"""The same for workers that are started anew and import everything again."""
 _CHUNK_SECONDS = 0.05
 """Seconds that one chunk of work should take: long compared with sending it, short compared with the whole."""
 _QUEUED_CHUNKS = 3
@@ -35,10 +37,19 @@ _PR_SET_PDEATHSIG = 1
 
 
 class WorkerPool:
-    """A context manager that is called like `map`. Workers start when there is enough work, and end with the context."""
+    """A context manager that is called like `map`. Workers start when there is enough work, and end with the context.
 
-    def __init__(self, count: int, open_executor: Callable[[int], Executor] | None = None) -> None:
+    `serial_seconds` of work are done in this process first; `open_executor` starts so many workers.
+    """
+
+    def __init__(
+        self,
+        count: int,
+        open_executor: Callable[[int], Executor] | None = None,
+        serial_seconds: float | None = None,
+    ) -> None:
         self._count = count
+        self._serial_seconds = _SERIAL_SECONDS if serial_seconds is None else serial_seconds
         self._open_executor = open_executor or _open_processes
         self._executor: Executor | None = None
 
@@ -69,7 +80,7 @@ class WorkerPool:
         for count, value in enumerate(values, 1):
             yield function(value)
             seconds = time.monotonic() - began
-            if seconds > _SERIAL_SECONDS:
+            if seconds > self._serial_seconds:
                 return min(_LARGEST_CHUNK, max(1, round(_CHUNK_SECONDS * count / seconds)))
         return 1
 
@@ -118,6 +129,15 @@ def _worker_lost() -> PressgenError:
 
 def _open_processes(count: int) -> Executor:
     return _Processes(count, initializer=_init_worker)
+
+
+def spawning_pool(count: int) -> WorkerPool:
+    """A pool for a program that has threads: were it forked, locks that they hold would stay held in the workers for ever."""
+    return WorkerPool(count, _open_spawned_processes, _SPAWN_SECONDS)
+
+
+def _open_spawned_processes(count: int) -> Executor:
+    return _Processes(count, multiprocessing.get_context("spawn"), initializer=_init_worker)
 
 
 def _init_worker() -> None:

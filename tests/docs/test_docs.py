@@ -118,12 +118,32 @@ def anchors(page: Path) -> set[str]:
         ("settings.md", schema.Feedback),
         ("settings.md", schema.FeedOptions),
         ("settings.md", schema.Theme),
+        ("sv/pressmeddelanden.md", schema.ReleaseFile),
+        ("sv/pressmeddelanden.md", schema.Event),
+        ("sv/pressmeddelanden.md", schema.Attachment),
+        ("sv/bilder.md", schema.Image),
+        ("sv/rattelser.md", schema.Change),
+        ("sv/rattelser.md", schema.Withdrawal),
+        ("sv/personer.md", schema.Contact),
+        ("sv/personer.md", schema.Role),
+        ("sv/personer.md", schema.Organisation),
+        ("sv/personer.md", schema.Address),
+        ("sv/personer.md", schema.Department),
+        ("sv/personer.md", schema.Boilerplate),
+        ("sv/banner.md", schema.Banner),
+        ("sv/banner.md", schema.PlainPage),
     ],
 )
 def test_a_page_names_every_key_of_its_files(page: str, shape: type[BaseModel]) -> None:
     text = (ROOT / "docs" / page).read_text("utf-8")
     for key in shape.model_json_schema(by_alias=True)["properties"]:
         assert re.search(rf"`(\w+\.)?{key}`", text), key
+
+
+def test_the_swedish_index_leads_to_every_page_in_swedish() -> None:
+    folder = ROOT / "docs" / "sv"
+    index = (folder / "README.md").read_text("utf-8")
+    assert [page.name for page in folder.glob("*.md") if f"]({page.name})" not in index] == ["README.md"]
 
 
 def test_the_page_about_templates_names_every_block() -> None:

@@ -85,7 +85,7 @@ def test_a_feeds_accessible_name_begins_with_its_visible_label(tmp_path: Path) -
         tmp_path,
         {"content/vocabularies/topics.yaml": TOPICS, "content/releases/bron.md": release("topics: [vard]")},
     )
-    links = html.fromstring(site["prenumerera/index.html"]).xpath("//main//li/a[@aria-label]")
+    links = html.fromstring(site["prenumerera/index.html"]).xpath("//main//li//a[@aria-label]")
     assert links
     assert all(link.get("aria-label").startswith(f"{link.text} – ") for link in links)
 
@@ -94,6 +94,12 @@ def test_every_page_links_to_the_subscribe_page(tmp_path: Path) -> None:
     site = built(tmp_path, {"content/releases/bron.md": release()})
     for path in ("index.html", "2026/bron/index.html", "404.html"):
         assert "prenumerera/" in site[path]
+
+
+def test_an_address_that_leads_nowhere_leads_to_the_three_newest(tmp_path: Path) -> None:
+    files = {f"content/releases/{day}.md": release(id=f"r-{day}", published=f"2026-04-{day}") for day in range(11, 16)}
+    page = html.fromstring(built(tmp_path, files)["404.html"])
+    assert page.xpath("//main//ul[@class='near-list']//a/@href") == ["/2026/15/", "/2026/14/", "/2026/13/"]
 
 
 def test_the_news_sitemap_has_no_embargoed_release(tmp_path: Path) -> None:

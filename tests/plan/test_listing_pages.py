@@ -37,6 +37,27 @@ def test_items_are_divided_by_month() -> None:
     ]
 
 
+def test_items_are_divided_by_year_where_most_months_have_only_one() -> None:
+    sparse = days_ago(0, 40, 75, 110)
+    assert [(one.label, one.start, one.end) for one in listing("amnen/vatten/index.html", *sparse).item_months] == [
+        ("2026", 0, 3),
+        ("2025", 3, 4),
+    ]
+    year = days_ago(0, 30, 60, 80)
+    assert len(listing("amnen/vatten/index.html", *year).item_months) == 3
+    assert listing("arkiv/2026/index.html", *sparse).item_months != ()
+
+
+def test_a_year_with_few_releases_has_no_headings() -> None:
+    year = [release(f"r-{month}", published=datetime(2025, month, 5, 8, tzinfo=UTC)) for month in (9, 7, 4, 1)]
+    assert listing("arkiv/2025/index.html", *year).item_months == ()
+
+
+def test_an_archive_says_what_it_is() -> None:
+    assert listing("arkiv/2026/index.html", *days_ago(0)).title == "Arkiv 2026"
+    assert listing("arkiv/2026/04/index.html", *days_ago(0)).title == "Arkiv april 2026"
+
+
 def test_the_month_is_that_of_the_newsrooms_time_zone() -> None:
     late = release("sent", published=datetime(2026, 3, 31, 22, 30, tzinfo=UTC))
     assert [one.label for one in listing("typer/news/index.html", late).item_months] == ["april 2026"]

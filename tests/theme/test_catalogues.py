@@ -18,6 +18,7 @@ from pressgen.load.format import schema
 
 SOURCE = Path(pressgen.__file__).parent
 LOCALE = SOURCE / "theme" / "locale"
+TEMPLATES = ("theme/templates/**.*", "serve/pages/**.*")
 CATALOGUES = sorted(LOCALE.glob("*/LC_MESSAGES/pressgen.po"))
 
 
@@ -40,8 +41,8 @@ def extracted() -> set[tuple[str | None, object]]:
     }
     found = extract_from_dir(
         SOURCE,
-        method_map=[("**.py", "python"), ("theme/templates/**.*", "jinja2")],
-        options_map={"theme/templates/**.*": options},
+        method_map=[("**.py", "python"), *((place, "jinja2") for place in TEMPLATES)],
+        options_map=dict.fromkeys(TEMPLATES, options),
         keywords=DEFAULT_KEYWORDS | {"text": None, "mark": ((1, "c"), 2)},
     )
     return {(context, message) for _, _, message, _, context in found}

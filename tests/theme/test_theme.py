@@ -154,6 +154,14 @@ class TestFrame:
         assert words(one(named("overview"), "[aria-current=page]")) == "Arkiv"
         assert words(one(named("front"), "[aria-current=page]")) == "Nyheter"
 
+    def test_the_menu_marks_the_section_that_the_page_is_within(self) -> None:
+        template, context = samples.CONTEXTS["topic"]
+        within = msgspec.structs.replace(context.page, breadcrumbs=(views.Ref(label="Ämnen", path="amnen/"),))
+        page = soup(template, msgspec.structs.replace(context, page=within))
+        assert words(one(page, "[aria-current=true]")) == "Ämnen"
+        assert words(one(release(), "[aria-current=true]")) == "Nyheter"
+        assert not named("plain").select("[aria-current]")
+
     def test_breadcrumbs_lead_to_the_front_page_from_all_others(self) -> None:
         assert [link["href"] for link in release().select(".page-crumbs a")] == [
             "../../",
@@ -192,7 +200,7 @@ class TestFrame:
     def test_a_page_that_is_not_there_leads_on(self) -> None:
         page = named("404")
         assert one(page, "main .button-link")["href"] == "/"
-        assert [link["href"] for link in page.select(".error-ways a")] == ["/amnen/", "/arkiv/", "/om/"]
+        assert [link["href"] for link in page.select(".error-ways a")] == ["/2024/bro/", "/amnen/", "/arkiv/", "/om/"]
 
 
 class TestRelease:
@@ -363,7 +371,7 @@ class TestRelease:
             "Drogs tillbaka 13 mars 2024. Texten gäller inte längre och är borttagen.",
             "Uppgifterna om vattentrycket var fel.",
         ]
-        assert words(one(page, ".release-meta")).endswith(", drogs tillbaka 13 mars 2024")
+        assert words(one(page, ".release-meta")).endswith(", tillbakadragen 13 mars 2024")
         assert not page.select(".release-lead, .release-body, figure, .file-list")
         assert one(page, 'meta[name="robots"]')["content"] == "noindex"
 

@@ -500,6 +500,7 @@ CONTEXTS: dict[str, tuple[str, views.Context]] = {
                 title="Sidan finns inte",
                 noindex=True,
             ),
+            latest=(views.ReleaseRef("Ny bro", "2024/bro/", "sv", moment("2024-03-12T08:00:00")),),
         ),
     ),
 }

@@ -17,6 +17,7 @@ from pressgen.cli.commands.diff import diff
 from pressgen.cli.commands.due import due
 from pressgen.cli.commands.next import next_
 from pressgen.cli.commands.quotes import quotes
+from pressgen.cli.commands.serve import serve
 from pressgen.cli.commands.upcoming import upcoming
 from pressgen.cli.commands.why import find_sources
 from pressgen.cli.compare_revision import Against, problems_since
@@ -168,6 +169,7 @@ def build(
         print_profile(profiler, time.monotonic() - began, written.files, session.printer)
 
 
+app.command(epilog="Example: pressgen serve --open")(serve)
 app.command(epilog="Example: pressgen quotes --speaker “Ada Ek” --since 2026-01-01")(quotes)
 app.command("next", epilog="Example: pressgen next --format json")(next_)
 app.command(epilog="Example: pressgen upcoming --json")(upcoming)

@@ -31,7 +31,7 @@ from pressgen.load.reader import Inspect, Reader, read_assets, read_texts
 from pressgen.model import Config, MapLike, Source, Sources
 from pressgen.problems import Problem
 
-__all__ = ["Snapshot", "day", "instant", "load", "take_snapshot", "version"]
+__all__ = ["Snapshot", "day", "instant", "load", "settings", "take_snapshot", "version"]
 
 
 def load(
@@ -108,6 +108,14 @@ def _update(
         with cache.update(texts, assets):
             read_texts(reader, changed_texts, cache, map)
             yield from read_assets(reader.root, changed_assets, cache, map)
+
+
+def settings(root: Path, state: Path | None = None) -> Config:
+    """The settings of the newsroom in the folder `root`, from the cache in `state` while they are unchanged.
+
+    PressgenError when there is no newsroom, and BadContentError when pressgen.yaml cannot be used.
+    """
+    return _config(read_settings(root), state)[0]
 
 
 def instant(root: Path, written: str) -> datetime:

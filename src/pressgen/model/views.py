@@ -429,10 +429,10 @@ class QuoteView(Value, frozen=True):
 
 
 class MonthItems(Value, frozen=True):
-    """Which items of a listing's page are from one month: `items[start:end]`."""
+    """Which items of a listing's page are from one month, or from one year: `items[start:end]`."""
 
     label: str
-    """"juni 2021", in the language of the theme's words on the page."""
+    """"juni 2021", or "2021" where most months have only one; in the language of the theme's words on the page."""
     start: int
     end: int
 
@@ -469,7 +469,7 @@ class ListingView(Value, frozen=True):
     position: int = 1
     """The number of this page among them: `number`, or `total` at the listing's own address."""
     item_months: tuple[MonthItems, ...] = ()
-    """The items by month, for headings between them; empty in a listing of one month. On the front page they begin at the
+    """The items by month or year, for headings between them; empty in a listing of one month, and of a year with few. On the front page they begin at the
     fourth item, after a lead story and two seconds."""
     description: Wording | None = None
     """What the topic, category or region is about."""
@@ -601,6 +601,8 @@ class Context(Value, frozen=True):
     feed: FeedView | None = None
     subscribe: SubscribeView | None = None
     """`subscribe.html`."""
+    latest: tuple[ReleaseRef, ...] = ()
+    """`404.html`: the newest three."""
     sitemap: tuple[SitemapEntry, ...] = ()
     news: tuple[NewsView, ...] = ()
     redirects: tuple[Redirect, ...] = ()

@@ -15,6 +15,11 @@ from pressgen.plan.context import PlanContext
 _SAME_TOPIC = 3
 
 
+def release_ref(context: PlanContext, release: Release) -> ReleaseRef:
+    """A link to a release, with its day."""
+    return ReleaseRef(release.title, context.path(release), release.language, context.local(release.published))
+
+
 class NearbyFinder:
     """What is near each listed release. Reads the list of releases once."""
 
@@ -68,7 +73,5 @@ class NearbyFinder:
     def _ref(self, release: Release) -> ReleaseRef:
         ref = self._refs.get(release.id)
         if ref is None:
-            published = self._context.local(release.published)
-            ref = ReleaseRef(release.title, self._context.path(release), release.language, published)
-            self._refs[release.id] = ref
+            ref = self._refs[release.id] = release_ref(self._context, release)
         return ref

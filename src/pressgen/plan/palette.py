@@ -66,8 +66,8 @@ class _Lightness(NamedTuple):
     """How much lighter a link becomes under the pointer."""
 
 
-_ON_LIGHT = _Lightness(tint=_Tone(0.955, 0.03), tint_text=_Tone(0.3, 0.08), hover=-0.12)
-_ON_DARK = _Lightness(tint=_Tone(0.27, 0.045), tint_text=_Tone(0.95, 0.02), hover=0.1)
+_ON_LIGHT = _Lightness(tint=_Tone(0.955, 0.02), tint_text=_Tone(0.3, 0.08), hover=-0.12)
+_ON_DARK = _Lightness(tint=_Tone(0.27, 0.025), tint_text=_Tone(0.95, 0.02), hover=0.1)
 _DEEP_LINK = 0.5
 """The greatest lightness of links on light screens."""
 _PALE_LINK, _PALE_CHROMA = 0.8, 0.13

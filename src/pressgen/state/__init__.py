@@ -4,11 +4,13 @@
 """
 
 from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
 
-from pressgen.state import last_build
-from pressgen.state.build_record import BuildRecord
+from pressgen.state import last_build, manifest
+from pressgen.state.build_record import BuildRecord, load_build
 from pressgen.state.last_build import LastBuild
+from pressgen.state.manifest import Files
 from pressgen.state.origins import find_sources
 from pressgen.state.output_state import OutputState, read_output_state
 from pressgen.state.state_folder import locate_state_folder
@@ -18,6 +20,8 @@ __all__ = [
     "BuildRecord",
     "LastBuild",
     "OutputState",
+    "built_files",
+    "built_until",
     "find_last_build",
     "read_output_state",
     "result_if_up_to_date",
@@ -33,3 +37,14 @@ def sources_of(paths: Iterable[str], *, root: Path, output: Path, state: Path) -
 def find_last_build(*, root: Path, output: Path, state: Path) -> LastBuild | None:
     """The last build of an output folder; None when there is no such folder, or the build is unknown."""
     return last_build.read(locate_state_folder(output.resolve(), root=root, state=state)) if output.is_dir() else None
+
+
+def built_files(*, root: Path, output: Path, state: Path) -> Files:
+    """What the last build left in an output folder: sizes and times of all files, by path; none when that is unknown."""
+    return manifest.read(locate_state_folder(output.resolve(), root=root, state=state)) or {}
+
+
+def built_until(*, root: Path, output: Path, state: Path) -> datetime | None:
+    """The instant at which the content says that something happens next, when the output was last built; None without any."""
+    saved = load_build(locate_state_folder(output.resolve(), root=root, state=state))
+    return saved.record.until if saved else None

@@ -28,6 +28,8 @@ from pressgen.plan.refs import latest_months, month_counts, overview_ref, year_r
 
 _FRONT_MONTHS = 12
 """Months that the front page links to; the archive has the others."""
+_FEW_MONTHS = 3
+"""So many headings are not too many, even if each stands above one release."""
 _FRONT_NEWS = 3
 """Items of the front page that stand above the list by month: a lead story and two seconds."""
 
@@ -76,9 +78,10 @@ def archive(builder: PageBuilder) -> Iterator[Page]:
     root = overview_ref(context, "archive")
     for year, members in context.groups["years"].items():
         path, months = context.listing("years", year), month_counts(context, year)
-        yield from _listing(builder, "year", path, year, members, breadcrumbs=(root,), months=months)
+        yield from _listing(builder, "year", path, f"{root.label} {year}", members, breadcrumbs=(root,), months=months)
     for month, members in context.groups["months"].items():
-        path, title = context.listing("months", month), languages.month_name(int(month[:4]), int(month[5:]), language)
+        path, name = context.listing("months", month), languages.month_name(int(month[:4]), int(month[5:]), language)
+        title = f"{root.label} {name}"
         breadcrumbs = (root, year_ref(context, month[:4]))
         yield from _listing(builder, "month", path, title, members, breadcrumbs=breadcrumbs)
 
@@ -122,9 +125,7 @@ def _listing(
             pages=_page_links(context, path, part) if part.total > 1 else (),
             total=part.total,
             position=part.number or part.total,
-            item_months=()
-            if kind in ("month", "contacts")
-            else _item_months(context, part, head.language, is_front=is_front),
+            item_months=() if kind in ("month", "contacts") else _item_months(context, part, head.language, kind),
             description=description,
             months=() if is_front and part.number else months,
             lead=_lead(context, part.releases) if is_front and not part.number else None,
@@ -153,13 +154,22 @@ def _page_links(context: PlanContext, path: str, part: ListingPart) -> tuple[Pag
     )
 
 
-def _item_months(context: PlanContext, part: ListingPart, language: str, *, is_front: bool) -> tuple[MonthItems, ...]:
-    """The months of a page's releases, each with the range of its items."""
-    end = _FRONT_NEWS if is_front and not part.number else 0
+def _item_months(context: PlanContext, part: ListingPart, language: str, kind: str) -> tuple[MonthItems, ...]:
+    """The months of a page's releases, each with the range of its items; the years, where most months have only one."""
+    first = _FRONT_NEWS if kind == "front" and not part.number else 0
+    months = [_year_and_month(context, one) for one in part.releases[first:]]
+    if len(set(months)) > max(_FEW_MONTHS, len(months) / 2):
+        return () if kind == "year" else _ranges([str(year) for year, _ in months], first)
+    return _ranges([languages.month_name(*one, language) for one in months], first)
+
+
+def _ranges(labels: list[str], start: int) -> tuple[MonthItems, ...]:
+    """Equal labels in a row as one range; that of the first begins at `start`."""
     found = []
-    for (year, month), members in groupby(part.releases[end:], lambda one: _year_and_month(context, one)):
-        start, end = end, end + sum(1 for _ in members)
-        found.append(MonthItems(languages.month_name(year, month, language), start, end))
+    for label, row in groupby(labels):
+        end = start + len(list(row))
+        found.append(MonthItems(label, start, end))
+        start = end
     return tuple(found)
 
 

@@ -8,11 +8,15 @@ from pressgen.model import Asset, Page
 from pressgen.plan.cards import SitePicture, site_picture
 from pressgen.plan.logos import logo_files
 from pressgen.plan.makers.page_builder import PageBuilder
+from pressgen.plan.nearby import release_ref
 from pressgen.plan.page_frame import page_view
 from pressgen.plan.typefaces import face_file
 
 _FEED_STYLE = "static/feed.css"
 """The style sheet that browsers show feeds with."""
+
+_LATEST = 3
+"""Releases on the page for missing addresses."""
 
 
 def site_files(builder: PageBuilder) -> Iterator[Page]:
@@ -54,4 +58,5 @@ def _not_found(builder: PageBuilder) -> Page:
     title = languages.catalogue(builder.site.language).gettext("Page not found")
     language = languages.theme_language(builder.site.language)
     head = page_view(builder.context, "404.html", title, language=language, feeds=builder.site_feeds, noindex=True)
-    return builder.html("404.html", head)
+    latest = tuple(release_ref(builder.context, release) for release in builder.context.public.listed[:_LATEST])
+    return builder.html("404.html", head, latest=latest)

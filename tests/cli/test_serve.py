@@ -1,0 +1,185 @@
+"""`pressgen serve` as a program: it builds, answers, builds again, and ends."""
+
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.error import HTTPError
+from urllib.request import urlopen
+
+import pytest
+
+from newsroom import CONFIG, newsroom, release
+
+BRIDGE = "content/releases/2030/bron.md"
+FILES = {
+    BRIDGE: release(published="2030-10-27", body="Det är klart."),
+    "content/releases/2026/skiss.md": release(id="r-2", title="Skissen", status="draft"),
+}
+PROGRAM = [sys.executable, "-c", "from pressgen.cli import main; main()", "serve", "--lang", "en"]
+
+
+class Served:
+    """A running preview."""
+
+    def __init__(self, process: "subprocess.Popen[str]") -> None:
+        self.process = process
+        self.said = ""
+        self.hear("The preview is at ")
+        self.address = re.findall(r"The preview is at (\S+)", self.said)[0]
+
+    def hear(self, words: str) -> None:
+        """Wait until it has said these words."""
+        assert self.process.stdout
+        while words not in self.said:
+            line = self.process.stdout.readline()
+            assert line, self.said
+            self.said += line
+
+    def page(self, path: str = "") -> str:
+        try:
+            with urlopen(self.address + path) as answer:
+                return str(answer.read().decode())
+        except HTTPError as error:
+            return error.read().decode()
+
+    def end(self, sign: signal.Signals) -> tuple[int, str]:
+        """The exit code after a signal, and everything said."""
+        self.process.send_signal(sign)
+        rest, _ = self.process.communicate(timeout=20)
+        return self.process.returncode, self.said + rest
+
+
+@contextmanager
+def served(root: Path, *options: str) -> Iterator[Served]:
+    command = [*PROGRAM, *(options or ("--port", "0"))]
+    with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
+        try:
+            yield Served(process)
+        finally:
+            process.kill()
+
+
+def until(true: Callable[[], bool]) -> None:
+    """Wait until it is true; at most a minute."""
+    end = time.monotonic() + 60
+    while not true():
+        assert time.monotonic() < end
+        time.sleep(0.02)
+
+
+def refused(root: Path, *options: str) -> str:
+    done = subprocess.run([*PROGRAM, *options], cwd=root, capture_output=True, text=True, check=False, timeout=60)
+    assert (done.returncode, done.stdout) == (2, "")
+    return done.stderr
+
+
+def test_drafts_and_embargoed_texts_are_shown_and_marked(tmp_path: Path) -> None:
+    with served(newsroom(tmp_path, FILES)) as preview:
+        assert "Embargo till" in preview.page("2030/bron/")
+        assert "Utkast" in preview.page("2026/skiss/")
+    assert not (tmp_path / "output").exists()
+
+
+def test_a_saved_file_is_built(tmp_path: Path) -> None:
+    with served(newsroom(tmp_path, FILES)) as preview:
+        newsroom(tmp_path, {BRIDGE: release(published="2030-10-27", title="Bron stänger")})
+        until(lambda: "Bron stänger" in preview.page("2030/bron/"))
+
+
+def test_settings_and_templates_count_as_well(tmp_path: Path) -> None:
+    with served(newsroom(tmp_path, FILES)) as preview:
+        newsroom(tmp_path, {}, CONFIG.replace("Storköping", "Lillköping"))
+        until(lambda: "Lillköping" in preview.page())
+        newsroom(
+            tmp_path, {"templates/release.html": '{% extends "theme/release.html" %}{% block body %}Egen{% endblock %}'}
+        )
+        until(lambda: "Egen" in preview.page("2030/bron/"))
+
+
+def test_an_error_leaves_the_last_page_and_is_said(tmp_path: Path) -> None:
+    with served(newsroom(tmp_path, FILES)) as preview:
+        newsroom(tmp_path, {BRIDGE: release(published="2030-10-27", type="okänd")})
+        preview.hear(f"{BRIDGE}:4:7: error PG")
+        assert "Bron öppnar" in preview.page("2030/bron/")
+        newsroom(tmp_path, {BRIDGE: release(published="2030-10-27", title="Rättat")})
+        until(lambda: "Rättat" in preview.page("2030/bron/"))
+
+
+def test_the_newsroom_has_the_path_that_its_address_has(tmp_path: Path) -> None:
+    with served(newsroom(tmp_path, FILES, CONFIG.replace(".example/", ".example/press/"))) as preview:
+        assert preview.address.endswith("/press/")
+        assert "Embargo till" in preview.page("2030/bron/")
+
+
+def test_another_moment_can_be_shown(tmp_path: Path) -> None:
+    root = newsroom(tmp_path, FILES)
+    with served(root, "--port", "0", "--at", "now") as preview:
+        assert "Bron öppnar" not in preview.page("2030/bron/")
+    with served(root, "--port", "0", "--at", "2030-10-28") as preview:
+        page = preview.page("2030/bron/")
+        assert "Bron öppnar" in page
+        assert "Embargo till" not in page
+
+
+@pytest.mark.parametrize(("sign", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_it_ends_at_once_and_without_a_word(sign: signal.Signals, code: int, tmp_path: Path) -> None:
+    with served(newsroom(tmp_path, FILES)) as preview:
+        preview.page()
+        ended, said = preview.end(sign)
+    assert ended == code
+    assert "Traceback" not in said
+
+
+def test_the_next_port_is_taken_when_one_is_not_free(tmp_path: Path) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        with served(newsroom(tmp_path, FILES), "--port", str(port)) as preview:
+            assert f"Port {port} is taken by another program, so it is " in preview.said
+            assert "Pressrum" in preview.page()
+
+
+def test_a_second_preview_of_a_newsroom_says_where_the_first_one_is(tmp_path: Path) -> None:
+    with served(newsroom(tmp_path, FILES)) as preview:
+        assert f"The preview is running already: {preview.address}" in refused(tmp_path)
+
+
+def test_the_network_needs_a_word_of_its_own(tmp_path: Path) -> None:
+    said = refused(newsroom(tmp_path, FILES), "--host", "0.0.0.0")
+    assert "At 0.0.0.0 other machines could look in." in said
+    assert "--open-to-network" in said
+
+
+def test_the_network_sees_nothing_that_is_not_published(tmp_path: Path) -> None:
+    root = newsroom(
+        tmp_path, {**FILES, "content/releases/2026/nu.md": release(id="r-3", title="Publicerat", body="Klart.")}
+    )
+    with served(root, "--port", "0", "--host", "0.0.0.0", "--open-to-network") as preview:
+        assert "Publicerat" in preview.page("2026/nu/")
+        for path in ("", "2030/bron/", "2026/skiss/", "arkiv/"):
+            assert "Bron öppnar" not in preview.page(path)
+            assert "Skissen" not in preview.page(path)
+    assert "only what is published now" in refused(root, "--host", "0.0.0.0", "--open-to-network", "--at", "2030-11-01")
+
+
+@pytest.mark.parametrize("host", ["press.example", "10.0.0", "203.0.113.7", "http://127.0.0.1"])
+def test_an_address_that_this_machine_has_not_is_refused(host: str, tmp_path: Path) -> None:
+    assert host in refused(newsroom(tmp_path, FILES), "--host", host, "--open-to-network")
+
+
+def test_a_moment_that_cannot_be_understood_is_refused(tmp_path: Path) -> None:
+    assert "i morgon" in refused(newsroom(tmp_path, FILES), "--at", "i morgon")
+
+
+def test_it_begins_with_errors_too(tmp_path: Path) -> None:
+    with served(newsroom(tmp_path, {BRIDGE: release(published="2030-10-27", type="okänd")})) as preview:
+        assert "There is nothing to show yet" in preview.page("2030/bron/")
+        newsroom(tmp_path, {BRIDGE: release(published="2030-10-27")})
+        until(lambda: "Bron öppnar" in preview.page("2030/bron/"))
