@@ -8,6 +8,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup, TyperOption
 
+from pressgen.cli import start_folder  # noqa: F401 -- remembers the folder before -C changes it
 from pressgen.cli.help_language import HelpContext
 from pressgen.cli.printer import Printer, message_language
 from pressgen.cli.session import Session
