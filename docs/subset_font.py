@@ -1,8 +1,11 @@
-"""Makes the heading face of the theme: one file of two subsets, with the letters of Europe's Latin alphabets and nothing else.
+"""Makes the heading face of the theme, with the letters of Europe's Latin alphabets and nothing else, in three files.
+
+Pictures are drawn with the whole. Browsers load the part with the letters of western and northern Europe, and the other one only for a
+heading that needs it.
 
     npm pack @fontsource/schibsted-grotesk@5.3.0 && tar xzf fontsource-schibsted-grotesk-5.3.0.tgz
     pip install fonttools==4.68.0 brotli==1.2.1
-    python docs/subset_font.py package/files src/pressgen/theme/fonts
+    python docs/subset_font.py package/files src/pressgen/theme/static
 
 Run by hand when the face changes: neither pressgen nor its tests need fonttools.
 """
@@ -16,8 +19,10 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
 NAME = "schibsted-grotesk"
-_LETTERS = [*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x218, 0x21C), 0x1E9E]
-"""ASCII, Latin-1, Latin Extended-A, the Romanian letters with a comma below, and the capital ß."""
+_LETTERS = [*range(0x20, 0x7F), *range(0xA0, 0x100)]
+"""ASCII and Latin-1."""
+_MORE_LETTERS = [*range(0x100, 0x180), *range(0x218, 0x21C), 0x1E9E]
+"""Latin Extended-A, the Romanian letters with a comma below, and the capital ß."""
 _SIGNS = "\u2013\u2014\u2018\u2019\u201a\u201c\u201d\u201e\u2022\u2026\u2032\u2033\u2039\u203a\u20ac\u2122\u2212"
 _ALIASES = {0xAD: 0x2D, 0x2009: 0x20, 0x2010: 0x2D, 0x2011: 0x2D, 0x202F: 0xA0}
 """Hyphens and spaces that the face lacks, and those that stand in for them."""
@@ -32,9 +37,10 @@ def main(files: Path, target: Path) -> None:
     face["head"].created = face["head"].modified = 0  # the merger sets the clock's time
     for table in face["cmap"].tables:
         table.cmap |= {code: table.cmap[stand_in] for code, stand_in in _ALIASES.items()}
-    _subset(face)
-    face.flavor = "woff2"
-    face.save(target / f"{NAME}.woff2")
+    letters = [*_LETTERS, *map(ord, _SIGNS), *_ALIASES]
+    _save(face, [*letters, *_MORE_LETTERS], whole := target / f"{NAME}.woff2")
+    _save(TTFont(whole, recalcTimestamp=False), letters, target / f"{NAME}-latin.woff2")
+    _save(TTFont(whole, recalcTimestamp=False), _MORE_LETTERS, target / f"{NAME}-latin-ext.woff2")
 
 
 def _prepared(files: Path, part: str, folder: Path) -> str:
@@ -48,7 +54,7 @@ def _prepared(files: Path, part: str, folder: Path) -> str:
     return str(path)
 
 
-def _subset(face: TTFont) -> None:
+def _save(face: TTFont, letters: list[int], file: Path) -> None:
     options = Options()
     options.layout_features = ["kern", "ccmp"]
     options.hinting = False
@@ -56,8 +62,10 @@ def _subset(face: TTFont) -> None:
     options.notdef_outline = True
     options.drop_tables += ["STAT", "DSIG", "gasp", "meta"]
     subsetter = Subsetter(options)
-    subsetter.populate(unicodes=[*_LETTERS, *map(ord, _SIGNS), *_ALIASES])
+    subsetter.populate(unicodes=letters)
     subsetter.subset(face)
+    face.flavor = "woff2"
+    face.save(file)
 
 
 if __name__ == "__main__":

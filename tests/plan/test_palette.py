@@ -117,6 +117,9 @@ def test_no_part_of_the_style_sheet_but_that_for_paper_sets_a_colour_again() -> 
         assert name == "print.css" or not names & set(re.findall(r"^\s*--([\w-]+):", style, re.MULTILINE)), name
 
 
-def test_light_and_dark_have_the_same_names() -> None:
-    light, dark = colour_rules(palette("#1f5f7a", "plain")).split("@media screen and (prefers-color-scheme: dark)")
-    assert re.findall(r"--[\w-]+", light) == re.findall(r"--[\w-]+", dark)
+def test_light_and_dark_have_the_same_names_and_the_sheet_says_of_dark_what_differs() -> None:
+    colours = palette("#1f5f7a", "plain")
+    assert [*colours.light] == [*colours.dark]
+    light, dark = colour_rules(colours).split("@media screen and (prefers-color-scheme: dark)")
+    assert re.findall(r"--([\w-]+)", light) == [*colours.light]
+    assert re.findall(r"--([\w-]+)", dark) == [one for one in colours.dark if colours.dark[one] != colours.light[one]]

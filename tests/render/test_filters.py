@@ -8,6 +8,7 @@ from sample_views import WINTER, page_view
 
 from pressgen.model import BodyView, PageView
 from pressgen.render import filters
+from pressgen.render.summaries import beginning
 from sample_site import SITE
 
 FEED_PAGE = PageView("2021/bro/", SITE.url, SITE.url + "2021/bro/", "sv", "Ny bro")
@@ -96,13 +97,17 @@ def test_the_weekday_is_that_of_the_instants_own_zone() -> None:
     ],
 )
 def test_the_beginning_of_a_text_is_whole_sentences_or_else_whole_words(text: str, shown: str) -> None:
-    assert filters.beginning(text, 40) == shown
+    assert beginning(text, 40) == shown
 
 
 def test_a_sentence_may_need_a_fifth_more_room() -> None:
     text = "Bron är klar och öppnar för alla på lördag. Den har kostat för mycket."
-    assert filters.beginning(text, 40) == "Bron är klar och öppnar för alla på lördag."
-    assert filters.beginning(text, 30) == "Bron är klar och öppnar för…"
+    assert beginning(text, 40) == "Bron är klar och öppnar för alla på lördag."
+    assert beginning(text, 30) == "Bron är klar och öppnar för…"
+
+
+def test_a_word_that_is_too_long_is_cut() -> None:
+    assert beginning("a" * 50, 30) == "a" * 30 + "…"
 
 
 def test_iso_dates_have_the_offset() -> None:

@@ -96,8 +96,9 @@ def palette(accent: str, header: HeaderStyle) -> Palette:
 
 
 def colour_rules(colours: Palette) -> str:
-    """The colours as rules of a style sheet. Paper is light."""
-    return f"{_rule(colours.light)}\n@media screen and (prefers-color-scheme: dark) {{\n{_rule(colours.dark)}\n}}"
+    """The colours as rules of a style sheet: all for light screens, and those that differ on dark ones. Paper is light."""
+    dark = {name: value for name, value in colours.dark.items() if value != colours.light[name]}
+    return f"{_rule(colours.light)}\n@media screen and (prefers-color-scheme: dark) {{\n{_rule(dark)}\n}}"
 
 
 def _rule(mode: Mapping[str, str]) -> str:

@@ -16,14 +16,11 @@ from pressgen import languages
 from pressgen.model import BodyView, PageView, PictureFile, PictureView, SiteView
 from pressgen.model.body import CHOICES, CHOSEN, CLOSES, OPENS, SHOWS
 from pressgen.render.json_ld import json_ld
+from pressgen.render.summaries import beginning
 from pressgen.soft_breaks import address_parts
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _MARKER = re.compile(rf"([{OPENS}{CLOSES}{SHOWS}{CHOICES}{CHOSEN}])([0-9]+)\1")
-_SENTENCE_END = re.compile(r"[.!?…][”\"»)]?(?=\s)")
-_ABBREVIATED = re.compile(
-    r"\b(?:bl|bl\.a|ca|d\.v\.s|dr|dvs|ev|fr|kl|m\.fl|m\.m|nr|o\.d|osv|prof|resp|s\.k|st|t\.ex|tel)\.\Z", re.IGNORECASE
-)
 _COLUMN = 720
 """The width of a page's text in CSS pixels, on a screen that is wide enough (--measure in theme/styles/base.css)."""
 _MARGIN = 32
@@ -141,25 +138,6 @@ def filesize(size: int, language: str) -> str:
     return format_unit(
         round(size / (step or 1), decimals), unit, "short", locale=languages.locale(languages.theme_language(language))
     )
-
-
-def beginning(text: str, most: int) -> str:
-    """The first sentences of a text, in about so many characters; of a long sentence whole words, and then "…".
-
-    Sentences may need a fifth more: who reads to a full stop misses nothing.
-    """
-    if len(text) <= most:
-        return text
-    ends = [one.end() for one in _SENTENCE_END.finditer(text, 0, most + most // 5) if _ends_sentence(text, one)]
-    if ends:
-        return text[: ends[-1]]
-    return text[: most + 1].rpartition(" ")[0].rstrip(" .,;:–-") + "…"
-
-
-def _ends_sentence(text: str, sign: re.Match[str]) -> bool:
-    """Whether a new sentence begins after the sign: not after "kl." or before a small letter."""
-    following = text[sign.end() :].lstrip().lstrip('–- ”"»“')[:1]
-    return following.isupper() and not _ABBREVIATED.search(text, 0, sign.start() + 1)
 
 
 def language_name(tag: str, language: str) -> str:

@@ -6,6 +6,10 @@ import msgspec
 from markupsafe import Markup
 
 from pressgen.model import ChangeView, EventView, ImageView, PageView, Quote, ReleaseView, SiteView
+from pressgen.render.summaries import beginning
+
+_MOST = 200
+"""Characters of a description: search engines show no more."""
 
 
 def json_ld(page: PageView, site: SiteView, release: ReleaseView | None) -> Markup:
@@ -53,7 +57,9 @@ def _news_article(release: ReleaseView, page: PageView, site: SiteView) -> dict[
     article = {
         "@type": "NewsArticle",
         "headline": release.title,
-        "description": release.withdrawn.note if release.withdrawn else release.summary or release.title,
+        "description": release.withdrawn.note
+        if release.withdrawn
+        else beginning(release.summary, _MOST) or release.title,
         "creativeWorkStatus": "Withdrawn" if release.withdrawn else "",
         "datePublished": release.published.isoformat(),
         "dateModified": release.modified.isoformat(),
@@ -79,7 +85,7 @@ def _event(release: ReleaseView, event: EventView, page: PageView, site: SiteVie
     properties = {
         "@type": "Event",
         "name": release.title,
-        "description": release.summary,
+        "description": beginning(release.summary, _MOST),
         "startDate": start,
         "endDate": end,
         "location": {"@type": "Place", "name": event.place, "address": event.place} if event.place else None,

@@ -10,7 +10,7 @@ from pressgen.plan.logos import logo_files
 from pressgen.plan.makers.page_builder import PageBuilder
 from pressgen.plan.nearby import release_ref
 from pressgen.plan.page_frame import page_view
-from pressgen.plan.typefaces import face_file
+from pressgen.plan.typefaces import face_files
 
 _FEED_STYLE = "static/feed.css"
 """The style sheet that browsers show feeds with."""
@@ -25,8 +25,8 @@ def site_files(builder: PageBuilder) -> Iterator[Page]:
     yield builder.file("style", builder.site.print_style, style=builder.context.print_style)
     yield builder.file("template", _FEED_STYLE, template="feed.css")
     yield builder.file("template", "robots.txt", template="robots.txt")
-    if builder.site.font:
-        yield Page(path=builder.site.font, format="static", template=face_file(builder.context.config.theme.font))
+    for path, file in face_files(builder.context.config.theme.font).items():
+        yield Page(path=path, format="static", template=file)
     yield _not_found(builder)
     yield from logo_files(builder.context)
     yield from _picture(site_picture(builder.context), builder.site.logo)
