@@ -200,7 +200,9 @@ def serving() -> Iterator[tuple[str, str]]:
 
 def test_every_page_that_shows_a_site_says_how_to_look_at_it() -> None:
     for name in ("Makefile", "README.md", "docs/getting-started.md", "docs/sv/kom-igang.md"):
-        assert re.search(r"pressgen\S* (-C \S+ )?serve|http\.server --directory", (ROOT / name).read_text("utf-8")), name
+        assert re.search(r"pressgen\S* (-C \S+ )?serve|http\.server --directory", (ROOT / name).read_text("utf-8")), (
+            name
+        )
     for path in [ROOT / "Makefile", *ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]:
         assert not re.search(r"(?i)(open|öppna)[^.]* `?\S*output/index\.html", path.read_text("utf-8")), path
 
