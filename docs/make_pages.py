@@ -1,7 +1,7 @@
 """Makes anew what in docs/ is made from the code: `make docs`.
 
 docs/rules.md from the docstrings of the rules, the table of markup in docs/text.md from `pressgen.text.markup_table`, the map of
-the rooms from the imports, and the list of files from their docstrings; in docs/templates.md the templates with their blocks, and the
+the rooms from the imports, and the list of files from their docstrings; `cli/help_messages.py` from the commands; in docs/templates.md the templates with their blocks, and the
 fields of the views, each between two comments.
 """
 
@@ -9,6 +9,7 @@ from pathlib import Path
 
 import draw_house
 import list_files
+import list_help
 import list_views
 
 from pressgen.cli import manual, theme_catalogue
@@ -27,6 +28,7 @@ def main() -> None:
     (DOCS / "templates.md").write_text(templates_page(), "utf-8")
     draw_house.PICTURE.write_text(draw_house.draw(), "utf-8")
     list_files.PAGE.write_text(list_files.page(), "utf-8")
+    list_help.FILE.write_text(list_help.module(), "utf-8")
 
 
 def templates_page() -> str:

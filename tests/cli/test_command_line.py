@@ -154,9 +154,18 @@ def test_a_build_that_an_error_stops_shows_the_error_alone(tmp_path: Path) -> No
     ]
 
 
-def test_check_shows_errors_last(tmp_path: Path) -> None:
+def test_check_shows_errors_first_and_the_count_last(tmp_path: Path) -> None:
     lines = pressgen(newsroom(tmp_path, MANY), "check").stdout.splitlines()
-    assert [line.split(" ")[1] for line in lines if line.startswith("content/")] == ["note", "warning", "error"]
+    assert [line.split(" ")[1] for line in lines if line.startswith("content/")] == ["error", "warning", "note"]
+    assert lines[-1] == "Errors: 1, warnings: 1, notes: 1."
+
+
+def test_a_build_prints_notes_only_when_asked(tmp_path: Path) -> None:
+    root = newsroom(tmp_path, {"content/releases/2026/a.md": release(title="Bygget " * 20)})
+    assert pressgen(root, "build").stdout.splitlines()[0] == "Notes: 1. Read them with --notes or pressgen check."
+    lines = pressgen(root, "build", "--notes").stdout.splitlines()
+    assert lines[0].startswith("content/releases/2026/a.md:3:8: note PG301: ")
+    assert "files" in lines[-1]
 
 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:

@@ -48,6 +48,7 @@ def test_a_new_release_is_a_draft_with_an_id_and_the_day_in_the_years_folder(tmp
     assert done.stdout.splitlines() == [
         f"{path} is new.",
         f"It is a draft. Write the text below the second line ---, then: pressgen check {path}",
+        "See it as readers will: pressgen serve",
     ]
     lines = (root / path).read_text("utf-8").splitlines()
     assert lines[0] == "---"

@@ -1,80 +1,25 @@
 """`pressgen serve` as a program: it builds, answers, builds again, and ends."""
 
-import re
+import shutil
 import signal
 import socket
 import subprocess
-import sys
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from urllib.error import HTTPError
-from urllib.request import urlopen
 
 import pytest
 
 from newsroom import CONFIG, newsroom, release
+from served_preview import PROGRAM, served, until
 
 BRIDGE = "content/releases/2030/bron.md"
 FILES = {
     BRIDGE: release(published="2030-10-27", body="Det är klart."),
     "content/releases/2026/skiss.md": release(id="r-2", title="Skissen", status="draft"),
 }
-PROGRAM = [sys.executable, "-c", "from pressgen.cli import main; main()", "serve", "--lang", "en"]
-
-
-class Served:
-    """A running preview."""
-
-    def __init__(self, process: "subprocess.Popen[str]") -> None:
-        self.process = process
-        self.said = ""
-        self.hear("The preview is at ")
-        self.address = re.findall(r"The preview is at (\S+)", self.said)[0]
-
-    def hear(self, words: str) -> None:
-        """Wait until it has said these words."""
-        assert self.process.stdout
-        while words not in self.said:
-            line = self.process.stdout.readline()
-            assert line, self.said
-            self.said += line
-
-    def page(self, path: str = "") -> str:
-        try:
-            with urlopen(self.address + path) as answer:
-                return str(answer.read().decode())
-        except HTTPError as error:
-            return error.read().decode()
-
-    def end(self, sign: signal.Signals) -> tuple[int, str]:
-        """The exit code after a signal, and everything said."""
-        self.process.send_signal(sign)
-        rest, _ = self.process.communicate(timeout=20)
-        return self.process.returncode, self.said + rest
-
-
-@contextmanager
-def served(root: Path, *options: str) -> Iterator[Served]:
-    command = [*PROGRAM, *(options or ("--port", "0"))]
-    with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
-        try:
-            yield Served(process)
-        finally:
-            process.kill()
-
-
-def until(true: Callable[[], bool]) -> None:
-    """Wait until it is true; at most a minute."""
-    end = time.monotonic() + 60
-    while not true():
-        assert time.monotonic() < end
-        time.sleep(0.02)
 
 
 def refused(root: Path, *options: str) -> str:
-    done = subprocess.run([*PROGRAM, *options], cwd=root, capture_output=True, text=True, check=False, timeout=60)
+    done = subprocess.run([*PROGRAM, "en", *options], cwd=root, capture_output=True, text=True, check=False, timeout=60)
     assert (done.returncode, done.stdout) == (2, "")
     return done.stderr
 
@@ -183,3 +128,12 @@ def test_it_begins_with_errors_too(tmp_path: Path) -> None:
         assert "There is nothing to show yet" in preview.page("2030/bron/")
         newsroom(tmp_path, {BRIDGE: release(published="2030-10-27")})
         until(lambda: "Bron öppnar" in preview.page("2030/bron/"))
+
+
+def test_it_begins_when_the_record_of_an_earlier_preview_is_gone(tmp_path: Path) -> None:
+    root = newsroom(tmp_path, FILES)
+    with served(root) as preview:
+        preview.page()
+    shutil.rmtree(root / ".pressgen/outputs")
+    with served(root) as preview:
+        assert "Bron öppnar" in preview.page("2030/bron/")

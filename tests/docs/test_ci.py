@@ -1,6 +1,5 @@
-"""The workflows of a new newsroom, run as a git host would, as far as that goes here; and the way to look at a site."""
+"""The checks of a proposed change in a new newsroom, run as a git host would; and the way to look at a site."""
 
-import os
 import re
 import shlex
 import socket
@@ -8,27 +7,20 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 from urllib.error import URLError
 from urllib.parse import urljoin
 
 import pytest
 import yaml
+from ci_hosts import GITHUB, GITLAB, git
+from ci_tools import Machine
 from examples import ROOT
 
 from pressgen.edit.new_newsroom import create_newsroom
 
 RELEASE = "content/releases/2026/gang-och-cykelbron-oppnar.md"
-GITHUB, GITLAB = ".github/workflows/newsroom.yml", ".gitlab-ci.yml"
-
-
-def git(folder: Path, *words: str) -> str:
-    name = ["-c", "user.name=k", "-c", "user.email=k@k.example", "-c", "init.defaultBranch=main"]
-    done = subprocess.run(["git", *name, *words], cwd=folder, check=True, capture_output=True, text=True)
-    return done.stdout.strip()
 
 
 @pytest.fixture
@@ -47,57 +39,39 @@ def commit(root: Path) -> None:
     git(root, "commit", "-qm", "Mer")
 
 
-def new_release(root: Path, name: str) -> None:
+def write_release(root: Path, name: str, **keys: str) -> None:
     text = (root / RELEASE).read_text("utf-8").replace("gang-och-cykelbron-oppnar", name)
+    for key, value in keys.items():
+        text = re.sub(rf"^{key}: .*", f"{key}: {value}", text, flags=re.MULTILINE)
     (root / "content/releases/2026" / f"{name}.md").write_text(text, "utf-8")
     commit(root)
 
 
-def shell(script: str, root: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """A step of a job, with `pressgen` and `python` as this program's, and without what a network would be asked for."""
-    tools = root.parent / "tools"
-    tools.mkdir(exist_ok=True)
-    for name, words in {"pressgen": "-m pressgen", "python": ""}.items():
-        (tools / name).write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} {words} "$@"\n')
-        (tools / name).chmod(0o755)
-    script = re.sub(r"^ *python -m pip install .*$", "echo installed", script, flags=re.MULTILINE)
-    path = f"{tools}{os.pathsep}{os.environ['PATH']}"
-    known = os.environ | {"PATH": path, "PYTHONPATH": str(ROOT / "src"), "LC_ALL": "C.UTF-8"}
-    command = ["bash", "-eo", "pipefail", "-c", script]
-    return subprocess.run(
-        command,
-        cwd=root,
-        env=known | environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        check=False,
-    )
+Job = tuple[int, str, Path]
+"""The exit code of a job, its log, and the folder that it ran in."""
 
 
-def github_job(root: Path, name: str) -> list[dict[str, Any]]:
-    steps: list[dict[str, Any]] = yaml.safe_load((root / GITHUB).read_text("utf-8"))["jobs"][name]["steps"]
-    return steps
+def run(script: str, root: Path, environment: dict[str, str]) -> Job:
+    machine = Machine(root.parent / "machine")
+    machine.now = "2026-05-02T07:30:00Z"
+    done = machine.run(script, root, environment)
+    return done.returncode, done.stdout, root
 
 
-def merged(origin: Path) -> Path:
-    """What actions/checkout brings for a pull request: the change merged into its branch, and, with all depth, that branch."""
-    (checkout,) = (one for one in github_job(origin, "check") if one.get("uses", "").startswith("actions/checkout"))
-    assert checkout["with"] == {"fetch-depth": 0}
+def checked_by_github(origin: Path) -> Job:
+    """What actions/checkout brings is the change merged into its branch and, with all depth, that branch."""
+    checkout, *steps = yaml.safe_load((origin / GITHUB).read_text("utf-8"))["jobs"]["check"]["steps"]
+    assert (checkout["uses"].partition("@")[0], checkout["with"]["fetch-depth"]) == ("actions/checkout", 0)
     root = origin.parent / "github"
     git(origin.parent, "clone", "-q", "-b", "main", str(origin), str(root))
     git(root, "checkout", "-q", "--detach")
     git(root, "merge", "-q", "--no-edit", "origin/andring")
-    return root
+    scripts = [step["run"] for step in steps if "run" in step and "pip install" not in step["run"]]
+    files = {name: str(origin.parent / name) for name in ("GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY")}
+    return run("\n".join(f"(\n{script})" for script in scripts), root, {"GITHUB_BASE_REF": "main", **files})
 
 
-def checked_by_github(origin: Path) -> subprocess.CompletedProcess[str]:
-    root = merged(origin)
-    (script,) = (one["run"] for one in github_job(root, "check") if "pressgen check" in one.get("run", ""))
-    return shell(script, root, GITHUB_BASE_REF="main")
-
-
-def checked_by_gitlab(origin: Path) -> subprocess.CompletedProcess[str]:
+def checked_by_gitlab(origin: Path) -> Job:
     """GitLab checks out the branch itself; the commit that it began at is there with all depth."""
     root = origin.parent / "gitlab"
     git(origin.parent, "clone", "-q", "-b", "andring", str(origin), str(root))
@@ -105,85 +79,106 @@ def checked_by_gitlab(origin: Path) -> subprocess.CompletedProcess[str]:
     assert job["variables"] == {"GIT_DEPTH": "0"}
     base = git(root, "merge-base", "origin/main", "HEAD")
     git(root, "remote", "remove", "origin")
-    done = shell("\n".join(job["script"]), root, CI_MERGE_REQUEST_DIFF_BASE_SHA=base)
-    return subprocess.CompletedProcess(done.args, done.returncode, (root / "code-quality.json").read_text("utf-8"))
+    return run("\n".join(job["script"]), root, {"CI_MERGE_REQUEST_DIFF_BASE_SHA": base})
 
 
 HOSTS = pytest.mark.parametrize("checked", [checked_by_github, checked_by_gitlab], ids=["github", "gitlab"])
+Checked = Callable[[Path], Job]
 
 
 @HOSTS
-def test_a_change_that_takes_a_published_release_away_is_refused(checked: Any, origin: Path) -> None:
+def test_a_change_that_takes_a_published_release_away_is_refused(checked: Checked, origin: Path) -> None:
     (origin / RELEASE).unlink()
     commit(origin)
-    done = checked(origin)
-    assert (done.returncode, "PG502" in done.stdout) == (1, True)
+    code, log, _ = checked(origin)
+    assert (code, "PG502" in log) == (1, True)
 
 
 @HOSTS
-def test_a_change_passes_though_others_have_published_since(checked: Any, origin: Path) -> None:
-    new_release(origin, "badet-oppnar")
+def test_a_change_passes_though_others_have_published_since(checked: Checked, origin: Path) -> None:
+    write_release(origin, "badet-oppnar")
     git(origin, "checkout", "-q", "main")
-    new_release(origin, "skolan-oppnar")
-    done = checked(origin)
-    assert (done.returncode, "PG50" in done.stdout) == (0, False)
+    write_release(origin, "skolan-oppnar")
+    code, log, _ = checked(origin)
+    assert (code, "PG50" in log) == (0, False)
 
 
-@pytest.mark.parametrize("job", ["check", "publish"])
-def test_github_says_plainly_that_pressgen_is_missing(job: str, origin: Path) -> None:
-    (script,) = (one["run"] for one in github_job(origin, job) if "pip install" in one.get("run", ""))
-    said_when_missing(script, origin)
-
-
-def test_gitlab_says_plainly_that_pressgen_is_missing(origin: Path) -> None:
-    said_when_missing(
-        "\n".join(yaml.safe_load((origin / GITLAB).read_text("utf-8"))["default"]["before_script"]), origin
+@HOSTS
+def test_the_log_says_in_words_what_is_wrong_and_where(checked: Checked, origin: Path) -> None:
+    write_release(origin, "badet-oppnar", published="2 maj 2026")
+    code, log, _ = checked(origin)
+    assert code == 1
+    assert (
+        "content/releases/2026/badet-oppnar.md:5:12: fel PG114: published: Datumet ”2 maj 2026” går inte att läsa.\n"
+        in log
     )
+    assert "    Skriv 2026-05-02.\n" in log
 
 
-def said_when_missing(script: str, root: Path) -> None:
-    for wheel in (root / "wheels").glob("*.whl"):
-        wheel.unlink()
-    done = shell(script, root)
-    assert done.returncode == 1
-    assert "pressgen is missing: put its wheel into wheels/, as wheels/README.md says." in done.stdout
-    (root / "wheels/pressgen-1-py3-none-any.whl").write_bytes(b"")
-    done = shell(script, root)
-    assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "installed")
+def test_github_marks_the_line(origin: Path) -> None:
+    write_release(origin, "badet-oppnar", published="2 maj 2026")
+    _, log, _ = checked_by_github(origin)
+    assert "::error file=content/releases/2026/badet-oppnar.md,line=5," in log
 
 
-def test_github_publishes_when_something_was_accepted_and_by_the_clock_only_when_it_is_due(origin: Path) -> None:
-    outputs = origin.parent / "outputs"
-    there = {"GITHUB_OUTPUT": str(outputs)}
-    (asks,) = (one["run"] for one in github_job(origin, "publish") if one.get("id") == "due")
-    (builds,) = (one["run"] for one in github_job(origin, "publish") if "pressgen build" in one.get("run", ""))
-    for event in ("schedule", "push"):
-        assert shell(asks, origin, GITHUB_EVENT_NAME=event, **there).returncode == 0
-    assert shell(builds, origin, **there).returncode == 0
-    assert shell(asks, origin, GITHUB_EVENT_NAME="schedule", **there).returncode == 0
-    assert outputs.read_text().split() == ["build=yes", "build=yes", "build=no"]
+def test_gitlab_marks_the_line(origin: Path) -> None:
+    write_release(origin, "badet-oppnar", published="2 maj 2026")
+    _, _, root = checked_by_gitlab(origin)
+    (issue,) = yaml.safe_load((root / "code-quality.json").read_text("utf-8"))
+    assert issue["location"]["positions"]["begin"]["line"] == 5
 
 
-@pytest.mark.parametrize("file", [GITHUB, GITLAB])
-def test_no_log_of_a_published_site_names_a_text_that_waits(file: str, origin: Path) -> None:
-    coming = datetime.now(UTC).date() + timedelta(days=200)
-    text = (origin / RELEASE).read_text("utf-8").replace("2026-01-05", str(coming))
-    (origin / RELEASE).write_text(text, "utf-8")
-    jobs = yaml.safe_load((origin / file).read_text("utf-8"))
-    scripts = (
-        [jobs["pages"]["script"]] if file == GITLAB else [[one.get("run", "")] for one in github_job(origin, "publish")]
-    )
-    there = {"GITHUB_OUTPUT": str(origin.parent / "outputs"), "GITHUB_EVENT_NAME": "push"}
-    said = "".join(shell("\n".join(script), origin, **there).stdout for script in scripts if "pip" not in script[0])
-    assert f"1 text väntar, nästa {coming} 08:00" in said
-    assert "gang-och-cykelbron" not in said
-    assert "cykelbron öppnar" not in said
+@HOSTS
+def test_a_sound_change_has_a_preview_with_what_is_not_published_yet(checked: Checked, origin: Path) -> None:
+    write_release(origin, "badet-oppnar", published="2026-12-02")
+    code, _, root = checked(origin)
+    assert code == 0
+    assert "Embargo till" in (root / "preview/2026/badet-oppnar/index.html").read_text("utf-8")
 
 
-def test_gitlab_publishes(origin: Path) -> None:
-    job = yaml.safe_load((origin / GITLAB).read_text("utf-8"))["pages"]
-    assert shell("\n".join(job["script"]), origin).returncode == 0
-    assert (origin / "public/index.html").is_file()
+@HOSTS
+def test_the_log_says_what_readers_will_see_differently(checked: Checked, origin: Path) -> None:
+    write_release(origin, "badet-oppnar", title="Badet öppnar")
+    code, log, root = checked(origin)
+    assert (code, "Badet öppnar" in log) == (0, True)
+    assert "`/2026/badet-oppnar/`" in (root / "changes.md").read_text("utf-8")
+    assert list((root / "changes").glob("*.html"))
+
+
+@HOSTS
+def test_what_is_under_embargo_is_in_the_preview_and_not_in_the_log(checked: Checked, origin: Path) -> None:
+    write_release(origin, "badet-oppnar", title="Badet öppnar", published="2026-12-02")
+    code, log, _ = checked(origin)
+    assert (code, "Badet öppnar" in log, "badet-oppnar" in log) == (0, False, False)
+
+
+@HOSTS
+def test_a_change_that_mends_what_is_published_passes_though_there_is_nothing_to_compare_with(
+    checked: Checked, origin: Path
+) -> None:
+    git(origin, "checkout", "-q", "main")
+    write_release(origin, "badet-oppnar", published="igår")
+    git(origin, "checkout", "-q", "andring")
+    git(origin, "merge", "-q", "--no-edit", "main")
+    write_release(origin, "badet-oppnar")
+    code, log, _ = checked(origin)
+    assert (code, "There is no site to compare with." in log) == (0, True)
+
+
+def test_github_writes_it_into_the_pull_request(origin: Path) -> None:
+    write_release(origin, "badet-oppnar", title="Badet öppnar")
+    checked_by_github(origin)
+    output = (origin.parent / "GITHUB_OUTPUT").read_text("utf-8")
+    start, changes = output.split("\n", 1)
+    changes = changes.removesuffix(start.replace("changes<<", "\n") + "\n")
+    (step,) = yaml.safe_load((origin / GITHUB).read_text("utf-8"))["jobs"]["comment"]["steps"]
+    given = {"CHANGES": changes, "NUMBER": "7", "RUN": "https://github.example/runs/1"}
+    folder = origin.parent / "comment"
+    folder.mkdir()
+    code, _, _ = run(step["run"], folder, given)
+    written = (folder / "comment.md").read_text("utf-8")
+    assert (code, "Badet öppnar" in written) == (0, True)
+    assert written.endswith("\n\n[Preview](https://github.example/runs/1#artifacts)\n")
 
 
 SERVING = re.compile(r"\S*python3? -m http\.server --directory [\w/-]+")
@@ -211,8 +206,8 @@ def test_every_page_that_shows_a_site_says_how_to_look_at_it() -> None:
 def test_what_it_says_shows_the_site(place: str, command: str, tmp_path: Path) -> None:
     folder = command.rpartition(" ")[2]
     create_newsroom(tmp_path / Path(folder).parent)
-    built = shell("pressgen build", tmp_path / Path(folder).parent)
-    assert built.returncode == 0, place
+    code, _, _ = run("pressgen build", tmp_path / Path(folder).parent, {})
+    assert code == 0, place
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]

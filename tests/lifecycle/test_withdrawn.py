@@ -50,7 +50,7 @@ def test_no_word_of_it_is_left_in_any_file(after: dict[str, str]) -> None:
 
 def test_the_page_and_its_text_say_when_and_why(after: dict[str, str]) -> None:
     for path in ("2026/bron/index.html", "2026/bron/index.txt"):
-        assert "Drogs tillbaka" in after[path]
+        assert "Tillbakadraget" in after[path]
         assert "20 april 2026" in after[path]
         assert "Siffrorna var fel." in after[path]
 

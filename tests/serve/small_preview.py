@@ -38,7 +38,7 @@ class _File(NamedTuple):
 class SmallPreview:
     """A preview of pages in a folder."""
 
-    def __init__(self, folder: Path, *, base: str = "/", is_open: bool = False) -> None:
+    def __init__(self, folder: Path, *, base: str = "/", is_open: bool = False, port: int = PORT) -> None:
         self.folder = folder / "site"
         for name, content in PAGES.items():
             file = self.folder / name
@@ -46,7 +46,7 @@ class SmallPreview:
             file.write_text(content, "utf-8")
         files = {name: _File(*self._stamp(name)) for name in PAGES}
         self.board = Board(Preview(version=1, base=base, folder=self.folder, files=files, showing="Allt visas."))
-        self.access = Access.new(PORT, is_open=is_open)
+        self.access = Access.new(port, is_open=is_open)
         self.travelled: list[str] = []
         table = TimeTable(lambda: (Moment("2030-03-01 09:00", ("Ny bro: publiceras",)),), self._travel)
         self.application = Application(Desk(self.board, self.access, OwnPages("sv"), table), ROUTES, site_file)

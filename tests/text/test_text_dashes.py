@@ -32,6 +32,18 @@ def test_a_single_line_that_may_be_a_quote_is_reported() -> None:
     assert codes("- Vi öppnar badet.") == ["PG412"]
 
 
+def test_a_line_that_ends_in_a_name_without_a_verb_is_reported() -> None:
+    assert codes("- Vi är glada över badet. Anna Ek, rektor") == ["PG412"]
+    assert codes("- Vi är glada!\nAnna Ek, rektor") == ["PG412"]
+    assert codes("- Badet öppnar kl. 9 i Norra Hamnen") == []
+
+
+def test_a_paragraph_that_only_says_who_spoke_leaves_no_empty_paragraph() -> None:
+    source = "- Vi är glada.\n\nSäger Bo Ek, rektor."
+    assert said(source).text == "Vi är glada."
+    assert "<blockquote><p>– Vi är glada.</p></blockquote>" in html(source)
+
+
 def test_a_quote_over_two_paragraphs() -> None:
     source = f"{SPEECH}\n\nDet tog sin tid men det var det värt, säger Bo Ek, rektor."
     assert kinds(source) == ["quote"]

@@ -254,7 +254,8 @@ class TestRelease:
 
     def test_a_press_contact_is_near_the_title_with_a_link_to_the_card_and_a_number_to_call(self) -> None:
         page = release()
-        name, number = one(page, "header .release-reach").select("a")
+        name, number, everybody = one(page, "header .release-reach").select("a")
+        assert (words(everybody), everybody["href"]) == ("Alla kontakter", "#kontakter")
         assert words(one(page, f"{name['href']} h2")) == "Presskontakt"
         assert number["href"] == one(page, f'{name["href"]} a[href^="tel:"]')["href"]
 
@@ -335,7 +336,7 @@ class TestRelease:
     def test_boilerplate_has_its_own_heading(self) -> None:
         assert words(one(release(), ".boilerplate-text h2")) == "Om Ekdalens kommun"
 
-    def test_the_first_picture_comes_first_with_caption_credit_and_size(self) -> None:
+    def test_the_first_picture_follows_the_lead_with_caption_credit_and_size(self) -> None:
         page = release()
         figure = page.select("figure.figure-image")[0]
         assert (
@@ -346,9 +347,9 @@ class TestRelease:
         assert (image["width"], image["height"], image.get("loading")) == ("1200", "675", None)
         order = [tag["class"] for tag in one(page, ".release-text").find_all(recursive=False)]
         assert order == [
-            ["figure-image"],
             ["release-lead", "text-body"],
             ["event-box"],
+            ["figure-image"],
             ["release-body", "text-body"],
             ["figure-image"],
             ["release-changes"],
@@ -391,10 +392,10 @@ class TestRelease:
     def test_a_withdrawn_release_has_its_reason_and_no_text(self) -> None:
         page = named("withdrawn release")
         assert [words(part) for part in page.select(".notice-box p")] == [
-            "Drogs tillbaka 13 mars 2024. Texten gäller inte längre och är borttagen.",
+            "Tillbakadraget 13 mars 2024. Texten gäller inte längre och är borttagen.",
             "Uppgifterna om vattentrycket var fel.",
         ]
-        assert words(one(page, ".release-meta")).endswith(", tillbakadragen 13 mars 2024")
+        assert words(one(page, ".release-meta")).endswith(", tillbakadraget 13 mars 2024")
         assert not page.select(".release-lead, .release-body, figure, .file-list")
         assert one(page, 'meta[name="robots"]')["content"] == "noindex"
 

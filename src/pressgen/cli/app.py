@@ -15,7 +15,6 @@ from pressgen.cli.build_summary import print_summary
 from pressgen.cli.commands.check import CheckRun, Format
 from pressgen.cli.commands.diff import diff
 from pressgen.cli.commands.due import due
-from pressgen.cli.commands.init import init
 from pressgen.cli.commands.next import next_
 from pressgen.cli.commands.quotes import quotes
 from pressgen.cli.commands.schema_options import schema
@@ -38,7 +37,6 @@ app = typer.Typer(
     epilog="Example: pressgen -C my-newsroom build",
     rich_markup_mode=None,
     no_args_is_help=True,
-    add_completion=False,
     pretty_exceptions_enable=False,
 )
 
@@ -132,6 +130,7 @@ def build(
     checksum: Annotated[
         bool, typer.Option("--checksum", help="Tell changed files by their content, not by their size and times.")
     ] = False,
+    notes: Annotated[bool, typer.Option("--notes", help="Also print the notes on style.")] = False,
     profile: Annotated[bool, typer.Option("--profile", help="Say where the time goes.")] = False,
 ) -> None:
     """Build the site. Nothing is written when there is an error in the content."""
@@ -153,7 +152,7 @@ def build(
             observer=profiler or bar,
             distrust_times=checksum,
         )
-    print_summary(written, problems, output, time.monotonic() - began, session.printer)
+    print_summary(written, problems, output, time.monotonic() - began, session.printer, with_notes=notes)
     if profiler:
         print_profile(profiler, time.monotonic() - began, written.files, session.printer)
 
@@ -164,8 +163,33 @@ app.command("next", epilog="Example: pressgen next --format json")(next_)
 app.command(epilog="Example: pressgen upcoming --json")(upcoming)
 app.command(epilog="Example: pressgen diff origin/main --html diff")(diff)
 app.command(epilog="Example: pressgen due || pressgen build")(due)
-app.command(epilog="Example: pressgen init my-newsroom")(init)
 app.add_typer(new_app.app, name="new")
+
+
+@app.command(
+    epilog="Example: pressgen init my-newsroom --name “Storköpings kommun” --url https://press.storkoping.example/"
+)
+def init(
+    context: typer.Context,
+    *,
+    folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="A new or empty folder.")] = Path(),
+    name: Annotated[str, typer.Option("--name", metavar="NAME", help="Whose newsroom it is.")] = "",
+    language: Annotated[str, typer.Option("--language", metavar="sv|en", help="The language of its first texts.")] = "",
+    url: Annotated[str, typer.Option("--url", metavar="ADDRESS", help="The address where it will be published.")] = "",
+    timezone: Annotated[str, typer.Option("--timezone", metavar="ZONE", help="Such as Europe/Stockholm.")] = "",
+    accent: Annotated[str, typer.Option("--accent", metavar="COLOUR", help="Your colour, such as #005b96.")] = "",
+    yes: Annotated[
+        bool, typer.Option("--yes", "-y", help="Ask nothing: what is not given has its standard value.")
+    ] = False,
+) -> None:
+    """Make a small newsroom that builds, with workflows for GitHub and GitLab. Asks a few questions on a terminal."""
+    from pressgen.cli.commands.init import init_newsroom, print_next_steps  # noqa: PLC0415 -- only here
+
+    session: Session = context.obj
+    given = {"name": name, "language": language, "url": url, "timezone": timezone, "accent": accent}
+    with errors_reported(session.printer):
+        files = init_newsroom(session.root / folder, given, session.printer, may_ask=not yes)
+    print_next_steps(folder, files, session.printer)
 
 
 @app.command(epilog="Example: pressgen mv content/releases/2026/bron.md content/releases/2026/ny-bro.md")

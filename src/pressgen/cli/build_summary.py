@@ -9,13 +9,21 @@ from pressgen.problems import Problem, Text, text
 
 
 def print_summary(
-    written: Written, problems: Sequence[Problem], output: Path, seconds: float, printer: Printer
+    written: Written,
+    problems: Sequence[Problem],
+    output: Path,
+    seconds: float,
+    printer: Printer,
+    *,
+    with_notes: bool = False,
 ) -> None:
-    """Print the problems (notes are only counted) and the size of the site in `output`."""
+    """Print the problems (of notes only their number, unless asked for) and, last, the size of the site in `output`."""
+    notes = [problem for problem in problems if problem.level == "note"]
     printer.print_problems(problem for problem in problems if problem.level != "note")
-    notes = sum(problem.level == "note" for problem in problems)
-    if notes:
-        printer.say(text("Notes: {notes}. Read them with pressgen check.", notes=notes))
+    if with_notes:
+        printer.print_problems(notes)
+    elif notes:
+        printer.say(text("Notes: {notes}. Read them with --notes or pressgen check.", notes=len(notes)))
     printer.say(
         text(
             "{files} files ({megabytes} MB) in {output}: {changed} new or changed, {removed} removed, in {seconds} s.",

@@ -8,6 +8,8 @@ from typing import Any
 import typer
 from typer.core import TyperGroup, TyperOption
 
+from pressgen.cli import start_folder  # noqa: F401 -- remembers the folder before -C changes it
+from pressgen.cli.help_language import HelpContext
 from pressgen.cli.printer import Printer, message_language
 from pressgen.cli.session import Session
 from pressgen.errors import PressgenError
@@ -32,11 +34,14 @@ def open_session(folders: Iterable[Path], lang: str) -> Session:
 
 
 class CommandGroup(TyperGroup):
-    """The group of all commands; gives each the global options as well."""
+    """The group of all commands; gives each the global options as well, and help in the user's language."""
+
+    context_class = HelpContext
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)
         for command in self.commands.values():
+            command.context_class = HelpContext
             command.params += [
                 _option("-C", "DIR", FOLDER, _change_folder, multiple=True),
                 _option("--lang", "sv|en", LANGUAGE, _set_language, is_eager=True),

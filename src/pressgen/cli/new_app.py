@@ -1,6 +1,7 @@
 """`pressgen new` and its arguments: a release by its title alone, other kinds of text by their names."""
 
-from typing import Annotated, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -8,6 +9,10 @@ from pressgen.cli.global_options import CommandGroup
 from pressgen.cli.session import Session, errors_reported
 from pressgen.problems import text
 
+if TYPE_CHECKING:
+    from pressgen.cli.commands.new import Choices
+
+_PREVIEW = text("See it as readers will: pressgen serve")
 _GLOBAL = ("-C", "--lang")
 """Options with a value that may stand before the name of a kind."""
 
@@ -57,6 +62,10 @@ def release(
     organisation: Annotated[str, _option("--organisation", "ID", "If it is not the newsroom's own.")] = "",
     language: Language = "",
     slug: Slug = "",
+    from_: Annotated[
+        Path | None,
+        _option("--from", "FILE", "Make it of a text: .docx, .txt, .md, .html, .eml; - reads what is pasted."),
+    ] = None,
     edit: Edit = False,
     now: Now = "",
 ) -> None:
@@ -76,6 +85,9 @@ def release(
         contacts=tuple(contacts or ()),
         slug=slug,
     )
+    if from_:
+        _import(session, from_, choices, now, edit=edit)
+        return
     with errors_reported(session.printer):
         desk = new.Desk(session, now)
         draft, guessed = new.new_release(desk, choices)
@@ -85,6 +97,26 @@ def release(
     session.printer.say(
         text("It is a draft. Write the text below the second line ---, then: pressgen check {path}", path=draft.path)
     )
+    session.printer.say(_PREVIEW)
+
+
+def _import(session: Session, file: Path, choices: "Choices", now: str, *, edit: bool) -> None:
+    """Make a draft of a file, and say what became of its words. Exit with 1 when one of them is lost, or was invented."""
+    from pressgen.cli.commands import new, new_from  # noqa: PLC0415 -- heavy, and only here
+    from pressgen.cli.editor import editor_command  # noqa: PLC0415 -- as above
+
+    with errors_reported(session.printer):
+        if edit:
+            editor_command()
+        desk = new.Desk(session, now)
+        done = new_from.import_release(desk, file, choices)
+        new_from.report(desk, done)
+        if edit:
+            new_from.edit(desk, done.path)
+    session.printer.say(text("It is a draft. Read it through, then: pressgen check {path}", path=done.path))
+    session.printer.say(_PREVIEW)
+    if done.lost or done.invented:
+        raise typer.Exit(1)
 
 
 @app.command(epilog="Example: pressgen new contact “Ada Ek” --role rektor --phone “08-465 004 10”")

@@ -116,7 +116,7 @@ class PreviewBuilds:
                 version=before.version + (is_other or not before.version),
                 base=base_path(config),
                 folder=self._folders["output"].resolve(),
-                files=built_files(**self._folders),
+                files=built_files(**self._folders) if is_other or not before.version else before.files,
                 forms=allowed_forms(config.feedback.endpoint if config.feedback else ""),
                 showing=self._session.printer.text(_showing_sentence(moment)),
                 problems=self._in_words(warnings),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pressgen import load
 from pressgen.cli.coming_events import coming_moments
+from pressgen.cli.edit_desk import EditDesk
 from pressgen.cli.preview_builds import NOW, PreviewBuilds, base_path
 from pressgen.cli.session import Session
 from pressgen.errors import PressgenError
@@ -23,6 +24,7 @@ from pressgen.serve import (
     Preview,
     PreviewServer,
     TimeTable,
+    edit_routes,
     site_file,
     watch_newsroom,
 )
@@ -41,8 +43,9 @@ def run_preview(
         session.root, builds.ask
     )  # it tells once in any case, so that nothing is missed that was saved meanwhile
     access = Access.new(server.server_port, is_open=is_open)
-    desk = Desk(board, access, OwnPages(session.printer.language), _time_table(session, builds))
-    server.start(Application(desk, ROUTES, site_file))
+    desk = Desk(board, access, OwnPages(session.printer.language), _time_table(session, builds), has_editor=not is_open)
+    routes = ROUTES if is_open else (*ROUTES, *edit_routes(EditDesk(session, builds.busy)))
+    server.start(Application(desk, routes, site_file))
     address = f"http://{server.host_in_address}:{server.server_port}{board.preview.base}"
     (output.parent / "address").write_text(f"{address}\n", "utf-8")
     _say_address(session, address, port, server.server_port)

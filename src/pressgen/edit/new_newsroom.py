@@ -1,27 +1,31 @@
 """Creates a small newsroom that builds, with the files that a CI needs."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from pressgen.edit.bundled_wheel import FOLDER, wheel
+from pressgen.edit.locked_versions import locked_versions
+from pressgen.edit.newsroom_settings import NewsroomSettings
 from pressgen.errors import PressgenError
 from pressgen.problems import text
 
 _HIDDEN_PREFIX = "dot-"
 """Stands for the dot of hidden files in the package: tools leave hidden files out of a package."""
-_WHEEL_NAME = b"WHEEL"
-"""Placeholder for the name of pressgen's wheel."""
+_ORGANISATION = "ORGANISATION"
+"""Stands for the organisation's id in names of files."""
+_CONSTRAINTS = "constraints.txt"
 
 
-def create_newsroom(folder: Path) -> list[str]:
+def create_newsroom(folder: Path, settings: NewsroomSettings | None = None) -> list[str]:
     """Creates a newsroom in `folder`, which must be empty or not exist, and returns the paths of its files, sorted.
 
     PressgenError when the folder is not empty or cannot be written.
     """
-    _refuse_occupied(folder)
-    files = _contents()
+    refuse_occupied(folder)
+    files = _contents(settings or NewsroomSettings())
     try:
         for path, data in files.items():
             target = folder / path
@@ -39,15 +43,25 @@ def lacks_wheel(files: Iterable[str]) -> bool:
     return not any(path.endswith(".whl") for path in files)
 
 
-def _contents() -> dict[str, bytes]:
-    """The files by path, with the name of pressgen's wheel filled in, and the wheel itself if it is available."""
-    own = wheel()
-    files = dict(_files(resources.files("pressgen.edit") / "starter"))
-    contents = {path: file.read_bytes().replace(_WHEEL_NAME, own.name.encode()) for path, file in files.items()}
+def _contents(settings: NewsroomSettings) -> dict[str, bytes]:
+    """The files by path, filled in, with the versions of libraries, and with pressgen's wheel if it is available."""
+    own, starter = wheel(), resources.files("pressgen.edit") / "starter"
+    values = {**settings.placeholders(), "@WHEEL@": own.name}
+    files = {**dict(_files(starter / "common")), **dict(_files(starter / settings.language))}
+    contents = {
+        path.replace(_ORGANISATION, settings.organisation): _filled(file.read_text("utf-8"), values)
+        for path, file in files.items()
+    }
+    contents[_CONSTRAINTS] = locked_versions().encode()
     return contents | ({f"{FOLDER}/{own.name}": own.data} if own.data else {})
 
 
-def _refuse_occupied(folder: Path) -> None:
+def _filled(text: str, values: Mapping[str, str]) -> bytes:
+    """The text with its placeholders filled in, in one go: what stands in a value is no placeholder."""
+    return re.sub(r"@[A-Z]+@", lambda found: values[found[0]], text).encode()
+
+
+def refuse_occupied(folder: Path) -> None:
     """PressgenError for a file, or a folder with anything but the .git of a new repository in it."""
     if folder.exists() and not folder.is_dir():
         raise PressgenError(text("{folder} is a file, not a folder.", folder=folder))

@@ -2,6 +2,16 @@
 
 from pressgen.forms.beside import with_problems
 from pressgen.forms.release_form import Registry, release_form
-from pressgen.forms.submission import body_of, refilled, values_of, with_picture, written
+from pressgen.forms.submission import body_of, conflicting, refilled, values_of, with_picture, written
 
-__all__ = ["Registry", "body_of", "refilled", "release_form", "values_of", "with_picture", "with_problems", "written"]
+__all__ = [
+    "Registry",
+    "body_of",
+    "conflicting",
+    "refilled",
+    "release_form",
+    "values_of",
+    "with_picture",
+    "with_problems",
+    "written",
+]

@@ -7,6 +7,9 @@ from pressgen.model.form import Field, Form, Section
 from pressgen.model.layout import Layout, Place
 from pressgen.problems import Problem, Text
 
+_MISSING = "PG111"
+"""A key is missing, or has no value."""
+
 
 def with_problems(form: Form, problems: Iterable[Problem], layout: Layout, say: Callable[[Text], str]) -> Form:
     """The form with each problem beside its field; those of no field above the form."""
@@ -32,12 +35,13 @@ def _sentence(problem: Problem, say: Callable[[Text], str]) -> str:
 
 
 def _names(problem: Problem, layout: Layout) -> list[str]:
-    """The fields that a problem may belong to, the nearest first."""
-    missing = [key.translated(str) for key in problem.message.about]  # a key that is not there yet
+    """The fields that a problem may belong to, the nearest first. A key that is missing is named in the sentence."""
     if layout.body is not None and problem.line >= layout.body_line:
         return ["body"]
     place = _place(problem, layout)
-    return [".".join(map(str, place[:end])) for end in range(len(place), 0, -1)] + missing
+    around = [".".join(map(str, place[:end])) for end in range(len(place), -1, -1)]
+    missing = problem.message.args.get("key", "") if problem.code == _MISSING else ""
+    return [f"{one}.{missing}".lstrip(".") for one in around if missing] + around
 
 
 def _place(problem: Problem, layout: Layout) -> Place:

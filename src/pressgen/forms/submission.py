@@ -70,6 +70,28 @@ def _refilled(field: Field, submission: Submission) -> Field:
     return field._replace(value=written(field, submission))
 
 
+def conflicting(form: Form, submission: Submission) -> Form:
+    """The form of the file as it is now, with what was sent in its fields; what the file has stands beside where it differs."""
+    before = {field.name: field for field in form.fields}
+    sections = tuple(
+        section._replace(fields=tuple(_beside(field, before[field.name], submission) for field in section.fields))
+        for section in refilled(form, submission).sections
+    )
+    return form._replace(sections=sections)
+
+
+def _beside(sent: Field, file: Field, submission: Submission) -> Field:
+    if not was_sent(file, submission) or not _is_other(file, submission):
+        return sent
+    labels = {choice.value: choice.label for choice in file.choices}
+    now = (
+        ", ".join(labels[value] for value in file.values)
+        if file.kind == "choices"
+        else labels.get(file.value, file.value)
+    )
+    return sent._replace(now=now)
+
+
 def was_sent(field: Field, submission: Submission) -> bool:
     """Whether the form that was sent had this field. Browsers send nothing of boxes without a tick: a hidden field tells."""
     names = (field.name, f"{field.name}.day", f"{field.name}.shown")

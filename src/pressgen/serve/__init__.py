@@ -7,8 +7,11 @@ writes sockets, `watching.py` waits for changed files. Builds, words and instant
 from pressgen.serve.application import Application, Desk, Route
 from pressgen.serve.board import Board
 from pressgen.serve.coming import Moment, TimeTable
+from pressgen.serve.edit_routes import edit_routes
+from pressgen.serve.editing import Editor, OpenText, TextEntry
 from pressgen.serve.exchange import Request, Response
 from pressgen.serve.guard import Access
+from pressgen.serve.multipart import SentFile
 from pressgen.serve.own_pages import OwnPages
 from pressgen.serve.preview import Preview, ProblemText
 from pressgen.serve.routes import ROUTES, site_file
@@ -21,7 +24,9 @@ __all__ = [
     "Application",
     "Board",
     "Desk",
+    "Editor",
     "Moment",
+    "OpenText",
     "OwnPages",
     "PortsTakenError",
     "Preview",
@@ -30,7 +35,10 @@ __all__ = [
     "Request",
     "Response",
     "Route",
+    "SentFile",
+    "TextEntry",
     "TimeTable",
+    "edit_routes",
     "site_file",
     "watch_newsroom",
 ]

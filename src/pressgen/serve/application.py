@@ -20,6 +20,8 @@ class Desk(NamedTuple):
     access: Access
     pages: OwnPages
     time_table: TimeTable
+    has_editor: bool = False
+    """Whether texts can be edited."""
 
     def own_address(self, name: str) -> str:
         """The address of something of the preview itself, with the token: "/press/_pressgen/coming?token=..."."""

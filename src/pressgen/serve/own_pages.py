@@ -19,8 +19,10 @@ _COMMON: Headers = (
     ("Cross-Origin-Opener-Policy", "same-origin"),
 )
 """Of every answer. Pages elsewhere can neither read it nor show it (Fetch, section 3.7; HTML, section 7.1.3)."""
+_NO_ICON = "data:"
+"""Of the preview's own pages: their icon is an empty one, so that browsers do not ask for another."""
 _POLICY = (
-    "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; media-src 'self'; connect-src 'self'; "
+    "default-src 'none'; img-src 'self' {icon}; style-src 'self'; font-src 'self'; media-src 'self'; connect-src 'self'; "
     "script-src 'nonce-{nonce}'; form-action {forms}; frame-src 'self'; frame-ancestors 'self'; base-uri 'none'"
 )
 """What the site's own headers allow (`plan/server_headers.py`), and the one script with this nonce (CSP 3)."""
@@ -31,9 +33,9 @@ def answer(data: bytes, media_type: str, *, status: int = 200, more: Headers = (
     return Response(status, (("Content-Type", media_type), *_COMMON, *more), data)
 
 
-def page(html: bytes, nonce: str, *, status: int = 200, forms: str = "'self'") -> Response:
+def page(html: bytes, nonce: str, *, status: int = 200, forms: str, icon: str = "") -> Response:
     """A page. Of scripts only those with the nonce run in it."""
-    policy = _POLICY.format(nonce=nonce, forms=forms)
+    policy = _POLICY.format(nonce=nonce, forms=forms, icon=icon)
     return answer(html, "text/html; charset=utf-8", status=status, more=(("Content-Security-Policy", policy),))
 
 
@@ -68,7 +70,7 @@ class OwnPages:
         nonce = secrets.token_urlsafe(16)
         template = self._environment.get_template(name)
         html = template.render(language=self.language, nonce=nonce, **values)
-        return page(html.encode(), nonce, status=status)
+        return page(html.encode(), nonce, status=status, forms="'self'", icon=_NO_ICON)
 
     def refused(self) -> Response:
         """For a request from a page elsewhere: it is told nothing."""

@@ -9,6 +9,8 @@ from pressgen.text.reading import Reading
 from pressgen.text.segment_types import Item, Segment
 
 _SENTENCE = re.compile(r"[^\W\d_a-zåäöé].*[.!?…][”\"»*_)]*\Z", re.DOTALL)
+_SIGNED = re.compile(r"[.!?…][”\"»]?\s+(?:[^\W\d_a-zåäöé][\w-]+ ){1,3}[^\W\d_a-zåäöé][\w-]+(?:, [\w -]+)?\Z")
+"""A name after a sentence: "Vi är glada. Anna Ek, rektor"."""
 _FIRST_PERSON_SINGULAR = re.compile(r"\b(?:jag|mig|min|mitt|mina)\b", re.IGNORECASE)
 _LONG = 60
 """Length of speech, in characters, that a list item seldom has."""
@@ -67,7 +69,7 @@ def _resolve_list(
         for item in segment.items:
             _report_unattributed(item, reading)
         return [Segment("quote", (item.line, *item.inner[0].lines[1:]), tight=segment.tight) for item in segment.items]
-    if len(segment.items) == 1 and not segment.tight and _is_sentence(segment):
+    if len(segment.items) == 1 and not segment.tight and (_is_sentence(segment) or _is_signed(segment)):
         _report_possible_quote(segment, reading)
     return [segment]
 
@@ -95,6 +97,11 @@ def _is_flat(segment: Segment) -> bool:
 def _is_sentence(segment: Segment) -> bool:
     """Whether each item is a whole sentence."""
     return all(item.inner and _SENTENCE.match(leaf(item.inner[0].lines).text) for item in segment.items)
+
+
+def _is_signed(segment: Segment) -> bool:
+    """Whether the first item ends in a name without a verb, as under a quote."""
+    return bool(segment.items[0].inner) and bool(_SIGNED.search(leaf(segment.items[0].inner[0].lines).text))
 
 
 def _is_quote(segment: Segment | None) -> bool:

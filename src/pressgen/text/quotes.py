@@ -59,7 +59,8 @@ def quote(segment: Segment, reading: Reading, speakers: Speakers, after: Block |
         parts = parts._replace(speaker=speakers.latest())
     if segment.announced_by[0]:
         parts = parts._replace(speaker=speakers.resolve_announced(*segment.announced_by))
-    paragraphs = [*earlier, parts.words]
+    # a last paragraph that only says who spoke has no speech of its own
+    paragraphs = [*earlier, parts.words] if parts.words.html else earlier
     anchor = _anchor(reading)
     return Block(
         kind="quote",

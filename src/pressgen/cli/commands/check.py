@@ -79,7 +79,7 @@ class CheckRun:
     def print_problems(self, problems: Sequence[Problem], format_: Format) -> None:
         """Print the problems in a format, and one line that counts them; with a format for programs, on standard error.
 
-        In text, errors come last, where they stay on the screen; within a level in the order of the files.
+        In text, errors come first, then warnings, then notes; within a level in the order of the files.
         """
         if format_ is Format.text:
             self._printer.print_problems(sorted(problems, key=_severity))
@@ -95,7 +95,7 @@ class CheckRun:
 
 
 def _severity(problem: Problem) -> int:
-    return ("note", "warning", "error").index(problem.level)
+    return ("error", "warning", "note").index(problem.level)
 
 
 def _newsroom_path(root: Path, file: Path) -> str:

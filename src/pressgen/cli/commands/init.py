@@ -1,27 +1,71 @@
-"""`pressgen init`: creates a new newsroom."""
+"""`pressgen init`: asks a few questions and creates a new newsroom."""
 
+import os
+import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
 
-import typer
+import msgspec
 
-from pressgen.cli.session import Session, errors_reported
-from pressgen.edit.new_newsroom import create_newsroom, lacks_wheel
-from pressgen.problems import text
+from pressgen.cli.newsroom_questions import ask, read_options
+from pressgen.cli.own_command import own_command, python, shell_line
+from pressgen.cli.printer import Printer
+from pressgen.cli.start_folder import from_start
+from pressgen.edit.new_newsroom import create_newsroom, lacks_wheel, refuse_occupied
+from pressgen.edit.newsroom_settings import NewsroomSettings
+from pressgen.errors import PressgenError
+from pressgen.problems import Text, text
 
 
-def init(
-    context: typer.Context,
-    folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="A new or empty folder.")] = Path(),
-) -> None:
-    """Make a small newsroom that builds, with workflows for GitHub and GitLab, to change into your own."""
-    session: Session = context.obj
-    with errors_reported(session.printer):
-        files = create_newsroom(session.root / folder)
-    for path in files:
-        typer.echo((folder / path).as_posix())
+def init_newsroom(folder: Path, given: dict[str, str], printer: Printer, *, may_ask: bool) -> list[str]:
+    """Creates the newsroom in `folder` and returns the paths of its files.
+
+    `given` has the options by key, empty when not given. With `may_ask`, what is not given is asked for, if somebody is at a
+    terminal to answer; else it has its standard value. PressgenError when the folder or an option cannot be used.
+    """
+    refuse_occupied(folder)
+    read = read_options(given)
+    standard = NewsroomSettings(language=printer.language, since=datetime.now(UTC).date())
+    missing = {key: str(getattr(standard, key)) for key in given if key not in read}
+    if may_ask and sys.stdin.isatty() and sys.stdout.isatty():
+        read |= _asked(missing, printer)
+    return create_newsroom(folder, msgspec.structs.replace(standard, **read))
+
+
+def _asked(missing: dict[str, str], printer: Printer) -> dict[str, str]:
+    printer.say(text("Some questions first. Enter takes what stands in brackets; everything can be changed later."))
+    try:
+        return ask(missing, printer)
+    except EOFError:
+        raise PressgenError(text("The questions were not answered. Nothing was written.")) from None
+
+
+def print_next_steps(folder: Path, files: Sequence[str], printer: Printer) -> None:
+    """Say what was made, and the next commands as they must be typed where the user stands."""
+    printer.say(text("The newsroom is ready in {folder}: {count} files.", folder=folder, count=len(files)))
     if lacks_wheel(files):
-        session.printer.say(
-            text("Before a CI can build it: put pressgen's wheel into wheels/, as wheels/README.md says.")
-        )
-    session.printer.say(text("Write your own name and address in pressgen.yaml, then: pressgen build."))
+        printer.say(text("Before a CI can build it: put pressgen's wheel into wheels/, as wheels/README.md says."))
+    place = _place(folder)
+    for sentence, command in _steps(place):
+        printer.say(sentence)
+        sys.stdout.write(f"    {command}\n")
+    printer.say(text("README.md in the newsroom says how to write, and what to replace in the examples."))
+
+
+def _steps(place: Sequence[str]) -> list[tuple[Text, str]]:
+    site = str(Path(*place[1:], "output")) if place else "output"
+    return [
+        (text("Build the site:"), own_command(*place, "build")),
+        (
+            text("Look at it at http://localhost:8000/ (Ctrl-C stops the server):"),
+            shell_line([python(), "-m", "http.server", "--directory", site]),
+        ),
+        (text("Let your editor suggest keys and ids:"), own_command(*place, "schema")),
+    ]
+
+
+def _place(folder: Path) -> list[str]:
+    """`-C DIR` for a newsroom that is not where the user stands."""
+    place = from_start(Path(os.path.normpath(Path.cwd() / folder)))
+    return [] if place == "." else ["-C", place]

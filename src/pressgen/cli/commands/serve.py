@@ -3,6 +3,7 @@
 import fcntl
 import ipaddress
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -13,6 +14,7 @@ import typer
 from pressgen.cli.session import Session, errors_reported
 from pressgen.errors import PressgenError
 from pressgen.problems import text
+from pressgen.state import find_last_build
 
 HOST, PORT = "127.0.0.1", 8000
 
@@ -42,6 +44,7 @@ def serve(
     with errors_reported(session.printer):
         is_open = _is_open(host, at, open_to_network=open_to_network)
         with preview_folder(session.state, is_open=is_open) as output:
+            _drop_unknown_site(session, output)
             run_preview(session, output, host, port, at, is_open=is_open, with_browser=open_)
 
 
@@ -66,6 +69,12 @@ def _is_open(host: str, at: str, *, open_to_network: bool) -> bool:
             text("A preview that is open to the network shows only what is published now."), text("Leave out --at.")
         )
     return True
+
+
+def _drop_unknown_site(session: Session, output: Path) -> None:
+    """Remove what an earlier preview has left when the record of it is gone: no build would replace it."""
+    if find_last_build(root=session.root, output=output, state=session.state) is None:
+        shutil.rmtree(output, ignore_errors=True)
 
 
 @contextmanager

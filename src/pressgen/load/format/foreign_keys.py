@@ -22,12 +22,19 @@ NAMES = {
     "tags": "topics",
     "keywords": "topics",
     "taggar": "topics",
+    "ämne": "topics",
     "draft": "status",
     "lang": "language",
     "locale": "language",
     "modified": "updated",
     "lastmod": "updated",
     "uppdaterad": "updated",
+    "corrections": "changes",
+    "rättelse": "changes",
+    "rättelser": "changes",
+    "ändring": "changes",
+    "tillbakadragen": "withdrawn",
+    "tillbakadraget": "withdrawn",
     "expirydate": "expires",
     "cover": "image",
     "thumbnail": "image",
@@ -36,6 +43,7 @@ NAMES = {
     "files": "attachments",
     "documents": "attachments",
     "filer": "attachments",
+    "bilaga": "attachments",
     "redirect_from": "aliases",
     "category": "categories",
     "region": "regions",
@@ -45,6 +53,7 @@ NAMES = {
     "fotograf": "credit",
     "telefon": "phone",
     "tel": "phone",
+    "mobil": "phone",
     "mail": "email",
     "mejl": "email",
     "from": "start",
@@ -60,6 +69,14 @@ NAMES = {
     "e_post": "email",
 }
 """Our keys by their names in other systems and in Swedish."""
+IN_PARTS = {
+    "byline": "credit",
+    "foto": "credit",
+    "befattning": "role",
+    "titel": "role",
+    "title": "role",
+}
+"""What such a name means within a picture or a contact, where it is not the key that `NAMES` or its translation say."""
 OTHER_VALUES = ("draft", "permalink")
 """Keys among them whose values have another form here."""
 _EMBARGO = text("Put the time in “published”; nobody sees the text before that: “published: 2026-03-02 09:00”.")

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from pressgen import languages
 from pressgen.load.format.faults import Fault
-from pressgen.load.format.foreign_keys import HINTS, NAMES, OTHER_VALUES
+from pressgen.load.format.foreign_keys import HINTS, IN_PARTS, NAMES, OTHER_VALUES
 from pressgen.load.format.key_help import HELP
 from pressgen.load.format.yaml_document import Document, Place
 from pressgen.problems import Text, guess, text
@@ -69,7 +69,7 @@ def similar_keys(written: str, known: list[str]) -> list[str]:
 def _same_keys(written: str, known: list[str]) -> list[str]:
     """Keys of that name in other systems or languages, or in another spelling: "Press-Contacts"."""
     normalized = written.strip().lower().replace("-", "_").replace(" ", "_")
-    elsewhere = [one for one in known if one in (normalized, NAMES.get(normalized))]
+    elsewhere = [one for one in known if one in (normalized, NAMES.get(normalized), IN_PARTS.get(normalized))]
     return [*_keys_titled(written, known), *elsewhere]
 
 
@@ -90,7 +90,8 @@ def unknown_key(key: str, place: Place, schema_class: type[BaseModel]) -> Fault:
     near = similar_keys(key, known)
     message = text("There is no key “{key}”.", key=key)
     before_sign = re.match(r"([^\W\d]\w*)\s*[=;,\s]", key)
-    if len(place) > 1 and key in schema_class.model_fields and key not in HINTS:
+    elsewhere = key in schema_class.model_fields and key not in HINTS and IN_PARTS.get(key) not in known
+    if len(place) > 1 and elsewhere:
         hint = text("It belongs at the left edge: take the spaces in front of “{key}” away.", key=key)
         return Fault("PG110", message, hint)
     if "published" in known and key.lower() in HINTS and not _same_keys(key, known):

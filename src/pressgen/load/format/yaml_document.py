@@ -213,7 +213,7 @@ def _require_mapping(node: yaml.Node | None, document: Document) -> None:
         text("This should be lines of the form “key: value”."),
         text("Remove the hyphens in front of the keys.")
         if _as_mapping(node)
-        else text("Begin each line with a key and a colon, such as “title: …” or “name: …”."),
+        else text("Begin each line with a key, a colon and a space, such as “title: …” or “name: …”."),
     )
     document.problems.append(fault.at(document.path, _block(node, document)))
     document.unread_keys.add("")

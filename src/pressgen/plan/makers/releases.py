@@ -11,7 +11,7 @@ from pressgen.plan.nearby import NearbyFinder
 from pressgen.plan.occasions import calendar_view
 from pressgen.plan.page_files import pictures_of_release, release_files
 from pressgen.plan.page_frame import page_view
-from pressgen.plan.refs import year_ref
+from pressgen.plan.refs import overview_ref, year_ref
 
 
 def releases(builder: PageBuilder) -> Iterator[Page]:
@@ -53,7 +53,10 @@ def _head(builder: PageBuilder, release: Release, view: ReleaseView, card: str) 
         description=view.summary,
         feeds=builder.site_feeds,
         card=card,
-        breadcrumbs=(year_ref(builder.context, f"{local.year:04d}"),),
+        breadcrumbs=(
+            overview_ref(builder.context, "archive"),
+            year_ref(builder.context, f"{local.year:04d}"),
+        ),
         noindex=bool(view.withdrawn or view.expired),
     )
 

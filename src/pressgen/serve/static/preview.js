@@ -106,11 +106,21 @@
     return button;
   }
 
+  // To the forms; on the page of a text, to its own.
+  function editLinks(message) {
+    const base = message.edit.split("_pressgen/")[0];
+    const page = encodeURIComponent(decodeURIComponent(location.pathname).slice(base.length));
+    const own = document.querySelector('meta[property="og:type"][content="article"]');
+    const links = own ? [element("a", { href: `${message.edit}&page=${page}` }, words.edit)] : [];
+    return [...links, element("a", { href: message.texts }, words.texts)];
+  }
+
   function show(message) {
     if (JSON.stringify(message) === hidden) return;
     hidden = "";
     const bar = element("div", { class: "bar" }, element("p", { role: "status" }, message.showing));
     if (message.coming) bar.append(element("a", { href: message.coming }, words.coming));
+    if (message.edit && window.top === window) bar.append(...editLinks(message));
     if (message.showing || message.failed || message.problems.length) {
       bar.append(hideButton(message));
       const section = element("section", { "aria-label": words.panel, class: message.failed ? "failed" : "fine" });

@@ -1,0 +1,108 @@
+"""The files of an imported draft: the release, the contacts that are new, and the pictures. Guesses are marked by comments."""
+
+import posixpath
+from collections.abc import Callable
+
+from pressgen import paths
+from pressgen.edit.new_texts import file_name, release_path
+from pressgen.edit.yaml_lines import line, list_line, scalar
+from pressgen.model.draft import Draft, NewContact, Picture
+from pressgen.problems import Text, text
+
+_GUESS = text("Guess:")
+Say = Callable[[Text], str]
+"""Translates a sentence."""
+
+
+def draft_files(draft: Draft, id_: str, year: int, slug: str, say: Say) -> dict[str, bytes]:
+    """The files by path, the release first. It is always a draft."""
+    path = release_path(year, slug or file_name(draft.title) or id_)
+    folder, name = posixpath.split(path)
+    pictures = _named(draft.pictures, name.removesuffix(".md"))
+    files = {path: _release(draft, id_, pictures, say).encode()}
+    files |= {f"content/contacts/{one.id}.yaml": _contact(one, draft, say).encode() for one in draft.new_contacts}
+    return files | {f"{folder}/{file}": picture.data for file, picture in pictures.items()}
+
+
+def _named(pictures: tuple[Picture, ...], release: str) -> dict[str, Picture]:
+    """The pictures by the names of their files, which begin with the release's."""
+    named: dict[str, Picture] = {}
+    for picture in pictures:
+        stem, ending = posixpath.splitext(picture.name)
+        base = f"{release[:60].strip('-')}-{paths.slug(stem)}"
+        number = next(n for n in range(1, len(named) + 2) if (f"{base}-{n}" if n > 1 else base) + ending not in named)
+        named[(f"{base}-{number}" if number > 1 else base) + ending] = picture
+    return named
+
+
+def _release(draft: Draft, id_: str, pictures: dict[str, Picture], say: Say) -> str:
+    def why(key: str) -> str:
+        reasons = " ".join(say(one) for one in draft.why(key))
+        return f"{say(_GUESS)} {reasons}" if reasons else ""
+
+    end = say(text("Take this line away when the text may be shown, from the day above on."))
+    keys = [
+        line("id", id_),
+        line("title", draft.title, why("title")),
+        line("type", draft.type, why("type")),
+        line("published", draft.published, why("published")),
+        line("status", "draft", end),
+    ]
+    keys += [line("updated", draft.updated, why("updated"))] if draft.updated else []
+    keys += [_lead(draft.lead, why("lead"))] if draft.lead else []
+    keys += [line("organisation", draft.organisation, why("organisation"))] if draft.organisation else []
+    keys += [line("boilerplate", draft.boilerplate, why("boilerplate"))] if draft.boilerplate else []
+    keys += [list_line("topics", draft.topics, why("topics"))] if draft.topics else []
+    keys += [list_line("contacts", draft.contacts, why("contacts"))] if draft.contacts else []
+    keys += [list_line("press_contacts", draft.press_contacts, why("contacts"))] if draft.press_contacts else []
+    keys += _images(pictures, say)
+    keys += _comments(draft, say)
+    return "---\n" + "".join(keys) + "---\n" + (f"{draft.body}\n" if draft.body else "")
+
+
+def _lead(lead: str, comment: str) -> str:
+    indented = "".join(f"  {one}\n" for one in lead.split("\n"))
+    return f"lead: |{f' # {comment}' if comment else ''}\n{indented}"
+
+
+def _images(pictures: dict[str, Picture], say: Say) -> list[str]:
+    if not pictures:
+        return []
+    todo = say(text("Say what the picture shows, for those who cannot see it."))
+    lines = ["images:\n"]
+    for file, picture in pictures.items():
+        lines += [
+            f"  - src: {scalar(file)}\n",
+            f"    alt: {scalar(picture.alt)}{'' if picture.alt else f' # {todo}'}\n",
+            *([f"    caption: {scalar(picture.caption)}\n"] if picture.caption else []),
+        ]
+    return lines
+
+
+def _comments(draft: Draft, say: Say) -> list[str]:
+    """What a person should look at in the text, and what is not in it."""
+    lines = [f"{say(_GUESS)} {say(one)}" for one in draft.why("body")]
+    if draft.left_out:
+        lines.append(say(text("Left out of the text:")))
+        lines += [
+            f"- ({say(one.reason)}) {part}"
+            for one in draft.left_out
+            for part in (one.words.split("\n") if one.words else [""])
+        ]
+    return [f"# {one}".rstrip() + "\n" for one in lines]
+
+
+def _contact(contact: NewContact, draft: Draft, say: Say) -> str:
+    comment = say(text("Guess: read from “{title}”.", title=draft.title))
+    phones = [scalar(one) for one in contact.phones]
+    lines = [
+        f"# {comment}\n",
+        line("name", contact.name),
+        *([line("role", contact.role)] if contact.role else []),
+        *([line("organisation", draft.organisation)] if draft.organisation else []),
+        *([line("party", contact.party)] if contact.party else []),
+        *([f"phone: {phones[0]}\n"] if len(phones) == 1 else []),
+        *(["phone:\n", *(f"  - {one}\n" for one in phones)] if len(phones) > 1 else []),
+        *([line("email", contact.email)] if contact.email else []),
+    ]
+    return "".join(lines)

@@ -1,0 +1,48 @@
+"""What a new newsroom is made with, as the answers to the questions of `pressgen init`."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from urllib.parse import urlsplit
+
+from pressgen import paths
+from pressgen.model.value import Value
+
+_UNSAFE = re.compile(r"[^\w .,:;/&'’()+–-]")
+"""Signs that mean something in YAML's double quotation marks or in Markdown."""
+
+
+class NewsroomSettings(Value, frozen=True):
+    """The settings of a new newsroom, all of them valid. The standard ones are of a made-up municipality."""
+
+    name: str = "Exempelköpings kommun"
+    language: str = "sv"
+    """The language of the starter's texts: "sv" or "en"."""
+    url: str = "https://press.exempelkoping.example/"
+    timezone: str = "Europe/Stockholm"
+    accent: str = "#00507d"
+    since: date = date(2026, 1, 1)
+    """A day when the host of `url` was the newsroom's: today, for a new one (RFC 4151, section 2.1)."""
+
+    @property
+    def organisation(self) -> str:
+        """The id of the organisation, which is its file's name and part of its page's address."""
+        return paths.slug(self.name)[:60].strip("-") or "organisation"
+
+    def placeholders(self) -> Mapping[str, str]:
+        """What stands in the files of the starter for what is to be filled in."""
+        return {
+            "@NAME@": self.name,
+            "@URL@": self.url,
+            "@HOST@": urlsplit(self.url).hostname or "",
+            "@ZONE@": self.timezone,
+            "@ACCENT@": self.accent,
+            "@SINCE@": self.since.isoformat(),
+            "@ORGANISATION@": self.organisation,
+        }
+
+
+def unsafe_sign(name: str) -> str:
+    """The first sign in a name that cannot stand in the starter's files as it is; empty when there is none."""
+    found = _UNSAFE.search(name)
+    return found[0] if found else ""

@@ -1,0 +1,89 @@
+"""Reads days as press texts write them, in Swedish and English."""
+
+import re
+from datetime import datetime, time
+from functools import cache
+from typing import Literal, NamedTuple
+
+from babel import Locale
+
+_LABELS: dict[str, Literal["published", "updated"]] = {
+    r"(?:publicera(?:d|t|des)?|publiceringsdatum|datum|utgiven|published(?: on)?|date|posted(?: on)?|release date)": "published",
+    r"(?:senast |sidan |sida )*(?:uppdatera(?:d|t|des)|ändra(?:d|t|des)|granskad)|last (?:updated|modified)|(?:page )?updated(?: on)?": "updated",
+}
+_WEEKDAY = r"(?:(?:mån|tis|ons|tors|fre|lör|sön)(?:dagen|dag)?|(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?)"
+_TIME = (
+    r"(?:[ ,T]+(?:kl(?:ockan|\.)? ?|at )?(?P<hour>[012]?\d)[.:](?P<minute>[0-5]\d)(?::[0-5]\d)?(?: ?(?:CES?T|UTC|Z))?)?"
+)
+_LONGEST = 80
+
+
+class FoundDate(NamedTuple):
+    """A day, perhaps with a time, in the local time of the text."""
+
+    at: datetime
+    has_time: bool
+    label: Literal["published", "updated", ""]
+    """What the text says that it is."""
+
+    @property
+    def written(self) -> str:
+        """As the key `published` has it."""
+        return f"{self.at:%Y-%m-%d %H:%M}" if self.has_time else f"{self.at:%Y-%m-%d}"
+
+
+def read_date_line(line: str) -> FoundDate | None:
+    """The date that a whole line is, with or without a label: "Publicerad: 5 januari 2021 kl. 10.00". None for any other line.
+
+    A day such as 03/04/2021, which may be two, is none.
+    """
+    if len(line) > _LONGEST:
+        return None
+    plain = line.strip(" \t\u00a0.|•·-–").replace("\u00a0", " ")
+    label, rest = _label(plain)
+    for pattern, order in _patterns():
+        if found := pattern.fullmatch(rest):
+            return _date(found, order, label)
+    return None
+
+
+def _label(line: str) -> tuple[Literal["published", "updated", ""], str]:
+    for pattern, label in _LABELS.items():
+        if found := re.match(rf"(?:{pattern})\s*:?\s+", line, re.IGNORECASE):
+            return label, line[found.end() :]
+    return "", line
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    months = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
+    start = rf"(?:den )?(?:{_WEEKDAY},? (?:den )?)?"
+    forms = {
+        "day": rf"{start}(?P<day>[0-3]?\d)(?:st|nd|rd|th|:e)?\.? (?P<name>{months})\.?,? (?P<year>\d{{4}}){_TIME}",
+        "name": rf"{start}(?P<name>{months})\.? (?P<day>[0-3]?\d)(?:st|nd|rd|th)?,? (?P<year>\d{{4}}){_TIME}",
+        "iso": rf"{start}(?P<year>\d{{4}})-(?P<month>[01]\d)-(?P<day>[0-3]\d){_TIME}",
+        "slash": rf"{start}(?P<day>[0-3]?\d)/(?P<month>[01]?\d)[ -](?P<year>\d{{4}}){_TIME}",
+        "dots": rf"{start}(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.(?P<year>\d{{4}}){_TIME}",
+    }
+    return tuple((re.compile(form, re.IGNORECASE), order) for order, form in forms.items())
+
+
+@cache
+def _months() -> dict[str, int]:
+    found = {}
+    for language in ("sv", "en"):
+        for width in ("wide", "abbreviated"):
+            for number, name in Locale(language).months["format"][width].items():
+                found[name.lower().rstrip(".")] = number
+    return found
+
+
+def _date(found: re.Match[str], order: str, label: Literal["published", "updated", ""]) -> FoundDate | None:
+    part = found.groupdict()
+    month = _months()[part["name"].lower()] if order in ("day", "name") else int(part["month"])
+    try:
+        clock = time(int(part["hour"]), int(part["minute"])) if part["hour"] else time()
+        at = datetime.combine(datetime(int(part["year"]), month, int(part["day"])).date(), clock)  # noqa: DTZ001 -- local
+    except ValueError:
+        return None
+    return FoundDate(at, bool(part["hour"]), label)

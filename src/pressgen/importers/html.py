@@ -1,0 +1,334 @@
+"""Reads HTML: a saved page, the body of a mail, or what `docx` has made of a document."""
+
+import re
+import warnings
+from collections.abc import Callable, Iterator
+from datetime import datetime
+
+from bs4 import BeautifulSoup, Tag, XMLParsedAsHTMLWarning
+from bs4.element import NavigableString
+
+from pressgen.importers.bullets import bullet, items
+from pressgen.importers.characters import clean, escape_start, one_line
+from pressgen.importers.document import Document, Piece
+from pressgen.importers.furniture import PAGE
+from pressgen.importers.html_inline import BREAK, inline
+from pressgen.importers.html_pictures import picture_of
+from pressgen.importers.plain_text import table_piece
+from pressgen.model.draft import LeftOut
+
+Fetch = Callable[[str], bytes | None]
+"""Returns the file that an address in the page means, if it lies beside it. Never opens a connection."""
+_SILENT = (
+    "script",
+    "style",
+    "template",
+    "noscript",
+    "svg",
+    "head",
+    "title",
+    "iframe",
+    "object",
+    "math",
+    "canvas",
+    "audio",
+    "video",
+)
+_AROUND = ("nav", "aside", "footer", "form", "button", "select", "dialog", "menu")
+_BLOCKS = {
+    *("address", "article", "aside", "blockquote", "body", "center", "details", "dd", "div", "dl", "dt", "fieldset", "figure"),
+    *("figcaption", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "nav", "ol", "p"),
+    *("pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption", "button", "label", "option"),
+    *("legend", "select", "dialog", "menu", "input", "textarea"),
+}  # fmt: skip
+_HEADING = re.compile(r"h[1-6]\Z")
+_SHORT_HEADING = 90
+_DASH = re.compile(r"\s*[-–—]\s")
+"""Of a quote, which begins a paragraph."""
+
+
+def read_html(source: str, fetch: Fetch = lambda _: None, *, whole: bool = False) -> Document:
+    """The document in a page. `whole`: nothing in it is a menu or the like, as in a mail."""
+    soup = _parsed(source)
+    for node in soup.find_all(_SILENT):
+        if node.name not in ("head", "title") or node.parent:
+            node.extract()
+    published = _published(source)
+    body = soup.body or soup
+    main = body if whole else _main(body)
+    around = tuple(_around(body, main))
+    for node in [] if whole else main.find_all(_AROUND):
+        if not node.decomposed:
+            around += tuple(_left_out(node))
+            node.extract()
+    seen = "\n".join(_seen(main))
+    reader = _Reader(fetch)
+    found = [*reader.headline(body, main), *reader.blocks(main)]
+    words = "\n".join(one.words for one in around) + "\n" + seen + "\n" + reader.extra
+    return Document(tuple(found), clean(words), around, published=published)
+
+
+def _parsed(source: str) -> BeautifulSoup:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
+        return BeautifulSoup(source, "lxml")
+
+
+def _published(source: str) -> datetime | None:
+    """What the page says of its publication to machines (Open Graph, "article:published_time")."""
+    found = re.search(r"<meta[^>]+article:published_time[^>]*>", source, re.IGNORECASE)
+    content = re.search(r"content=[\"']([^\"']+)", found[0], re.IGNORECASE) if found else None
+    try:
+        return datetime.fromisoformat(content[1].strip()) if content else None
+    except ValueError:
+        return None
+
+
+def _main(body: Tag) -> Tag:
+    """The element that holds the text: the one article, else what the page calls its main part, else all of it."""
+    articles = [one for one in body.find_all("article") if one.find("h1")] or body.find_all("article")
+    if len(articles) == 1:
+        return articles[0]
+    return body.find("main") or body.find(None, attrs={"role": "main"}) or body
+
+
+def _around(body: Tag, main: Tag) -> Iterator[LeftOut]:
+    """What lies outside of the main part, but for the page's headline."""
+    if main is body:
+        return
+    keep = {id(main), *(id(parent) for parent in main.parents)}
+    headline = None if main.find("h1") else body.find("h1")
+    for parent in (body, *(one for one in main.parents if one is not body and body in one.parents)):
+        for child in parent.children:
+            if isinstance(child, Tag) and id(child) not in keep and child is not headline:
+                if headline is not None and headline in child.descendants:
+                    yield from (
+                        one
+                        for other in child.find_all(True)
+                        if not other.find(True) and other is not headline
+                        for one in _left_out(other)
+                    )
+                else:
+                    yield from _left_out(child)
+            elif type(child) is NavigableString and child.strip():
+                yield LeftOut(one_line(clean(str(child))), PAGE)
+
+
+def _left_out(node: Tag) -> Iterator[LeftOut]:
+    for line in _seen(node):
+        yield LeftOut(line, PAGE)
+
+
+def _seen(node: Tag) -> list[str]:
+    """The lines that a reader sees in an element, with what pictures show to those who cannot see them."""
+    parts: list[str] = []
+    _collect(node, parts)
+    return [line for line in map(one_line, clean("".join(parts)).split("\n")) if line]
+
+
+def _collect(node: Tag, parts: list[str]) -> None:
+    block = node.name in _BLOCKS
+    parts.append("\n" if block or node.name == "br" else "")
+    if node.name == "img":
+        parts.append(f"\n{str(node.get('alt') or '').strip()}\n")
+    href = str(node.get("href") or "")
+    if href.startswith(("#footnote-", "#endnote-")):
+        return  # the number of a note, which the site counts anew
+    for child in node.children:
+        if isinstance(child, Tag):
+            _collect(child, parts)
+        elif type(child) is NavigableString:
+            parts.append(re.sub(r"\s*\n\s*", " ", str(child)) if node.name != "pre" else str(child))
+    parts.append("\n" if block else "")
+
+
+class _Reader:
+    """Walks through the elements of one page."""
+
+    def __init__(self, fetch: Fetch) -> None:
+        self._fetch = fetch
+        self._group = 0
+        self._pictures = 0
+        self.extra = ""
+        """Words that are read although they lie outside of the main part."""
+
+    def headline(self, body: Tag, main: Tag) -> Iterator[Piece]:
+        """The page's headline, when it stands outside of the main part."""
+        outside = None if main is body or main.find("h1") else body.find("h1")
+        if outside:
+            self.extra = one_line(inline(outside).plain)
+            yield from self._lines(outside, "heading", 1)
+
+    def blocks(self, node: Tag) -> Iterator[Piece]:
+        """The pieces of an element that holds blocks, and perhaps words between them."""
+        loose: list[object] = []
+        for child in list(node.children):
+            if isinstance(child, Tag) and (
+                child.name in _BLOCKS or child.find(list(_BLOCKS)) or child.find("img") or child.name == "img"
+            ):
+                yield from self._loose(loose)
+                loose = []
+                yield from self._block(child)
+            else:
+                loose.append(child)
+        yield from self._loose(loose)
+
+    def _loose(self, nodes: list[object]) -> Iterator[Piece]:
+        if any(isinstance(one, Tag) or str(one).strip() for one in nodes):
+            holder = BeautifulSoup("", "lxml").new_tag("p")
+            for one in nodes:
+                holder.append(one)  # type: ignore[arg-type]
+            yield from self._lines(holder, "paragraph")
+
+    def _block(self, node: Tag) -> Iterator[Piece]:
+        self._group += 1
+        name = node.name
+        if _HEADING.match(name):
+            yield from self._images(node)
+            yield from self._lines(node, "heading", int(name[1]))
+        elif name in ("ul", "ol"):
+            yield from self._list(node)
+        elif name == "table":
+            yield from self._table(node)
+        elif name in {"figure", "img"}:
+            yield from self._figure(node)
+        elif name == "blockquote":
+            yield from (_quoted(piece) for piece in self.blocks(node))
+        elif name == "pre":
+            words = clean(node.get_text())
+            yield Piece(
+                "paragraph", "```\n" + words.strip("\n").replace("```", "'''") + "\n```", words, group=self._group
+            )
+        elif node.find(list(_BLOCKS)):
+            yield from self.blocks(node)
+        else:
+            yield from self._images(node)
+            yield from self._lines(node, "paragraph")
+
+    def _lines(self, node: Tag, kind: str, level: int = 0) -> Iterator[Piece]:
+        """A paragraph or heading; lines with bullets in it are a list."""
+        words = inline(node)
+        written, seen = words.text.split(BREAK), words.plain.split(BREAK)
+        if kind == "heading":
+            if one_line(words.plain):
+                yield Piece("heading", one_line(words.text), one_line(words.plain), level, self._group, sure=True)
+            return
+        at = 0
+        while at < len(seen):
+            end = at + 1
+            listed = bool(bullet(seen[at]))
+            while end < len(seen) and bool(bullet(seen[end])) == listed and not _DASH.match(seen[end]):
+                end += 1
+            part = [line for line in map(one_line, seen[at:end]) if line]
+            if part and listed:
+                yield Piece("list", items(seen[at:end]), "\n".join(part), group=self._group)
+            elif part:
+                text = "\\\n".join(escape_start(one_line(line)) for line in written[at:end] if one_line(line))
+                yield self._paragraph(text, part)
+            at = end
+
+    def _paragraph(self, text: str, lines: list[str]) -> Piece:
+        """A paragraph; one that is short and bold is a heading, but only probably."""
+        bold = re.fullmatch(r"\*\*([^*]+)\*\*:?", text)
+        if bold and len(lines) == 1 and len(text) <= _SHORT_HEADING and not lines[0].endswith((".", ",", ":", ";")):
+            return Piece("heading", bold[1], lines[0], 2, self._group)
+        return Piece("paragraph", text, "\n".join(lines), group=self._group)
+
+    def _images(self, node: Tag) -> Iterator[Piece]:
+        for image in node.find_all("img"):
+            yield self._picture(image, "")
+
+    def _figure(self, node: Tag) -> Iterator[Piece]:
+        images = [node] if node.name == "img" else node.find_all("img")
+        caption = node.find("figcaption")
+        words = one_line(inline(caption).plain) if caption else ""
+        for image in images:
+            yield self._picture(image, words)
+            words = ""
+        if not images:
+            yield from self.blocks(node)
+            return
+        for child in node.children if node.name == "figure" else ():
+            if (
+                isinstance(child, Tag)
+                and child is not caption
+                and child.name != "img"
+                and _seen(child)
+                and not child.find("img")
+            ):
+                yield from self._block(child)
+        if caption:
+            for inner in caption.find_all("img"):
+                inner.extract()
+
+    def _picture(self, image: Tag, caption: str) -> Piece:
+        self._pictures += 1
+        found = picture_of(image, self._pictures, caption, self._fetch)
+        words = "\n".join(filter(None, (found.alt, found.caption)))
+        return Piece("picture", "", words, group=self._group, picture=found)
+
+    def _list(self, node: Tag) -> Iterator[Piece]:
+        notes = [one for one in node.find_all("li") if re.match(r"(?:foot|end)note-", str(one.get("id") or ""))]
+        if notes:
+            for note in notes:
+                words = inline(_joined(note))
+                name = str(note.get("id")).partition("-")[2]
+                yield Piece("note", f"[^{name}]: {one_line(words.text)}", one_line(words.plain), group=self._group)
+            return
+        yield from self._images(node)
+        text, plain = _list_lines(node, 0)
+        if any(plain):
+            yield Piece("list", "\n".join(text), "\n".join(plain), group=self._group)
+
+    def _table(self, node: Tag) -> Iterator[Piece]:
+        rows = [row.find_all(["td", "th"]) for row in node.find_all("tr")]
+        rows = [row for row in rows if row]
+        if node.find("table") or max(map(len, rows), default=0) < 2:
+            yield from self.blocks(node)  # a table for layout
+            return
+        yield from self._images(node)
+        caption = node.find("caption")
+        if caption:
+            yield from self._lines(caption, "paragraph")
+        yield table_piece([[" ".join(_seen_words(cell)) for cell in row] for row in rows], self._group)
+
+
+def _seen_words(cell: Tag) -> list[str]:
+    for image in cell.find_all("img"):
+        image.extract()
+    return _seen(cell)
+
+
+def _joined(node: Tag) -> Tag:
+    """The element, with spaces between its paragraphs."""
+    for inner in node.find_all(["p", "div"]):
+        inner.append(" ")
+    return node
+
+
+def _list_lines(node: Tag, depth: int) -> tuple[list[str], list[str]]:
+    """The lines of a list in Markdown, and its words."""
+    text, plain = [], []
+    for number, item in enumerate(node.find_all("li", recursive=False), start=1):
+        inner = [one.extract() for one in item.find_all(["ul", "ol"]) if one.find_parent("li") is item]
+        words = inline(_joined(item))
+        mark = f"{number}." if node.name == "ol" else "*"
+        if one_line(words.plain):
+            text.append(f"{'   ' * depth}{mark} {escape_start(one_line(words.text))}")
+            plain.append(one_line(words.plain))
+        for one in inner:
+            more, said = _list_lines(one, depth + 1)
+            text += more
+            plain += said
+    for other in node.find_all(["ul", "ol"], recursive=False):  # as Word pastes it
+        more, said = _list_lines(other, depth + 1)
+        text += more
+        plain += said
+    return text, plain
+
+
+def _quoted(piece: Piece) -> Piece:
+    if piece.kind == "picture":
+        return piece
+    text = "\n".join(f"> {line}".rstrip() for line in piece.text.split("\n"))
+    return Piece("paragraph", text, piece.plain, group=piece.group)

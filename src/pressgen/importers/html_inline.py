@@ -1,0 +1,90 @@
+"""The words within a paragraph of HTML, as Markdown and as a reader sees them."""
+
+import re
+from typing import NamedTuple
+
+from bs4 import Tag
+from bs4.element import NavigableString
+
+from pressgen.importers.characters import clean, escape_inline
+
+_MARKS = {"strong": "**", "b": "**", "em": "*", "i": "*", "del": "~~", "s": "~~", "strike": "~~"}
+_SAFE = re.compile(r"(?:https?://|mailto:|tel:)[^\s<>()]+\Z", re.IGNORECASE)
+_FOOTNOTE = re.compile(r"#(?:foot|end)note-([\w-]+)\Z")
+_FOOTNOTE_BACK = re.compile(r"#(?:foot|end)note-ref-")
+_SPACE = re.compile(r"[ \t\n]+")
+BREAK = "\n"
+"""Where the document has `<br>`."""
+
+
+class Inline(NamedTuple):
+    """A run of words."""
+
+    text: str
+    plain: str
+
+
+def inline(node: Tag) -> Inline:
+    """The words of an element without those of pictures and blocks in it. Lines end where the document breaks them."""
+    parts = [_part(child) for child in node.children]
+    return Inline("".join(part.text for part in parts), "".join(part.plain for part in parts))
+
+
+def _part(node: object) -> Inline:
+    if isinstance(node, Tag):
+        return _element(node)
+    if type(node) is not NavigableString:  # a comment, a doctype
+        return Inline("", "")
+    words = _SPACE.sub(" ", clean(str(node)))
+    return Inline(escape_inline(words), words)
+
+
+def _element(node: Tag) -> Inline:
+    if node.name == "br":
+        return Inline(BREAK, BREAK)
+    if node.name == "img":
+        return Inline("", "")
+    if node.name == "a":
+        return _link(node)
+    within = inline(node)
+    mark = _MARKS.get(node.name, "")
+    return Inline(marked(within.text, mark), within.plain) if mark else within
+
+
+def marked(text: str, mark: str) -> str:
+    """The text between marks, with the white space outside of them; over several lines each on its own."""
+    lines = []
+    for line in text.split(BREAK):
+        core = line.strip(" \u00a0")
+        if not core or core.startswith(mark[0]) or core.endswith(mark[0]):
+            lines.append(line)
+            continue
+        start = line.index(core)
+        lines.append(f"{line[:start]}{mark}{core}{mark}{line[start + len(core) :]}")
+    return BREAK.join(lines)
+
+
+def _link(node: Tag) -> Inline:
+    within = inline(node)
+    address = str(node.get("href") or "").strip()
+    if _FOOTNOTE_BACK.match(address):
+        return Inline("", "")
+    if note := _FOOTNOTE.match(address):
+        return Inline(f"[^{note[1]}]", "")
+    words = within.plain.strip()
+    if not words or BREAK in words or not _SAFE.match(address):
+        return within
+    if address in (
+        words,
+        f"mailto:{words}",
+        f"tel:{words}",
+        f"http://{words}",
+        f"https://{words}",
+        f"https://{words}/",
+    ):
+        return within
+    lead, tail = re.match(r"\s*", within.text), re.search(r"\s*\Z", within.text)
+    core = within.text.strip()
+    assert lead is not None  # noqa: S101 -- it matches the empty string
+    assert tail is not None  # noqa: S101 -- as above
+    return Inline(f"{lead[0]}[{core}]({address}){tail[0]}", within.plain)

@@ -1,0 +1,34 @@
+"""What a newsroom has already, as far as a foreign text is compared with it."""
+
+from pressgen.model.value import Value
+
+
+class KnownContact(Value, frozen=True):
+    """A contact of the newsroom."""
+
+    id: str
+    name: str
+    phones: tuple[str, ...] = ()
+    """As +46722155795."""
+    email: str = ""
+    organisation: str = ""
+
+
+class Known(Value, frozen=True):
+    """The registries, as words and ids."""
+
+    types: dict[str, tuple[str, ...]]
+    """Words for each type, by its id: its labels in Swedish, English and the newsroom's language."""
+    contacts: tuple[KnownContact, ...] = ()
+    organisations: dict[str, tuple[str, ...]] = {}  # noqa: RUF012 -- msgspec copies an empty default
+    """Names by id."""
+    press_contacts: tuple[str, ...] = ()
+    """Ids of contacts that stand below the releases of any organisation anyway."""
+    boilerplates: dict[str, tuple[str, ...]] = {}  # noqa: RUF012 -- as above
+    """The words of each version, title first, by id."""
+    banners: tuple[str, ...] = ()
+    topics: dict[str, tuple[str, ...]] = {}  # noqa: RUF012 -- as above
+    """Labels by id."""
+    organisation: str = ""
+    """The newsroom's own."""
+    region: str = "SE"

@@ -1,0 +1,14 @@
+"""Counts words, so that nothing is lost and nothing invented between a document and its draft."""
+
+import re
+from collections import Counter
+
+from pressgen.importers.characters import clean
+
+_WORD = re.compile(r"[^\W_]+")
+_LIST_NUMBER = re.compile(r"^\s*\d{1,3}[.)](?=\s)", re.MULTILINE)
+
+
+def words(text: str) -> Counter[str]:
+    """How often each word stands in the text: runs of letters and digits, without the numbers of list items."""
+    return Counter(_WORD.findall(_LIST_NUMBER.sub("", clean(text))))

@@ -1,0 +1,76 @@
+"""What `importers` make of a foreign text, and `edit` writes: a release that a person has to look at."""
+
+from pressgen.model.value import Value
+from pressgen.problems import Text
+
+
+class Picture(Value, frozen=True):
+    """A picture of the document. Without `data` it was only linked, or is not in the file."""
+
+    name: str
+    """The name that its file gets."""
+    data: bytes = b""
+    alt: str = ""
+    caption: str = ""
+    source: str = ""
+    """The address that it was linked by."""
+
+
+class LeftOut(Value, frozen=True):
+    """Words that are not in the draft, and why."""
+
+    words: str
+    reason: Text
+
+
+class Reading(Value, frozen=True):
+    """Words that became a value: "24 februari 2014" became `published`."""
+
+    words: str
+    key: str
+
+
+class Guess(Value, frozen=True):
+    """Why a value is uncertain."""
+
+    key: str
+    why: Text
+
+
+class NewContact(Value, frozen=True):
+    """A person whom the newsroom does not know yet."""
+
+    id: str
+    name: str
+    role: str = ""
+    party: str = ""
+    phones: tuple[str, ...] = ()
+    email: str = ""
+
+
+class Draft(Value, frozen=True):
+    """A release as far as it could be read. All texts are Markdown."""
+
+    title: str
+    type: str
+    published: str
+    """As the key has it: "2014-02-24"."""
+    body: str
+    lead: str = ""
+    updated: str = ""
+    organisation: str = ""
+    topics: tuple[str, ...] = ()
+    contacts: tuple[str, ...] = ()
+    press_contacts: tuple[str, ...] = ()
+    boilerplate: str = ""
+    new_contacts: tuple[NewContact, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    guesses: tuple[Guess, ...] = ()
+    title_is_read: bool = True
+    """Whether the title stands in the document. Otherwise it was made from the name of the file."""
+
+    def why(self, key: str) -> tuple[Text, ...]:
+        """Why the value of a key is a guess; empty when it is none."""
+        return tuple(guess.why for guess in self.guesses if guess.key == key)

@@ -1,0 +1,22 @@
+// Asks before words are left that are not saved, and saves with Ctrl-S.
+"use strict";
+(() => {
+  const form = document.getElementById("text-form");
+  if (!form) return;
+  let unsaved = form.dataset.unsaved === "yes";
+  form.addEventListener("input", () => {
+    unsaved = true;
+  });
+  form.addEventListener("submit", () => {
+    unsaved = false;
+  });
+  addEventListener("beforeunload", (event) => {
+    if (unsaved) event.preventDefault();
+  });
+  addEventListener("keydown", (event) => {
+    if ((event.ctrlKey || event.metaKey) && event.key === "s") {
+      event.preventDefault();
+      form.requestSubmit();
+    }
+  });
+})();

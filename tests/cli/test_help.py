@@ -1,0 +1,62 @@
+"""Help in both languages, and completion in shells."""
+
+from pathlib import Path
+
+import list_help
+import pytest
+from test_command_line import pressgen
+
+from newsroom import newsroom
+from pressgen.cli.help_messages import HELP
+
+SWEDISH = {"LC_ALL": "sv_SE.UTF-8"}
+
+
+def test_every_text_of_the_help_is_there_for_the_catalogues() -> None:
+    assert set(list_help.texts()) == set(HELP), "make docs, make messages"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--lang", "sv", "build", "--help"],
+        ["build", "--lang", "sv", "--help"],
+        ["build", "--help", "--lang", "sv"],
+        ["build", "--help", "--lang=sv"],
+    ],
+)
+def test_help_is_swedish_wherever_the_option_stands(words: list[str], tmp_path: Path) -> None:
+    lines = pressgen(tmp_path, *words).stdout.splitlines()
+    assert lines[0] == "Användning: pressgen build [FLAGGOR]"
+    assert lines[2] == "  Bygg webbplatsen. Inget skrivs om det finns ett fel i innehållet."
+    assert lines[4] == "Flaggor:"
+    assert lines[-1].startswith("  Exempel: pressgen build ")
+
+
+def test_help_follows_the_environment_and_then_the_newsroom(tmp_path: Path) -> None:
+    newsroom(tmp_path / "rum", {})
+    assert pressgen(tmp_path, "--help", **SWEDISH).stdout.startswith("Användning: pressgen [FLAGGOR] KOMMANDO")
+    assert pressgen(tmp_path / "rum", "--help", LC_ALL="C").stdout.startswith("Användning: ")
+    assert pressgen(tmp_path, "-C", "rum", "--help", LC_ALL="C").stdout.startswith("Användning: ")
+    assert pressgen(tmp_path, "--help", LC_ALL="C").stdout.startswith("Usage: ")
+    assert pressgen(tmp_path / "rum", "--help", "--lang", "en", **SWEDISH).stdout.startswith("Usage: ")
+
+
+def test_the_list_of_commands_is_swedish_also_below_a_command(tmp_path: Path) -> None:
+    assert "  check      Säg allt som är fel i innehållet, och var." in pressgen(tmp_path, **SWEDISH).stderr
+    assert "  Visa hur temat skriver en mall." in pressgen(tmp_path, "templates", "show", "--help", **SWEDISH).stdout
+
+
+@pytest.mark.parametrize(
+    ("written", "completed"),
+    [("pressgen upc", ["upcoming"]), ("pressgen build --ou", ["--output"]), ("pressgen templates ej", ["eject"])],
+)
+def test_bash_completes_commands_and_options(written: str, completed: list[str], tmp_path: Path) -> None:
+    asked = {"_PRESSGEN_COMPLETE": "complete_bash", "COMP_WORDS": written, "COMP_CWORD": str(written.count(" "))}
+    assert pressgen(tmp_path, **asked).stdout.split() == completed
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_a_shell_is_told_how_to_complete(shell: str, tmp_path: Path) -> None:
+    done = pressgen(tmp_path, _PRESSGEN_COMPLETE=f"source_{shell}")
+    assert "_PRESSGEN_COMPLETE" in done.stdout
