@@ -158,7 +158,7 @@ def build(
 
 
 app.command(epilog="Example: pressgen serve --open")(serve)
-app.command(epilog="Example: pressgen quotes --speaker “Ada Ek” --since 2026-01-01")(quotes)
+app.command(epilog='Example: pressgen quotes --speaker "Ada Ek" --since 2026-01-01')(quotes)
 app.command("next", epilog="Example: pressgen next --format json")(next_)
 app.command(epilog="Example: pressgen upcoming --json")(upcoming)
 app.command(epilog="Example: pressgen diff origin/main --html diff")(diff)
@@ -167,7 +167,7 @@ app.add_typer(new_app.app, name="new")
 
 
 @app.command(
-    epilog="Example: pressgen init my-newsroom --name “Storköpings kommun” --url https://press.storkoping.example/"
+    epilog='Example: pressgen init my-newsroom --name "Storköpings kommun" --url https://press.storkoping.example/'
 )
 def init(
     context: typer.Context,

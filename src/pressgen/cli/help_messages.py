@@ -5,7 +5,8 @@
 from pressgen.languages import mark
 
 HELP = (
-    mark("help", "2026-05-02 or “2026-05-02 09:00”. Default: today."),
+    mark("help", '"08-465 004 10".'),
+    mark("help", '2026-05-02 or "2026-05-02 09:00". Default: today.'),
     mark("help", "A block to fill with the theme's present source."),
     mark("help", "A category; may be repeated."),
     mark("help", "A file of the site, or its address."),
@@ -29,7 +30,7 @@ HELP = (
     mark("help", "As if it were this instant."),
     mark("help", "Ask nothing: what is not given has its standard value."),
     mark("help", "Begin a file in templates/ that changes a template of the theme. No file is overwritten."),
-    mark("help", "Begin a text: a release (pressgen new “Ny bro öppnar”), or another kind of file."),
+    mark("help", 'Begin a text: a release (pressgen new "Ny bro öppnar"), or another kind of file.'),
     mark("help", "Build as if it were this instant."),
     mark("help", "Build the site. Nothing is written when there is an error in the content."),
     mark("help", "COMMAND"),
@@ -94,7 +95,7 @@ HELP = (
     mark("help", "The text about the organisation below its releases; of an id that has versions, one that holds from today on."),
     mark("help", "Usage"),
     mark("help", "Warnings count as errors."),
-    mark("help", "What the person is: “rektor”."),
+    mark("help", "What the person is, such as rektor."),
     mark("help", "What to compare with. Default: where this branch left main."),
     mark("help", "When it first is shown. Default: now."),
     mark("help", "When it last is shown. Required."),
@@ -122,5 +123,4 @@ HELP = (
     mark("help", "default"),
     mark("help", "press-release, news, ..."),
     mark("help", "required"),
-    mark("help", "“08-465 004 10”."),
 )
