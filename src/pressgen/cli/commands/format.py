@@ -34,7 +34,7 @@ def format_(
     with errors_reported(session.printer):
         for path in _texts(session.root, files or [], session.printer):
             count += 1
-            before = (session.root / path).read_bytes()
+            before = _read(session.root, path)
             after = _formatted(path, before, session.printer)
             left += after is None
             if after is None or after == before:
@@ -45,10 +45,18 @@ def format_(
             typer.echo(path)
     same = count - changed - left
     session.printer.say(
-        text("To be formatted: {changed}, in form: {same}, unreadable: {left}.", changed=changed, same=same, left=left)
+        text(
+            "To be formatted: {changed}, in form: {same}, could not be formatted: {left}.",
+            changed=changed,
+            same=same,
+            left=left,
+        )
         if check
         else text(
-            "Formatted: {changed}, in form before: {same}, unreadable: {left}.", changed=changed, same=same, left=left
+            "Formatted: {changed}, in form before: {same}, could not be formatted: {left}.",
+            changed=changed,
+            same=same,
+            left=left,
         )
     )
     if left or (check and changed):
@@ -63,6 +71,14 @@ def _texts(root: Path, files: Iterable[Path], printer: Printer) -> Iterator[str]
         if one != "." and not any(_is_in(path, one) for path in paths):
             printer.say(text("{path} is no text in content/: it was not formatted.", path=one), sys.stderr)
     return (path for path in sorted(paths) if not wanted or any(_is_in(path, one) for one in wanted))
+
+
+def _read(root: Path, path: str) -> bytes:
+    try:
+        return (root / path).read_bytes()
+    except OSError as error:
+        reason = text("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error)
+        raise PressgenError(reason) from None
 
 
 def _is_in(path: str, wanted: str) -> bool:
