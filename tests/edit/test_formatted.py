@@ -91,6 +91,10 @@ def test_topics_keep_their_order_and_their_braces() -> None:
     )
 
 
+def test_braces_with_a_key_without_a_value_become_lines() -> None:
+    assert form("okänd: {a: , b: 1}\n") == "okänd:\n  a:\n  b: 1\n"
+
+
 def test_the_body_stays_but_for_the_ends_of_lines_and_of_the_file() -> None:
     before = "\ufeff---\r\nid: r-1   \r\n---   \r\n\r\nHej,  \r\n\r\n\r\n    kod\r\n\r\n".encode()
     assert formatted(before, partial(read_layout, A)) == b"---\nid: r-1\n---\nHej,  \n\n\n    kod\n"

@@ -104,8 +104,11 @@ class HouseForm:
 
     def _comments_within(self, place: Place) -> list[str]:
         """The comments of all that lies within a value."""
-        within = (one for at, one in self._notes.items() if len(at) > len(place) and at[: len(place)] == place)
-        return [line for one in within for line in (*one.above, *one.behind, *one.below) if line]
+        found: list[str] = []
+        for child in self._children.get(place, []):
+            notes = self._notes[child]
+            found += [*notes.above, *notes.behind, *self._comments_within(child), *notes.below]
+        return [line for line in found if line]
 
     def _write_list(self, place: Place, value: list[Data], head: str, comment: str) -> None:
         if isinstance(place[-1], int):
@@ -124,11 +127,10 @@ class HouseForm:
         places = self._in_order(place)
         if not own or self._comments_within(place) or any(one in self._children for one in places):
             return ""
-        pairs = (
-            f"{self._key(one)}: {self._text(one, self._value(one), 0, in_flow=True)[0]}".rstrip() for one in places
-        )
+        texts = [self._text(one, self._value(one), 0, in_flow=True)[0] for one in places]
+        pairs = (f"{self._key(one)}: {value}" for one, value in zip(places, texts, strict=True))
         line = "{" + ", ".join(pairs) + "}"
-        return line if len(line) <= room and "\n" not in line else ""
+        return line if all(texts) and len(line) <= room and "\n" not in line else ""
 
     def _value(self, place: Place) -> Data:
         """The value at `place`; "" for a key without one."""
