@@ -15,6 +15,7 @@ from pressgen.cli.build_summary import print_summary
 from pressgen.cli.commands.check import CheckRun, Format
 from pressgen.cli.commands.diff import diff
 from pressgen.cli.commands.due import due
+from pressgen.cli.commands.format import format_
 from pressgen.cli.commands.next import next_
 from pressgen.cli.commands.quotes import quotes
 from pressgen.cli.commands.schema_options import schema
@@ -102,6 +103,7 @@ def explain(
         sys.stdout.write(explain.explanation(code, session.printer.language))
 
 
+app.command("format", epilog="Example: pressgen format --check content/releases/2026")(format_)
 app.command(epilog="Example: pressgen schema")(schema)
 
 

@@ -33,7 +33,7 @@ class CheckRun:
         self._root = root
         self._printer = printer
         self._now = now
-        self._wanted = [_newsroom_path(root, file) for file in files]
+        self._wanted = [newsroom_path(root, file) for file in files]
         self._reported: set[str] = set()
 
     def problems(self, unsaved: Mapping[str, bytes] | None = None) -> tuple[Problem, ...]:
@@ -113,7 +113,7 @@ def _severity(problem: Problem) -> int:
     return ("error", "warning", "note").index(problem.level)
 
 
-def _newsroom_path(root: Path, file: Path) -> str:
+def newsroom_path(root: Path, file: Path) -> str:
     """The path relative to the newsroom, as in problems. PressgenError when there is no such file in the newsroom."""
     path = root / file
     if not path.exists():
