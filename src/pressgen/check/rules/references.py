@@ -97,6 +97,7 @@ def _unknown(source: Source, references: Iterable[Reference], unread: _Unread) -
                 list(known),
                 suggestion=id_by_label(name, known),
                 defined_in=_DEFINED_IN[kind].format(id=paths.slug(name) or "id"),
+                command="pressgen new contact" if kind == "contacts" else "",
             )
 
 
