@@ -30,6 +30,7 @@ SHARED = {
     "css_references",
     "digests",
     "disk_errors",
+    "embargo_lines",
     "errors",
     "ids",
     "instants",

@@ -52,6 +52,13 @@ def path_word(language: str, word: str) -> str:
     return catalogue(language).pgettext("path", word)
 
 
+def decimal(language: str, number: float, digits: int) -> str:
+    """The number with so many decimals, behind the sign that the language has there (CLDR): "0,2" in Swedish."""
+    from babel.numbers import get_decimal_symbol  # noqa: PLC0415 -- a build needs it once, a check never
+
+    return f"{number:.{digits}f}".replace(".", get_decimal_symbol(language))
+
+
 @cache
 def anchors(language: str) -> tuple[str, ...]:
     """The ids of parts of the theme's pages in a language: "innehall"."""

@@ -22,6 +22,7 @@ from pressgen.build import examine
 from pressgen.cli.cms_packages import PACKAGES
 from pressgen.cli.commands.cms import write_cms
 from pressgen.cli.printer import Printer
+from pressgen.edit.formatted import formatted
 from pressgen.load.format import read_layout
 from pressgen.model.form import CmsSettings
 
@@ -180,7 +181,18 @@ def test_an_edited_release_keeps_its_values_but_not_its_comments_and_the_order_o
     assert (after.body or "").strip() == (before.body or "").strip()
     assert "#" not in text
     assert list(after.data) != list(before.data)
+    assert in_form(path, text) == without_comments(in_form(path, NEWSROOM[path])).replace("Ny bro", "Bron öppnar")
     assert errors(root, {path: text}) == []
+
+
+def in_form(path: str, text: str) -> str:
+    """The text as `pressgen format` writes it."""
+    return formatted(text.encode(), partial(read_layout, path)).decode()
+
+
+def without_comments(text: str) -> str:
+    """The text without the comments among its keys."""
+    return re.sub(r"^# .*\n| # .*", "", text, flags=re.MULTILINE)
 
 
 def test_nothing_comes_from_elsewhere(context: BrowserContext, root: Path, packages: Path) -> None:

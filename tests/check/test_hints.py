@@ -96,3 +96,31 @@ def test_the_hint_for_a_day_that_does_not_exist_gives_the_only_possible_one(
 ) -> None:
     [(_, given)] = messages_and_hints(tmp_path, "PG114", {"content/releases/bro.md": release(published=written)})
     assert given == hint
+
+
+@pytest.mark.parametrize("written", ["[nyheter/bron]", "[https://www.storkoping.example/nyheter/bron]"])
+def test_the_hint_for_an_old_address_has_the_first_slash(tmp_path: Path, written: str) -> None:
+    files = {"content/releases/bro.md": release(f"aliases: {written}\n")}
+    [(_, hint)] = messages_and_hints(tmp_path, "PG118", files)
+    assert hint == "Write the old address from the first slash: /nyheter/bron."
+
+
+def test_the_list_that_is_suggested_for_an_old_address_is_right(tmp_path: Path) -> None:
+    files = {"content/releases/bro.md": release("aliases: nyheter/bron\n")}
+    [(_, hint)] = messages_and_hints(tmp_path, "PG112", files)
+    assert hint == "Write it in brackets: aliases: [/nyheter/bron]."
+
+
+@pytest.mark.parametrize("between", [", ", " / ", " eller "])
+def test_two_numbers_in_one_text_get_the_hint_to_make_a_list(tmp_path: Path, between: str) -> None:
+    files = {"content/contacts/bo.yaml": f"name: Bo\nphone: 08-465 004 00{between}070-174 06 05\n"}
+    [(_, hint)] = messages_and_hints(tmp_path, "PG116", files)
+    assert hint == "Write several numbers as a list: [08-465 004 00, 070-174 06 05]."
+
+
+@pytest.mark.parametrize("lines", ["- trafik\n - skola\n", "  - trafik\n    - skola\n"])
+def test_items_below_one_another_by_accident_are_told_apart(tmp_path: Path, lines: str) -> None:
+    files = {"content/releases/bro.md": release(f"topics:\n{lines}")}
+    [(message, hint)] = messages_and_hints(tmp_path, "PG201", files)
+    assert message.startswith("“trafik - skola” is read as one entry")
+    assert hint == "Indent them alike, or write: topics: [trafik, skola]"

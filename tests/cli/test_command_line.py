@@ -1,6 +1,7 @@
 """The program as people start it: arguments in, words and an exit code out."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -62,6 +63,12 @@ def test_build_writes_the_site_and_says_what_it_did(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "output" / "index.html").is_file()
     assert "files" in done.stdout
+
+
+def test_numbers_have_a_decimal_comma_in_swedish(tmp_path: Path) -> None:
+    said = pressgen(newsroom(tmp_path, SOUND), "build", "--profile", "--lang", "sv").stdout
+    assert re.search(r"\(\d,\d MB\)", said)
+    assert not re.search(r"\d\.\d+ (s|MB)\b", said)
 
 
 def test_build_writes_nothing_when_there_is_an_error(tmp_path: Path) -> None:

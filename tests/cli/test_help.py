@@ -60,3 +60,33 @@ def test_bash_completes_commands_and_options(written: str, completed: list[str],
 def test_a_shell_is_told_how_to_complete(shell: str, tmp_path: Path) -> None:
     done = pressgen(tmp_path, _PRESSGEN_COMPLETE=f"source_{shell}")
     assert "_PRESSGEN_COMPLETE" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["chek"], "Fel: Det finns inget kommando chek. Menade du check, schema?"),
+        (["templates", "foo"], "Fel: Det finns inget kommando foo."),
+        (["build", "--outptu", "x"], "Fel: Det finns ingen flagga --outptu. Menade du --output?"),
+        (["check", "--drafts"], "Fel: Det finns ingen flagga --drafts."),
+        (["why"], "Fel: PATH saknas."),
+        (["build", "x"], "Fel: Det här är för mycket: x"),
+        (["build", "--workers"], "Fel: Flaggan --workers ska följas av ett värde."),
+        (["build", "--force=1"], "Fel: Flaggan --force ska inte ha något värde."),
+        (["build", "--workers", "x"], "Fel: Värdet på --workers går inte att använda: ”x” är inget heltal."),
+        (["build", "--workers", "0"], "Fel: Värdet på --workers går inte att använda: 0 är inte mellan 1 och 256."),
+        (
+            ["build", "--executor", "x"],
+            "Fel: Värdet på --executor går inte att använda: ”x” är inget av processes, dask.",
+        ),
+    ],
+)
+def test_a_wrong_command_line_is_told_in_swedish(words: list[str], said: str, tmp_path: Path) -> None:
+    done = pressgen(tmp_path, "--lang", "sv", *words)
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[-1] == said
+
+
+def test_a_wrong_command_line_says_where_to_read_more(tmp_path: Path) -> None:
+    lines = pressgen(tmp_path, "build", "--outptu", "x", **SWEDISH).stderr.splitlines()
+    assert lines[:2] == ["Användning: pressgen build [FLAGGOR]", "Mer: pressgen build --help"]

@@ -124,7 +124,7 @@ def test_a_long_title_is_cut_between_words_in_the_name_of_the_file(tmp_path: Pat
 def test_without_a_terminal_nobody_is_asked(tmp_path: Path) -> None:
     done = pressgen(newsroom(tmp_path, {}), "new")
     assert done.returncode == 2
-    assert done.stderr.splitlines()[1] == "Write the title: pressgen new “New bridge opens in autumn”."
+    assert done.stderr.splitlines()[1] == 'Write the title: pressgen new "New bridge opens in autumn".'
 
 
 @pytest.mark.parametrize(
@@ -273,3 +273,35 @@ def test_words_without_quotation_marks_are_one_title(tmp_path: Path) -> None:
     root = newsroom(tmp_path, {})
     pressgen(root, "new", "Ny", "bro", "öppnar", *NOW)
     assert "title: Ny bro öppnar\n" in (root / "content/releases/2026/ny-bro-oppnar.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("words", "path"),
+    [
+        (("pressmeddelande", "Ny bro", *NOW), "releases/2026/ny-bro.md"),
+        (("kontakt", "Eva Holm"), "contacts/eva-holm.yaml"),
+        (("standardtext", "Om oss"), "boilerplates/om-oss.md"),
+        (("banner", "Stängt i dag", "--to", "2026-05-02"), "banners/stangt-i-dag.yaml"),
+        (("sida", "Om rummet"), "pages/om-rummet.md"),
+    ],
+)
+def test_a_kind_has_a_swedish_name_and_its_file_ends_with_a_line(
+    words: Sequence[str], path: str, tmp_path: Path
+) -> None:
+    root = newsroom(tmp_path, {})
+    done = pressgen(root, "new", *words)
+    assert done.stdout.startswith(f"content/{path} is new."), done.stderr
+    assert (root / "content" / path).read_bytes().endswith(b"\n")
+
+
+def test_a_swedish_word_for_two_kinds_is_asked_about(tmp_path: Path) -> None:
+    root = newsroom(tmp_path, {})
+    done = pressgen(root, "new", "meddelande", "Växeln är stängd")
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[1] == "Write pressgen new release, or pressgen new banner."
+    assert not (root / "content/releases/2026").exists()
+
+
+def test_a_title_may_begin_with_the_word_for_a_kind(tmp_path: Path) -> None:
+    done = pressgen(newsroom(tmp_path, {}), "new", "Kontakt med kommunen", *NOW)
+    assert done.stdout.startswith("content/releases/2026/kontakt-med-kommunen.md is new.")

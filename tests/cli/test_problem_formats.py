@@ -42,14 +42,19 @@ def root(tmp_path: Path) -> Path:
 
 def test_text_has_one_place_a_line_and_a_count_at_the_end(root: Path) -> None:
     lines = check(root).stdout.splitlines()
-    assert [line.split(" ")[2][:5] for line in lines if line.startswith("content/")] == ["PG303", "PG110", "PG201"]
-    assert lines[2] == "content/contacts/bo.yaml:2:1: error PG110: There is no key “phon”."
+    assert [line.split(" ")[2][:5] for line in lines if line.startswith("content/")] == ["PG110", "PG201", "PG303"]
+    assert lines[0] == "content/contacts/bo.yaml:2:1: error PG110: There is no key “phon”."
     assert lines[-1] == "Errors: 2, warnings: 1, notes: 0."
 
 
 def test_text_says_how_many_pressgen_can_mend_itself(root: Path) -> None:
-    assert check(root).stdout.splitlines()[-2] == "pressgen check --fix mends 1 of these."
+    assert check(root).stdout.splitlines()[-2] == "pressgen check --fix mends one of these."
     assert "--fix" not in check(root, "content/contacts/bo.yaml").stdout
+
+
+def test_text_calls_a_problem_that_is_alone_it(tmp_path: Path) -> None:
+    broken = release(published="2 maj 2024")
+    assert check(make(tmp_path, {A: broken})).stdout.splitlines()[-2] == "pressgen check --fix mends it."
 
 
 def test_json_is_alone_on_standard_output_and_complete(root: Path) -> None:

@@ -33,3 +33,12 @@ def test_control_characters_do_not_reach_the_terminal(tmp_path: Path) -> None:
 def test_a_file_that_is_gone_shows_nothing(tmp_path: Path) -> None:
     problem = Problem(path="gone.md", code="PG303", level="warning", message=text("Remove it."))
     assert source_line(tmp_path, problem) == ""
+
+
+def test_a_file_that_has_been_changed_is_read_again(tmp_path: Path) -> None:
+    file = tmp_path / "a.md"
+    problem = Problem("a.md", "PG101", "error", text("Fel."), 1, 1, 1, 4)
+    file.write_text("gammal rad\n", "utf-8")
+    assert "gammal rad" in source_line(tmp_path, problem)
+    file.write_text("ny\n", "utf-8")
+    assert "ny" in source_line(tmp_path, problem)

@@ -11,13 +11,26 @@ from pressgen.plan import plan
 NOW = datetime(2026, 5, 1, 12, tzinfo=UTC)
 
 
-def groups(*contacts: Contact, press: tuple[str, ...] = (), language: str = "sv") -> tuple[ContactGroup, ...]:
-    """The groups on the overview of a newsroom whose only release names all of the contacts but those of the press."""
+def groups(
+    *contacts: Contact,
+    press: tuple[str, ...] = (),
+    others: tuple[str, ...] = (),
+    hidden: str = "",
+    language: str = "sv",
+) -> tuple[ContactGroup, ...]:
+    """The groups on the overview of a newsroom whose only release names all of the contacts but those of the press.
+
+    `others` are press contacts of another organisation. So is `hidden`, whom the release does not name.
+    """
     people = {one.id: one for one in contacts}
     named = tuple(ContactUse(one) for one in people if one not in press)
     senders = {
-        "kommunen": Organisation("kommunen", "Storko", press_contacts=tuple(ContactUse(one) for one in press)),
-        "vatten": Organisation("vatten", "Vattenbolaget"),
+        "kommunen": Organisation(
+            "kommunen", "Storko", press_contacts=tuple(ContactUse(one) for one in press if one != hidden)
+        ),
+        "vatten": Organisation(
+            "vatten", "Vattenbolaget", press_contacts=tuple(map(ContactUse, (*others, hidden) if hidden else others))
+        ),
         "bad": Organisation("bad", "Badhuset"),
     }
     made = site(release("bron", contacts=named), contacts=people, organisations=senders)
@@ -55,6 +68,22 @@ def test_press_contacts_then_the_own_organisation_then_others_by_name() -> None:
         ("Övriga", ["Di Lo"]),
     ]
     assert [one.kind for one in found] == ["press", "organisation", "organisation", "organisation", "others"]
+
+
+def test_press_contacts_of_other_organisations_come_after_the_own_ones() -> None:
+    found = groups(
+        person("Ada Ek", "vatten"),
+        person("Ada Zon", "bad"),
+        person("Eva Ny"),
+        press=("eva-ny",),
+        others=("ada-ek", "ada-zon"),
+    )
+    assert names(found) == [("Presskontakt", ["Eva Ny", "Ada Ek", "Ada Zon"])]
+
+
+def test_a_press_contact_of_another_organisation_whom_no_public_release_names_is_not_there() -> None:
+    found = groups(person("Eva Ny"), person("Bo Al", "vatten"), press=("eva-ny", "bo-al"), hidden="bo-al")
+    assert names(found) == [("Presskontakt", ["Eva Ny"])]
 
 
 def test_a_group_is_in_the_order_of_surnames_in_the_newsrooms_language() -> None:

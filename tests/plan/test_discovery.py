@@ -5,7 +5,7 @@ from pathlib import Path
 
 from lxml import etree, html
 
-from newsroom import NOON, built, release
+from newsroom import CONFIG, NOON, built, release
 from pressgen.build import examine
 from pressgen.model import Page
 from pressgen.plan.context import PlanContext
@@ -116,3 +116,22 @@ def _planned(root: Path) -> tuple[PageBuilder, list[Page]]:
     people = People(visible)
     builder = PageBuilder(PlanContext(visible, people, groups(visible, people)))
     return builder, [page for maker in MAKERS for page in maker(builder)]
+
+
+def test_an_address_that_leads_nowhere_has_a_number_for_journalists(tmp_path: Path) -> None:
+    files = {
+        "content/organisations/storkoping.yaml": "name: Storköpings kommun\npress_contacts: [eva-ny]\n",
+        "content/contacts/eva-ny.yaml": "name: Eva Ny\nphone: 08-465 004 30\n",
+        "content/releases/bron.md": release("organisation: storkoping"),
+    }
+    page = html.fromstring(built(tmp_path, files, CONFIG + "organisation: storkoping\n")["404.html"])
+    assert page.xpath("//main//a[@href='tel:+46846500430']")
+
+
+def test_the_foot_links_first_to_pages_in_the_newsrooms_language(tmp_path: Path) -> None:
+    pages = {
+        "content/pages/about.md": "---\ntitle: About us\nlanguage: en\n---\nWe.\n",
+        "content/pages/om.md": "---\ntitle: Om oss\n---\nVi.\n",
+    }
+    front = html.fromstring(built(tmp_path, pages)["index.html"])
+    assert front.xpath("//footer//nav//a/text()") == ["Om oss", "About us"]

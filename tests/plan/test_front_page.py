@@ -60,18 +60,21 @@ def test_ways_in_are_the_largest_topics_by_label_and_the_types() -> None:
     assert [(one.ref.label, one.count) for one in types.entries] == [("Nyhet", 20)]
 
 
-def test_the_latest_twelve_months_are_linked() -> None:
-    releases = [release(f"r{month}", published=SPRING - timedelta(days=31 * month)) for month in range(15)]
+def test_the_latest_twelve_years_are_linked() -> None:
+    releases = [release(f"r{year}", published=SPRING - timedelta(days=366 * year)) for year in range(15)]
     listing = context(newsroom(*releases)).listing
     assert listing
-    assert [one.ref.label for one in listing.months[:2]] == ["april 2026", "mars 2026"]
+    assert [(one.ref.label, one.ref.path) for one in listing.months[:2]] == [
+        ("2026", "arkiv/2026/"),
+        ("2025", "arkiv/2025/"),
+    ]
     assert len(listing.months) == 12
 
 
 def test_months_begin_below_a_lead_story_and_two_seconds() -> None:
-    listing = context(newsroom(*[release(f"r{number}") for number in range(5)])).listing
+    listing = context(newsroom(*[release(f"r{number}") for number in range(6)])).listing
     assert listing
-    assert [(one.label, one.start, one.end) for one in listing.item_months] == [("april 2026", 3, 5)]
+    assert [(one.label, one.start, one.end) for one in listing.item_months] == [("april 2026", 3, 6)]
 
 
 def test_older_pages_of_the_front_have_none_of_it() -> None:

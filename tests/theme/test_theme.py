@@ -140,6 +140,29 @@ class TestFrame:
         assert words(banner).startswith("Viktigt: Koka dricksvattnet")
         assert one(banner, "a")["href"] == "../../2024/vattenlackan-i-norrby-lagad/"
 
+    def test_information_is_folded_below_a_graver_notice_and_open_alone(self) -> None:
+        template, context = samples.CONTEXTS["front"]
+        info, danger = (views.BannerView(id=one, severity=one, text=one) for one in ("info", "danger"))
+        both = soup(template, msgspec.structs.replace(context, site=samples.site(banners=(danger, info))))
+        assert words(one(both, ".banner-info details:not([open]) > summary")) == "Information"
+        alone = soup(template, msgspec.structs.replace(context, site=samples.site(banners=(info,))))
+        assert words(one(alone, ".banner-info > p")) == "Information: info"
+
+    def test_the_owner_stands_under_a_name_that_does_not_say_it(self) -> None:
+        template, context = samples.CONTEXTS["front"]
+        page = soup(template, msgspec.structs.replace(context, site=samples.site(title="Pressrum")))
+        assert words(one(page, ".site-brand .brand-owner")) == "Ekdalens kommun"
+        page = soup(template, msgspec.structs.replace(context, site=samples.site(title="Ekdalens kommun – pressrum")))
+        assert not page.select(".brand-owner")
+
+    def test_in_a_preview_what_is_yet_to_come_is_not_called_news(self) -> None:
+        template, context = samples.CONTEXTS["front"]
+        assert context.listing
+        waiting = samples.item(1, "Bro", "", waits="embargo")
+        listing = msgspec.structs.replace(context.listing, items=(waiting,), item_months=())
+        page = soup(template, msgspec.structs.replace(context, listing=listing))
+        assert words(one(page, "h1")) == "På gång"
+
     def test_an_acute_banner_is_an_alert(self) -> None:
         banners = tuple(views.BannerView(id=one, severity=one, text=one) for one in ("danger", "warning", "info"))
         template, context = samples.CONTEXTS["front"]
@@ -147,7 +170,7 @@ class TestFrame:
         assert [(words(banner), banner["class"][1], banner.get("role")) for banner in page.select(".site-banner")] == [
             ("Akut: danger", "banner-danger", "alert"),
             ("Viktigt: warning", "banner-warning", None),
-            ("Information: info", "banner-info", None),
+            ("Information info", "banner-info", None),
         ]
 
     def test_the_menu_marks_the_page_it_is_on(self) -> None:
@@ -506,12 +529,12 @@ class TestListing:
         ]
 
     def test_an_older_page_tells_its_number(self) -> None:
-        assert words(one(named("older"), "h1")) == "Senaste nytt, sida 1 av 9"
+        assert words(one(named("older"), "h1")) == "Senaste nytt, sida 9 av 9"
 
     def test_page_numbers_mark_this_page_and_a_gap(self) -> None:
         numbers = named("older").select(".list-pages li:not(:has([rel]))")
-        assert [words(number) for number in numbers] == ["9", "…", "2", "1"]
-        assert [link["aria-label"] for link in named("older").select("[aria-current=page]")] == ["Sida 1"]
+        assert [words(number) for number in numbers] == ["1", "…", "8", "9"]
+        assert [link["aria-label"] for link in named("older").select("[aria-current=page]")] == ["Sida 9"]
 
     def test_months_are_headings_above_their_releases(self) -> None:
         found = named("topic").select(".list-main h2, .list-main h3")
@@ -537,6 +560,9 @@ class TestListing:
         page = named("contact")
         assert one(page, '.list-profile a[href="tel:+46199100211"]')
         assert "VA-chef Ekdalens kommun" in words(one(page, ".list-profile"))
+
+    def test_nothing_stands_beside_the_news_of_a_contact(self) -> None:
+        assert not named("contact").select(".list-aside")
 
     def test_a_contact_page_says_the_name_once(self) -> None:
         assert words(one(named("contact"), ".list-header")).count("Ylva Strandh") == 1

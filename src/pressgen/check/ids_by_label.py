@@ -33,7 +33,7 @@ def _labels(thing: Thing) -> Iterator[str]:
     if isinstance(thing, Term):
         yield from _term_labels(thing)
     elif isinstance(thing, Release):
-        yield thing.title
+        yield from (thing.title, thing.slug)
     elif isinstance(thing, tuple):
         yield from (version.title for version in thing)
     else:

@@ -15,6 +15,7 @@ from pressgen.cli.build_summary import print_summary
 from pressgen.cli.commands.check import CheckRun, Format
 from pressgen.cli.commands.diff import diff
 from pressgen.cli.commands.due import due
+from pressgen.cli.commands.format import format_
 from pressgen.cli.commands.next import next_
 from pressgen.cli.commands.quotes import quotes
 from pressgen.cli.commands.schema_options import schema
@@ -102,6 +103,7 @@ def explain(
         sys.stdout.write(explain.explanation(code, session.printer.language))
 
 
+app.command("format", epilog="Example: pressgen format --check content/releases/2026")(format_)
 app.command(epilog="Example: pressgen schema")(schema)
 
 
@@ -158,7 +160,7 @@ def build(
 
 
 app.command(epilog="Example: pressgen serve --open")(serve)
-app.command(epilog="Example: pressgen quotes --speaker “Ada Ek” --since 2026-01-01")(quotes)
+app.command(epilog='Example: pressgen quotes --speaker "Ada Ek" --since 2026-01-01')(quotes)
 app.command("next", epilog="Example: pressgen next --format json")(next_)
 app.command(epilog="Example: pressgen upcoming --json")(upcoming)
 app.command(epilog="Example: pressgen diff origin/main --html diff")(diff)
@@ -167,7 +169,7 @@ app.add_typer(new_app.app, name="new")
 
 
 @app.command(
-    epilog="Example: pressgen init my-newsroom --name “Storköpings kommun” --url https://press.storkoping.example/"
+    epilog='Example: pressgen init my-newsroom --name "Storköpings kommun" --url https://press.storkoping.example/'
 )
 def init(
     context: typer.Context,

@@ -35,7 +35,7 @@ def print_profile(profiler: Profiler, seconds: float, files: int, printer: Print
 def _print_list(heading: Text, rows: Iterator[Row], printer: Printer) -> None:
     printer.say(heading)
     for seconds, what in rows:
-        printer.say(text("  {seconds} s  {what}", seconds=f"{seconds:8.3f}", what=what))
+        printer.say(text("  {seconds} s  {what}", seconds=printer.decimal(seconds, 3).rjust(8), what=what))
 
 
 def _rooms(profiler: Profiler, seconds: float, printer: Printer) -> Iterator[Row]:
@@ -52,6 +52,6 @@ def _templates(profiler: Profiler, printer: Printer) -> Iterator[Row]:
             template=one.name,
             files=one.pages,
             path=one.slowest.path,
-            seconds=f"{one.slowest.seconds:.3f}",
+            seconds=printer.decimal(one.slowest.seconds, 3),
         )
         yield one.seconds, printer.text(what)

@@ -28,11 +28,11 @@ def print_summary(
         text(
             "{files} files ({megabytes} MB) in {output}: {changed} new or changed, {removed} removed, in {seconds} s.",
             files=written.files,
-            megabytes=f"{written.size / 1e6:.1f}",
+            megabytes=printer.decimal(written.size / 1e6, 1),
             output=output,
             changed=written.changed,
             removed=written.removed,
-            seconds=f"{seconds:.1f}",
+            seconds=printer.decimal(seconds, 1),
         )
     )
     if written.waiting.drafts:

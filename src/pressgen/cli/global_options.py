@@ -12,6 +12,7 @@ from pressgen.cli import start_folder  # noqa: F401 -- remembers the folder befo
 from pressgen.cli.help_language import HelpContext
 from pressgen.cli.printer import Printer, message_language
 from pressgen.cli.session import Session
+from pressgen.cli.usage_errors import usage_errors_translated
 from pressgen.errors import PressgenError
 from pressgen.problems import text
 
@@ -46,6 +47,16 @@ class CommandGroup(TyperGroup):
                 _option("-C", "DIR", FOLDER, _change_folder, multiple=True),
                 _option("--lang", "sv|en", LANGUAGE, _set_language, is_eager=True),
             ]
+
+    def make_context(self, *words: Any, **more: Any) -> Any:
+        """Read the command line; what is wrong with it is said in the user's language."""
+        with usage_errors_translated():
+            return super().make_context(*words, **more)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command below, whose arguments are read here."""
+        with usage_errors_translated():
+            return super().invoke(ctx)
 
 
 def _option(name: str, metavar: str, help_text: str, callback: Callable[..., None], **more: Any) -> TyperOption:

@@ -5,7 +5,8 @@
 from pressgen.languages import mark
 
 HELP = (
-    mark("help", "2026-05-02 or “2026-05-02 09:00”. Default: today."),
+    mark("help", '"08-465 004 10".'),
+    mark("help", '2026-05-02 or "2026-05-02 09:00". Default: today.'),
     mark("help", "A block to fill with the theme's present source."),
     mark("help", "A category; may be repeated."),
     mark("help", "A file of the site, or its address."),
@@ -29,7 +30,7 @@ HELP = (
     mark("help", "As if it were this instant."),
     mark("help", "Ask nothing: what is not given has its standard value."),
     mark("help", "Begin a file in templates/ that changes a template of the theme. No file is overwritten."),
-    mark("help", "Begin a text: a release (pressgen new “Ny bro öppnar”), or another kind of file."),
+    mark("help", 'Begin a text: a release (pressgen new "Ny bro öppnar"), or another kind of file.'),
     mark("help", "Build as if it were this instant."),
     mark("help", "Build the site. Nothing is written when there is an error in the content."),
     mark("help", "COMMAND"),
@@ -55,6 +56,8 @@ HELP = (
     mark("help", "Make pages of every kind with the newsroom's templates, and say what these have broken for readers."),
     mark("help", "Mend what can be mended safely."),
     mark("help", "Only from this day on: 2026-01-31."),
+    mark("help", "Only list what would change, and change nothing."),
+    mark("help", "Only these files, or all in these folders."),
     mark("help", "Only these files."),
     mark("help", "Only this block."),
     mark("help", "Only what this person said."),
@@ -94,7 +97,7 @@ HELP = (
     mark("help", "The text about the organisation below its releases; of an id that has versions, one that holds from today on."),
     mark("help", "Usage"),
     mark("help", "Warnings count as errors."),
-    mark("help", "What the person is: “rektor”."),
+    mark("help", "What the person is, such as rektor."),
     mark("help", "What to compare with. Default: where this branch left main."),
     mark("help", "When it first is shown. Default: now."),
     mark("help", "When it last is shown. Required."),
@@ -115,6 +118,7 @@ HELP = (
     mark("help", "Work as if started in DIR."),
     mark("help", "Write JSON Schemas of every kind of file, for editors to complete keys and ids by; or the forms of a CMS."),
     mark("help", "Write the forms of this CMS instead."),
+    mark("help", "Write the keys of texts in one form: their order, quotation marks, lists. Values, comments and words stay."),
     mark("help", "Your colour, such as #005b96."),
     mark("help", "[ARGS]..."),
     mark("help", "[OPTIONS]"),
@@ -122,5 +126,4 @@ HELP = (
     mark("help", "default"),
     mark("help", "press-release, news, ..."),
     mark("help", "required"),
-    mark("help", "“08-465 004 10”."),
 )

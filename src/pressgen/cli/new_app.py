@@ -7,14 +7,24 @@ import typer
 
 from pressgen.cli.global_options import CommandGroup
 from pressgen.cli.session import Session, errors_reported
+from pressgen.errors import PressgenError
 from pressgen.problems import text
 
 if TYPE_CHECKING:
     from pressgen.cli.commands.new import Choices
 
+_TWO_MEANINGS = text("“meddelande” can be a press release, or a notice at the top of all pages.")
+_WHICH = text("Write pressgen new release, or pressgen new banner.")
 _PREVIEW = text("See it as readers will: pressgen serve")
 _GLOBAL = ("-C", "--lang")
 """Options with a value that may stand before the name of a kind."""
+_SWEDISH = {
+    "pressmeddelande": "release",
+    "kontakt": "contact",
+    "standardtext": "boilerplate",
+    "sida": "page",
+}
+"""The kinds in Swedish, as people type them. Whoever types a title begins it with a capital letter."""
 
 
 class NewGroup(CommandGroup):
@@ -25,14 +35,21 @@ class NewGroup(CommandGroup):
         at = 0
         while at < len(args) and args[at] in _GLOBAL:
             at += 2
-        named = at < len(args) and (args[at] in self.commands or args[at] == "--help")
-        return super().parse_args(context, args if named else ["release", *args])
+        word = args[at] if at < len(args) else ""
+        if word == "meddelande" and context.obj:
+            with errors_reported(context.obj.printer):
+                raise PressgenError(_TWO_MEANINGS, _WHICH)
+        if word in _SWEDISH:
+            args = [*args[:at], _SWEDISH[word], *args[at + 1 :]]
+        elif word not in (*self.commands, "--help"):
+            args = ["release", *args]
+        return super().parse_args(context, args)
 
 
 app = typer.Typer(
     cls=NewGroup,
-    help="Begin a text: a release (pressgen new “Ny bro öppnar”), or another kind of file.",
-    epilog="Example: pressgen new “Ny bro öppnar” --type news. More: pressgen new release --help",
+    help='Begin a text: a release (pressgen new "Ny bro öppnar"), or another kind of file.',
+    epilog='Example: pressgen new "Ny bro öppnar" --type news. More: pressgen new release --help',
     rich_markup_mode=None,
 )
 Words = Annotated[list[str] | None, typer.Argument(metavar="[TITLE]", show_default=False)]
@@ -48,13 +65,13 @@ def _option(name: str, metavar: str, help_text: str) -> Any:
     return typer.Option(name, metavar=metavar, help=help_text, show_default=False)
 
 
-@app.command(epilog="Example: pressgen new “Ny bro öppnar” --type news --topic trafik --contact ada-ek")
+@app.command(epilog='Example: pressgen new "Ny bro öppnar" --type news --topic trafik --contact ada-ek')
 def release(
     context: typer.Context,
     *,
     title: Words = None,
     type_: Annotated[str, _option("--type", "TYPE", "press-release, news, ...")] = "",
-    published: Annotated[str, _option("--published", "WHEN", "2026-05-02 or “2026-05-02 09:00”. Default: today.")] = "",
+    published: Annotated[str, _option("--published", "WHEN", '2026-05-02 or "2026-05-02 09:00". Default: today.')] = "",
     topics: Annotated[Several, _option("--topic", "ID", "A topic; may be repeated.")] = None,
     categories: Annotated[Several, _option("--category", "ID", "A category; may be repeated.")] = None,
     regions: Annotated[Several, _option("--region", "ID", "A region; may be repeated.")] = None,
@@ -123,13 +140,13 @@ def _import(session: Session, file: Path, choices: "Choices", now: str, *, edit:
         raise typer.Exit(1)
 
 
-@app.command(epilog="Example: pressgen new contact “Ada Ek” --role rektor --phone “08-465 004 10”")
+@app.command(epilog='Example: pressgen new contact "Ada Ek" --role rektor --phone "08-465 004 10"')
 def contact(
     context: typer.Context,
     *,
     name: Annotated[list[str] | None, typer.Argument(metavar="[NAME]", show_default=False)] = None,
-    role: Annotated[str, _option("--role", "ROLE", "What the person is: “rektor”.")] = "",
-    phone: Annotated[str, _option("--phone", "NUMBER", "“08-465 004 10”.")] = "",
+    role: Annotated[str, _option("--role", "ROLE", "What the person is, such as rektor.")] = "",
+    phone: Annotated[str, _option("--phone", "NUMBER", '"08-465 004 10".')] = "",
     email: Annotated[str, _option("--email", "ADDRESS", "ada.ek@example.se.")] = "",
     organisation: Annotated[str, _option("--organisation", "ID", "Whom the person works for.")] = "",
     id_: Id = "",
@@ -148,7 +165,7 @@ def contact(
     session.printer.say(text("Texts name it by its id: contacts: [{id}]", id=new_others.id_of(made)))
 
 
-@app.command(epilog="Example: pressgen new boilerplate “Om Storköpings kommun” --id storkoping")
+@app.command(epilog='Example: pressgen new boilerplate "Om Storköpings kommun" --id storkoping')
 def boilerplate(
     context: typer.Context,
     *,
@@ -168,7 +185,7 @@ def boilerplate(
     session.printer.say(text("The site cannot be built until the text below the second line --- is written."))
 
 
-@app.command(epilog="Example: pressgen new banner “Växeln är stängd i dag.” --to 2026-05-02")
+@app.command(epilog='Example: pressgen new banner "Växeln är stängd i dag." --to 2026-05-02')
 def banner(
     context: typer.Context,
     *,
@@ -194,7 +211,7 @@ def banner(
     session.printer.say(text("It is shown when the site has been built: pressgen build."))
 
 
-@app.command(epilog="Example: pressgen new page “Om nyhetsrummet” --slug om")
+@app.command(epilog='Example: pressgen new page "Om nyhetsrummet" --slug om')
 def page(
     context: typer.Context,
     *,

@@ -157,7 +157,7 @@ class PreviewBuilds:
         self._session.printer.say(
             text(
                 "Built in {seconds} s: {changed} files changed. Warnings: {warnings}.",
-                seconds=f"{seconds:.2f}",
+                seconds=self._session.printer.decimal(seconds, 2),
                 changed=changed,
                 warnings=warnings,
             )

@@ -47,6 +47,10 @@ class Printer:
         """The sentence in the printer's language."""
         return sentence.translated(self._catalogue.gettext)
 
+    def decimal(self, number: float, digits: int) -> str:
+        """The number with so many decimals: "0.2", in Swedish "0,2" (CLDR, number symbols)."""
+        return languages.decimal(self.language, number, digits)
+
     def say(self, sentence: Text, stream: TextIO | None = None) -> None:
         """Print the sentence as a line on `stream`, by default standard output."""
         (stream or sys.stdout).write(self.text(sentence) + "\n")

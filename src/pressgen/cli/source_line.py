@@ -13,7 +13,8 @@ _MOST_BYTES = 2_000_000
 
 def source_line(root: Path, problem: Problem) -> str:
     """Two lines with line ends, or "" when the file cannot be shown. Long source lines are cut to 100 characters."""
-    lines = _lines(root / problem.path)
+    file = root / problem.path
+    lines = _lines(file, _stamp(file))
     if problem.line > len(lines) or not lines[problem.line - 1].strip():
         return ""
     line = _CONTROL.sub(" ", lines[problem.line - 1])
@@ -25,8 +26,17 @@ def source_line(root: Path, problem: Problem) -> str:
     return f"{number}{shown}\n{' ' * (len(number) - 2)}| {' ' * (problem.column - 1 - begin)}{'^' * carets}\n"
 
 
+def _stamp(file: Path) -> tuple[int, int]:
+    """What is another when the file has been changed: a preview runs for hours."""
+    try:
+        status = file.stat()
+    except OSError:
+        return 0, 0
+    return status.st_mtime_ns, status.st_size
+
+
 @lru_cache(maxsize=16)
-def _lines(file: Path) -> list[str]:
+def _lines(file: Path, _stamp: tuple[int, int]) -> list[str]:
     """The file's lines; none when it is too large or no regular file."""
     try:
         if not file.is_file() or file.is_symlink() or file.stat().st_size > _MOST_BYTES:

@@ -4,11 +4,12 @@ import json
 from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 
+from pressgen.edit.key_order import order_of, rank
 from pressgen.edit.text_places import TextPlaces
 from pressgen.edit.yaml_scalars import block_header, block_lines, fits_block, scalar
 from pressgen.edit.yaml_values import in_flow, written_item, written_pair, written_value
 from pressgen.model import Span
-from pressgen.model.layout import Data, KeyRules, Layout, Place
+from pressgen.model.layout import Data, Layout, Place
 
 _STEP = 2
 
@@ -49,7 +50,7 @@ class ValueEditor:
             elif (*place, key) in self._layout.keys and value is not None:
                 self._change((*place, key), self._old((*place, key)), value)
         added = [key for key, value in wanted.items() if value is not None and (*place, key) not in self._layout.keys]
-        for key in sorted(added, key=lambda one: _rank(one, self._order(place, wanted))):
+        for key in sorted(added, key=lambda one: rank(one, self._order(place, wanted))):
             self._add_key(place, key, wanted[key], self._order(place, wanted))
 
     def _old(self, place: Place) -> Data | None:
@@ -240,7 +241,7 @@ class ValueEditor:
 
     def _add_key(self, place: Place, key: str, value: Data, order: tuple[str, ...]) -> None:
         """Adds a key behind the last of those that come before it in the order, else at the beginning."""
-        names = [one for one in self._keys_of(place) if _rank(one, order) <= _rank(key, order)]
+        names = [one for one in self._keys_of(place) if rank(one, order) <= rank(key, order)]
         flow = bool(place) and self._at.is_flow(place)
         indent = self._indent_within(place)
         written = (
@@ -291,25 +292,12 @@ class ValueEditor:
         return self._at.column(self._at.key((*place, first))[0]) if first else 0
 
     def _order(self, place: Place, wanted: Mapping[str, Data | None]) -> tuple[str, ...]:
-        """The order of the keys of the mapping at `place`: the first in the schema that knows all of them."""
-        present = {*self._keys_of(place), *wanted}
-        orders = _lookup(self._layout.rules, _keys(place))
-        return next((order for order in orders if present <= set(order)), orders[0] if orders else ())
+        """The order of the keys of the mapping at `place`."""
+        return order_of(self._layout.rules, _keys(place), {*self._keys_of(place), *wanted})
 
     def _is_typed(self, place: tuple[str, ...]) -> bool:
         return place in self._layout.rules.typed
 
 
-def _lookup(rules: KeyRules, around: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-    for known, orders in rules.orders.items():
-        if len(known) == len(around) and all(one in ("*", other) for one, other in zip(known, around, strict=True)):
-            return orders
-    return ()
-
-
 def _keys(place: Place) -> tuple[str, ...]:
     return tuple(part for part in place if isinstance(part, str))
-
-
-def _rank(key: str, order: tuple[str, ...]) -> int:
-    return order.index(key) if key in order else len(order)

@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 from pressgen import paths
 from pressgen.edit.new_texts import file_name, release_path
-from pressgen.edit.yaml_lines import line, list_line, scalar
+from pressgen.edit.yaml_lines import line, list_line
+from pressgen.edit.yaml_scalars import scalar
 from pressgen.model.draft import Draft, NewContact, Picture
 from pressgen.problems import Text, text
 

@@ -5,7 +5,8 @@ from datetime import date
 from typing import NamedTuple
 
 from pressgen import paths
-from pressgen.edit.yaml_lines import line, list_line, scalar
+from pressgen.edit.yaml_lines import line, list_line
+from pressgen.edit.yaml_scalars import scalar
 
 _LONGEST_NAME = 80
 """Characters of a file's name without its ending. Windows allows 260 for a whole path."""

@@ -1,27 +1,20 @@
-"""Lines of YAML for files that pressgen begins: a key with its value, in quotation marks where it needs them."""
+"""Lines of YAML for files that pressgen begins: a key with its value, in the form of the house."""
 
-import re
 from collections.abc import Iterable
 
-_PLAIN = re.compile(r"[^\W_](?:[\w .,!?()/@+–-]*[\w.!?()/])?\Z")
-"""Values that stand without quotation marks, because no sign in them means anything in YAML."""
-_ID = re.compile(r"[\w.-]+\Z")
-_INSTANT = re.compile(r"\d{4}-\d\d-\d\d[ T][\d:.+Z-]+\Z")
+from pressgen.edit.yaml_scalars import scalar
+from pressgen.edit.yaml_values import written_value
 
-
-def scalar(value: str) -> str:
-    """The value on one line, as it must be written in YAML."""
-    if _PLAIN.match(value) or _INSTANT.match(value):
-        return value
-    return "'" + value.replace("'", "''") + "'"
+_TIMES = {"published", "updated", "from", "to"}
+"""Keys whose values are days and times, as the schema has them."""
 
 
 def line(key: str, value: str, comment: str = "") -> str:
     """`key: value`, with a comment behind it."""
-    return f"{key}: {scalar(value)}" + (f" # {comment}" if comment else "") + "\n"
+    return f"{key}: {scalar(value, typed=key in _TIMES)}" + (f" # {comment}" if comment else "") + "\n"
 
 
 def list_line(key: str, values: Iterable[str], comment: str = "") -> str:
-    """`key: [a, b]`, with a comment behind it."""
-    written = ", ".join(one if _ID.match(one) else scalar(one) for one in values)
-    return f"{key}: [{written}]" + (f" # {comment}" if comment else "") + "\n"
+    """`key: [a, b]`, with a comment behind it; the values one a line when they are many."""
+    first, end, below = written_value(list(values), (key,), 0, lambda _: False).partition("\n")
+    return f"{key}:{first}" + (f" # {comment}" if comment else "") + f"{end}{below}\n"

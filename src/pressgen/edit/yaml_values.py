@@ -6,7 +6,8 @@ from pressgen.edit.yaml_scalars import block_header, block_lines, fits_block, sc
 from pressgen.model.layout import Data
 
 _STEP = 2
-_LONGEST_LIST = 110
+LONGEST_LINE = 100
+"""Characters of a line with a list in brackets."""
 IsTyped = Callable[[tuple[str, ...]], bool]
 """Whether the values of a key, with the keys around it, are no text."""
 
@@ -16,9 +17,9 @@ def written_value(value: Data, place: tuple[str, ...], indent: int, is_typed: Is
     if isinstance(value, str):
         return " " + _text(value, indent, typed=is_typed(place))
     if isinstance(value, list):
-        in_brackets = _in_brackets(value)
-        if in_brackets:
-            return f" {in_brackets}"
+        on_one_line = in_brackets(value, LONGEST_LINE - indent - len(place[-1]) - len(": "))
+        if on_one_line:
+            return f" {on_one_line}"
         return "".join(
             f"\n{' ' * (indent + _STEP)}{written_item(one, place, indent + _STEP, is_typed)}" for one in value
         )
@@ -62,9 +63,9 @@ def _text(value: str, indent: int, *, typed: bool) -> str:
     return scalar(value, typed=typed)
 
 
-def _in_brackets(value: list[Data]) -> str:
-    """A list of ids in brackets; "" when it should stand on lines."""
+def in_brackets(value: list[Data], room: int) -> str:
+    """A list of ids in brackets; "" when it should stand on lines, also for want of `room`, in characters."""
     if any(not isinstance(one, str) or not one.isprintable() or " " in one for one in value):
         return ""
     line = "[" + ", ".join(scalar(one, in_flow=True) for one in value) + "]"
-    return line if len(line) <= _LONGEST_LIST else ""
+    return line if len(line) <= room else ""

@@ -16,6 +16,8 @@ _TIME = (
     r"(?:[ ,T]+(?:kl(?:ockan|\.)? ?|at )?(?P<hour>[012]?\d)[.:](?P<minute>[0-5]\d)(?::[0-5]\d)?(?: ?(?:CES?T|UTC|Z))?)?"
 )
 _LONGEST = 80
+_PLACE = re.compile(r"([A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+){0,2}?),? +(?=\d|den |\w+ (?:den )?\d)")
+"""The name of a place, before a date."""
 
 
 class FoundDate(NamedTuple):
@@ -45,6 +47,13 @@ def read_date_line(line: str) -> FoundDate | None:
         if found := pattern.fullmatch(rest):
             return _date(found, order, label)
     return None
+
+
+def read_dateline(line: str) -> tuple[str, FoundDate | None]:
+    """The place and the date of a line such as "Storköping 2026-12-03" or "Storköping, den 3 december 2026"; no place when it is none."""
+    found = _PLACE.match(line)
+    dated = read_date_line(line[found.end() :]) if found else None
+    return (found[1], dated) if found and dated and not dated.label else ("", None)
 
 
 def _label(line: str) -> tuple[Literal["published", "updated", ""], str]:

@@ -15,9 +15,9 @@ from pressgen.problems import text
 
 def make_draft(document: Document, known: Known, today: date, name: str) -> Draft:
     """The draft of a document. `name` is that of its file, without the ending: the title when there is no other."""
-    sorter = sorting.Sorter(document, known)
+    sorter = sorting.Sorter(document, known, today)
     sorter.sort()
-    published, why = sorter.published(today)
+    published, why = sorter.published()
     type_, type_why = sorter.type_or_guess()
     organisation, organisation_why = sorter.organisation()
     if organisation == known.organisation:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from pressgen.embargo_lines import read_embargo_line
 from pressgen.importers.bullets import bullet, items
 from pressgen.importers.characters import clean, escape, escape_inline, one_line
 from pressgen.importers.document import Document, Piece
@@ -50,6 +51,7 @@ def _paragraph_end(lines: list[str], at: int) -> int:
         end < len(lines)
         and len(lines[end - 1]) in _WRAPPED
         and not lines[end - 1].rstrip().endswith(":")
+        and not any(read_embargo_line(one_line(line)) for line in lines[end - 1 : end + 1])
         and not bullet(lines[end])
         and not re.match(r"\s*[-–—]", lines[end])
         and (lines[end].lstrip()[0].islower() or not re.search(r"[.!?”\"]\Z", lines[end - 1]))

@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from pressgen import paths
-from pressgen.importers.characters import one_line
-from pressgen.importers.dates import FoundDate, read_date_line
+from pressgen.embargo_lines import EmbargoLine, read_embargo_line
+from pressgen.importers.characters import escape, one_line
+from pressgen.importers.dates import FoundDate, read_date_line, read_dateline
 from pressgen.importers.document import Document, Piece
+from pressgen.importers.embargo import Embargo
 from pressgen.importers.furniture import furniture, is_incident, is_machine_alt
 from pressgen.importers.known import Known, KnownContact
 from pressgen.importers.people import (
@@ -42,7 +44,7 @@ _ABOUT = re.compile(r"(?:kort |fakta )?(?:om|about) (.+?):?", re.IGNORECASE)
 _CAPTION = re.compile(r"[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?, [a-zåäö][\w ,-]{2,60}\.?")
 _PICTURE = text("perhaps the words of a picture that is not in the text")
 _TYPE_WORDS = {
-    "press-release": ("pressmeddelande", "pressmeddelanden", "press release", "media release", "news release"),
+    "press-release": ("pressmeddelande", "pressmeddelanden", "pressrelease", "pressinformation", "press release", "press information", "media release", "news release"),
     "news": ("nyhet", "nyheter", "news", "aktuellt"),
     "statement": ("uttalande", "kommentar", "pressuttalande", "statement"),
     "invitation": ("inbjudan", "pressinbjudan", "pressträff", "inbjudan till pressträff", "invitation", "press invitation", "media invitation"),
@@ -53,14 +55,16 @@ _TYPE_WORDS = {
 class Sorter:
     """The document's pieces and what they turned out to be."""
 
-    def __init__(self, document: Document, known: Known) -> None:
+    def __init__(self, document: Document, known: Known, today: date) -> None:
         self._document = document
         self._known = known
+        self._today = today
         self._rest = [part for piece in document.pieces for part in _lines_apart(piece)]
         self._first_of_group = {piece.group: piece for piece in reversed(self._rest)}
         self._marked = document.has_markup and any(one.sure and one.level > 1 for one in document.pieces)
         """Whether headings are marked as such, so that a short line is none."""
         self._dates: list[FoundDate] = []
+        self._embargo = Embargo()
         self._type = ""
         self.title, self.lead, self.body, self.boilerplate, self.contact_heading = "", "", "", "", ""
         self.title_why: list[Text] = []
@@ -133,7 +137,12 @@ class Sorter:
         for at, piece in enumerate(self._lines()):
             line = one_line(piece.plain)
             type_, rest = self._typed(line) if at < _BEGINNING and not self._type else ("", line)
-            found = read_date_line(rest) if rest else None
+            embargo = read_embargo_line(rest) if at < _BEGINNING else None
+            if embargo:
+                self._type = self._type or type_
+                self._read_embargo(piece, embargo, line.removesuffix(rest))
+                continue
+            found = self._date_of(rest, at) if rest else None
             if type_ and (found or not rest):
                 self._type = type_
                 self.readings.append((line, "type, published" if found else "type"))
@@ -143,6 +152,36 @@ class Sorter:
                 continue
             self._dates += [found] if found else []
             self._take(piece)
+        self._embargo.read(self._text_day(), self._today)
+        self.readings += self._embargo.readings()
+        self.left_out += self._embargo.left_out()
+
+    def _read_embargo(self, piece: Piece, embargo: EmbargoLine, type_words: str) -> None:
+        """A line that states the embargo; what stands behind it on the line stays."""
+        self._embargo.add(embargo)
+        if type_words:
+            self.readings.append((type_words, "type"))
+        if not embargo.rest:
+            self._take(piece)
+            return
+        at = next(at for at, one in enumerate(self._rest) if one is piece)
+        markup = embargo.rest if piece.text.endswith(embargo.rest) else escape(embargo.rest)
+        self._rest[at] = Piece(piece.kind, markup, embargo.rest, piece.level, piece.group, sure=piece.sure)
+
+    def _date_of(self, line: str, at: int) -> FoundDate | None:
+        """The date of a line, also with a place before it: below a type or an embargo, or where the place is the newsroom's."""
+        found = read_date_line(line)
+        if found or at >= _BEGINNING:
+            return found
+        place, dated = read_dateline(line)
+        names = [name for many in self._known.organisations.values() for name in many]
+        is_head = bool(self._type) or self._embargo.is_stated or any(name.startswith(place) for name in names)
+        return dated if place and is_head else None
+
+    def _text_day(self) -> date | None:
+        """The day that the text bears."""
+        written = next((one for one in self._dates if one.label != "updated"), None)
+        return written.at.date() if written else None
 
     def _typed(self, line: str) -> tuple[str, str]:
         """The type that a line begins with as a label, and the rest of it; no type otherwise."""
@@ -372,8 +411,14 @@ class Sorter:
 
     # What was found
 
-    def published(self, today: date) -> tuple[str, list[Text]]:
-        """The date of publication, and why it is a guess."""
+    def published(self) -> tuple[str, list[Text]]:
+        """The date of publication, and why it is a guess. An embargo goes before any other date."""
+        if self._embargo.published():
+            return self._embargo.published(), [self._embargo.why()]
+        value, why = self._published_without_embargo()
+        return value, [self._embargo.why(), *why] if self._embargo.is_stated else why
+
+    def _published_without_embargo(self) -> tuple[str, list[Text]]:
         labelled = [one for one in self._dates if one.label == "published"] or [
             one for one in self._dates if not one.label
         ]
@@ -385,7 +430,7 @@ class Sorter:
             return at.isoformat(timespec="minutes"), [text("It was read from the page or the mail.")]
         if self._dates:
             return self._dates[0].written, [text("The text only says when it was updated.")]
-        return today.isoformat(), [text("The text has no date: this is today.")]
+        return self._today.isoformat(), [text("The text has no date: this is today.")]
 
     @property
     def updated(self) -> str:
@@ -432,9 +477,9 @@ def free_id(name: str, taken: set[str]) -> str:
 
 
 def _lines_apart(piece: Piece) -> list[Piece]:
-    """The lines of a paragraph as pieces, when one of them is furniture or a date; else the piece."""
+    """The lines of a paragraph as pieces, when one of them is furniture, a date or an embargo; else the piece."""
     plain, written = piece.plain.split("\n"), re.split(r"\\?\n", piece.text)
-    odd = any(furniture(one_line(line)) or read_date_line(one_line(line)) for line in plain)
+    odd = any(furniture(one) or read_date_line(one) or read_embargo_line(one) for one in map(one_line, plain))
     if piece.kind != "paragraph" or len(plain) == 1 or len(plain) != len(written) or not odd:
         return [piece]
     return [Piece("paragraph", markup, line, group=piece.group) for markup, line in zip(written, plain, strict=True)]

@@ -438,7 +438,7 @@ class MonthItems(Value, frozen=True):
 
 
 class PageLink(Value, frozen=True):
-    """A page of a listing by its number, which here is the number of pages for the listing's own address."""
+    """A page of a listing by its place among the pages, as readers count them: 1 at the listing's own address."""
 
     number: int
     path: str
@@ -463,17 +463,18 @@ class ListingView(Value, frozen=True):
     """Site path of the page with newer releases; "" is the front page, None means that there is none."""
     older: str | None = None
     pages: tuple[PageLink, ...] = ()
-    """The newest page, this page with its neighbours, and the oldest, newest first; empty when there is only one page."""
+    """The newest page, this page with its neighbours, and the oldest, in this order; empty when there is only one page."""
     total: int = 1
     """How many pages the listing has."""
     position: int = 1
-    """The number of this page among them: `number`, or `total` at the listing's own address."""
+    """The place of this page among them as readers count, from 1 at the listing's own address, which has the newest."""
     item_months: tuple[MonthItems, ...] = ()
     """The items by month or year, for headings between them; empty in a listing of one month, and of a year with few. On the front page they begin at the
     fourth item, after a lead story and two seconds."""
     description: Wording | None = None
     """What the topic, category or region is about."""
     months: tuple[ListingCount, ...] = ()
+    """Of a year; on the front page the years."""
     lead: ImageView | None = None
     """The first item's picture in the shape of a lead story, 16:9; only on the front page."""
     organisation: OrganisationView | None = None
@@ -603,6 +604,8 @@ class Context(Value, frozen=True):
     """`subscribe.html`."""
     latest: tuple[ReleaseRef, ...] = ()
     """`404.html`: the newest three."""
+    press_contacts: tuple[ContactView, ...] = ()
+    """`404.html`: those of the newsroom's organisation."""
     sitemap: tuple[SitemapEntry, ...] = ()
     news: tuple[NewsView, ...] = ()
     redirects: tuple[Redirect, ...] = ()

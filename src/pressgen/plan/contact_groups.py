@@ -1,6 +1,6 @@
 """The contacts of the newsroom in groups, as people look for them: press contacts first, then by organisation."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pressgen import collation, languages
 from pressgen.model import ContactGroup, ContactView
@@ -8,12 +8,12 @@ from pressgen.plan import views
 from pressgen.plan.context import PlanContext
 
 _Found = list[tuple[str, ContactView]]
-"""Contacts with the id of their organisation, or an empty one."""
+"""Contacts with their own id or that of their organisation; an empty one for none."""
 
 
 def contact_groups(context: PlanContext) -> tuple[ContactGroup, ...]:
-    """Press contacts of the newsroom's organisation, then the others who have a page: of that organisation, of each other
-    one by name, and of none. Nobody is in two groups.
+    """Press contacts, then the others who have a page: of the newsroom's organisation, of each other one by name, and of none.
+    Nobody is in two groups.
     """
     press = _press(context)
     pressing = {name for name, _ in press}
@@ -26,16 +26,28 @@ def contact_groups(context: PlanContext) -> tuple[ContactGroup, ...]:
 
 
 def _press(context: PlanContext) -> _Found:
-    """Press contacts, with their ids."""
-    sender = context.site.organisations.get(context.config.organisation)
-    shown = context.people.press_contacts(sender) if sender else ()
-    return [(one.contact.id, views.contact(context, one)) for one in shown]
+    """Press contacts with their ids: those of the newsroom's organisation, then, of the others, those who have a page."""
+    own = context.config.organisation
+    found = _press_of(context, [own])
+    known = {name for name, _ in found}
+    others = _press_of(context, [name for name in context.site.organisations if name != own])
+    return found + [one for one in others if one[0] in context.groups["contacts"] and one[0] not in known]
+
+
+def _press_of(context: PlanContext, organisations: Iterable[str]) -> _Found:
+    """Press contacts of organisations, with their ids, by surname."""
+    senders = [context.site.organisations[name] for name in organisations if name in context.site.organisations]
+    shown = {
+        (one.contact.id, one.contact.name): one for sender in senders for one in context.people.press_contacts(sender)
+    }
+    found = [(one.contact.id, views.contact(context, one)) for one in shown.values()]
+    return sorted(found, key=lambda one: _surname_key(context, one[1]))
 
 
 def _groups(context: PlanContext, press: list[ContactView], others: _Found) -> Iterator[ContactGroup]:
     words = languages.catalogue(context.config.language)
     if press:
-        yield ContactGroup("press", words.gettext("Press contact"), _by_surname(context, press))
+        yield ContactGroup("press", words.gettext("Press contact"), tuple(press))
     for name in _organisations(context, others):
         members = [person for owner, person in others if owner == name]
         label = context.site.organisations[name].name if name else words.gettext("Others")
@@ -54,11 +66,10 @@ def _organisations(context: PlanContext, others: _Found) -> list[str]:
 
 
 def _by_surname(context: PlanContext, people: list[ContactView]) -> tuple[ContactView, ...]:
-    """Sorted by the last word of the name: "von" does not count in Swedish lists of names."""
-    language = context.config.language
+    return tuple(sorted(people, key=lambda person: _surname_key(context, person)))
 
-    def key(person: ContactView) -> tuple[collation.Key, collation.Key, str]:
-        name = person.name
-        return collation.key(name.split()[-1], language), collation.key(name, language), person.path
 
-    return tuple(sorted(people, key=key))
+def _surname_key(context: PlanContext, person: ContactView) -> tuple[collation.Key, collation.Key, str]:
+    """Sorts by the last word of the name: "von" does not count in Swedish lists of names."""
+    language, name = context.config.language, person.name
+    return collation.key(name.split()[-1], language), collation.key(name, language), person.path

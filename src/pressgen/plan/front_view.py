@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pressgen.model import FrontView, ListingCount, WaitingRef, WaysIn
+from pressgen.model import ContactView, FrontView, ListingCount, WaitingRef, WaysIn
 from pressgen.plan import publication, views
 from pressgen.plan.context import PlanContext
 from pressgen.plan.refs import label_key, overview_ref
@@ -14,14 +14,19 @@ _MOST = 12
 
 def front_view(context: PlanContext) -> FrontView:
     """Press contacts of the newsroom's organisation, and the topics and types with the most public releases."""
-    sender = context.site.organisations.get(context.config.organisation)
-    press = context.people.press_contacts(sender) if sender else ()
     return FrontView(
-        press_contacts=tuple(views.contact(context, one) for one in press),
+        press_contacts=press_contacts(context),
         ways=tuple(_ways(context)),
         archive=overview_ref(context, "archive"),
         waiting=tuple(_waiting(context)) if context.is_preview else (),
     )
+
+
+def press_contacts(context: PlanContext) -> tuple[ContactView, ...]:
+    """Whom journalists call at the newsroom's own organisation."""
+    sender = context.site.organisations.get(context.config.organisation)
+    press = context.people.press_contacts(sender) if sender else ()
+    return tuple(views.contact(context, one) for one in press)
 
 
 def _waiting(context: PlanContext) -> Iterator[WaitingRef]:

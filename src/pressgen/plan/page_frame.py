@@ -101,8 +101,9 @@ def _menu(context: PlanContext) -> list[Ref]:
 
 
 def _footer(context: PlanContext) -> tuple[Ref, ...]:
-    """The plain pages, and the privacy notice when it is on another site."""
-    links = [Ref(page.title, context.site.paths[page.source], page.language) for page in context.site.pages]
+    """The plain pages, those in the newsroom's language first, and the privacy notice when it is on another site."""
+    pages = sorted(context.site.pages, key=lambda page: page.language not in ("", context.config.language))
+    links = [Ref(page.title, context.site.paths[page.source], page.language) for page in pages]
     privacy = context.config.privacy
     if urlsplit(privacy).scheme:
         label = languages.catalogue(context.config.language).pgettext("menu", languages.mark("menu", "Privacy"))

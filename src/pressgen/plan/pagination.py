@@ -1,7 +1,8 @@
 """Divides listings into pages. A listing shows its newest 20 to 39 at its own address; older ones fill numbered pages of 20.
 
 Pages are numbered from the oldest, so a new release changes what the listing's own page and, one time in twenty, one more
-holds. The listing's own page is the one with the highest number; how many there are stands on each.
+holds. How many there are stands on each. Readers count from the newest: the listing's own page is "page 1 of 4" to them, the
+oldest "page 4 of 4".
 """
 
 from collections.abc import Iterator
@@ -26,6 +27,11 @@ class ListingPart(NamedTuple):
     total: int = 1
     """How many pages the listing has, its own address included."""
 
+    @property
+    def position(self) -> int:
+        """Its place among the pages as readers count them, from 1 for the newest."""
+        return self.total + 1 - self.number if self.number else 1
+
 
 def paginate(releases: list[Release]) -> Iterator[ListingPart]:
     """The pages of a listing whose releases are given newest first."""
@@ -38,9 +44,11 @@ def paginate(releases: list[Release]) -> Iterator[ListingPart]:
         yield ListingPart(number, newer, number - 1 or None, releases[start : start + PAGE_SIZE], numbered + 1)
 
 
-def linked_numbers(number: int, total: int) -> list[int]:
-    """The pages to which page `number` of `total` links, and itself: the newest, its neighbours and the oldest, in this order.
+def linked_positions(position: int, total: int) -> list[int]:
+    """The pages to which the one at a position among `total` links, and itself: the newest, its neighbours and the oldest."""
+    return sorted({1, total} | {one for one in (position - 1, position, position + 1) if 1 <= one <= total})
 
-    Here the listing's own address has the number `total`.
-    """
-    return sorted({total, 1} | {one for one in (number - 1, number, number + 1) if 1 <= one <= total}, reverse=True)
+
+def number_at(position: int, total: int) -> int:
+    """The number of the page at a position among `total`."""
+    return total + 1 - position if position > 1 else 0

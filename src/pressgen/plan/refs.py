@@ -10,7 +10,7 @@ _LABELS = {
     "categories": languages.mark("menu", "Categories"),
     "regions": languages.mark("menu", "Regions"),
     "organisations": languages.mark("menu", "Organisations"),
-    "types": languages.mark("menu", "Types"),
+    "types": languages.mark("menu", "Types of news"),
     "contacts": languages.mark("menu", "Contacts"),
     "languages": languages.mark("menu", "Languages"),
 }
@@ -47,10 +47,10 @@ def month_counts(context: PlanContext, year: str) -> tuple[ListingCount, ...]:
     )
 
 
-def latest_months(context: PlanContext, most: int) -> tuple[ListingCount, ...]:
-    """The latest months that have releases, of whichever year, at most so many."""
-    months = sorted(context.groups["months"].items(), reverse=True)[:most]
-    return tuple(ListingCount(ref=_month_ref(context, month), count=len(members)) for month, members in months)
+def latest_years(context: PlanContext, most: int) -> tuple[ListingCount, ...]:
+    """The latest years that have releases, at most so many."""
+    years = sorted(context.groups["years"].items(), reverse=True)[:most]
+    return tuple(ListingCount(ref=year_ref(context, year), count=len(members)) for year, members in years)
 
 
 def label_key(ref: Ref | TranslationView, language: str) -> tuple[collation.Key, str]:

@@ -1,5 +1,6 @@
 """The mark of a preview. It is put on the finished page, so that no template of a newsroom can omit it."""
 
+from datetime import datetime
 from html.parser import HTMLParser
 
 from markupsafe import Markup, escape
@@ -37,6 +38,9 @@ def _strip(label: Markup, context: Context) -> Markup:
     """
     words = catalogue(context.page.language)
     waiting = context.front.waiting if context.front else ()
+    if context.release and context.release.waits:
+        why = _why(context.release.waits, context.release.published, context.page.language)
+        label += Markup(". <strong>{}</strong>").format(why)
     if waiting:
         count = Markup("<strong>{}: {}</strong>").format(words.gettext("Not public yet"), len(waiting))
         rows = Markup().join(_row(one, context) for one in waiting)
@@ -52,14 +56,21 @@ def _strip(label: Markup, context: Context) -> Markup:
 def _row(one: WaitingRef, context: Context) -> Markup:
     """A text that is not public, with what it waits for."""
     language = context.page.language
-    words = catalogue(language)
     tag = Markup(' lang="{}"').format(one.language) if one.language != theme_language(language) else ""
-    until = words.gettext("%(date)s at %(time)s") % {
-        "date": long_date(one.published.date(), language),
-        "time": clock(one.published.replace(tzinfo=None), language),
-    }
-    why = words.gettext("Draft") if one.waits == "draft" else " ".join([words.gettext("Embargo until"), until])
+    why = _why(one.waits, one.published, language)
     return Markup('<li><a href="{}{}"{}>{}</a> ({})</li>').format(context.page.root, one.path, tag, one.title, why)
+
+
+def _why(waits: str, published: datetime, language: str) -> str:
+    """That a text is a draft, or until when it is under embargo."""
+    words = catalogue(language)
+    if waits == "draft":
+        return words.gettext("Draft")
+    until = words.gettext("%(date)s at %(time)s") % {
+        "date": long_date(published.date(), language),
+        "time": clock(published.replace(tzinfo=None), language),
+    }
+    return " ".join([words.gettext("Embargo until"), until])
 
 
 def mark_text(plain: str, language: str) -> str:

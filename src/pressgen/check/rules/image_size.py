@@ -23,10 +23,12 @@ def image_size(newsroom: Newsroom) -> Iterator[Finding]:
             path = posixpath.normpath(posixpath.join(posixpath.dirname(source.path), image.src))
             asset = newsroom.sources.assets.get(path)
             if asset and (asset.size > _MAX_BYTES or asset.width * asset.height > _MAX_PIXELS):
+                whole, tenth = divmod(round(asset.size / 1e5), 10)
                 message = text(
-                    "The picture is very large: {width} × {height} pixels, {megabytes} MB.",
+                    "The picture is very large: {width} × {height} pixels, {whole}.{tenth} MB.",
                     width=asset.width,
                     height=asset.height,
-                    megabytes=f"{asset.size / 1e6:.1f}",
+                    whole=whole,
+                    tenth=tenth,
                 )
                 yield finding(source, (*place, "src"), message, text("Save it at a smaller size."))

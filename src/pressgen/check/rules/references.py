@@ -2,7 +2,8 @@
 
 You name contacts, organisations, departments, boilerplates, topics, categories, regions, types and other releases by
 their ids. The id is the name of the file, or the key in the vocabulary. Write it exactly as it is there. If you write
-the name instead, such as `contacts: [Ada Ek]` or `topics: [Trafik och gator]`, the message says what the id is.
+the name instead, such as `contacts: [Ada Ek]` or `topics: [Trafik och gator]`, the message says what the id is. It also
+does for a release by the name of its file.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,7 +11,7 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from pressgen import paths
-from pressgen.check.finding import Finding, Place, unknown_id
+from pressgen.check.finding import Finding, Place, finding, unknown_id
 from pressgen.check.ids_by_label import Thing, id_by_label
 from pressgen.check.newsroom import Newsroom
 from pressgen.model import Contact, ContactUse, Department, Organisation, Release, Site, Source, Vocabulary
@@ -88,17 +89,38 @@ def _add_by_path(source: Source, unread: _Unread) -> None:
 
 def _unknown(source: Source, references: Iterable[Reference], unread: _Unread) -> Iterator[Finding]:
     for place, kind, name, known in references:
-        if name and name not in known and not unread.may_have(kind, name, source):
+        if not name or name in known or unread.may_have(kind, name, source):
+            continue
+        meant = id_by_label(name, known) or (kind == "releases" and id_by_label(_file_name(name), known)) or ""
+        joined = name.split(" - ") if len(place) > 1 and not meant else []
+        if len(joined) > 1:
+            yield _joined(source, place, name, joined)
+        else:
             yield unknown_id(
                 source,
                 place,
                 _message(kind, name),
                 name,
                 list(known),
-                suggestion=id_by_label(name, known),
+                suggestion=meant,
                 defined_in=_DEFINED_IN[kind].format(id=paths.slug(name) or "id"),
                 command="pressgen new contact" if kind == "contacts" else "",
             )
+
+
+def _file_name(written: str) -> str:
+    """What an address or a path ends with, without the ending .md."""
+    return PurePosixPath(written).name.removesuffix(".md")
+
+
+def _joined(source: Source, place: Place, name: str, items: Iterable[str]) -> Finding:
+    """Items of a list whose hyphens are indented differently: YAML reads them as one text (YAML 1.2, section 7.3.3)."""
+    return finding(
+        source,
+        place,
+        text("“{name}” is read as one entry, since the hyphens of the list do not stand below one another.", name=name),
+        text("Indent them alike, or write: {key}: [{items}]", key=place[0], items=", ".join(map(str.strip, items))),
+    )
 
 
 def _message(kind: str, name: str) -> Text:

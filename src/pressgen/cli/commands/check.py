@@ -13,7 +13,7 @@ from pressgen.build import examine
 from pressgen.cli.printer import Printer
 from pressgen.errors import BadContentError, PressgenError
 from pressgen.load import take_snapshot
-from pressgen.problems import Problem, text
+from pressgen.problems import Problem, Text, text
 
 
 class Format(StrEnum):
@@ -33,7 +33,7 @@ class CheckRun:
         self._root = root
         self._printer = printer
         self._now = now
-        self._wanted = [_newsroom_path(root, file) for file in files]
+        self._wanted = [newsroom_path(root, file) for file in files]
         self._reported: set[str] = set()
 
     def problems(self, unsaved: Mapping[str, bytes] | None = None) -> tuple[Problem, ...]:
@@ -68,7 +68,7 @@ class CheckRun:
         """Fix what can be fixed safely."""
         for file in edit.fix_files(self._root, self.problems):
             edit.write(self._root, file)
-            self._printer.say(text("{path}: {count} mended.", path=file.path, count=file.fixes), sys.stderr)
+            self._printer.say(_mended(file.path, file.fixes), sys.stderr)
 
     def print_changes(self) -> None:
         """Print what --fix would change, as a unified diff."""
@@ -85,7 +85,7 @@ class CheckRun:
             self._printer.print_problems(sorted(problems, key=_severity))
             fixable = sum(problem.fix is not None and problem.fix.safe for problem in problems)
             if fixable:
-                self._printer.say(text("pressgen check --fix mends {count} of these.", count=fixable))
+                self._printer.say(_fixable(fixable, len(problems)))
             self._printer.print_count(problems)
             return
         from pressgen.cli.problem_formats import MACHINE_FORMATS  # noqa: PLC0415 -- only for programs
@@ -94,11 +94,26 @@ class CheckRun:
         self._printer.print_count(problems, sys.stderr)
 
 
+def _mended(path: str, count: int) -> Text:
+    if count == 1:
+        return text("{path}: 1 mended.", path=path)
+    return text("{path}: {count} mended.", path=path, count=count)
+
+
+def _fixable(count: int, of: int) -> Text:
+    """How many of the printed problems --fix mends: at least one."""
+    if of == 1:
+        return text("pressgen check --fix mends it.")
+    if count == 1:
+        return text("pressgen check --fix mends one of these.")
+    return text("pressgen check --fix mends {count} of these.", count=count)
+
+
 def _severity(problem: Problem) -> int:
     return ("error", "warning", "note").index(problem.level)
 
 
-def _newsroom_path(root: Path, file: Path) -> str:
+def newsroom_path(root: Path, file: Path) -> str:
     """The path relative to the newsroom, as in problems. PressgenError when there is no such file in the newsroom."""
     path = root / file
     if not path.exists():

@@ -108,7 +108,7 @@ class Desk:
 
 def new_release(desk: Desk, choices: Choices) -> tuple[NewText, bool]:
     """A draft of a release, and whether its type was chosen by nobody."""
-    missing = text("Write the title: pressgen new “New bridge opens in autumn”.")
+    missing = text('Write the title: pressgen new "New bridge opens in autumn".')
     title = desk.ask(text("Title: "), choices.title, missing)
     type_, guessed = _type(desk, choices.type)
     published = choices.published or desk.today

@@ -16,7 +16,7 @@ VERSIONS_HINT = text(
 
 def contact(desk: Desk, name: str, id_: str, *, role: str, phone: str, email: str, organisation: str) -> NewText:
     """The file of a contact. On a terminal, asks for what was not said."""
-    missing = text("Write the whole name: pressgen new contact “Ada Ek”.")
+    missing = text('Write the whole name: pressgen new contact "Ada Ek".')
     asked, name = not name, desk.ask(text("Name: "), name, missing)
     if desk.questions and asked:
         role = role or desk.questions.line(text("Role, such as head teacher (Enter: none): "), required=False)
@@ -30,7 +30,7 @@ def contact(desk: Desk, name: str, id_: str, *, role: str, phone: str, email: st
 
 def boilerplate(desk: Desk, title: str, id_: str) -> NewText:
     """The file of a boilerplate; of an id that has versions in a folder, one that holds from today on."""
-    title = desk.ask(text("Title: "), title, text("Write the title: pressgen new boilerplate “About us”."))
+    title = desk.ask(text("Title: "), title, text('Write the title: pressgen new boilerplate "About us".'))
     first = new_texts.boilerplate(title, id_)
     folder = (desk.session.root / first.path).with_suffix("")
     return _named(new_texts.boilerplate(title, folder.name, desk.now.date()) if folder.is_dir() else first, "--id ID")
@@ -38,7 +38,7 @@ def boilerplate(desk: Desk, title: str, id_: str) -> NewText:
 
 def banner(desk: Desk, words: str, *, severity: str, start: str, end: str, link: str, id_: str) -> NewText:
     """The file of a notice. On a terminal, asks for what was not said."""
-    words = desk.ask(text("Text: "), words, text("Write the text: pressgen new banner “…” --to 2026-05-02."))
+    words = desk.ask(text("Text: "), words, text('Write the text: pressgen new banner "…" --to 2026-05-02.'))
     if not severity and desk.questions:
         labels = {name: desk.session.printer.text(label) for name, label in SEVERITIES.items()}
         severity = desk.questions.one(text("How serious is it?"), labels, text("Choose one of the list."))
@@ -51,7 +51,7 @@ def banner(desk: Desk, words: str, *, severity: str, start: str, end: str, link:
 
 def page(desk: Desk, title: str, language: str, slug: str) -> NewText:
     """The file of a plain page."""
-    title = desk.ask(text("Title: "), title, text("Write the title: pressgen new page “About the newsroom”."))
+    title = desk.ask(text("Title: "), title, text('Write the title: pressgen new page "About the newsroom".'))
     return _named(new_texts.page(title, language=language, slug=slug), "--slug NAME")
 
 

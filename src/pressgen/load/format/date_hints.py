@@ -40,16 +40,24 @@ class Form(NamedTuple):
     """Each may be meant, so that the date is ambiguous if several give a day."""
     fallback: tuple[str, ...] = ()
     """Meant only if none of `orders` gives a day."""
+    guess: tuple[str, ...] = ()
+    """As `fallback`, but a slip of one digit is as likely, so that the fix is not a safe one."""
     unlikely: tuple[str, ...] = ()
     """Seldom meant, but often enough that the fix is not a safe one."""
 
 
-def _form(written: str, *orders: str, fallback: tuple[str, ...] = (), unlikely: tuple[str, ...] = ()) -> Form:
-    return Form(re.compile(written + _CLOCK, re.IGNORECASE | re.ASCII), orders, fallback, unlikely)
+def _form(
+    written: str,
+    *orders: str,
+    fallback: tuple[str, ...] = (),
+    guess: tuple[str, ...] = (),
+    unlikely: tuple[str, ...] = (),
+) -> Form:
+    return Form(re.compile(written + _CLOCK, re.IGNORECASE | re.ASCII), orders, fallback, guess, unlikely)
 
 
 _NUMERIC = (
-    _form(rf"(?P<a>\d{{4}})[-–./ ](?P<b>{_PART})[-–./ ](?P<c>{_PART})", "ymd", fallback=("ydm",)),
+    _form(rf"(?P<a>\d{{4}})[-–./ ](?P<b>{_PART})[-–./ ](?P<c>{_PART})", "ymd", guess=("ydm",)),
     _form(rf"(?P<a>(?:19|20)\d\d)(?P<b>{_TWO})(?P<c>{_TWO})", "ymd"),
     _form(rf"{_BEGIN}/(?P<b>{_PART})[- ] ?(?P<c>\d{{4}})", "dmy", fallback=("mdy",)),
     _form(rf"{_BEGIN}/(?P<b>{_PART}) ?[-–'’] ?{_SHORT}", "dmy", fallback=("mdy",)),
@@ -80,8 +88,9 @@ def readings(value: str) -> Readings:
     for form in _NUMERIC:
         found = form.pattern.match(value)
         if found:
-            days = [*_days(found, form.orders)] or [*_days(found, form.fallback)]
-            return _with_clock(days, found, certain=set(_days(found, form.unlikely)) <= set(days))
+            likely = [*_days(found, form.orders)] or [*_days(found, form.fallback)]
+            certain = bool(likely) and set(_days(found, form.unlikely)) <= set(likely)
+            return _with_clock(likely or [*_days(found, form.guess)], found, certain=certain)
     return Readings()
 
 

@@ -12,7 +12,7 @@ from pressgen.load.format.key_names import with_key, with_parent_key
 from pressgen.load.format.missing_keys import missing
 from pressgen.load.format.partial_document import partial_document
 from pressgen.load.format.unknown_keys import allowed_keys, rename_misspelt_keys, similar_keys, to_place, unknown_key
-from pressgen.load.format.values import ValueContext
+from pressgen.load.format.values import ValueContext, old_path_meant
 from pressgen.load.format.yaml_document import Document, Place
 from pressgen.problems import Problem, Text, guess, text
 
@@ -142,6 +142,8 @@ def _no_list(key: str, value: Any, keys: list[str]) -> Fault:
             "PG112", message, text("Begin each of its entries with “- ”, and give it these keys: {keys}.", keys=shown)
         )
     written = value if isinstance(value, str) else "…"
+    if key == "aliases" and isinstance(value, str):
+        written = old_path_meant(value)
     hint = text("Write it in brackets: {key}: [{value}].", key=key, value=written)
     return Fault("PG112", message, hint, fix=f"[{written}]" if _IDS.match(written) else None)
 

@@ -17,6 +17,7 @@ from pressgen.problems import Fix, guess, text
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}\Z")
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?\Z")
+_BETWEEN_NUMBERS = re.compile(r"\s*[,;/]\s*|\s+(?:och|eller|and|or)\s+")
 _OLD_SEGMENT = re.compile(r"(?!\.\.?\Z|:)[^\x00-\x1f\x7f*?#\"<>\\\ufffd]*")
 """A segment of an old address: without characters that have a meaning in servers' redirect rules, and without broken UTF-8."""
 _PERMALINK = re.compile(r"/(?:[a-z0-9-]*(?:\{(?:year|month|day|slug|type|id)\}[a-z0-9-]*)*/)+\Z")
@@ -76,14 +77,23 @@ def read_phone(written: str, region: str) -> Phone:
     except phonenumbers.NumberParseException:
         number = None
     if number is None or not phonenumbers.is_possible_number(number):
-        raise Fault(
-            "PG116",
-            text("“{number}” cannot be read as a telephone number.", number=written),
-            text(
-                "Write it with its area code, such as 08-465 004 00, or with its country code, such as +46 8 465 004 00."
-            ),
+        several = _several_numbers(written, region)
+        hint = text(
+            "Write it with its area code, such as 08-465 004 00, or with its country code, such as +46 8 465 004 00."
         )
+        if several:
+            hint = text("Write several numbers as a list: [{numbers}].", numbers=several)
+        raise Fault("PG116", text("“{number}” cannot be read as a telephone number.", number=written), hint)
     return Phone(display=display, e164=phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
+
+
+def _several_numbers(written: str, region: str) -> str:
+    """The numbers in a text that holds more than one, with commas; "" when one of them cannot be read."""
+    parts = _BETWEEN_NUMBERS.split(written)
+    try:
+        return ", ".join(read_phone(part, region).display for part in parts) if len(parts) > 1 else ""
+    except Fault:
+        return ""
 
 
 def _text(value: Any) -> str:
@@ -271,20 +281,30 @@ def site_url(value: str) -> str:
 
 
 def old_path(value: str) -> str:
+    if _is_old_path(value):
+        return value
+    meant = old_path_meant(value)
+    hint = text("Write the old address from the first slash, such as /2021/old-name/.")
+    if _is_old_path(meant):
+        hint = text("Write the old address from the first slash: {path}.", path=meant)
+    raise Fault("PG118", text("“{path}” is not an address within the site.", path=value), hint)
+
+
+def old_path_meant(value: str) -> str:
+    """The address from the first slash, when it was left out, or when the whole address was written."""
+    bare = re.sub(r"\Ahttps?://[^/]*", "", value)
+    return bare if bare.startswith("/") else f"/{bare}"
+
+
+def _is_old_path(value: str) -> bool:
     first, *segments = unquote(value).split("/")
-    if (
-        first
-        or re.search(r"\s", value)
-        or not segments
-        or not all(map(_OLD_SEGMENT.fullmatch, segments))
-        or "" in segments[:-1]
-    ):
-        raise Fault(
-            "PG118",
-            text("“{path}” is not an address within the site.", path=value),
-            text("Write the old address from the first slash, such as /2021/old-name/."),
-        )
-    return value
+    return bool(
+        not first
+        and not re.search(r"\s", value)
+        and segments
+        and all(map(_OLD_SEGMENT.fullmatch, segments))
+        and "" not in segments[:-1]
+    )
 
 
 def file_beside(value: str) -> str:

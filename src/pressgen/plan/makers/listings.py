@@ -22,14 +22,14 @@ from pressgen.plan.front_view import front_view
 from pressgen.plan.makers.page_builder import FEED_KINDS, PageBuilder, made
 from pressgen.plan.page_files import lead_pictures
 from pressgen.plan.page_frame import feed_links, page_view
-from pressgen.plan.pagination import ListingPart, linked_numbers, paginate
+from pressgen.plan.pagination import ListingPart, linked_positions, number_at, paginate
 from pressgen.plan.pictures import LEAD
-from pressgen.plan.refs import latest_months, month_counts, overview_ref, year_ref
+from pressgen.plan.refs import latest_years, month_counts, overview_ref, year_ref
 
-_FRONT_MONTHS = 12
-"""Months that the front page links to; the archive has the others."""
-_FEW_MONTHS = 3
-"""So many headings are not too many, even if each stands above one release."""
+_FRONT_YEARS = 12
+"""Years that the front page links to; the archive has the others."""
+_FULL_MONTH = 3
+"""Releases that a month has on average where each deserves a heading; where months have fewer, years have them."""
 _FRONT_NEWS = 3
 """Items of the front page that stand above the list by month: a lead story and two seconds."""
 
@@ -37,8 +37,8 @@ _FRONT_NEWS = 3
 def front_page(builder: PageBuilder) -> Iterator[Page]:
     """The front page and its numbered pages."""
     title, releases = builder.context.config.title, list(builder.context.public.listed)
-    months = latest_months(builder.context, _FRONT_MONTHS)
-    yield from _listing(builder, "front", "", title, releases, has_feeds=True, months=months)
+    years = latest_years(builder.context, _FRONT_YEARS)
+    yield from _listing(builder, "front", "", title, releases, has_feeds=True, months=years)
     for release in releases[:1]:
         yield from made(lead_pictures(builder.context, release), release.source)
 
@@ -124,7 +124,7 @@ def _listing(
             older=_numbered(context, path, part.older),
             pages=_page_links(context, path, part) if part.total > 1 else (),
             total=part.total,
-            position=part.number or part.total,
+            position=part.position,
             item_months=() if kind in ("month", "contacts") else _item_months(context, part, head.language, kind),
             description=description,
             months=() if is_front and part.number else months,
@@ -148,17 +148,17 @@ def _numbered(context: PlanContext, path: str, number: int | None) -> str | None
 
 
 def _page_links(context: PlanContext, path: str, part: ListingPart) -> tuple[PageLink, ...]:
-    numbers = linked_numbers(part.number or part.total, part.total)
     return tuple(
-        PageLink(one, context.listing_paths.numbered(path, 0 if one == part.total else one)) for one in numbers
+        PageLink(one, context.listing_paths.numbered(path, number_at(one, part.total)))
+        for one in linked_positions(part.position, part.total)
     )
 
 
 def _item_months(context: PlanContext, part: ListingPart, language: str, kind: str) -> tuple[MonthItems, ...]:
-    """The months of a page's releases, each with the range of its items; the years, where most months have only one."""
+    """The months of a page's releases, each with the range of its items; the years, where most months have few."""
     first = _FRONT_NEWS if kind == "front" and not part.number else 0
     months = [_year_and_month(context, one) for one in part.releases[first:]]
-    if len(set(months)) > max(_FEW_MONTHS, len(months) / 2):
+    if len(months) < len(set(months)) * _FULL_MONTH:
         return () if kind == "year" else _ranges([str(year) for year, _ in months], first)
     return _ranges([languages.month_name(*one, language) for one in months], first)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pressgen import languages, paths
 from pressgen.model import Asset, Page
 from pressgen.plan.cards import SitePicture, site_picture
+from pressgen.plan.front_view import press_contacts
 from pressgen.plan.logos import logo_files
 from pressgen.plan.makers.page_builder import PageBuilder
 from pressgen.plan.nearby import release_ref
@@ -59,4 +60,4 @@ def _not_found(builder: PageBuilder) -> Page:
     language = languages.theme_language(builder.site.language)
     head = page_view(builder.context, "404.html", title, language=language, feeds=builder.site_feeds, noindex=True)
     latest = tuple(release_ref(builder.context, release) for release in builder.context.public.listed[:_LATEST])
-    return builder.html("404.html", head, latest=latest)
+    return builder.html("404.html", head, latest=latest, press_contacts=press_contacts(builder.context))
