@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 
 site: $(VENV)/site.stamp ## build the example newsroom into output/
 	$(BIN)/pressgen build
-	@echo "To look at it while you write: $(BIN)/pressgen serve --open"
+	@echo "-> $(BIN)/pressgen serve --open"
 
 test: $(VENV)/dev.stamp ## run the tests
 	$(BIN)/python -m pytest -n auto

@@ -15,6 +15,7 @@ import yaml
 from pressgen.cli.newsroom_questions import QUESTIONS, ask, read_options
 from pressgen.cli.own_command import shell_line
 from pressgen.cli.printer import Printer
+from pressgen.edit.newsroom_settings import example_url
 from pressgen.errors import PressgenError
 
 SOURCE = Path(__file__).parents[2] / "src"
@@ -90,6 +91,34 @@ def test_enter_takes_what_stands_in_brackets() -> None:
     read, prompts = answered("", "", "", "", "")
     assert read["timezone"] == "Europe/Stockholm"
     assert prompts[1] == "Vilket språk ska de första texterna ha, sv eller en? [sv]: "
+
+
+def test_the_address_that_it_proposes_is_made_of_the_name() -> None:
+    read, prompts = answered("Älvsåkers kommun", "", "", "", "")
+    assert prompts[2].endswith("[https://press.alvsaker.example/]: ")
+    assert read["url"] == "https://press.alvsaker.example/"
+
+
+@pytest.mark.parametrize(
+    ("name", "address"),
+    [
+        ("Storköpings kommun", "https://press.storkoping.example/"),
+        ("Borås kommun", "https://press.boras.example/"),
+        ("Port of Saltvik", "https://press.port-of-saltvik.example/"),
+        ("Vattenverket", "https://press.vattenverket.example/"),
+        ("京都", "https://press.organisation.example/"),
+    ],
+)
+def test_an_example_address_can_be_used_as_it_is(name: str, address: str) -> None:
+    assert example_url(name) == address
+    assert read_options({"url": address}) == {"url": address}
+
+
+def test_a_name_without_an_address_gets_one_and_the_feeds_follow_it(tmp_path: Path) -> None:
+    assert run(tmp_path, "init", "rum", "--name", "Älvsåkers kommun").returncode == 0
+    read = settings(tmp_path / "rum")
+    assert read["url"] == "https://press.alvsaker.example/"
+    assert yaml.safe_dump(read["identity"]).startswith("authority: press.alvsaker.example\n")
 
 
 def test_a_wrong_answer_is_explained_and_asked_for_again(capsys: pytest.CaptureFixture[str]) -> None:
@@ -187,11 +216,17 @@ def test_the_commands_that_it_shows_can_be_typed_as_they_stand(way: str, asked: 
     path = f"{tools}:/usr/bin:/bin" if WAYS[way] == "pressgen" else "/usr/bin:/bin"
     known = {"PYTHONPATH": str(SOURCE), "LC_ALL": "C.UTF-8", "PATH": path}
     shown = bash(f"{WAYS[way]} {asked} --yes", here, known)
-    build, serve, schema = re.findall(r"^    (.*)", shown, re.MULTILINE)
-    assert [command.rpartition(" ")[2] for command in (build, schema)] == ["build", "schema"]
-    bash(build, here, known)
-    bash(schema, here, known)
-    assert (here / shlex.split(serve)[-1] / "index.html").is_file()
+    serve, new, build, schema = re.findall(r"^    (.*)", shown, re.MULTILINE)
+    assert [command.rpartition(" ")[2] for command in (serve, new, build, schema)] == [
+        "serve",
+        "new",
+        "build",
+        "schema",
+    ]
+    for command in (build, schema, f"{serve} --help", f"{new} 'Ny bro'"):
+        bash(command, here, known)
+    assert [*here.rglob("output/index.html")]
+    assert [*here.rglob("content/releases/*/ny-bro.md")]
 
 
 def bash(command: str, folder: Path, environment: dict[str, str]) -> str:

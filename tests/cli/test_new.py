@@ -47,6 +47,7 @@ def test_a_new_release_is_a_draft_with_an_id_and_the_day_in_the_years_folder(tmp
     path = "content/releases/2026/atgarder-nya-bron-oppnar.md"
     assert done.stdout.splitlines() == [
         f"{path} is new.",
+        "Its day is today, 2026-05-01. Change the line “published” if it should come later.",
         f"It is a draft. Write the text below the second line ---, then: pressgen check {path}",
         "See it as readers will: pressgen serve",
     ]
@@ -169,9 +170,24 @@ def test_on_a_terminal_what_was_not_said_is_asked_for(tmp_path: Path) -> None:
 def test_an_answer_that_fits_nothing_is_asked_again(tmp_path: Path) -> None:
     root = newsroom(tmp_path, VOCABULARIES)
     shown = on_a_terminal(root, "new", "Ny bro", *NOW, answers=["roman", "", "9", "", ""])
-    assert "“roman” is none of them." in shown
-    assert "“9” is none of them." in shown
+    assert "(Enter: Pressmeddelande): " in shown
+    assert "“roman” is none of them.\nChoose one of the list. The kinds of text are in pressgen.yaml." in shown
+    assert (
+        "“9” is none of them.\nLeave it out for now, or choose another. New topics are added in content/vocabularies/"
+        in shown
+    )
     assert "type: press-release\n" in (root / "content/releases/2026/ny-bro.md").read_text("utf-8")
+
+
+def test_an_empty_title_is_asked_for_again_and_one_hears_why(tmp_path: Path) -> None:
+    shown = on_a_terminal(newsroom(tmp_path, {}), "new", *NOW, answers=["", "Ny bro", ""])
+    assert "There is nothing there yet, and it cannot be left out." in shown
+    assert "content/releases/2026/ny-bro.md is new." in shown
+
+
+def test_a_day_that_was_said_is_not_said_again(tmp_path: Path) -> None:
+    done = pressgen(newsroom(tmp_path, {}), "new", "Ny bro", "--published", "2026-05-02", *NOW)
+    assert "Its day is today" not in done.stdout
 
 
 def test_who_leaves_in_the_middle_of_the_questions_has_written_nothing(tmp_path: Path) -> None:

@@ -84,3 +84,23 @@ def test_the_last_line_of_a_build_says_how_many_texts_wait(language: str, one: s
     assert pressgen(root, "build", *NOW, "--lang", language).stdout.splitlines()[-1] == one
     (root / "content/releases/b.md").write_text(release(id="r-2", published="2030-03-02"), "utf-8")
     assert pressgen(root, "build", *NOW, "--lang", language).stdout.splitlines()[-1] == two
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "two"),
+    [
+        ("sv", "1 utkast är inte med.", "2 utkast är inte med."),
+        ("en", "1 draft is not in it.", "2 drafts are not in it."),
+    ],
+)
+def test_a_build_says_how_many_drafts_it_leaves_out(language: str, one: str, two: str, tmp_path: Path) -> None:
+    root = newsroom(tmp_path, {"content/releases/a.md": release(status="draft")})
+    for _ in ("anew", "and with nothing to do"):
+        assert pressgen(root, "build", *NOW, "--lang", language).stdout.splitlines()[-1] == one
+    (root / "content/releases/b.md").write_text(release(id="r-2", status="draft"), "utf-8")
+    assert pressgen(root, "build", *NOW, "--lang", language).stdout.splitlines()[-1] == two
+
+
+def test_a_preview_of_drafts_leaves_none_out(tmp_path: Path) -> None:
+    root = newsroom(tmp_path, {"content/releases/a.md": release(status="draft")})
+    assert "draft is not" not in pressgen(root, "build", "--drafts", "--output", "preview", *NOW).stdout

@@ -6,6 +6,9 @@ from pathlib import Path
 from importing import imported
 from word_files import paragraph, word_file
 
+from pressgen.load import load
+from pressgen.model import Release
+
 PIXEL = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4//8/AAX+Av4N70a4AAAAAElFTkSuQmCC")
 
 
@@ -168,6 +171,31 @@ def test_a_press_service_with_its_number_on_the_next_line(tmp_path: Path) -> Non
     )
     assert [one.contact for one in got.release.press_contacts] == ["mediejouren"]
     assert got.blocks == [("paragraph", "Välkommen!")]
+
+
+def test_a_picture_without_a_description_waits_in_a_comment_and_stops_no_build(tmp_path: Path) -> None:
+    page = "<h1>Ny bro</h1><p>Den öppnar nu.</p><figure><img src='b.png'><figcaption>Bron i maj</figcaption></figure>"
+    got = imported(tmp_path, "a.html", page, {"b.png": PIXEL})
+    assert (
+        "# Write after “alt:” what the picture shows, for those who cannot see it, and take the # away:\n"
+        "# images:\n"
+        "#   - src: ny-bro-b.png\n"
+        "#     alt:\n"
+        "#     caption: Bron i maj\n"
+    ) in got.written
+    assert got.done.problems == ()
+    assert (got.root / "content/releases/2026/ny-bro-b.png").is_file()
+
+
+def test_the_comment_of_a_picture_is_read_when_its_signs_are_taken_away(tmp_path: Path) -> None:
+    page = "<h1>Ny bro</h1><p>Den öppnar. <img src='a.png' alt='En bågbro'> <img src='b.png'></p>"
+    got = imported(tmp_path, "a.html", page, {"a.png": PIXEL, "b.png": PIXEL})
+    assert [image.alt for image in got.release.images] == ["En bågbro"]
+    filled = got.written.replace("#   - src:", "  - src:").replace("#     alt:", "    alt: En å")
+    (got.root / got.done.path).write_text(filled, "utf-8")
+    (record,) = (one.record for one in load(got.root).files if one.path == got.done.path)
+    assert isinstance(record, Release)
+    assert [image.alt for image in record.images] == ["En bågbro", "En å"]
 
 
 def test_a_page_laid_out_by_a_table_with_broken_lines_that_are_quotes(tmp_path: Path) -> None:

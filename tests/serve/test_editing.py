@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from edited_newsroom import A, EditedNewsroom
 
+from pressgen.model.form import Choice
 from pressgen.serve import OpenText, SentFile
 
 PICTURE = SentFile("Bron i kväll.PNG", b"\x89PNG\r\n\x1a\n--grund\r\n")
@@ -183,3 +184,26 @@ def test_a_text_that_cannot_be_read_says_why(room: EditedNewsroom) -> None:
 def test_texts_are_found_by_words_of_their_titles(room: EditedNewsroom) -> None:
     assert [one.path for one in room.desk.texts("bro NY")] == [A]
     assert len(room.desk.texts("")) == 2
+
+
+def test_a_type_that_nobody_has_chosen_is_asked_for_in_the_words_of_the_form(room: EditedNewsroom) -> None:
+    begun = room.desk.begin().form
+    (type_,) = (field for field in begun.fields if field.name == "type")
+    assert (type_.value, type_.choices[0]) == ("", Choice("", "Välj"))
+    saved = room.save(begun, title="Ny skola").saved
+    (type_,) = (field for field in room.form(saved).fields if field.name == "type")
+    assert type_.problems == ("Ingenting är valt än. Välj i listan.",)
+
+
+def test_topics_and_contacts_are_open_in_a_new_text(room: EditedNewsroom) -> None:
+    assert {"Ämnen", "Kontakter"} <= {
+        field.label for section in room.desk.begin().form.sections if section.is_open for field in section.fields
+    }
+
+
+def test_what_was_saved_with_an_error_promises_no_preview(room: EditedNewsroom) -> None:
+    begun = room.desk.begin().form
+    for type_, is_stopped in (("news", False), ("", True)):
+        found = room.desk.open(room.save(begun, title="Ny skola", body="Den är klar.", type=type_).saved)
+        assert found is not None
+        assert found.is_stopped == is_stopped

@@ -102,18 +102,31 @@ def words_pattern(words: str) -> str:
 
 
 def unknown_id(
-    source: Source, place: Place, message: Text, name: str, known: list[str], *, suggestion: str, defined_in: str
+    source: Source,
+    place: Place,
+    message: Text,
+    name: str,
+    known: list[str],
+    *,
+    suggestion: str,
+    defined_in: str,
+    command: str = "",
 ) -> Finding:
     """A finding about an id that does not exist, with the most similar known id as hint and fix.
 
-    `suggestion` goes before any similar id; `defined_in` is the file that the missing thing would be in.
+    `suggestion` goes before any similar id; `defined_in` is the file that the missing thing would be in, and `command` what
+    makes it.
     """
     near = suggestion or _most_similar(name, known)
     if near:
         hint = text("Did you mean “{id}”?", id=near)
     elif known:
-        more = ", …" if len(known) > _MAX_LISTED else ""
-        hint = text("These exist: {ids}.", ids=", ".join(sorted(known)[:_MAX_LISTED]) + more)
+        listed = ", ".join(sorted(known)[:_MAX_LISTED]) + (", …" if len(known) > _MAX_LISTED else "")
+        hint = (
+            text("These exist: {ids}. This makes a new one: {command}", ids=listed, command=command)
+            if command
+            else text("These exist: {ids}.", ids=listed)
+        )
     else:
         hint = text("There are none yet. Add what is missing in {place}.", place=defined_in)
     return finding(source, place, message, hint, guess(near))

@@ -35,8 +35,15 @@ def print_summary(
             seconds=printer.decimal(seconds, 1),
         )
     )
+    if written.waiting.drafts:
+        printer.say(_drafts(written.waiting.drafts))
     if written.waiting.count:
         printer.say(_waiting(written.waiting))
+
+
+def _drafts(count: int) -> Text:
+    """Said so that nobody looks in vain for a text that they have written: which it is, `upcoming` says."""
+    return text("1 draft is not in it.") if count == 1 else text("{count} drafts are not in it.", count=count)
 
 
 def _waiting(waiting: Waiting) -> Text:

@@ -90,7 +90,8 @@ class EditDesk:
         site, problems = self._examine()
         found = self._read(path, site)
         told = [] if found.layout.problems else self._told(problems, path)
-        return self._opened(with_problems(found.form, told, found.layout, self._say), site, found.values)
+        opened = self._opened(with_problems(found.form, told, found.layout, self._say), site, found.values)
+        return opened._replace(is_stopped=any(one.level == "error" for one in problems))
 
     def begin(self) -> OpenText:
         """The form of a release that is not there yet: a draft, of today."""

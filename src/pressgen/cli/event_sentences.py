@@ -7,7 +7,7 @@ from pressgen.problems import Text, text
 
 _SENTENCES: dict[str, Text] = {
     "published": text("  {what}: published"),
-    "no-news": text("  {what}: leaves the news sitemap, after two days"),
+    "no-news": text("  {what}: leaves the list for news search engines, after two days"),
     "updated": text("  {what}: the date of its update"),
     "changed": text("  {what}: a note on a change"),
     "withdrawn": text("  {what}: withdrawn"),

@@ -109,6 +109,10 @@ def release(
         desk = new.Desk(session, now)
         draft, guessed = new.new_release(desk, choices)
         new.write(desk, draft, text("Open that one, or give this one another name: --slug NAME."), edit=edit)
+    if not published:
+        session.printer.say(
+            text("Its day is today, {day}. Change the line “published” if it should come later.", day=desk.today)
+        )
     if guessed:
         session.printer.say(text("Nobody chose its type: see the line “type”, or say it with --type."))
     session.printer.say(

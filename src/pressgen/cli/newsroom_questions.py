@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from pressgen.addresses import RefusedError, normalize_base
 from pressgen.cli.printer import Printer
-from pressgen.edit.newsroom_settings import unsafe_sign
+from pressgen.edit.newsroom_settings import example_url, unsafe_sign
 from pressgen.errors import PressgenError
 from pressgen.problems import Text, text
 
@@ -141,14 +141,15 @@ def _suggested(wrong: WrongAnswerError) -> Text:
 def ask(missing: Mapping[str, str], printer: Printer, answer: Callable[[str], str] = input) -> dict[str, str]:
     """The answers to the questions whose keys are in `missing`, which has what Enter stands for.
 
-    A wrong answer is explained and asked for again; then Enter takes what was probably meant. `answer` shows a prompt and
-    returns what was typed.
+    A wrong answer is explained and asked for again; then Enter takes what was probably meant. The address that is proposed is
+    made of the name. `answer` shows a prompt and returns what was typed.
     """
-    return {
-        question.key: _answer(question, missing[question.key], printer, answer)
-        for question in QUESTIONS
-        if question.key in missing
-    }
+    read: dict[str, str] = {}
+    for question in QUESTIONS:
+        if question.key in missing:
+            proposed = example_url(read["name"]) if question.key == "url" and "name" in read else ""
+            read[question.key] = _answer(question, proposed or missing[question.key], printer, answer)
+    return read
 
 
 def _answer(question: Question, standard: str, printer: Printer, answer: Callable[[str], str]) -> str:

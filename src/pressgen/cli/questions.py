@@ -28,24 +28,29 @@ class Questions:
             answer = " ".join(self._read(question).split())
             if answer or not required:
                 return answer
+            self._printer.say(
+                text("There is nothing there yet, and it cannot be left out. Ctrl-C stops, and nothing is written.")
+            )
 
-    def one(self, question: Text, labels: Mapping[str, str]) -> str:
-        """The id of one entry; an empty answer means the first."""
+    def one(self, question: Text, labels: Mapping[str, str], unknown: Text) -> str:
+        """The id of one entry; an empty answer means the first. `unknown` says what to do when it is not in the list."""
+        prompt = text("A number, or a part of the name (Enter: {label}): ", label=next(iter(labels.values())))
         while True:
-            chosen = self._choose(question, labels, text("A number, or a part of the name (nothing: 1): "))
+            chosen = self._choose(question, labels, prompt, unknown)
             if len(chosen) <= 1:
                 return next(iter(chosen or labels))
             self._printer.say(text("Choose only one of them."))
 
-    def several(self, question: Text, labels: Mapping[str, str]) -> tuple[str, ...]:
-        """The ids of any number of entries; of none for an empty answer."""
-        return self._choose(question, labels, text("Numbers or parts of names, with commas between (nothing: none): "))
+    def several(self, question: Text, labels: Mapping[str, str], unknown: Text) -> tuple[str, ...]:
+        """The ids of any number of entries; of none for an empty answer. `unknown` as in `one`."""
+        prompt = text("Numbers or parts of names, with commas between (Enter: none of them): ")
+        return self._choose(question, labels, prompt, unknown)
 
-    def _choose(self, question: Text, labels: Mapping[str, str], prompt: Text) -> tuple[str, ...]:
+    def _choose(self, question: Text, labels: Mapping[str, str], prompt: Text, unknown: Text) -> tuple[str, ...]:
         self._show(question, labels)
         while True:
             answers = [one.strip() for one in self._read(prompt).split(",") if one.strip()]
-            found = [self._found(one, labels) for one in answers]
+            found = [self._found(one, labels, unknown) for one in answers]
             if all(found):
                 return tuple(dict.fromkeys(filter(None, found)))
 
@@ -60,7 +65,7 @@ class Questions:
         numbers = {id_: number for number, id_ in enumerate(labels, start=1)}
         sys.stdout.writelines(f"{numbers[id_]:4}  {labels[id_]}\n" for id_ in some)
 
-    def _found(self, answer: str, labels: Mapping[str, str]) -> str:
+    def _found(self, answer: str, labels: Mapping[str, str], unknown: Text) -> str:
         """The id that the answer means; empty after saying why it is not clear."""
         ids = list(labels)
         if answer.isdecimal() and 1 <= int(answer) <= len(ids):
@@ -76,6 +81,7 @@ class Questions:
             self._list(near[:_SHOWN], labels)
         else:
             self._printer.say(text("“{answer}” is none of them.", answer=answer))
+            self._printer.say(unknown)
         return ""
 
     def _read(self, prompt: Text) -> str:

@@ -112,8 +112,9 @@ class _Writer:
 
     def _other(self, page: PageChange) -> Markup:
         label = self._say(PAGES[page.kind])
+        language = self._language if shared.is_not_found(page) else page.language
         return Markup('{}: <span lang="{}">{}</span> · <code>/{}</code>').format(
-            label, page.language, page.title, page.path
+            label, language, shared.title(page, self._say), page.path
         )
 
     def _entries(self) -> Iterator[Markup]:

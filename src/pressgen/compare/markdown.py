@@ -115,7 +115,9 @@ class _Writer:
 
     def _lists(self) -> Iterator[list[str]]:
         for kind, heading in PAGES.items():
-            names = [words(page.title) for page in shared.around(self._report.comparison.pages, kind)]
+            names = [
+                words(shared.title(page, self._say)) for page in shared.around(self._report.comparison.pages, kind)
+            ]
             if names:
                 yield [f"- {self._say(heading)}: {self._names(dict.fromkeys(names))}"]
 

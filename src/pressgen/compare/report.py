@@ -128,6 +128,16 @@ def _is_about_others(page: PageChange) -> bool:
     return page.kind == "changed" and all(part.name in _AROUND for part in page.parts)
 
 
+def is_not_found(page: PageChange) -> bool:
+    """Whether it is the page for addresses that do not exist, whose title reads as an error in a list of pages."""
+    return page.path == "404.html"
+
+
+def title(page: PageChange, say: Say) -> str:
+    """What people call a page that nobody wrote: its title, but for the page for addresses that do not exist."""
+    return say(text("the page for addresses that do not exist")) if is_not_found(page) else page.title
+
+
 def part_names(page: PageChange, say: Say) -> str:
     """What of a page differs: "title, text, contacts"."""
     return ", ".join(say(PARTS[part.name]) for part in page.parts) or say(LOOKS)

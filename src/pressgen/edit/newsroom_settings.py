@@ -11,6 +11,9 @@ from pressgen.model.value import Value
 _UNSAFE = re.compile(r"[^\w .,:;/&'’()+–-]")
 """Signs that mean something in YAML's double quotation marks or in Markdown."""
 
+_GENITIVE = re.compile(r"(?<![aeiouy])(?<!for)s\Z")
+"""The s at the end of most names of municipalities, which is not part of the place's name."""
+
 
 class NewsroomSettings(Value, frozen=True):
     """The settings of a new newsroom, all of them valid. The standard ones are of a made-up municipality."""
@@ -40,6 +43,16 @@ class NewsroomSettings(Value, frozen=True):
             "@SINCE@": self.since.isoformat(),
             "@ORGANISATION@": self.organisation,
         }
+
+
+def example_url(name: str) -> str:
+    """An address for a newsroom of this name, under .example, which nobody can own (RFC 2606, section 2).
+
+    “Storköpings kommun” becomes https://press.storkoping.example/: the s of a genitive goes, that of Borås or Hagfors stays.
+    """
+    words = paths.slug(name).split("-")
+    host = _GENITIVE.sub("", words[0]) if words[1:] == ["kommun"] else "-".join(words)
+    return f"https://press.{host[:60].strip('-') or 'organisation'}.example/"
 
 
 def unsafe_sign(name: str) -> str:

@@ -3,21 +3,28 @@
 from collections.abc import Callable, Iterable
 
 from pressgen.model import Span
-from pressgen.model.form import Field, Form, Section
+from pressgen.model.form import Field, FieldKind, Form, Section
 from pressgen.model.layout import Layout, Place
-from pressgen.problems import Problem, Text
+from pressgen.problems import Problem, Text, text
 
 _MISSING = "PG111"
 """A key is missing, or has no value."""
+_EMPTY: dict[FieldKind, Text] = {
+    "choice": text("Nothing is chosen yet. Choose one in the list."),
+    "moment": text("There is no day yet. Choose one."),
+}
+"""What a person at a form is told of a key that is missing; for other fields, the hint says enough."""
 
 
 def with_problems(form: Form, problems: Iterable[Problem], layout: Layout, say: Callable[[Text], str]) -> Form:
     """The form with each problem beside its field; those of no field above the form."""
-    names = {field.name for field in form.fields}
+    kinds = {field.name: field.kind for field in form.fields}
     told: dict[str, list[str]] = {}
     for problem in problems:
-        name = next((one for one in _names(problem, layout) if one in names), "")
-        told.setdefault(name, []).append(_sentence(problem, say))
+        name = next((one for one in _names(problem, layout) if one in kinds), "")
+        is_empty = problem.code == _MISSING and name.rpartition(".")[2] == problem.message.args.get("key")
+        plain = _EMPTY.get(kinds[name]) if is_empty and name else None
+        told.setdefault(name, []).append(say(plain) if plain else _sentence(problem, say))
     sections = tuple(
         Section(section.title, fields, section.is_open or any(field.problems for field in fields))
         for section in form.sections

@@ -9,6 +9,8 @@ from pressgen.model.layout import Data
 from pressgen.problems import Text, text
 
 _NO_CHOICE = text("None")
+_NOT_CHOSEN = text("Choose")
+"""Stands first in a list from which something must be chosen."""
 
 
 class Registry(NamedTuple):
@@ -78,15 +80,25 @@ _ADVANCED = (
 
 
 def release_form(path: str, digest: str, data: Mapping[str, Data], body: str, registry: Registry) -> Form:
-    """The form of the release at `path` with this data and body. A text that does not exist yet has neither path nor digest."""
+    """The form of the release at `path` with this data and body. A text that does not exist yet has neither path nor digest.
+
+    In that one, everything that most texts need is open: what is folded away is forgotten.
+    """
+    is_new = not path
     filler = _Filler(data, body, registry)
     sections = [
         Section(registry.say(text("The text")), filler.fields(_MAIN)),
         Section(registry.say(text("Publication")), filler.fields(_PUBLICATION)),
         Section(
-            registry.say(text("Subjects")), filler.fields(_SUBJECTS), filler.has("topics", "categories", "regions")
+            registry.say(text("Subjects")),
+            filler.fields(_SUBJECTS),
+            is_new or filler.has("topics", "categories", "regions"),
         ),
-        Section(registry.say(text("People")), filler.fields(_PEOPLE), filler.has("contacts", "press_contacts")),
+        Section(
+            registry.say(text("People")),
+            filler.fields(_PEOPLE),
+            is_new or filler.has("contacts", "press_contacts"),
+        ),
         *filler.picture_sections(),
         Section(registry.say(text("New picture")), filler.fields(_NEW_PICTURE), is_open=False),
         Section(registry.say(text("Time and place")), filler.fields(_EVENT), filler.has("event")),
@@ -148,7 +160,7 @@ class _Filler:
         if field.value and field.value not in [choice.value for choice in choices]:
             choices = (Choice(field.value, field.value), *choices)  # what the file says stays, also when it is wrong
         if not field.required or not field.value:
-            choices = (Choice("", self._registry.say(_NO_CHOICE)), *choices)
+            choices = (Choice("", self._registry.say(_NOT_CHOSEN if field.required else _NO_CHOICE)), *choices)
         return field._replace(choices=choices)
 
     def _with_choices(self, field: Field, value: Data | None) -> Field | None:

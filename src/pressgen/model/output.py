@@ -52,11 +52,14 @@ def _unfilled(page: Page) -> Page:
 
 
 class Waiting(Value, frozen=True):
-    """Texts under embargo: how many there are, but not which ones."""
+    """Texts that are not public: how many there are, but not which ones."""
 
     count: int = 0
+    """Those under embargo."""
     first: str = ""
-    """When the first of them is published, as an author of the newsroom would write it."""
+    """When the first of these is published, as an author of the newsroom would write it."""
+    drafts: int = 0
+    """Those that wait for their authors, and not for a time."""
 
 
 class Plan(Value, frozen=True):

@@ -15,6 +15,8 @@ _MARGIN = 0.1
 """Around a logo that stands on a ground, of the icon's size."""
 _LETTER = 0.8
 """The size of the letter's face, of the icon's size."""
+_SHADES = 32
+"""Between the ground and the ink of a letter; more make the file twice as large, and no better to look at."""
 _PNG_QUALITY = 100
 
 
@@ -33,7 +35,7 @@ def _letter(recipe: Icon) -> Image.Image:
     left, upper, right, lower = font.getbbox(recipe.letter)
     at = ((recipe.size - right - left) / 2, (recipe.size - lower - upper) / 2)
     ImageDraw.Draw(image).text(at, recipe.letter, recipe.ink, font)
-    return image
+    return image.quantize(_SHADES, dither=Image.Dither.NONE)
 
 
 def _logo(recipe: Icon, root: Path) -> Image.Image:

@@ -43,11 +43,12 @@ def public_content(site: Site, now: datetime, showing: Showing = "public") -> Pu
 
 
 def embargoed(site: Site, now: datetime, showing: Showing = "public") -> Waiting:
-    """How many releases are held back until their time comes. For the person who builds; no page may show it."""
-    dates = [one.published for one in site.releases.values() if not one.draft and not _is_public(one, now)]
-    if not dates or showing == "drafts":
+    """How many releases are held back: until their time comes, and drafts. For the person who builds; no page may show it."""
+    if showing == "drafts":
         return Waiting()
-    return Waiting(len(dates), shortest_form(min(dates), ZoneInfo(site.config.timezone)))
+    dates = [one.published for one in site.releases.values() if not one.draft and not _is_public(one, now)]
+    first = shortest_form(min(dates), ZoneInfo(site.config.timezone)) if dates else ""
+    return Waiting(len(dates), first, sum(one.draft for one in site.releases.values()))
 
 
 def is_withdrawn(release: Release, now: datetime) -> bool:

@@ -28,6 +28,8 @@ class OpenText(NamedTuple):
     """With a conflict: the digest of the file as it is now."""
     saved: str = ""
     """The path of the file that was written; empty when none was."""
+    is_stopped: bool = False
+    """Whether an error, in this text or another, keeps a new preview from being made."""
 
 
 class Editor(Protocol):

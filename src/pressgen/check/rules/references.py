@@ -104,6 +104,7 @@ def _unknown(source: Source, references: Iterable[Reference], unread: _Unread) -
                 list(known),
                 suggestion=meant,
                 defined_in=_DEFINED_IN[kind].format(id=paths.slug(name) or "id"),
+                command="pressgen new contact" if kind == "contacts" else "",
             )
 
 

@@ -9,11 +9,11 @@ from pathlib import Path
 import msgspec
 
 from pressgen.cli.newsroom_questions import ask, read_options
-from pressgen.cli.own_command import own_command, python, shell_line
+from pressgen.cli.own_command import own_command
 from pressgen.cli.printer import Printer
 from pressgen.cli.start_folder import from_start
 from pressgen.edit.new_newsroom import create_newsroom, lacks_wheel, refuse_occupied
-from pressgen.edit.newsroom_settings import NewsroomSettings
+from pressgen.edit.newsroom_settings import NewsroomSettings, example_url
 from pressgen.errors import PressgenError
 from pressgen.problems import Text, text
 
@@ -27,6 +27,8 @@ def init_newsroom(folder: Path, given: dict[str, str], printer: Printer, *, may_
     refuse_occupied(folder)
     read = read_options(given)
     standard = NewsroomSettings(language=printer.language, since=datetime.now(UTC).date())
+    if "name" in read:
+        standard = msgspec.structs.replace(standard, url=example_url(read["name"]))
     missing = {key: str(getattr(standard, key)) for key in given if key not in read}
     if may_ask and sys.stdin.isatty() and sys.stdout.isatty():
         read |= _asked(missing, printer)
@@ -34,7 +36,12 @@ def init_newsroom(folder: Path, given: dict[str, str], printer: Printer, *, may_
 
 
 def _asked(missing: dict[str, str], printer: Printer) -> dict[str, str]:
-    printer.say(text("Some questions first. Enter takes what stands in brackets; everything can be changed later."))
+    printer.say(
+        text(
+            "Some questions first. Enter takes what stands in brackets. The address can be changed until the first text is"
+            " published; everything else at any time."
+        )
+    )
     try:
         return ask(missing, printer)
     except EOFError:
@@ -54,13 +61,10 @@ def print_next_steps(folder: Path, files: Sequence[str], printer: Printer) -> No
 
 
 def _steps(place: Sequence[str]) -> list[tuple[Text, str]]:
-    site = str(Path(*place[1:], "output")) if place else "output"
     return [
-        (text("Build the site:"), own_command(*place, "build")),
-        (
-            text("Look at it at http://localhost:8000/ (Ctrl-C stops the server):"),
-            shell_line([python(), "-m", "http.server", "--directory", site]),
-        ),
+        (text("Look at it in your browser, and write in forms there (Ctrl-C stops it):"), own_command(*place, "serve")),
+        (text("Begin a text:"), own_command(*place, "new")),
+        (text("Build the site for the web server:"), own_command(*place, "build")),
         (text("Let your editor suggest keys and ids:"), own_command(*place, "schema")),
     ]
 

@@ -29,6 +29,14 @@ _KINDS = {
     "topics": text("Which topics?"),
     "contacts": text("Who answers questions?"),
 }
+_UNKNOWN = {
+    "types": text("Choose one of the list. The kinds of text are in pressgen.yaml."),
+    "topics": text(
+        "Leave it out for now, or choose another. New topics are added in content/vocabularies/topics.yaml."
+    ),
+    "contacts": text("Leave it out for now, or choose another. This makes a new contact: pressgen new contact"),
+}
+"""What to do when an answer is not in the list."""
 
 
 class Choices(NamedTuple):
@@ -128,7 +136,7 @@ def _type(desk: Desk, written: str) -> tuple[str, bool]:
         return desk.known("types", written), False
     labels = desk.labels("types")
     if desk.questions:
-        return desk.questions.one(text("What kind of text is it?"), labels), False
+        return desk.questions.one(text("What kind of text is it?"), labels, _UNKNOWN["types"]), False
     return next(iter(labels)), True
 
 
@@ -136,7 +144,7 @@ def _several(desk: Desk, kind: str, written: Iterable[str]) -> tuple[str, ...]:
     chosen = tuple(dict.fromkeys(desk.known(kind, one) for one in written))
     labels: Mapping[str, str] = desk.labels(kind)
     if not chosen and desk.questions and kind in _KINDS and labels:
-        return desk.questions.several(_KINDS[kind], labels)
+        return desk.questions.several(_KINDS[kind], labels, _UNKNOWN[kind])
     return chosen
 
 

@@ -19,9 +19,9 @@ def contact(desk: Desk, name: str, id_: str, *, role: str, phone: str, email: st
     missing = text('Write the whole name: pressgen new contact "Ada Ek".')
     asked, name = not name, desk.ask(text("Name: "), name, missing)
     if desk.questions and asked:
-        role = role or desk.questions.line(text("Role, such as head teacher (nothing: none): "), required=False)
-        phone = phone or desk.questions.line(text("Telephone (nothing: none): "), required=False)
-        email = email or desk.questions.line(text("E-mail (nothing: none): "), required=False)
+        role = role or desk.questions.line(text("Role, such as head teacher (Enter: none): "), required=False)
+        phone = phone or desk.questions.line(text("Telephone (Enter: none): "), required=False)
+        email = email or desk.questions.line(text("E-mail (Enter: none): "), required=False)
     works_for = desk.known("organisations", organisation) if organisation else desk.site.config.organisation
     return _named(
         new_texts.contact(name, id_, role=role, organisation=works_for, phone=phone, email=email), "--id ada-ek"
@@ -41,7 +41,7 @@ def banner(desk: Desk, words: str, *, severity: str, start: str, end: str, link:
     words = desk.ask(text("Text: "), words, text('Write the text: pressgen new banner "…" --to 2026-05-02.'))
     if not severity and desk.questions:
         labels = {name: desk.session.printer.text(label) for name, label in SEVERITIES.items()}
-        severity = desk.questions.one(text("How serious is it?"), labels)
+        severity = desk.questions.one(text("How serious is it?"), labels, text("Choose one of the list."))
     missing = text("Write the last day on which it is shown: --to 2026-05-02.")
     end = desk.ask(text("Last day on which it is shown, such as {day}: ", day=desk.today), end, missing)
     start = start or f"{desk.now:%Y-%m-%d %H:%M}"
