@@ -26,6 +26,7 @@ from pressgen.check.rules.contact_left import contact_left
 from pressgen.check.rules.contact_unreachable import contact_unreachable
 from pressgen.check.rules.credit_in_file import credit_in_file
 from pressgen.check.rules.date_order import date_order
+from pressgen.check.rules.embargo_stated import embargo_later, embargo_stated
 from pressgen.check.rules.empty_body import empty_body
 from pressgen.check.rules.empty_heading import empty_heading
 from pressgen.check.rules.far_ahead import far_ahead
@@ -116,6 +117,8 @@ FILE_RULES: tuple[FileRule, ...] = (
     FileRule("PG305", "warning", lead_missing, ("lead",)),
     FileRule("PG306", "note", lead_length, ("lead",)),
     FileRule("PG307", "warning", lead_dash),
+    FileRule("PG308", "error", embargo_later, ("status", "published")),
+    FileRule("PG308", "warning", embargo_stated, ("status", "published")),
     FileRule("PG311", "warning", heading_jump),
     FileRule("PG312", "warning", empty_heading),
     FileRule("PG313", "error", empty_body, ("lead", "body", "status")),
