@@ -6,7 +6,8 @@ from collections import Counter
 from pressgen.importers.characters import clean
 
 _WORD = re.compile(r"[^\W_]+")
-_LIST_NUMBER = re.compile(r"^\s*\d{1,3}[.)](?=\s)", re.MULTILINE)
+_LIST_NUMBER = re.compile(r"^[^\w\n]*\d{1,3}[.)](?=\s)", re.MULTILINE)
+"""At the beginning of a line, also behind a bullet."""
 
 
 def words(text: str) -> Counter[str]:
