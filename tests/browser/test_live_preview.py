@@ -81,9 +81,9 @@ def test_words_of_a_problem_are_only_words(page: Page, root: Path) -> None:
 
 
 def test_drafts_and_embargoed_texts_are_marked_one_by_one(page: Page) -> None:
-    expect(page.locator("main")).to_contain_text("Embargo till")
+    expect(page.locator("body")).to_contain_text("Embargo till")
     page.goto("/2026/skiss/")
-    expect(page.locator("main")).to_contain_text("Utkast")
+    expect(page.locator("body")).to_contain_text("Utkast")
 
 
 def test_one_travels_to_a_coming_event_and_back(page: Page) -> None:
@@ -94,7 +94,7 @@ def test_one_travels_to_a_coming_event_and_back(page: Page) -> None:
     expect(panel).to_contain_text("Visas som läsarna får se det 2030-10-27 09:00.")
     page.goto("/2030/bron/")
     expect(page.get_by_role("heading", level=1)).to_have_text("Bron öppnar")
-    expect(page.locator("main")).not_to_contain_text("Embargo till")
+    expect(page.locator("body")).not_to_contain_text("Embargo till")
     page.get_by_role("link", name="Kommande händelser").click()
     page.get_by_role("button", name="Visa det som läsarna ser nu").click()
     expect(panel).to_contain_text("Visas som läsarna ser det nu.")
@@ -154,4 +154,5 @@ def test_a_page_finds_a_preview_that_was_started_again(reader: Reader, root: Pat
     with served(root, "--port", port, language="sv") as second:
         assert second.address == address
         expect(page.get_by_role("heading", level=1)).to_have_text("Efter pausen")
-    reader.forgive("127.0.0.1")
+        page.close()
+    reader.complaints = [one for one in reader.complaints if "REFUSED" not in one]  # while nobody answered
