@@ -22,7 +22,7 @@ def test_the_subscribe_page_leads_to_a_mail_service(tmp_path: Path) -> None:
     assert [one.text for one in found.xpath("//a[@href='https://brev.example/storko']")] == [
         "Få våra nyheter med e-post"
     ]
-    assert found.xpath("//main//h2/text()")[:2] == ["Med e-post", "Med flöde"]
+    assert found.xpath("//main//h2/text()")[:2] == ["Med e-post", "Allt som vi publicerar"]
 
 
 def test_without_a_service_nothing_is_said_of_mail(tmp_path: Path) -> None:
