@@ -1,12 +1,11 @@
 """Applies the fixes of problems to files. Each replaces the range of its problem; every other byte stays."""
 
-import os
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from pressgen.edit.spans import has_byte_order_mark, line_starts, offsets, replace_spans
+from pressgen.edit.text_files import replace_file
 from pressgen.errors import PressgenError
 from pressgen.model import Span
 from pressgen.problems import Problem, text
@@ -59,23 +58,10 @@ def _fix_round(root: Path, texts: Mapping[str, bytes], problems: Iterable[Proble
 def write(root: Path, file: FixedFile) -> None:
     """Replaces the file by its fixed version, atomically and with the same permissions. PressgenError when that fails."""
     try:
-        _replace(root / file.path, file.after)
+        replace_file(root / file.path, file.after, like=root / file.path)
     except OSError as error:
         reason = text("{path} cannot be written: {reason}.", path=file.path, reason=error.strerror or error)
         raise PressgenError(reason) from None
-
-
-def _replace(target: Path, data: bytes) -> None:
-    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=".pressgen-")
-    temporary = Path(name)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-        temporary.chmod(target.stat().st_mode & 0o7777)
-        temporary.replace(target)
-    except BaseException:
-        temporary.unlink()
-        raise
 
 
 def apply_fixes(data: bytes, problems: Iterable[Problem]) -> bytes:

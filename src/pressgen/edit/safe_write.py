@@ -3,10 +3,10 @@ leads elsewhere, and a file is wholly old or wholly new.
 """
 
 import os
-import tempfile
 from pathlib import Path, PurePosixPath
 
 from pressgen.digests import digest
+from pressgen.edit.text_files import temporary_file
 from pressgen.errors import PressgenError
 from pressgen.problems import text
 
@@ -30,7 +30,7 @@ def save(root: Path, path: str, data: bytes, *, instead_of: str | None) -> None:
     temporary = None
     try:
         _require(target, path, instead_of)
-        temporary = _temporary(target, data)
+        temporary = temporary_file(target.parent, data)
         temporary.chmod(target.stat().st_mode & 0o7777)
         _require(target, path, instead_of)  # again: writing takes longer than looking
         temporary.replace(target)
@@ -79,7 +79,7 @@ def _require(target: Path, path: str, expected: str) -> None:
 def _create(target: Path, path: str, data: bytes) -> None:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        temporary = _temporary(target, data)
+        temporary = temporary_file(target.parent, data)
         try:
             mask = os.umask(0)
             os.umask(mask)
@@ -93,20 +93,6 @@ def _create(target: Path, path: str, data: bytes) -> None:
         ) from None
     except OSError as error:
         raise _not_written(path, error) from None
-
-
-def _temporary(target: Path, data: bytes) -> Path:
-    """A new file beside the target with these bytes, on the disk."""
-    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=".pressgen-")
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-    except BaseException:
-        Path(name).unlink()
-        raise
-    return Path(name)
 
 
 def _not_written(path: str, error: OSError) -> PressgenError:
