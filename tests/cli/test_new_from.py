@@ -45,6 +45,19 @@ def test_what_is_said_on_the_command_line_is_no_guess(tmp_path: Path) -> None:
     assert "type: statement\npublished: 2026-06-01\n" in written
 
 
+def test_categories_regions_and_language_of_the_command_line_hold_too(tmp_path: Path) -> None:
+    names = {f"content/vocabularies/{kind}.yaml": "vard: Vård\n" for kind in ("categories", "regions")}
+    root = newsroom(tmp_path, names)
+    (root / "bro.txt").write_text(TEXT, "utf-8")
+    done = pressgen(
+        root, "new", "--from", "bro.txt", "--category", "vard", "--region", "vard", "--language", "en", *NOW
+    )
+    assert done.returncode == 0, done.stderr
+    written = (root / "content/releases/2026/ny-bro-oppnar.md").read_text("utf-8")
+    assert "language: en\n" in written
+    assert "categories: [vard]\nregions: [vard]\n" in written
+
+
 def test_pasted_text_comes_through_a_pipe(tmp_path: Path) -> None:
     root = newsroom(tmp_path, {})
     program = [sys.executable, "-c", "from pressgen.cli import main; main()", "new", "--from", "-", *NOW]

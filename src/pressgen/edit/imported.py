@@ -50,10 +50,13 @@ def _release(draft: Draft, id_: str, pictures: dict[str, Picture], say: Say) -> 
         line("status", "draft", end),
     ]
     keys += [line("updated", draft.updated, why("updated"))] if draft.updated else []
+    keys += [line("language", draft.language)] if draft.language else []
     keys += [_lead(draft.lead, why("lead"))] if draft.lead else []
     keys += [line("organisation", draft.organisation, why("organisation"))] if draft.organisation else []
     keys += [line("boilerplate", draft.boilerplate, why("boilerplate"))] if draft.boilerplate else []
     keys += [list_line("topics", draft.topics, why("topics"))] if draft.topics else []
+    keys += [list_line("categories", draft.categories)] if draft.categories else []
+    keys += [list_line("regions", draft.regions)] if draft.regions else []
     keys += [list_line("contacts", draft.contacts, why("contacts"))] if draft.contacts else []
     keys += [list_line("press_contacts", draft.press_contacts, why("contacts"))] if draft.press_contacts else []
     keys += _images(pictures, say)

@@ -59,7 +59,11 @@ class Draft(Value, frozen=True):
     lead: str = ""
     updated: str = ""
     organisation: str = ""
+    language: str = ""
+    """Empty for the newsroom's."""
     topics: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
     contacts: tuple[str, ...] = ()
     press_contacts: tuple[str, ...] = ()
     boilerplate: str = ""

@@ -181,6 +181,9 @@ def _with_choices(desk: Desk, draft: Draft, choices: Choices) -> Draft:
         "published": choices.published,
         "organisation": desk.known("organisations", choices.organisation) if choices.organisation else "",
         "topics": tuple(desk.known("topics", one) for one in choices.topics),
+        "language": choices.language,
+        "categories": tuple(desk.known("categories", one) for one in choices.categories),
+        "regions": tuple(desk.known("regions", one) for one in choices.regions),
         "contacts": tuple(desk.known("contacts", one) for one in choices.contacts),
     }
     given = {key: value for key, value in said.items() if value}
