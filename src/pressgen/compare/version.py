@@ -1,6 +1,6 @@
 """One of the two versions that are compared, and which of its pages must be rendered for that."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import msgspec
@@ -18,9 +18,6 @@ class Rendered(NamedTuple):
     """By path: of the file's bytes."""
     feeds: dict[str, bytes]
     """By path: the feed files themselves."""
-
-
-Render = Callable[[Plan], Rendered]
 
 
 class Version(NamedTuple):

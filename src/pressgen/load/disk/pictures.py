@@ -26,7 +26,6 @@ _FORMATS = {
     ".avif": ("AVIF",),
 }
 """The formats allowed for each ending."""
-ENDINGS = tuple(_FORMATS)
 _READ_FORMATS = ("PNG", "JPEG", "GIF", "WEBP", "AVIF")
 """The only formats that Pillow may read: for some others it would start an external program."""
 MOST_BYTES = 200_000_000
