@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -139,7 +140,7 @@ def test_without_the_token_of_the_run_nothing_is_saved(page: Page, root: Path, a
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (320, "light"), (390, "dark")])
-def test_the_form_is_accessible_and_fits_a_phone(page: Page, width: int, scheme: str) -> None:
+def test_the_form_is_accessible_and_fits_a_phone(page: Page, width: int, scheme: Literal["light", "dark"]) -> None:
     page.emulate_media(color_scheme=scheme)
     page.set_viewport_size({"width": width, "height": 800})
     form = opened(page)

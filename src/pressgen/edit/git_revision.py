@@ -80,8 +80,14 @@ def find_revision(root: Path, ref: str) -> Revision:
 def find_fork(root: Path) -> Revision:
     """Where the present work left the main branch: the merge base with the first of `_MAIN` that exists.
 
-    PressgenError when there is none, or when the repository was fetched without its history.
+    PressgenError when there is none, no repository at all, or one that was fetched without its history.
     """
+    _git(root, "--version")  # or it says that git is missing
+    if not _succeeds(root, "rev-parse", "--git-dir"):
+        raise PressgenError(
+            text("This newsroom is not in git, so there is no earlier version to compare with."),
+            text("Begin with: git init"),
+        )
     for name in _MAIN:
         if _succeeds(root, "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}"):
             if not _succeeds(root, "merge-base", "HEAD", name):
