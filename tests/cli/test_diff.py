@@ -3,6 +3,7 @@
 import io
 import os
 import re
+import shutil
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
@@ -282,6 +283,19 @@ def test_a_picture_that_is_replaced_is_a_changed_file(tmp_path: Path) -> None:
     )
     (root / "content/releases/2026/bild.png").write_bytes(picture("blue"))
     assert "`2026/skolan/bild.png`" in sections(told(root))["Files"]
+
+
+def test_a_git_that_pads_its_archive_late_is_waited_for(tmp_path: Path) -> None:
+    slow = tmp_path / "bin/git"
+    slow.parent.mkdir()
+    slow.write_text(
+        f'#!/bin/sh\n{shutil.which("git")} "$@" || exit\n'
+        'case "$*" in *" archive "*) sleep 0.3; head -c 10240 /dev/zero;; esac\n'
+    )
+    slow.chmod(0o755)
+    path = f"{slow.parent}{os.pathsep}{os.environ['PATH']}"
+    done = pressgen(repository(tmp_path), "diff", *NOW, PATH=path)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def picture(colour: str) -> bytes:

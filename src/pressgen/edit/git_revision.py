@@ -15,6 +15,8 @@ _MAIN = ("origin/HEAD", "origin/main", "origin/master", "main", "master")
 """Where the main branch can be."""
 _SHORT = 7
 """Digits of a commit's id that people are shown."""
+_CHUNK = 1 << 16
+"""Bytes read at once of what is thrown away."""
 
 
 def read_revision(root: Path, ref: str) -> dict[str, bytes]:
@@ -115,6 +117,7 @@ def write_revision(root: Path, revision: Revision, folder: Path) -> bool:
     command = ["git", "-C", str(root), "archive", "--format=tar", revision.id, "--", *found]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as git:  # noqa: S603 -- the installed git; no shell
         _unpack(git.stdout, folder)
+        _read_out(git.stdout)
     if git.returncode:
         raise PressgenError(text("git cannot read {ref}: {reason}", ref=revision.name, reason="git archive"))
     return True
@@ -134,6 +137,12 @@ def _unpack(stream: IO[bytes] | None, folder: Path) -> None:
                 file.parent.mkdir(parents=True, exist_ok=True)
                 with file.open("wb") as opened:
                     shutil.copyfileobj(data, opened)
+
+
+def _read_out(stream: IO[bytes] | None) -> None:
+    """Read what follows the end of an archive: git pads it, and would fail if nobody read that."""
+    while stream and stream.read(_CHUNK):
+        pass
 
 
 def _succeeds(root: Path, *arguments: str) -> bool:
