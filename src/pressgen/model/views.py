@@ -321,6 +321,8 @@ class EventView(Value, frozen=True):
     """Only the days count, not the times of `start` and `end`."""
     calendar: str = ""
     """Site path of the file for calendars (iCalendar)."""
+    over: bool = False
+    """Whether it has taken place: nobody needs it in a calendar any longer."""
 
 
 class CalendarView(Value, frozen=True):
