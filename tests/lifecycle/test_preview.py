@@ -47,7 +47,7 @@ def test_every_text_that_is_not_public_says_what_it_waits_for(tmp_path: Path) ->
         )
         return [re.sub("<[^>]+>", "", one) for one in found]
 
-    assert waiting("index.html", "article") == ["Embargo till 1 januari 2027 kl. 08:00", "", "Utkast"]
+    assert waiting("index.html", "article") == ["Embargo till 1 januari 2027 kl. 08.00", "", "Utkast"]
     assert waiting("2026/bron/index.html", "main") == [""]
 
 
@@ -94,7 +94,7 @@ def test_the_front_page_counts_and_lists_what_is_not_public_the_first_to_come_fi
     assert found.xpath("string(.//summary)") == "Inte publicerade än: 2"
     assert [(one.xpath("string(a/@href)"), one.text_content()) for one in found.xpath(".//li")] == [
         ("./2026/utkast/", "Utkast (Utkast)"),
-        ("./2027/senare/", "Senare (Embargo till 1 januari 2027 kl. 08:00)"),
+        ("./2027/senare/", "Senare (Embargo till 1 januari 2027 kl. 08.00)"),
     ]
 
 
@@ -107,7 +107,7 @@ def test_every_other_page_leads_to_that_list(tmp_path: Path) -> None:
 def test_on_a_text_that_waits_the_strip_says_why(tmp_path: Path) -> None:
     pages = preview(tmp_path)
     assert strip(pages["2026/utkast/index.html"]).xpath("string(.//strong)") == "Utkast"
-    assert strip(pages["2027/senare/index.html"]).xpath("string(.//strong)") == "Embargo till 1 januari 2027 kl. 08:00"
+    assert strip(pages["2027/senare/index.html"]).xpath("string(.//strong)") == "Embargo till 1 januari 2027 kl. 08.00"
     assert not strip(pages["2026/bron/index.html"]).xpath(".//strong")
 
 
@@ -123,7 +123,7 @@ def test_a_release_says_when_it_will_be_published_and_not_that_it_was(tmp_path: 
     def dates(path: str) -> str:
         return " ".join(html.fromstring(pages[path]).xpath("string(//p[@class='release-meta'])").split())
 
-    assert dates("2027/senare/index.html") == "Publiceras 1 januari 2027 kl. 08:00"
+    assert dates("2027/senare/index.html") == "Publiceras 1 januari 2027 kl. 08.00"
     assert dates("2026/utkast/index.html").startswith("Daterad ")
     assert dates("2026/bron/index.html").startswith("Publicerad ")
 
