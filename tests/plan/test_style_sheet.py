@@ -2,12 +2,12 @@
 
 from pressgen.load.disk.versions import theme_styles
 from pressgen.plan.palette import colour_rules, palette
-from pressgen.plan.style_sheet import PARTS, print_sheet, style_path, style_sheet
+from pressgen.plan.style_sheet import PREVIEW_PARTS, print_sheet, style_path, style_sheet
 from pressgen.plan.typefaces import face_rules
 
 
 def test_every_part_of_the_theme_is_in_the_sheet() -> None:
-    assert sorted(f"{name}.css" for name in (*PARTS, "print")) == sorted(theme_styles())
+    assert sorted(f"{name}.css" for name in (*PREVIEW_PARTS, "print")) == sorted(theme_styles())
 
 
 def test_the_parts_come_in_the_order_of_the_cascade() -> None:

@@ -373,12 +373,13 @@ class TestRelease:
     def test_pictures_are_press_downloads_with_size_and_credit(self) -> None:
         first = release().select(".file-list:has([download]) li")[0]
         assert words(first) == (
-            "Det nya röret kom på plats strax före midnatt. (PNG, 1200 × 675) Foto: Signe Alm/Ekdalens kommun"
+            "Det nya röret kom på plats strax före midnatt. Foto: Signe Alm/Ekdalens kommun Ladda ner (PNG, 1200 × 675)"
         )
+        assert first.select_one("img")
 
     def test_the_page_can_be_sent_by_mail_and_its_address_copied(self) -> None:
         address = f"https://ekdalen.example/{samples.RELEASE.path}"
-        assert words(one(release(), ".share-address")) == address
+        assert words(one(release(), ".copy-address")) == address
         mail = str(one(release(), ".release-share a")["href"])
         assert mail.startswith("mailto:?subject=Vattenl%C3%A4ckan")
         assert mail.endswith(quote(f"\r\n\r\n{address}", safe=""))

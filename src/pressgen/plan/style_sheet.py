@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from pressgen.css_references import rewritten
 from pressgen.digests import digest
@@ -10,6 +10,8 @@ from pressgen.paths import OWN_STYLE, own_file
 
 PARTS = ("base", "header", "banner", "text", "release", "aside", "listing", "front", "pages", "footer")
 """The files of theme/styles that screens need, in the order of the cascade."""
+PREVIEW_PARTS = (*PARTS, "preview")
+"""Those of a preview."""
 _DECLARATION = re.compile(r"^([\w-]+): (?=.*;$)")
 _STEP = re.compile(r"--(space-\d|size-(?:small|lead|3)): ([^;]+);")
 _STEP_USED = re.compile(r"var\(--(space-\d|size-(?:small|lead|3))\)")
@@ -36,13 +38,13 @@ _LEADING_ZERO = re.compile(r"(?<![\w.#])0\.(?=\d)")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
-def style_sheet(styles: Mapping[str, str], colours: str, faces: str = "") -> str:
+def style_sheet(styles: Mapping[str, str], colours: str, faces: str = "", named: Sequence[str] = PARTS) -> str:
     """The text of the style sheet, without what only people read.
 
-    `colours` and `faces` are rules that set them. Those for faces follow the theme's, which name the face that every system has; the
+    `colours` and `faces` are rules that set them, and `named` are the files to take. Those for faces follow the theme's, which name the face that every system has; the
     newsroom's own come last.
     """
-    parts = [colours, *(styles.get(f"{name}.css", "") for name in PARTS)]
+    parts = [colours, *(styles.get(f"{name}.css", "") for name in named)]
     own = rewritten(styles.get(OWN_STYLE, ""), _from_the_sheet)
     return _short("\n".join([*parts, faces]), _steps(styles)) + own
 
