@@ -91,6 +91,8 @@ class EditDesk:
         found = self._read(path, site)
         told = [] if found.layout.problems else self._told(problems, path)
         opened = self._opened(with_problems(found.form, told, found.layout, self._say), site, found.values)
+        if path in site.broken_drafts:
+            opened = opened._replace(is_left_out=True, address="")
         return opened._replace(is_stopped=any(one.stops for one in problems))
 
     def begin(self) -> OpenText:
