@@ -84,7 +84,7 @@ def check(
             run.print_changes()
         else:
             run.print_problems(problems, format_)
-    if any(problem.level == "error" or (strict and problem.level == "warning") for problem in problems):
+    if any(problem.stops or (strict and problem.level != "note") for problem in problems):
         raise typer.Exit(1)
 
 

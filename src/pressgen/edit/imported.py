@@ -70,20 +70,19 @@ def _lead(lead: str, comment: str) -> str:
 
 
 def _images(pictures: dict[str, Picture], say: Say) -> list[str]:
-    """The pictures. Those without a description are a comment: with an empty one, no site could be built (PG110)."""
-    described = [one for file, picture in pictures.items() if picture.alt for one in _image(file, picture)]
-    others = [one for file, picture in pictures.items() if not picture.alt for one in _image(file, picture)]
-    lines = ["images:\n", *described] if described else []
-    if not others:
-        return lines
-    todo = say(text("Write after “alt:” what the picture shows, for those who cannot see it, and take the # away:"))
-    return [*lines, *(f"# {one}" for one in (f"{todo}\n", *([] if described else ["images:\n"]), *others))]
+    return (
+        ["images:\n", *(one for file, picture in pictures.items() for one in _image(file, picture, say))]
+        if pictures
+        else []
+    )
 
 
-def _image(file: str, picture: Picture) -> list[str]:
+def _image(file: str, picture: Picture, say: Say) -> list[str]:
+    """A picture. One without a description says what to fill in: until then, the draft has an error, which holds up no other text."""
+    todo = say(text("Write after “alt:” what the picture shows, for those who cannot see it."))
     return [
         f"  - src: {scalar(file)}\n",
-        f"    alt: {scalar(picture.alt)}\n" if picture.alt else "    alt:\n",
+        f"    alt: {scalar(picture.alt)}\n" if picture.alt else f"    # {todo}\n    alt:\n",
         *([f"    caption: {scalar(picture.caption)}\n"] if picture.caption else []),
     ]
 

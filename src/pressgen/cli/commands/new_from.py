@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pressgen import ids, importers, languages
+from pressgen.check.drafts import drafts, marked
 from pressgen.cli.commands.new import Choices, Desk, refuse_mistakes
 from pressgen.cli.editor import editor_command, open_editor
 from pressgen.edit.imported import draft_files
@@ -59,7 +60,7 @@ def import_release(desk: Desk, file: Path, choices: Choices) -> Imported:
         if other.startswith("content/contacts/"):
             refuse_mistakes(desk, other, files[other])
     create_files(desk.session.root, files, text("Give this one another name: --slug NAME."))
-    errors = tuple(one for one in source.problems if one.level == "error")
+    errors = tuple(one for one in marked(source.problems, drafts([source])) if one.level == "error")
     return Imported(draft, path, tuple(files), errors, *_counted(document, made, source))
 
 
@@ -213,7 +214,6 @@ def _counted(document: Document, draft: Draft, source: Source) -> tuple[int, int
 
 def _release_text(release: Release, draft: Draft) -> str:
     images = [f"{one.alt}\n{one.caption}" for one in release.images]
-    images += [one.caption for one in draft.pictures if not one.alt]  # they stand in a comment
     title = draft.title if draft.title_is_read else ""
     texts = release.texts.words()
     return "\n".join([title, _text(texts.lead) if texts.lead else "", _text(texts.body), *images])
