@@ -24,7 +24,7 @@ def dated(foreign: ForeignText, body: SortedBody, asked: Asked, account: Account
     embargo = body.embargo.replace(tzinfo=asked.zone) if body.embargo else None
     published = foreign.published
     held = embargo if embargo and embargo > asked.now and (published is None or embargo > published) else None
-    reason = _why_draft(foreign, asked.now, unread_embargo=body.embargo_is_unread)
+    reason = _why_draft(foreign, body, asked.now)
     _tell_published(foreign, held, asked, account)
     _tell_standing(foreign, reason, account)
     at = held or published or embargo or asked.now
@@ -32,7 +32,7 @@ def dated(foreign: ForeignText, body: SortedBody, asked: Asked, account: Account
     return Dated(written, _updated(foreign, at, asked, account), is_draft=reason is not None)
 
 
-def _why_draft(foreign: ForeignText, now: datetime, *, unread_embargo: bool) -> Text | None:
+def _why_draft(foreign: ForeignText, body: SortedBody, now: datetime) -> Text | None:
     """Why the text is a draft; None when readers may see it, from its day on."""
     at = foreign.published
     if foreign.standing in ("draft", "private", "removed"):
@@ -43,8 +43,10 @@ def _why_draft(foreign: ForeignText, now: datetime, *, unread_embargo: bool) -> 
         return text("The export does not say when it was published.")
     if foreign.standing == "scheduled" and at <= now:
         return text("It was scheduled for {instant}, and nobody knows whether it came out.", instant=at.isoformat())
-    if unread_embargo and at > now:
+    if body.embargo_is_unread and at > now:
         return text("It states an embargo whose end could not be read.")
+    if not body.body.strip():
+        return text("It has no text yet. It can be published when it has one.")
     return None
 
 
