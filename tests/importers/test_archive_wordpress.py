@@ -101,7 +101,10 @@ def test_shortcodes_are_told_and_the_words_within_them_stay(tmp_path: Path) -> N
     ],
 )
 def test_nothing_becomes_public_that_was_not(tmp_path: Path, keys: dict[str, str], standing: str) -> None:
-    assert moved(tmp_path, "wordpress", export(post("Bron öppnar.", "Ny bro", 12, **keys))).fate("Ny bro").standing == standing
+    assert (
+        moved(tmp_path, "wordpress", export(post("Bron öppnar.", "Ny bro", 12, **keys))).fate("Ny bro").standing
+        == standing
+    )
 
 
 def test_scheduled_and_private_posts_are_in_no_output(tmp_path: Path) -> None:
