@@ -84,6 +84,7 @@ def _image(file: str, picture: Picture, say: Say) -> list[str]:
         f"  - src: {scalar(file)}\n",
         f"    alt: {scalar(picture.alt)}\n" if picture.alt else f"    # {todo}\n    alt:\n",
         *([f"    caption: {scalar(picture.caption)}\n"] if picture.caption else []),
+        *([f"    credit: {scalar(picture.credit)}\n"] if picture.credit else []),
     ]
 
 

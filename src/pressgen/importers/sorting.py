@@ -11,7 +11,7 @@ from pressgen.importers.document import Document, Piece
 from pressgen.importers.head import Head
 from pressgen.importers.known import Known
 from pressgen.importers.people import contact_heading
-from pressgen.importers.picture_pieces import read_pictures
+from pressgen.importers.picture_pieces import read_captions, read_pictures
 from pressgen.importers.pieces import QUOTE, Pieces, is_short_line
 from pressgen.problems import Text, text
 
@@ -35,6 +35,7 @@ class SortedDocument:
         self._read_terms()
         leftovers.drop_banners(self._pieces, known)
         leftovers.drop_furniture(self._pieces)
+        read_captions(self._pieces)
         self.head.read_type_and_dates()
         self.head.read_title()
         self.pictures = read_pictures(self._pieces)

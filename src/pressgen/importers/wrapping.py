@@ -31,9 +31,10 @@ _UNFINISHED = re.compile(
 )
 """Words after which no sentence ends."""
 _STARTS = re.compile(
-    r"\s*(?:[-–—>|=*_]|#{1,6}\s|\S+@\S+\Z|[^\w\n]*\d{1,3}[.)](?:\s|\Z)|[A-ZÅÄÖ][\wåäöÅÄÖ-]*(?: (?:och )?[\wåäöÅÄÖ-]+){0,2}:(?:\s|\Z))"
+    r"\s*(?:[-–—>|=*_]|#{1,6}\s|[^\w\n]*\d{1,3}[.)](?:\s|\Z)|[A-ZÅÄÖ][\wåäöÅÄÖ-]*(?: (?:och )?[\wåäöÅÄÖ-]+){0,2}:(?:\s|\Z))"
 )
 """A line that begins something: a quote, a numbered item, a rule, a label such as "Tid:"."""
+_ADDRESS = re.compile(r"\s*\S+@\S+")
 _REACHED = re.compile(r"@\w|(?<![\d.,])(?:\+|0)\d[\d \u00a0()/–-]{5,}")
 """A mail address or a telephone number."""
 
@@ -99,13 +100,17 @@ def _breaks_within_sentences(groups: Sequence[Sequence[str]]) -> Iterator[tuple[
 def _is_within_sentence(line: str, following: str) -> bool:
     if _UNFINISHED.search(line):
         return True
+    if _ADDRESS.fullmatch(following) and _REACHED.search(line):
+        return False
     return following.lstrip()[:1].islower() and not _ENDS.search(line)
 
 
 def _is_contact(line: str, following: str) -> bool:
-    """Whether one of two lines says how to reach somebody, and the next one begins with a name or a number."""
-    starts = following.lstrip()[:1].isupper() or following.lstrip().startswith(("+", "0"))
-    return starts and bool(_REACHED.search(line) or _REACHED.search(following))
+    """Whether one of two lines says how to reach somebody, and the next one begins with a name or a number, or is an address."""
+    begins = following.lstrip()
+    return bool(begins[:1].isupper() or begins.startswith(("+", "0")) or _ADDRESS.fullmatch(following)) and bool(
+        _REACHED.search(line) or _REACHED.search(following)
+    )
 
 
 def _begins_something(line: str) -> bool:

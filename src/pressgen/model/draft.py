@@ -14,6 +14,8 @@ class Picture(Value, frozen=True):
     caption: str = ""
     source: str = ""
     """The address that it was linked by."""
+    credit: str = ""
+    """Who took it."""
 
 
 class LeftOut(Value, frozen=True):

@@ -213,7 +213,7 @@ def _counted(document: Document, draft: Draft, source: Source) -> tuple[int, int
 
 
 def _release_text(release: Release, draft: Draft) -> str:
-    images = [f"{one.alt}\n{one.caption}" for one in release.images]
+    images = [f"{one.alt}\n{one.caption}\n{one.credit}" for one in release.images]
     title = draft.title if draft.title_is_read else ""
     texts = release.texts.words()
     return "\n".join([title, _text(texts.lead) if texts.lead else "", _text(texts.body), *images])
