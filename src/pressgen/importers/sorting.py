@@ -88,9 +88,11 @@ class SortedDocument:
         ):
             piece = self._pieces.rest[0]
             if contact_heading(one_line(piece.plain)) is None and not piece.text.startswith((">", "`", "|", "[^")):
-                self.lead = piece.text
-                self.lead_why.append(text("It is the first paragraph of the text."))
+                self.lead = piece.as_lead or piece.text
                 self._pieces.take(piece)
+                others = [one for one in self._pieces.rest if one.kind == "paragraph"]
+                if not piece.as_lead or (others and all(one.as_lead for one in others)):
+                    self.lead_why.append(text("It is the first paragraph of the text."))
 
     def organisation(self) -> tuple[str, list[Text]]:
         """Whose contacts the text names, and why that is a guess; empty when it names nobody known."""
