@@ -10,6 +10,7 @@ from pressgen.importers.contact_lines import ContactLines
 from pressgen.importers.document import Document, Piece
 from pressgen.importers.head import Head
 from pressgen.importers.known import Known
+from pressgen.importers.occasions import Occasion
 from pressgen.importers.people import contact_heading
 from pressgen.importers.picture_pieces import read_captions, read_pictures
 from pressgen.importers.pieces import QUOTE, Pieces, is_short_line
@@ -36,7 +37,11 @@ class SortedDocument:
         leftovers.drop_banners(self._pieces, known)
         leftovers.drop_furniture(self._pieces)
         read_captions(self._pieces)
+        occasion = Occasion(self._pieces)
         self.head.read_type_and_dates()
+        sent = document.published.date() if document.published else None
+        self.event, why = occasion.read(self.head.text_day() or sent, today)
+        self.body_why += why
         self.head.read_title()
         self.pictures = read_pictures(self._pieces)
         self.boilerplate = leftovers.drop_boilerplates(self._pieces, known)
