@@ -17,7 +17,7 @@ from pressgen.cli.session import Session
 from pressgen.errors import BadContentError, PressgenError
 from pressgen.model import Config, Showing
 from pressgen.plan.server_headers import allowed_forms
-from pressgen.problems import Problem, Text, text
+from pressgen.problems import Problem, Text, as_builds_tell, text
 from pressgen.serve import Board, Preview, ProblemText
 from pressgen.state import built_files, built_until
 from pressgen.worker_pool import WorkerPool, cores, spawning_pool
@@ -110,7 +110,7 @@ class PreviewBuilds:
 
     def _built(self, config: Config, moment: str, problems: Sequence[Problem], *, is_other: bool) -> None:
         before = self.board.preview
-        warnings = [problem for problem in problems if problem.level == "warning"]
+        warnings = [problem for problem in as_builds_tell(problems) if problem.level == "warning"]
         self.board.put_up(
             Preview(
                 version=before.version + (is_other or not before.version),
@@ -147,13 +147,13 @@ class PreviewBuilds:
                 f"{problem.path}:{problem.line}:{problem.column}",
                 problem.code,
                 say(problem.message),
-                say(problem.hint) if problem.hint else "",
+                " ".join(self._session.printer.hints(problem)),
             )
             for problem in problems[:_MOST_PROBLEMS]
         )
 
     def _say_built(self, changed: int, problems: Sequence[Problem], seconds: float) -> None:
-        warnings = sum(problem.level == "warning" for problem in problems)
+        warnings = sum(problem.level == "warning" for problem in as_builds_tell(problems))
         self._session.printer.say(
             text(
                 "Built in {seconds} s: {changed} files changed. Warnings: {warnings}.",

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from pressgen.model.value import Value
 from pressgen.model.views.page import FeedLink, Ref
-from pressgen.model.views.release import ContactView, ImageView, OrganisationView, Waits
+from pressgen.model.views.release import ContactView, ImageView, OrganisationView, ReleaseRef, Waits
 
 
 class ListingCount(Value, frozen=True):
@@ -13,6 +13,8 @@ class ListingCount(Value, frozen=True):
     ref: Ref
     count: int
     children: tuple["ListingCount", ...] = ()
+    latest: ReleaseRef | None = None
+    """Its newest release; only in the overview of a kind."""
 
 
 class ItemView(Value, frozen=True):
@@ -91,6 +93,8 @@ class ListingView(Value, frozen=True):
     lead: ImageView | None = None
     """The first item's picture in the shape of a lead story, 16:9; only on the front page."""
     organisation: OrganisationView | None = None
+    press_contacts: tuple[ContactView, ...] = ()
+    """Whom journalists call at the organisation."""
     contact: ContactView | None = None
     quotes: tuple[QuoteView, ...] = ()
     """The contact's newest."""

@@ -14,7 +14,7 @@ from pressgen.plan.text_views import body_view
 def plain_pages(builder: PageBuilder) -> Iterator[Page]:
     """Each plain page with the files that it shows or links to."""
     context = builder.context
-    press = press_contacts(context)
+    press = press_contacts(context, context.config.organisation)
     for page in context.site.pages:
         path = context.site.paths[page.source]
         body = body_view(context, page.body, page.source, page_pictures(context, page))
