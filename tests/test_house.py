@@ -42,6 +42,7 @@ SHARED = {
     "soft_breaks",
     "picture_libraries",
     "problems",
+    "tool_page",
 }
 MAY_USE = {"load": {"text"}, "picture_making": {"state"}, "write": {"state"}}
 """Rooms that know another one."""

@@ -36,6 +36,22 @@ def test_the_page_says_when_and_where_and_leads_to_the_file(tmp_path: Path) -> N
     assert html.fromstring(page).xpath("//a[@type='text/calendar']/@href") == ["../../2026/bron/bron.ics"]
 
 
+@pytest.mark.parametrize(
+    ("event", "last"),
+    [
+        ("{start: 2026-04-30 18:00, end: 2026-05-01 14:00:01}", True),
+        ("{start: 2026-04-30 18:00, end: 2026-05-01 14:00}", False),
+        ("{start: 2026-05-01 09:00}", True),
+        ("{start: 2026-04-30 23:00}", False),
+        ("{start: 2026-05-01}", True),
+        ("{start: 2026-04-29, end: 2026-04-30}", False),
+    ],
+)
+def test_what_is_over_is_no_longer_offered_to_calendars(event: str, *, last: bool, tmp_path: Path) -> None:
+    page = site(tmp_path, f"event: {event}")["2026/bron/index.html"]  # on 1 May 2026, at 14:00
+    assert ("Lägg till i kalendern" in page, "Detta har ägt rum." in page) == (last, not last)
+
+
 def test_the_file_for_calendars_is_in_utc_and_escaped(tmp_path: Path) -> None:
     assert properties(site(tmp_path, TALK)["2026/bron/bron.ics"]) | {"PRODID": ""} == {
         "BEGIN": "VEVENT",

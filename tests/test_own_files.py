@@ -13,9 +13,9 @@ MAP = '<svg xmlns="http://www.w3.org/2000/svg"/>'
 FRONT = '{% extends "theme/listing.html" %}{% block items %}<img src="{{ "static/own/karta.svg"|url(page, site) }}" alt="">{% endblock %}'
 
 
-def sheet(site: dict[str, str]) -> tuple[str, str]:
-    """Path and text of the site's style sheet."""
-    [found] = [(path, text) for path, text in site.items() if path.startswith("static/style.")]
+def sheet(site: dict[str, str], name: str = "style") -> tuple[str, str]:
+    """Path and text of a style sheet: of texts, or of lists."""
+    [found] = [(path, text) for path, text in site.items() if path.startswith(f"static/{name}.")]
     return found
 
 
@@ -42,12 +42,16 @@ def test_a_template_shows_an_own_file(tmp_path: Path) -> None:
     assert '<img src="./static/own/karta.svg" alt="">' in site["index.html"]
 
 
-def test_the_own_style_sheet_is_the_end_of_the_sites(tmp_path: Path) -> None:
-    plain, _ = sheet(built(tmp_path, BRIDGE))
-    path, text = sheet(built(tmp_path, BRIDGE | {"templates/style.css": "/* vår */\nh1 { color: red }\n"}))
+@pytest.mark.parametrize(
+    ("page", "root", "name"), [("index.html", "./", "lists"), ("2026/bron/index.html", "../../", "style")]
+)
+def test_the_own_style_sheet_is_the_end_of_the_sites(page: str, root: str, name: str, tmp_path: Path) -> None:
+    plain, _ = sheet(built(tmp_path, BRIDGE), name)
+    site = built(tmp_path, BRIDGE | {"templates/style.css": "/* vår */\nh1 { color: red }\n"})
+    path, text = sheet(site, name)
     assert text.endswith("}h1 { color: red }")
     assert path != plain
-    assert f'href="./{path}"' in (tmp_path / "output/index.html").read_text()
+    assert f'href="{root}{path}"' in site[page]
 
 
 def test_addresses_in_the_own_style_sheet_lead_to_the_published_files(tmp_path: Path) -> None:

@@ -30,8 +30,8 @@ class BadContentError(PressgenError):
 
 
 def stop_at_errors(problems: tuple[Problem, ...]) -> None:
-    """BadContentError when one of the problems is an error."""
-    if any(problem.level == "error" for problem in problems):
+    """BadContentError when one of the problems stops every build."""
+    if any(problem.stops for problem in problems):
         raise BadContentError(*problems)
 
 

@@ -320,6 +320,11 @@ def month_name(year: int, month: int, language: str) -> str:
     return dates.format_skeleton("yMMMM", date(year, month, 1), locale=locale(theme_language(language)))
 
 
+def month_alone(month: int, language: str) -> str:
+    """ "juni", where its year stands above it."""
+    return str(dates.get_month_names("wide", "stand-alone", locale(theme_language(language)))[month])
+
+
 def language_name(tag: str, language: str) -> str:
     """A language's name in a language: "engelska"."""
     return locale(tag).get_display_name(language.split("-", maxsplit=1)[0]) or tag

@@ -1,6 +1,6 @@
 """Problems in the content. They are values, so that all of them can be reported at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Literal
 
 import msgspec
@@ -52,6 +52,13 @@ class Problem(msgspec.Struct, frozen=True):
     end_column: int = 0
     hint: Text | None = None
     fix: Fix | None = None
+    in_draft: bool = False
+    """Whether it is an error of one draft alone. The draft is left out of every site then, and nothing else is."""
+
+    @property
+    def stops(self) -> bool:
+        """Whether no site can be built before it is corrected."""
+        return self.level == "error" and not self.in_draft
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:
@@ -62,3 +69,11 @@ class Problem(msgspec.Struct, frozen=True):
 def text(msgid: str, **args: object) -> Text:
     """A translatable sentence. Call it with a literal msgid: Babel's extraction finds msgids by this name."""
     return Text(msgid=msgid, args={name: str(value) for name, value in args.items()})
+
+
+IN_DRAFT = text("This text is a draft: it is left out until this is corrected, and nothing else is held up.")
+
+
+def as_builds_tell(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems of a site that could be built: errors of drafts are warnings there."""
+    return [msgspec.structs.replace(one, level="warning") if one.in_draft else one for one in problems]

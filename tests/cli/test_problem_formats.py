@@ -72,6 +72,7 @@ def test_json_is_alone_on_standard_output_and_complete(root: Path) -> None:
         "message": "The title ends with a full stop.",
         "hint": "Remove the full stop.",
         "fix": {"text": "", "safe": True},
+        "in_draft": False,
     }
     assert (found["errors"], found["warnings"], found["notes"]) == (2, 1, 0)
     assert done.stderr == "Errors: 2, warnings: 1, notes: 0.\n"

@@ -6,6 +6,8 @@ from pathlib import Path
 from importing import imported
 from word_files import paragraph, word_file
 
+from newsroom import NOON
+from pressgen.build import build
 from pressgen.load import load
 from pressgen.model import Release
 
@@ -173,26 +175,24 @@ def test_a_press_service_with_its_number_on_the_next_line(tmp_path: Path) -> Non
     assert got.blocks == [("paragraph", "Välkommen!")]
 
 
-def test_a_picture_without_a_description_waits_in_a_comment_and_stops_no_build(tmp_path: Path) -> None:
+def test_a_picture_without_a_description_says_what_to_fill_in_and_holds_up_nobody(tmp_path: Path) -> None:
     page = "<h1>Ny bro</h1><p>Den öppnar nu.</p><figure><img src='b.png'><figcaption>Bron i maj</figcaption></figure>"
     got = imported(tmp_path, "a.html", page, {"b.png": PIXEL})
     assert (
-        "# Write after “alt:” what the picture shows, for those who cannot see it, and take the # away:\n"
-        "# images:\n"
-        "#   - src: ny-bro-b.png\n"
-        "#     alt:\n"
-        "#     caption: Bron i maj\n"
+        "images:\n"
+        "  - src: ny-bro-b.png\n"
+        "    # Write after “alt:” what the picture shows, for those who cannot see it.\n"
+        "    alt:\n"
+        "    caption: Bron i maj\n"
     ) in got.written
-    assert got.done.problems == ()
-    assert (got.root / "content/releases/2026/ny-bro-b.png").is_file()
+    assert [(one.code, one.in_draft) for one in got.done.problems] == [("PG111", True)]
+    build(got.root, got.root / "output", got.root / ".pressgen", NOON)
 
 
-def test_the_comment_of_a_picture_is_read_when_its_signs_are_taken_away(tmp_path: Path) -> None:
+def test_a_description_is_written_where_the_draft_asks_for_it(tmp_path: Path) -> None:
     page = "<h1>Ny bro</h1><p>Den öppnar. <img src='a.png' alt='En bågbro'> <img src='b.png'></p>"
     got = imported(tmp_path, "a.html", page, {"a.png": PIXEL, "b.png": PIXEL})
-    assert [image.alt for image in got.release.images] == ["En bågbro"]
-    filled = got.written.replace("#   - src:", "  - src:").replace("#     alt:", "    alt: En å")
-    (got.root / got.done.path).write_text(filled, "utf-8")
+    (got.root / got.done.path).write_text(got.written.replace("    alt:\n", "    alt: En å\n"), "utf-8")
     (record,) = (one.record for one in load(got.root).files if one.path == got.done.path)
     assert isinstance(record, Release)
     assert [image.alt for image in record.images] == ["En bågbro", "En å"]

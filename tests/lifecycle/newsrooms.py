@@ -132,6 +132,45 @@ def _body(draw: st.DrawFn, others: list[str], *, hidden: bool) -> str:
     return "\n\n".join([f"Allt om {SECRET} text." if hidden else "Skolan öppnar.", *filter(None, [quote]), *links])
 
 
+WRONG = [
+    "",
+    "saknas",
+    "[saknas]",
+    "2026-02-30",
+    "{",
+    "- a",
+    "'",
+    "'12'",
+    "draft",
+    "Draft",
+    "[[a, b]]",
+    "{src: saknas.png}",
+    "&a",
+    "nyhet-0",
+]
+
+
+def spoilings(text: bytes) -> st.SearchStrategy[bytes]:
+    """The text of a release as somebody leaves it in the middle of writing: values lost or wrong, lines doubled, words added."""
+    *_, front, body = text.decode().split("---\n", 2)
+    lines = front.splitlines()
+    names = [line.split(":")[0] for line in lines]
+    value = st.builds("{}: {}".format, st.sampled_from(names), st.sampled_from(WRONG))
+    new = st.one_of(
+        value, st.sampled_from(["okand: x", "a", "<<<<<<< HEAD", "slug: /a", "updated: nu", "department: saknas"])
+    )
+    more = st.sampled_from(["", "[x](saknas.md)", "![x](saknas.png)", "<script>1</script>", "[y](#saknas)"])
+
+    def changed(gone: set[int], added: list[str], words: str) -> bytes:
+        replaced = {one.split(":")[0] for one in added}
+        kept = [line for at, line in enumerate(lines) if at not in gone and names[at] not in replaced]
+        return "\n".join(["---", *kept, *added, "---", body, words, ""]).encode()
+
+    return st.builds(
+        changed, st.sets(st.integers(0, len(lines) - 1), max_size=3), st.lists(new, max_size=3, unique=True), more
+    )
+
+
 @st.composite
 def newsrooms(draw: st.DrawFn) -> Newsroom:
     """A newsroom with public releases and at least one that is not."""

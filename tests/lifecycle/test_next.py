@@ -108,6 +108,7 @@ def busy(events: int) -> dict[str, bytes]:
         files |= release(name, published="2026-04-01", expires=dice.choice(days), updated=moment(), contacts=[who])
         files |= release(f"s-{number}", published=moment(), withdrawn={"date": "2029-01-01", "reason": "Fel."})
         files |= release(f"t-{number}", changes=[{"date": moment(), "note": f"Ändring {number}."}])
+        files |= release(f"u-{number}", event={"start": moment()})
         files |= contact(who, to=dice.choice(days), roles=[{"title": "rektor", "from": dice.choice(days)}])
         files[f"content/banners/b-{number}.yaml"] = text(
             {"from": moment(), "to": "2029-02-01", "text": f"B{number}", "severity": "info"}

@@ -6,8 +6,9 @@
 import os
 
 from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
 from in_memory import difference, linked, output
-from newsrooms import NOW, SECRET, Newsroom, newsrooms
+from newsrooms import NOW, SECRET, Newsroom, newsrooms, spoilings
 
 EXAMPLES = int(os.environ.get("PRESSGEN_EXAMPLES", "25"))
 
@@ -20,3 +21,23 @@ def test_a_newsroom_without_its_hidden_files_becomes_the_same_site(newsroom: New
     whole = output(newsroom.files, NOW)
     assert difference(whole, output(newsroom.bare(), NOW)) == []
     assert [path for path, data in whole.items() if SECRET in path or SECRET.encode() in data] == []
+
+
+@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+@given(newsrooms(), st.data())
+def test_a_draft_that_is_spoilt_in_any_way_leaves_no_trace_or_stops_the_build(
+    newsroom: Newsroom, data: st.DataObject
+) -> None:
+    drafts = [path for path, text in newsroom.files.items() if b'status: "draft"' in text]
+    assume(drafts)
+    _, errors = linked(newsroom.files)
+    assume(not errors)
+    spoilt = {path: data.draw(spoilings(newsroom.files[path]), label=path) for path in drafts}
+    files = newsroom.files | spoilt
+    _, errors = linked(files)
+    if any(error.stops for error in errors):
+        return
+    assert {error.path for error in errors} <= {*drafts}
+    whole = output(files, NOW)
+    assert difference(whole, output(newsroom.bare(), NOW)) == []
+    assert [path for path, text in whole.items() if SECRET in path or SECRET.encode() in text] == []

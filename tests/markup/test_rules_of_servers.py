@@ -8,7 +8,7 @@ from hostile import SCRAPS, tried
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from pressgen.load.format import values
+from pressgen.load.format import address_values
 from pressgen.load.format.faults import Fault
 from pressgen.model import Context, Page, PageView, Redirect, Ref, SiteView
 from pressgen.plan.server_headers import allowed_forms
@@ -39,8 +39,8 @@ def new_of(url: str) -> str:
 @tried(200)
 @given(PIECES, PIECES)
 def test_each_server_reads_one_rule_for_each_address(old: str, root: str) -> None:
-    old = accepted(values.old_path, f"/{old}")
-    url = accepted(values.site_url, f"https://x.example/{root}")
+    old = accepted(address_values.old_path, f"/{old}")
+    url = accepted(address_values.site_url, f"https://x.example/{root}")
     assume(old and url and url.startswith("https://x.example/") and unquote(url).isprintable())
     one = page(old, url)
     wanted = unquote(url.removeprefix("https://x.example")) + unquote(old)[1:]
@@ -61,7 +61,7 @@ def test_each_server_reads_one_rule_for_each_address(old: str, root: str) -> Non
 @tried(200)
 @given(PIECES)
 def test_whatever_endpoint_is_accepted_the_policy_has_one_source_for_it(rest: str) -> None:
-    endpoint = accepted(values.web_address, f"https://{rest}")
+    endpoint = accepted(address_values.web_address, f"https://{rest}")
     assume(endpoint)
     assert re.fullmatch(r"'self' https:(//[a-z0-9.-]+(:\d+)?)?", allowed_forms(endpoint))
 

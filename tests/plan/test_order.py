@@ -98,7 +98,7 @@ def site(folder: Path, language: str) -> dict[str, str]:
 
 
 def listed(page: str) -> list[str]:
-    return [link.text_content() for link in html.fromstring(page).xpath("//main//ul//a[not(@aria-label)]")]
+    return [link.text_content() for link in html.fromstring(page).xpath("//main//*[@class='row-name']//a")]
 
 
 @pytest.mark.parametrize(("language", "topics", "order"), [("sv", "amnen", SWEDISH), ("en", "topics", ENGLISH)])

@@ -1,13 +1,15 @@
-"""The style sheet: one file of several parts, named by its content."""
+"""The style sheets: each one file of several parts, named by its content."""
+
+import pytest
 
 from pressgen.load.disk.versions import theme_styles
 from pressgen.plan.palette import colour_rules, palette
-from pressgen.plan.style_sheet import PARTS, print_sheet, style_path, style_sheet
+from pressgen.plan.style_sheet import LIST_PARTS, TEXT_PARTS, print_sheet, style_path, style_sheet
 from pressgen.plan.typefaces import face_rules
 
 
-def test_every_part_of_the_theme_is_in_the_sheet() -> None:
-    assert sorted(f"{name}.css" for name in (*PARTS, "print")) == sorted(theme_styles())
+def test_every_part_of_the_theme_is_in_a_sheet() -> None:
+    assert {f"{name}.css" for name in (*TEXT_PARTS, *LIST_PARTS, "print")} == set(theme_styles())
 
 
 def test_the_parts_come_in_the_order_of_the_cascade() -> None:
@@ -37,9 +39,10 @@ def test_rules_for_paper_stand_in_a_sheet_of_their_own() -> None:
     assert "margin" not in style_sheet(styles, "")
 
 
-def test_the_sheet_is_small() -> None:
+@pytest.mark.parametrize("parts", [TEXT_PARTS, LIST_PARTS])
+def test_the_sheet_is_small(parts: tuple[str, ...]) -> None:
     colours, face = colour_rules(palette("#1d5c3a", "accent")), face_rules("schibsted-grotesk")
-    assert len(style_sheet(theme_styles(), colours, face).encode()) <= 20 * 1024
+    assert len(style_sheet(theme_styles(), colours, face, parts).encode()) <= 20 * 1024
 
 
 def test_steps_of_space_stand_by_their_value() -> None:

@@ -203,7 +203,15 @@ def test_topics_and_contacts_are_open_in_a_new_text(room: EditedNewsroom) -> Non
 
 def test_what_was_saved_with_an_error_promises_no_preview(room: EditedNewsroom) -> None:
     begun = room.desk.begin().form
-    for type_, is_stopped in (("news", False), ("", True)):
+    for type_, is_left_out in (("news", False), ("", True)):
         found = room.desk.open(room.save(begun, title="Ny skola", body="Den är klar.", type=type_).saved)
         assert found is not None
-        assert found.is_stopped == is_stopped
+        assert (found.is_left_out, found.is_stopped) == (is_left_out, False)
+        assert bool(found.address) != is_left_out
+
+
+def test_an_error_in_a_text_that_is_no_draft_stops_the_preview(room: EditedNewsroom) -> None:
+    begun = room.desk.begin().form
+    found = room.desk.open(room.save(begun, title="Ny skola", body="Den är klar.", type="", status="").saved)
+    assert found is not None
+    assert (found.is_left_out, found.is_stopped) == (False, True)

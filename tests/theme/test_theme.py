@@ -455,20 +455,29 @@ class TestFrontPage:
         ]
 
     def test_lists_the_others_by_title_date_and_type(self) -> None:
-        items = named("front").select(".item-short")
-        assert [words(item) for item in items] == [
-            "Vattenläckan i Norrby är lagad – kokningsrådet gäller till fredag 24 mars 2024 Pressmeddelande",
-            "Kommunstyrelsen föreslår en ny cykelväg till Österhult 23 mars 2024 Nyhet",
+        template, context = samples.CONTEXTS["front"]
+        assert context.listing
+        items = tuple(samples.item(number, f"Nyhet {number}", "Kort sagt.") for number in range(1, 9))
+        listing = msgspec.structs.replace(context.listing, items=items, item_months=())
+        page = soup(template, msgspec.structs.replace(context, listing=listing))
+        assert [words(one(item, "h3")) for item in page.select(".list-item")] == ["Nyhet 4", "Nyhet 5", "Nyhet 6"]
+        assert [words(item) for item in page.select(".item-short")] == [
+            "Nyhet 7 21 mars 2024 Nyhet",
+            "Nyhet 8 20 mars 2024 Nyhet",
         ]
 
+    def test_only_one_picture_of_two_seconds_makes_them_rows(self) -> None:
+        seconds = one(named("front"), ".front-seconds")
+        assert ("front-mixed" in seconds["class"]) == (len(seconds.select(".front-second:has(img)")) == 1)
+
     def test_tells_journalists_whom_to_call(self) -> None:
-        press = one(named("front"), ".front-press")
+        press = one(named("front"), ".list-press")
         assert words(press).startswith("Presskontakt Pressjouren Svarar vardagar 8–17 Press: 0199-10 00 01")
 
     def test_on_a_phone_the_lead_has_a_number_for_journalists(self) -> None:
         page = named("front")
         name, number = one(page, ".list-header .front-reach").select("a")
-        assert one(page, str(name["href"]))["class"] == ["front-press"]
+        assert one(page, str(name["href"]))["class"] == ["list-press"]
         assert number["href"] == "tel:+46199100001"
 
     @pytest.mark.parametrize(
@@ -481,12 +490,13 @@ class TestFrontPage:
         page = soup(template, msgspec.structs.replace(context, listing=listing))
         assert one(page, ".front-lead h2")["class"] == [step]
 
-    def test_has_one_link_for_subscribers(self) -> None:
+    def test_leads_subscribers_to_the_page_about_feeds(self) -> None:
         template, context = samples.CONTEXTS["front"]
         subscribe = views.Ref(label="Prenumerera", path="prenumerera/")
         page = soup(template, msgspec.structs.replace(context, site=samples.site(subscribe=subscribe)))
-        assert words(one(page, 'a[href="./prenumerera/"]')) == "Prenumerera"
-        assert not page.select(".feed-links")
+        places = [".front-reach", ".list-feeds", ".site-footer"]
+        assert all(page.select(f'{place} a[href="./prenumerera/"]') for place in places)
+        assert not page.select(".list-aside .feed-links")
 
 
 class TestListing:
@@ -498,10 +508,10 @@ class TestListing:
     def test_a_long_summary_ends_after_a_whole_word(self) -> None:
         template, context = samples.CONTEXTS["topic"]
         assert context.listing
-        long = samples.item(1, "Ny bro", "Bron över Långsjön, som har stängts av två gånger i år, " * 4)
+        long = samples.item(1, "Ny bro", "Bron över Långsjön, som har stängts av två gånger i år, " * 6)
         listing = msgspec.structs.replace(context.listing, items=(long,), item_months=())
         page = soup(template, msgspec.structs.replace(context, listing=listing))
-        assert words(one(page, ".item-summary")).endswith("gånger i år, Bron över…")
+        assert words(one(page, ".item-summary")).endswith("…")
 
     @pytest.mark.parametrize(
         ("waits", "said"), [("draft", "Utkast"), ("embargo", "Embargo till 27 mars 2024 kl. 08:00")]
@@ -548,9 +558,11 @@ class TestListing:
     def test_the_archive_counts_by_year_and_month(self) -> None:
         assert words(one(named("front"), ".list-archive")) == "Arkiv 2024 (5) mars 2024 (4) januari 2024 (1) 2023 (31)"
 
-    def test_feeds_are_beside_the_list_and_only_there(self) -> None:
-        page = named("topic")
-        assert [(words(link), link["href"]) for link in page.select(".feed-links a")] == [
+    def test_feeds_are_beside_the_list(self) -> None:
+        template, context = samples.CONTEXTS["topic"]
+        subscribe = views.Ref(label="Prenumerera", path="prenumerera/")
+        page = soup(template, msgspec.structs.replace(context, site=samples.site(subscribe=subscribe)))
+        assert [(words(link), link["href"]) for link in page.select(".list-aside .feed-links a")] == [
             ("RSS", "../../rss.xml"),
             ("Atom", "../../atom.xml"),
         ]
@@ -561,7 +573,7 @@ class TestListing:
         assert one(page, '.list-profile a[href="tel:+46199100211"]')
         assert "VA-chef Ekdalens kommun" in words(one(page, ".list-profile"))
 
-    def test_nothing_stands_beside_the_news_of_a_contact(self) -> None:
+    def test_nothing_stands_beside_the_news_of_a_contact_where_nobody_can_subscribe(self) -> None:
         assert not named("contact").select(".list-aside")
 
     def test_a_contact_page_says_the_name_once(self) -> None:

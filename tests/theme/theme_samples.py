@@ -17,7 +17,7 @@ from pressgen import languages
 from pressgen.load.disk.versions import theme_styles, theme_templates
 from pressgen.model import views
 from pressgen.model.content import Address, Department, Phone
-from pressgen.plan.style_sheet import style_sheet
+from pressgen.plan.style_sheet import LIST_PARTS, TEXT_PARTS, style_sheet
 from pressgen.render import environment as room
 
 THEME = Path(str(resources.files("pressgen.theme")))
@@ -525,9 +525,9 @@ def write_site(folder: Path) -> None:
         file = folder / (f"{path}index.html" if path.endswith("/") or not path else path)
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(render(template, context), encoding="utf-8")
-    style = folder / SITE.style
-    style.parent.mkdir(exist_ok=True)
-    style.write_text(style_sheet(theme_styles(), SITE.accent), encoding="utf-8")
+    (folder / "static").mkdir(exist_ok=True)
+    for path, parts in ((SITE.style, TEXT_PARTS), (SITE.list_style, LIST_PARTS)):
+        (folder / path).write_text(style_sheet(theme_styles(), SITE.accent, parts=parts), encoding="utf-8")
     (folder / SITE.logo).write_text(
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 44"><path fill="#1d5c3a" d="M2 2h36v22c0 9-9 15-18 18C11 39 2 33 2 24z"/>'
         '<path fill="#fff" d="M20 8l9 12h-5l6 8h-8v7h-4v-7h-8l6-8h-5z"/></svg>',

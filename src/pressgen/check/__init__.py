@@ -5,6 +5,7 @@ from datetime import datetime
 
 import msgspec
 
+from pressgen.check.drafts import drafts, marked, with_draft_records
 from pressgen.check.edited_texts import Rechecked, recheck
 from pressgen.check.free_ids import with_free_ids
 from pressgen.check.levels import with_levels
@@ -26,10 +27,11 @@ def check(
 ) -> tuple[Site, tuple[Problem, ...]]:
     """The linked newsroom, and all of its problems in the order of the files.
 
-    The Site is complete only when no problem is an error. Otherwise it has what could be linked. `previous` is the state of the
+    The Site is complete only when no problem stops a build. Otherwise it has what could be linked. `previous` is the state of the
     last run for the same instant: when the newsroom rules would report the same again, its problems are used.
     """
-    site = link(sources)
+    certain = drafts(sources.files)
+    site = link(with_draft_records(sources, certain))
     of_files = (*sources.problems, *(problem for source in sources.files for problem in source.problems))
     of_newsroom = _previous_problems(previous, sources)
     if of_newsroom is None:
@@ -38,7 +40,9 @@ def check(
         newsroom = Newsroom(readable, linked, people(readable, linked, now), now)
         of_newsroom = [*with_levels(_check_newsroom(newsroom), sources.config)]
     found = (*with_levels(with_free_ids(of_files, site.releases), sources.config), *of_newsroom)
-    return site, tuple(sorted(found, key=lambda problem: problem.order))
+    problems = tuple(sorted(marked(found, certain), key=lambda problem: problem.order))
+    broken = frozenset(problem.path for problem in problems if problem.in_draft)
+    return msgspec.structs.replace(site, broken_drafts=broken), problems
 
 
 def _previous_problems(previous: RunState, sources: Sources) -> list[Problem] | None:

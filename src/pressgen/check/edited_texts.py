@@ -28,14 +28,14 @@ def recheck(site: Site, problems: Sequence[Problem], edited: Sequence[Source]) -
     """The newsroom of an earlier check with the `edited` sources in place of those at their paths.
 
     None when the edit can reach further than titles and words do: to which pages there are, where they lie, who is on them and
-    where their links lead; and when an edited text has an error.
+    where their links lead; and when an edited text has an error, or had one.
     """
     before = {release.source: release for release in site.releases.values()}
     releases = [(before.get(source.path), source.record) for source in edited]
     of_files = [*with_levels((problem for source in edited for problem in source.problems), site.config)]
     is_whole, found = True, {}
     for old, new in releases:
-        if old is None or not isinstance(new, Release) or not _same_place(old, new):
+        if old is None or old.source in site.broken_drafts or not isinstance(new, Release) or not _same_place(old, new):
             return None
         found[new.id] = new
         is_whole = is_whole and _same_but_words(old, new)

@@ -16,6 +16,7 @@ from pressgen.cli.commands.check import CheckRun, Format
 from pressgen.cli.commands.diff import diff
 from pressgen.cli.commands.due import due
 from pressgen.cli.commands.format import format_
+from pressgen.cli.commands.import_ import import_
 from pressgen.cli.commands.next import next_
 from pressgen.cli.commands.quotes import quotes
 from pressgen.cli.commands.schema_options import schema
@@ -84,7 +85,7 @@ def check(
             run.print_changes()
         else:
             run.print_problems(problems, format_)
-    if any(problem.level == "error" or (strict and problem.level == "warning") for problem in problems):
+    if any(problem.stops or (strict and problem.level != "note") for problem in problems):
         raise typer.Exit(1)
 
 
@@ -166,6 +167,7 @@ app.command(epilog="Example: pressgen upcoming --json")(upcoming)
 app.command(epilog="Example: pressgen diff origin/main --html diff")(diff)
 app.command(epilog="Example: pressgen due || pressgen build")(due)
 app.add_typer(new_app.app, name="new")
+app.command("import", epilog="Example: pressgen import wordpress export.xml --dry-run")(import_)
 
 
 @app.command(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pressgen.cli.printer import Printer
 from pressgen.model import Waiting, Written
-from pressgen.problems import Problem, Text, text
+from pressgen.problems import Problem, Text, as_builds_tell, text
 
 
 def print_summary(
@@ -18,8 +18,9 @@ def print_summary(
     with_notes: bool = False,
 ) -> None:
     """Print the problems (of notes only their number, unless asked for) and, last, the size of the site in `output`."""
-    notes = [problem for problem in problems if problem.level == "note"]
-    printer.print_problems(problem for problem in problems if problem.level != "note")
+    told = as_builds_tell(problems)
+    notes = [problem for problem in told if problem.level == "note"]
+    printer.print_problems(problem for problem in told if problem.level != "note")
     if with_notes:
         printer.print_problems(notes)
     elif notes:

@@ -91,7 +91,9 @@ class EditDesk:
         found = self._read(path, site)
         told = [] if found.layout.problems else self._told(problems, path)
         opened = self._opened(with_problems(found.form, told, found.layout, self._say), site, found.values)
-        return opened._replace(is_stopped=any(one.level == "error" for one in problems))
+        if path in site.broken_drafts:
+            opened = opened._replace(is_left_out=True, address="")
+        return opened._replace(is_stopped=any(one.stops for one in problems))
 
     def begin(self) -> OpenText:
         """The form of a release that is not there yet: a draft, of today."""

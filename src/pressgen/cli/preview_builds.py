@@ -23,7 +23,7 @@ from pressgen.cli.session import Session
 from pressgen.errors import BadContentError, PressgenError
 from pressgen.model import Config, Showing, Site
 from pressgen.plan.server_headers import allowed_forms
-from pressgen.problems import Problem, Text, text
+from pressgen.problems import Problem, Text, as_builds_tell, text
 from pressgen.serve import Board, Preview, ProblemText
 from pressgen.state import built_files, built_record
 from pressgen.worker_pool import WorkerPool, cores, spawning_pool
@@ -212,10 +212,10 @@ class PreviewBuilds:
         self.board.put_up(self.board.preview._replace(failed=True, problems=problems))
 
     def _warnings(self, problems: Sequence[Problem]) -> tuple[ProblemText, ...]:
-        return problem_texts(problems, "warning", self._session.printer)
+        return problem_texts(as_builds_tell(problems), "warning", self._session.printer)
 
     def _say_built(self, changed: int, problems: Sequence[Problem], seconds: float) -> None:
-        warnings = sum(problem.level == "warning" for problem in problems)
+        warnings = sum(problem.level == "warning" for problem in as_builds_tell(problems))
         self._session.printer.say(
             text(
                 "Built in {seconds} s: {changed} files changed. Warnings: {warnings}.",

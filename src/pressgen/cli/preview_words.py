@@ -24,7 +24,7 @@ def problem_texts(problems: Iterable[Problem], level: Level, printer: Printer) -
             f"{problem.path}:{problem.line}:{problem.column}",
             problem.code,
             say(problem.message),
-            say(problem.hint) if problem.hint else "",
+            " ".join(printer.hints(problem)),
         )
         for problem in islice((problem for problem in problems if problem.level == level), _MOST_PROBLEMS)
     )

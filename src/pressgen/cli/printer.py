@@ -2,14 +2,14 @@
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TextIO
 
 from pressgen import languages
 from pressgen.cli.source_line import source_line
 from pressgen.errors import PressgenError
-from pressgen.problems import Problem, Text, text
+from pressgen.problems import IN_DRAFT, Problem, Text, text
 
 LEVELS = {
     "error": languages.mark("level", "error"),
@@ -68,11 +68,15 @@ class Printer:
         level = self._catalogue.pgettext("level", LEVELS[problem.level])
         place = f"{problem.path}:{problem.line}:{problem.column}"
         excerpt = source_line(root, problem) if root else ""
-        hint = f"    {self.text(problem.hint)}\n" if problem.hint else ""
-        return f"{place}: {level} {problem.code}: {self.text(problem.message)}\n{excerpt}{hint}"
+        hints = "".join(f"    {hint}\n" for hint in self.hints(problem))
+        return f"{place}: {level} {problem.code}: {self.text(problem.message)}\n{excerpt}{hints}"
 
-    def print_count(self, problems: Iterable[Problem], stream: TextIO | None = None) -> None:
-        """Print one line with the number of problems of each level."""
+    def hints(self, problem: Problem) -> list[str]:
+        """What to do about the problem, and whether it holds up anything."""
+        return [self.text(hint) for hint in (problem.hint, IN_DRAFT if problem.in_draft else None) if hint]
+
+    def print_count(self, problems: Sequence[Problem], stream: TextIO | None = None) -> None:
+        """Print one line with the number of problems of each level; and one with how many errors hold up nothing, if any."""
         levels: list[str] = [problem.level for problem in problems]
         errors, warnings, notes = (levels.count(level) for level in LEVELS)
         self.say(
@@ -81,6 +85,8 @@ class Printer:
             ),
             stream,
         )
+        if in_drafts := sum(problem.in_draft for problem in problems):
+            self.say(text("Errors in drafts: {count}. They do not stop the site.", count=in_drafts), stream)
 
     def print_error(self, error: PressgenError) -> None:
         """Print on standard error why the run cannot continue."""

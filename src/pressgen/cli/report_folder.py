@@ -47,3 +47,13 @@ def _refuse_foreign(folder: Path, root: Path) -> None:
             text("{folder} holds other files, which would be lost.", folder=folder),
             text("Choose an empty folder, or a new one: --html diff."),
         )
+
+
+def write_files(folder: Path, pages: Mapping[str, str]) -> None:
+    """Put the files of a report into a folder, each wholly old or wholly new; other files there stay."""
+    with disk_errors(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(prefix=".pressgen-report-", dir=folder) as name:
+            for file, content in pages.items():
+                (Path(name) / file).write_text(content, "utf-8")
+                (Path(name) / file).replace(folder / file)

@@ -1,11 +1,5 @@
-"""The comparison as HTML pages: an overview, and a page for each text that differs, with before and after side by side.
+"""The comparison as HTML pages: an overview, and a page for each text that differs, with before and after side by side."""
 
-Every value is escaped by markupsafe. The pages load nothing and run nothing: their style sheet is in them, and their policy
-allows that one only (Content Security Policy Level 3, section 6.7.3.3, hashes).
-"""
-
-import base64
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from markupsafe import Markup
@@ -15,40 +9,16 @@ from pressgen.compare.report import ENTRIES, FILE_KINDS, PAGES, PARTS, Report, S
 from pressgen.compare.word_marks import marked
 from pressgen.model import PageChange, PartChange, PersonChange, RedirectChange
 from pressgen.problems import text
+from pressgen.tool_page import BASE_STYLE, DARK_STYLE, tool_page
 
-STYLE = """\
-:root{color-scheme:light dark;--line:#8797a6;--old:#fdeaea;--new:#e6f5ea}
-body{font:1rem/1.6 system-ui,sans-serif;max-width:70rem;margin:0 auto;padding:1rem;background:Canvas;color:CanvasText;overflow-wrap:anywhere}
-h1{line-height:1.25}a{color:LinkText}code{font-size:.9em}
-ul{padding-left:1.25rem}li{margin:.25rem 0}
-.sides{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:1rem}
-.sides>div{border:1px solid var(--line);border-radius:.25rem;padding:0 1rem}
-.sides p{white-space:pre-wrap}
-del{background:var(--old);text-decoration:line-through}
-ins{background:var(--new);text-decoration:underline}
-@media (max-width:40rem){.sides{grid-template-columns:1fr}}
-@media (prefers-color-scheme:dark){:root{--old:#5c1f24;--new:#12491f}}
-"""
-_HASH = base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()
-_PAGE = Markup("""\
-<!DOCTYPE html>
-<html lang="{language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'">
-<meta name="robots" content="noindex, nofollow">
-<meta name="referrer" content="no-referrer">
-<title>{title}</title>
-<style>{style}</style>
-</head>
-<body>
-<main>
-{body}
-</main>
-</body>
-</html>
-""")
+STYLE = f"""\
+{BASE_STYLE}.sides{{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:1rem}}
+.sides>div{{border:1px solid var(--line);border-radius:.25rem;padding:0 1rem}}
+.sides p{{white-space:pre-wrap}}
+del{{background:var(--old);text-decoration:line-through}}
+ins{{background:var(--new);text-decoration:underline}}
+@media (max-width:40rem){{.sides{{grid-template-columns:1fr}}}}
+{DARK_STYLE}"""
 INDEX = "index.html"
 
 
@@ -71,11 +41,7 @@ class _Writer:
         return made | {file: self._document(page.title, self._detail(page)) for page, file in files.items()}
 
     def _document(self, title: str, body: Iterable[Markup]) -> str:
-        style = Markup(STYLE)  # noqa: S704 -- ours
-        filled = _PAGE.format(
-            language=self._language, title=title, hash=_HASH, style=style, body=Markup("\n").join(body)
-        )
-        return str(filled)
+        return tool_page(title, body, self._language, STYLE)
 
     def _overview(self, files: Mapping[PageChange, str]) -> Iterator[Markup]:
         found, say = self._report.comparison, self._say

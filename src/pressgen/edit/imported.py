@@ -1,33 +1,51 @@
 """The files of an imported draft: the release, the contacts that are new, and the pictures. Guesses are marked by comments."""
 
 import posixpath
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import TypeVar
 
 from pressgen import paths
 from pressgen.edit.new_texts import file_name, release_path
 from pressgen.edit.yaml_lines import line, list_line
 from pressgen.edit.yaml_scalars import scalar
-from pressgen.model.draft import Draft, NewContact, Picture
+from pressgen.model.draft import Document, Draft, NewContact, Picture
 from pressgen.problems import Text, text
 
 _GUESS = text("Guess:")
 Say = Callable[[Text], str]
 """Translates a sentence."""
+Beside = TypeVar("Beside", Picture, Document)
 
 
 def draft_files(draft: Draft, id_: str, year: int, slug: str, say: Say) -> dict[str, bytes]:
-    """The files by path, the release first. It is always a draft."""
+    """The files by path, the release first."""
     path = release_path(year, slug or file_name(draft.title) or id_)
     folder, name = posixpath.split(path)
     pictures = _named(draft.pictures, name.removesuffix(".md"))
-    files = {path: _release(draft, id_, pictures, say).encode()}
+    documents = _named(draft.documents, name.removesuffix(".md"))
+    files = {path: _release(draft, id_, pictures, documents, say).encode()}
     files |= {f"content/contacts/{one.id}.yaml": _contact(one, draft, say).encode() for one in draft.new_contacts}
-    return files | {f"{folder}/{file}": picture.data for file, picture in pictures.items()}
+    files |= {f"{folder}/{file}": picture.data for file, picture in pictures.items()}
+    return files | {f"{folder}/{file}": document.data for file, document in documents.items()}
 
 
-def _named(pictures: tuple[Picture, ...], release: str) -> dict[str, Picture]:
-    """The pictures by the names of their files, which begin with the release's."""
-    named: dict[str, Picture] = {}
+def page_files(draft: Draft, name: str, say: Say) -> dict[str, bytes]:
+    """The files of a plain page, the page first. Its pictures stand in its text, below the words."""
+    folder = "content/pages"
+    pictures = _named(draft.pictures, name)
+    keys = [line("title", draft.title), line("slug", name)]
+    keys += [line("language", draft.language)] if draft.language else []
+    keys += [f"# {draft.origin}\n"] if draft.origin else []
+    body = f"{draft.body}\n" if draft.body else ""
+    _ = say
+    return {f"{folder}/{name}.md": ("---\n" + "".join(keys) + "---\n" + body).encode()} | {
+        f"{folder}/{file}": one.data for file, one in pictures.items()
+    }
+
+
+def _named(pictures: Iterable[Beside], release: str) -> dict[str, Beside]:
+    """The pictures or documents by the names of their files, which begin with the release's."""
+    named: dict[str, Beside] = {}
     for picture in pictures:
         stem, ending = posixpath.splitext(picture.name)
         base = f"{release[:60].strip('-')}-{paths.slug(stem)}"
@@ -36,7 +54,7 @@ def _named(pictures: tuple[Picture, ...], release: str) -> dict[str, Picture]:
     return named
 
 
-def _release(draft: Draft, id_: str, pictures: dict[str, Picture], say: Say) -> str:
+def _release(draft: Draft, id_: str, pictures: dict[str, Picture], documents: dict[str, Document], say: Say) -> str:
     def why(key: str) -> str:
         reasons = " ".join(say(one) for one in draft.why(key))
         return f"{say(_GUESS)} {reasons}" if reasons else ""
@@ -47,8 +65,8 @@ def _release(draft: Draft, id_: str, pictures: dict[str, Picture], say: Say) -> 
         line("title", draft.title, why("title")),
         line("type", draft.type, why("type")),
         line("published", draft.published, why("published")),
-        line("status", "draft", end),
     ]
+    keys += [line("status", "draft", end)] if draft.is_draft else []
     keys += [line("updated", draft.updated, why("updated"))] if draft.updated else []
     keys += [line("language", draft.language)] if draft.language else []
     keys += [_lead(draft.lead, why("lead"))] if draft.lead else []
@@ -60,6 +78,9 @@ def _release(draft: Draft, id_: str, pictures: dict[str, Picture], say: Say) -> 
     keys += [list_line("contacts", draft.contacts, why("contacts"))] if draft.contacts else []
     keys += [list_line("press_contacts", draft.press_contacts, why("contacts"))] if draft.press_contacts else []
     keys += _images(pictures, say)
+    keys += _attachments(documents)
+    keys += [list_line("aliases", draft.aliases)] if draft.aliases else []
+    keys += [f"# {draft.origin}\n"] if draft.origin else []
     keys += _comments(draft, say)
     return "---\n" + "".join(keys) + "---\n" + (f"{draft.body}\n" if draft.body else "")
 
@@ -70,22 +91,30 @@ def _lead(lead: str, comment: str) -> str:
 
 
 def _images(pictures: dict[str, Picture], say: Say) -> list[str]:
-    """The pictures. Those without a description are a comment: with an empty one, no site could be built (PG110)."""
-    described = [one for file, picture in pictures.items() if picture.alt for one in _image(file, picture)]
-    others = [one for file, picture in pictures.items() if not picture.alt for one in _image(file, picture)]
-    lines = ["images:\n", *described] if described else []
-    if not others:
-        return lines
-    todo = say(text("Write after “alt:” what the picture shows, for those who cannot see it, and take the # away:"))
-    return [*lines, *(f"# {one}" for one in (f"{todo}\n", *([] if described else ["images:\n"]), *others))]
+    return (
+        ["images:\n", *(one for file, picture in pictures.items() for one in _image(file, picture, say))]
+        if pictures
+        else []
+    )
 
 
-def _image(file: str, picture: Picture) -> list[str]:
+def _image(file: str, picture: Picture, say: Say) -> list[str]:
+    """A picture. One without a description says what to fill in: until then, the draft has an error, which holds up no other text."""
+    todo = say(text("Write after “alt:” what the picture shows, for those who cannot see it."))
     return [
         f"  - src: {scalar(file)}\n",
-        f"    alt: {scalar(picture.alt)}\n" if picture.alt else "    alt:\n",
+        f"    alt: {scalar(picture.alt)}\n" if picture.alt else f"    # {todo}\n    alt:\n",
         *([f"    caption: {scalar(picture.caption)}\n"] if picture.caption else []),
+        *([f"    credit: {scalar(picture.credit)}\n"] if picture.credit else []),
     ]
+
+
+def _attachments(documents: dict[str, Document]) -> list[str]:
+    lines = ["attachments:\n"] if documents else []
+    for file, document in documents.items():
+        lines.append(f"  - src: {scalar(file)}\n")
+        lines += [f"    title: {scalar(document.title)}\n"] if document.title else []
+    return lines
 
 
 def _comments(draft: Draft, say: Say) -> list[str]:

@@ -10,6 +10,20 @@ from pressgen.importers.document import Document, Piece
 from pressgen.importers.draft import make_draft
 from pressgen.importers.formats import FORMATS, decoded, read_document
 from pressgen.importers.known import Known, KnownContact
+from pressgen.importers.result_words import body_text, page_text, release_text
 from pressgen.importers.words import words
 
-__all__ = ["FORMATS", "Document", "Known", "KnownContact", "Piece", "decoded", "make_draft", "read_document", "words"]
+__all__ = [
+    "FORMATS",
+    "Document",
+    "Known",
+    "KnownContact",
+    "Piece",
+    "body_text",
+    "decoded",
+    "make_draft",
+    "page_text",
+    "read_document",
+    "release_text",
+    "words",
+]

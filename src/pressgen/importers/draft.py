@@ -3,7 +3,7 @@
 What only looks like it is a guess, and says why. Every piece goes to one place.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from pressgen import paths
@@ -24,7 +24,7 @@ def make_draft(document: Document, known: Known, today: date, name: str) -> Draf
     organisation, organisation_why = found.organisation()
     if organisation == known.organisation:
         organisation, organisation_why = "", []  # a release without one has the newsroom's
-    contacts, press_contacts, new = _contacts(found, known)
+    contacts, press_contacts, new = contacts_of(found.contacts.people, known)
     guesses = [
         *(Guess("title", one) for one in head.title_why),
         *(Guess("type", one) for one in type_why),
@@ -59,12 +59,14 @@ def make_draft(document: Document, known: Known, today: date, name: str) -> Draf
     )
 
 
-def _contacts(sorted_: SortedDocument, known: Known) -> tuple[tuple[str, ...], tuple[str, ...], tuple[NewContact, ...]]:
+def contacts_of(
+    people: Iterable[tuple[Person, bool]], known: Known
+) -> tuple[tuple[str, ...], tuple[str, ...], tuple[NewContact, ...]]:
     """The ids of contacts and of press contacts, and the contacts that the newsroom does not have."""
     taken = {one.id for one in known.contacts}
     new: dict[str, NewContact] = {}
     ids: dict[bool, list[str]] = {False: [], True: []}
-    for person, press in sorted_.contacts.people:
+    for person, press in people:
         found = match(person, known)
         id_ = found.id if found else next((one.id for one in new.values() if one.name == person.name), "")
         if not id_:

@@ -23,6 +23,13 @@ _TYPE_WORDS = {
 }  # fmt: skip
 
 
+def words_for_types(known: Known) -> dict[str, str]:
+    """The newsroom's types by the words for them, in small letters: what press texts usually say, and its own labels."""
+    own = {word.casefold(): type_ for type_, labels in known.types.items() for word in labels}
+    usual = {word: type_ for type_, many in _TYPE_WORDS.items() for word in many if type_ in known.types}
+    return usual | own
+
+
 class Head:
     """What the head of a document says."""
 
@@ -98,9 +105,7 @@ class Head:
         return "", line
 
     def _type_words(self) -> Iterator[tuple[str, str]]:
-        own = {word.casefold(): type_ for type_, labels in self._known.types.items() for word in labels}
-        usual = {word: type_ for type_, many in _TYPE_WORDS.items() for word in many if type_ in self._known.types}
-        return iter(sorted((usual | own).items(), key=lambda one: -len(one[0])))
+        return iter(sorted(words_for_types(self._known).items(), key=lambda one: -len(one[0])))
 
     def read_title(self) -> None:
         """The heading of the first level, else the first line; short lines above it are left out."""

@@ -29,6 +29,10 @@ class Known(Value, frozen=True):
     banners: tuple[str, ...] = ()
     topics: dict[str, tuple[str, ...]] = {}  # noqa: RUF012 -- as above
     """Labels by id."""
+    categories: dict[str, tuple[str, ...]] = {}  # noqa: RUF012 -- as above
+    regions: dict[str, tuple[str, ...]] = {}  # noqa: RUF012 -- as above
+    language: str = ""
+    """The newsroom's."""
     organisation: str = ""
     """The newsroom's own."""
     region: str = "SE"

@@ -43,7 +43,7 @@ class SortedDocument:
         leftovers.drop_addresses(self._pieces, known)
         self._read_headings()
         self._read_lead()
-        self.body = _joined(self._pieces.rest)
+        self.body = joined(self._pieces.rest)
         self.readings, self.left_out = self._pieces.readings, self._pieces.left_out
 
     def _read_terms(self) -> None:
@@ -101,7 +101,7 @@ class SortedDocument:
         return found, [text("The text names people of this organisation.")]
 
 
-def _joined(pieces: list[Piece]) -> str:
+def joined(pieces: list[Piece]) -> str:
     """The pieces as one text: items of a list on neighbouring lines, everything else with a blank line between."""
     written = []
     for before, piece in zip([None, *pieces], pieces, strict=False):

@@ -14,6 +14,18 @@ class Picture(Value, frozen=True):
     caption: str = ""
     source: str = ""
     """The address that it was linked by."""
+    credit: str = ""
+
+
+class Document(Value, frozen=True):
+    """A file to download, beside the text."""
+
+    name: str
+    """The name that its file gets."""
+    data: bytes
+    title: str = ""
+    source: str = ""
+    """The address that it was linked by."""
 
 
 class LeftOut(Value, frozen=True):
@@ -72,6 +84,13 @@ class Draft(Value, frozen=True):
     readings: tuple[Reading, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     guesses: tuple[Guess, ...] = ()
+    aliases: tuple[str, ...] = ()
+    """Addresses that the text had before, as paths."""
+    documents: tuple[Document, ...] = ()
+    is_draft: bool = True
+    """False for a text of an archive that readers could see where it was."""
+    origin: str = ""
+    """Which entry of which export it is, for a later import: a comment of its file."""
     title_is_read: bool = True
     """Whether the title stands in the document. Otherwise it was made from the name of the file."""
 

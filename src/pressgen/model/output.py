@@ -115,6 +115,7 @@ EventKind = Literal[
     "changed",
     "withdrawn",
     "expired",
+    "event-over",
     "banner-begins",
     "banner-ends",
     "contact-begins",

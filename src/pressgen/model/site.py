@@ -112,6 +112,11 @@ class RunState(Value, frozen=True):
     problems: tuple[Problem, ...] = ()
     newest: Newest = {}  # noqa: RUF012 -- msgspec copies an empty default
 
+    @property
+    def broken_drafts(self) -> frozenset[str]:
+        """The paths of the drafts that were left out because of their errors."""
+        return frozenset(problem.path for problem in self.problems if problem.in_draft)
+
 
 class Sources(Value, frozen=True):
     """Everything that was read, before ids are linked."""
@@ -171,3 +176,5 @@ class Site(Value, frozen=True):
     version: str = ""
     picture_libraries: str = ""
     content_digest: ContentDigest = ContentDigest()
+    broken_drafts: frozenset[str] = frozenset()
+    """The paths of drafts with errors, of which the newsroom has only what could be read. They are shown nowhere."""

@@ -13,7 +13,7 @@ from pressgen.plan.palette import colour_rules, header_style, palette
 from pressgen.plan.people import People
 from pressgen.plan.pictures import FolderPictures
 from pressgen.plan.publication import PublicContent
-from pressgen.plan.style_sheet import print_sheet, style_sheet
+from pressgen.plan.style_sheet import LIST_PARTS, print_sheet, style_sheet
 from pressgen.plan.typefaces import face_rules
 
 
@@ -39,7 +39,9 @@ class PlanContext:
         self.contact_views: dict[tuple[int, str, str], ContactView] = {}
         """Cache by the contact's `id()` and role; see `views.contact`."""
         self.palette = palette(self.config.theme.accent, header_style(self.config.theme))
-        self.style = style_sheet(self.site.styles, colour_rules(self.palette), face_rules(self.config.theme.font))
+        colours, faces = colour_rules(self.palette), face_rules(self.config.theme.font)
+        self.style = style_sheet(self.site.styles, colours, faces)
+        self.list_style = style_sheet(self.site.styles, colours, faces, LIST_PARTS)
         self.print_style = print_sheet(self.site.styles)
         self.folder_pictures: dict[str, FolderPictures] = {}
         """Cache by site path of a release; see `page_files.release_pictures`."""

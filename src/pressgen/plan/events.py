@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from pressgen.instants import midnight
 from pressgen.model import Contact, Event, Release, Site
 from pressgen.plan.makers.sitemap import NEWS_AGE
+from pressgen.plan.occasions import over_at
 
 DAY = timedelta(days=1)
 
@@ -25,15 +26,19 @@ def next_event(site: Site, now: datetime) -> datetime | None:
 
     Events of drafts count too, as some previews show drafts.
     """
-    drafts = (event for release in site.releases.values() if release.draft for event in _release_events(release))
+    zone = ZoneInfo(site.config.timezone)
+    drafts = (event for release in site.releases.values() if release.draft for event in _release_events(release, zone))
     return min((event.instant for event in chain(content_events(site), drafts) if event.instant > now), default=None)
 
 
 def _releases(site: Site) -> Iterator[Event]:
-    return (event for release in site.releases.values() if not release.draft for event in _release_events(release))
+    zone = ZoneInfo(site.config.timezone)
+    return (
+        event for release in site.releases.values() if not release.draft for event in _release_events(release, zone)
+    )
 
 
-def _release_events(release: Release) -> Iterator[Event]:
+def _release_events(release: Release, zone: ZoneInfo) -> Iterator[Event]:
     what = release.source
     yield Event(release.published, "published", what)
     yield Event(release.published + NEWS_AGE, "no-news", what)
@@ -45,6 +50,8 @@ def _release_events(release: Release) -> Iterator[Event]:
         yield Event(release.withdrawn.date, "withdrawn", what)
     if release.expires:
         yield Event(release.expires, "expired", what)
+    if release.event:
+        yield Event(over_at(release.event, zone), "event-over", what)
 
 
 def _banners(site: Site) -> Iterator[Event]:

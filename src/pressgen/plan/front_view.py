@@ -15,16 +15,16 @@ _MOST = 12
 def front_view(context: PlanContext) -> FrontView:
     """Press contacts of the newsroom's organisation, and the topics and types with the most public releases."""
     return FrontView(
-        press_contacts=press_contacts(context),
+        press_contacts=press_contacts(context, context.config.organisation),
         ways=tuple(_ways(context)),
         archive=overview_ref(context, "archive"),
         waiting=tuple(_waiting(context)) if context.is_preview else (),
     )
 
 
-def press_contacts(context: PlanContext) -> tuple[ContactView, ...]:
-    """Whom journalists call at the newsroom's own organisation."""
-    sender = context.site.organisations.get(context.config.organisation)
+def press_contacts(context: PlanContext, organisation: str) -> tuple[ContactView, ...]:
+    """Whom journalists call at an organisation."""
+    sender = context.site.organisations.get(organisation)
     press = context.people.press_contacts(sender) if sender else ()
     return tuple(views.contact(context, one) for one in press)
 

@@ -1,12 +1,20 @@
 """The views of what a release invites to: on its page, and in the file for calendars beside it."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from pressgen import paths
-from pressgen.model import CalendarView, EventView, Release, ReleaseView
+from pressgen.instants import midnight
+from pressgen.model import CalendarView, EventView, Occasion, Release, ReleaseView
 from pressgen.plan.context import PlanContext
 
 _SECOND = timedelta(seconds=1)
+_DAY = timedelta(days=1)
+
+
+def over_at(event: Occasion, zone: ZoneInfo) -> datetime:
+    """The instant from which the event has taken place: its end; without one, the midnight after its beginning."""
+    return event.end or midnight(event.start.astimezone(zone).date() + _DAY, zone)
 
 
 def event_view(context: PlanContext, release: Release) -> EventView | None:
@@ -22,6 +30,7 @@ def event_view(context: PlanContext, release: Release) -> EventView | None:
         end=None if end and event.whole_days and end.date() == start.date() else end,
         whole_days=event.whole_days,
         calendar=paths.named_after_folder(context.path(release), ".ics"),
+        over=over_at(event, context.zone) <= context.public.now,
     )
 
 

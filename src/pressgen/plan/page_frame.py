@@ -40,6 +40,7 @@ def site_view(context: PlanContext) -> SiteView:
         share=config.share,
         picture_terms=config.picture_terms,
         style=style_path(context.style),
+        list_style=style_path(context.list_style, "lists"),
         print_style=style_path(context.print_style, "print"),
         font=face_path(config.theme.font),
         logo_dark=logo_path(context, "logo-dark"),

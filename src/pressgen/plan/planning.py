@@ -26,6 +26,8 @@ def plan(
     the plan is partial: it has only the pages that show those words.
     """
     changed = previous.content_digest.words_changed(site.content_digest)
+    if previous.broken_drafts != site.broken_drafts:
+        changed = None
     is_part = changed is not None
     public = public_content(site, now, showing)
     people = People(public)

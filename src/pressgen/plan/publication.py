@@ -27,8 +27,12 @@ class PublicContent(Value, frozen=True):
 
 
 def public_content(site: Site, now: datetime, showing: Showing = "public") -> PublicContent:
-    """What is public at `now`. When drafts are shown, every release counts as public."""
-    released = tuple(release for release in site.releases.values() if showing == "drafts" or _is_public(release, now))
+    """What is public at `now`. When drafts are shown, every release without errors counts as public."""
+    released = tuple(
+        release
+        for release in site.releases.values()
+        if release.source not in site.broken_drafts and (showing == "drafts" or _is_public(release, now))
+    )
     return PublicContent(
         site=site,
         now=now,
@@ -48,7 +52,8 @@ def embargoed(site: Site, now: datetime, showing: Showing = "public") -> Waiting
         return Waiting()
     dates = [one.published for one in site.releases.values() if not one.draft and not _is_public(one, now)]
     first = shortest_form(min(dates), ZoneInfo(site.config.timezone)) if dates else ""
-    return Waiting(len(dates), first, sum(one.draft for one in site.releases.values()))
+    drafts = {one.source for one in site.releases.values() if one.draft}
+    return Waiting(len(dates), first, len(drafts | site.broken_drafts))
 
 
 def is_withdrawn(release: Release, now: datetime) -> bool:

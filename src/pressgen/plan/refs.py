@@ -59,6 +59,6 @@ def label_key(ref: Ref | TranslationView, language: str) -> tuple[collation.Key,
 
 
 def _month_ref(context: PlanContext, month: str) -> Ref:
-    """The archive of a month, such as "2021/06"."""
-    label = languages.month_name(int(month[:4]), int(month[5:]), context.config.language)
+    """The archive of a month, such as "2021/06"; under its year, so that its name is enough."""
+    label = languages.month_alone(int(month[5:]), context.config.language)
     return Ref(label=label, path=context.listing("months", month))

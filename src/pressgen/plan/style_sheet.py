@@ -1,15 +1,19 @@
-"""The style sheets of the site: the theme's parts in one file with the newsroom's colours and own rules, and one for paper."""
+"""The style sheets of the site: the theme's parts with the newsroom's colours and own rules, one for texts and one for lists of
+them, so that a page loads one file with what it needs; and the rules for paper.
+"""
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from pressgen.css_references import rewritten
 from pressgen.digests import digest
 from pressgen.paths import OWN_STYLE, own_file
 
-PARTS = ("base", "header", "banner", "text", "release", "aside", "listing", "front", "pages", "footer")
-"""The files of theme/styles that screens need, in the order of the cascade."""
+TEXT_PARTS = ("base", "header", "banner", "text", "release", "aside", "footer")
+"""The files of theme/styles that releases and plain pages need, in the order of the cascade."""
+LIST_PARTS = ("base", "header", "banner", "text", "aside", "listing", "front", "pages", "footer")
+"""Those that all other pages need."""
 _DECLARATION = re.compile(r"^([\w-]+): (?=.*;$)")
 _STEP = re.compile(r"--(space-\d|size-(?:small|lead|3)): ([^;]+);")
 _STEP_USED = re.compile(r"var\(--(space-\d|size-(?:small|lead|3))\)")
@@ -36,15 +40,15 @@ _LEADING_ZERO = re.compile(r"(?<![\w.#])0\.(?=\d)")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
-def style_sheet(styles: Mapping[str, str], colours: str, faces: str = "") -> str:
-    """The text of the style sheet, without what only people read.
+def style_sheet(styles: Mapping[str, str], colours: str, faces: str = "", parts: Sequence[str] = TEXT_PARTS) -> str:
+    """The text of a style sheet, without what only people read.
 
     `colours` and `faces` are rules that set them. Those for faces follow the theme's, which name the face that every system has; the
     newsroom's own come last.
     """
-    parts = [colours, *(styles.get(f"{name}.css", "") for name in PARTS)]
+    found = [colours, *(styles.get(f"{name}.css", "") for name in parts)]
     own = rewritten(styles.get(OWN_STYLE, ""), _from_the_sheet)
-    return _short("\n".join([*parts, faces]), _steps(styles)) + own
+    return _short("\n".join([*found, faces]), _steps(styles)) + own
 
 
 def _from_the_sheet(address: str) -> str:

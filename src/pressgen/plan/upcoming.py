@@ -6,8 +6,8 @@ from pressgen import collation
 from pressgen.model import Event, Site, Upcoming
 from pressgen.plan.events import content_events
 
-_NOBODY_WAITS_FOR = frozenset({"no-news"})
-"""Events that only programs notice."""
+_NOBODY_WAITS_FOR = frozenset({"no-news", "event-over"})
+"""Events that change little or nothing for people."""
 
 
 def upcoming(site: Site, now: datetime) -> tuple[Upcoming, ...]:

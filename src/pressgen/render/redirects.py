@@ -1,5 +1,5 @@
 """Redirect rules in the syntax of servers. Old addresses with special characters of theirs are refused earlier: see
-`load.format.values.old_path`.
+`load.format.address_values.old_path`.
 """
 
 import re

@@ -30,6 +30,8 @@ class OpenText(NamedTuple):
     """The path of the file that was written; empty when none was."""
     is_stopped: bool = False
     """Whether an error, in this text or another, keeps a new preview from being made."""
+    is_left_out: bool = False
+    """Whether the text is a draft that no preview shows, because of its errors. It has no page then."""
 
 
 class Editor(Protocol):

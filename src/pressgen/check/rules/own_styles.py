@@ -1,6 +1,6 @@
 """PG910: a fault in the newsroom's style sheet.
 
-templates/style.css is added to the end of the theme's style sheet, so that the pages need only one file. It is plain
+templates/style.css is added to the end of the theme's style sheets, so that a page needs only one file. It is plain
 CSS, and no template. It shows nothing from other websites: their owners would learn who reads your pages. Save pictures
 and fonts in templates/static/, and write their addresses from templates/:
 

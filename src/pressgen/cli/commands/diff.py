@@ -114,7 +114,7 @@ def _earlier(session: Session, revision: Revision, pool: MapLike) -> Iterator[Ne
 
 def _unusable(revision: Revision, error: BadContentError) -> PressgenError:
     """A site with errors is no site that anybody has seen."""
-    first = next(problem for problem in error.problems if problem.level == "error")
+    first = next(problem for problem in error.problems if problem.stops)
     return PressgenError(
         text(
             "The newsroom of {ref} has errors, so there is no site of it to compare with. The first is in {path}.",

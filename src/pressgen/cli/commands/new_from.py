@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pressgen import ids, importers, languages
+from pressgen.check.drafts import drafts, marked
 from pressgen.cli.commands.new import Choices, Desk, refuse_mistakes
 from pressgen.cli.editor import editor_command, open_editor
 from pressgen.edit.imported import draft_files
@@ -15,7 +16,7 @@ from pressgen.edit.new_files import create_files
 from pressgen.errors import PressgenError
 from pressgen.importers import Document, Known, KnownContact
 from pressgen.load import revisions
-from pressgen.model import Body, Release, Site, Source
+from pressgen.model import Release, Site, Source
 from pressgen.model.draft import Draft
 from pressgen.problems import Problem, text
 
@@ -59,7 +60,7 @@ def import_release(desk: Desk, file: Path, choices: Choices) -> Imported:
         if other.startswith("content/contacts/"):
             refuse_mistakes(desk, other, files[other])
     create_files(desk.session.root, files, text("Give this one another name: --slug NAME."))
-    errors = tuple(one for one in source.problems if one.level == "error")
+    errors = tuple(one for one in marked(source.problems, drafts([source])) if one.level == "error")
     return Imported(draft, path, tuple(files), errors, *_counted(document, made, source))
 
 
@@ -156,14 +157,21 @@ def known(site: Site) -> Known:
         },
         press_contacts=tuple(use.contact for one in site.organisations.values() for use in one.press_contacts),
         boilerplates={
-            id_: tuple(f"{one.title}\n{_text(one.body)}" for one in versions)
+            id_: tuple(f"{one.title}\n{importers.body_text(one.body)}" for one in versions)
             for id_, versions in site.boilerplates.items()
         },
         banners=tuple(one.text for one in site.banners),
-        topics={id_: tuple(term.labels.values()) for id_, term in site.vocabularies["topics"].items()},
+        topics=_labels(site, "topics"),
+        categories=_labels(site, "categories"),
+        regions=_labels(site, "regions"),
+        language=language,
         organisation=site.config.organisation,
         region=site.config.region,
     )
+
+
+def _labels(site: Site, vocabulary: str) -> dict[str, tuple[str, ...]]:
+    return {id_: tuple(term.labels.values()) for id_, term in site.vocabularies[vocabulary].items()}
 
 
 def _usual_labels(id_: str, language: str) -> Iterable[str]:
@@ -204,24 +212,8 @@ def _counted(document: Document, draft: Draft, source: Source) -> tuple[int, int
     """
     said = importers.words(document.words)
     record = source.with_partial_record().record
-    kept = importers.words(_release_text(record, draft)) if isinstance(record, Release) else Counter()
+    kept = importers.words(importers.release_text(record, draft)) if isinstance(record, Release) else Counter()
     read = importers.words("\n".join(one.words for one in draft.readings))
     out = importers.words("\n".join(one.words for one in draft.left_out))
     all_three = kept + read + out
     return said.total(), kept.total(), read.total(), out.total(), said - all_three, all_three - said
-
-
-def _release_text(release: Release, draft: Draft) -> str:
-    images = [f"{one.alt}\n{one.caption}" for one in release.images]
-    images += [one.caption for one in draft.pictures if not one.alt]  # they stand in a comment
-    title = draft.title if draft.title_is_read else ""
-    texts = release.texts.words()
-    return "\n".join([title, _text(texts.lead) if texts.lead else "", _text(texts.body), *images])
-
-
-def _text(body: Body) -> str:
-    """The words of a body, without the addresses of links and the numbers of notes, which are not read aloud."""
-    words = "\n".join(re.sub(r"\u2060?\[\d+\]", " ", block.text) for block in body.blocks)
-    for link in body.links:
-        words = words.replace(f" ({link.target})", "", 1)
-    return words

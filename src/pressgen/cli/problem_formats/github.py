@@ -16,7 +16,7 @@ def format_github(problems: Sequence[Problem], printer: Printer) -> str:
 
 def _command(problem: Problem, printer: Printer) -> str:
     place = region(problem)
-    words = printer.text(problem.message) + (f"\n{printer.text(problem.hint)}" if problem.hint else "")
+    words = "\n".join([printer.text(problem.message), *printer.hints(problem)])
     properties = {"file": problem.path, "line": place.line, "endLine": place.end_line}
     if place.line == place.end_line:  # GitHub takes columns only within one line
         properties |= {"col": place.column, "endColumn": place.end_column}

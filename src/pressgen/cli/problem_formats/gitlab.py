@@ -20,7 +20,7 @@ def format_gitlab(problems: Sequence[Problem], printer: Printer) -> str:
 
 def _issue(problem: Problem, fingerprint: str, printer: Printer) -> dict[str, Any]:
     place = region(problem)
-    words = printer.text(problem.message) + (f" {printer.text(problem.hint)}" if problem.hint else "")
+    words = " ".join([printer.text(problem.message), *printer.hints(problem)])
     return {
         "description": words,
         "check_name": problem.code,

@@ -31,4 +31,5 @@ def _problem(problem: Problem, printer: Printer) -> dict[str, Any]:
         "message": printer.text(problem.message),
         "hint": printer.text(problem.hint) if problem.hint else None,
         "fix": {"text": fix.text, "safe": fix.safe} if fix else None,
+        "in_draft": problem.in_draft,
     }

@@ -45,7 +45,7 @@ def _rule(code: str, page: manual.Page) -> dict[str, Any]:
 
 
 def _result(problem: Problem, rule: int, fingerprint: str, printer: Printer) -> dict[str, Any]:
-    words = printer.text(problem.message) + (f" {printer.text(problem.hint)}" if problem.hint else "")
+    words = " ".join([printer.text(problem.message), *printer.hints(problem)])
     file = {"uri": quote(problem.path, errors="replace"), "uriBaseId": "NEWSROOM"}
     result = {
         "ruleId": problem.code,

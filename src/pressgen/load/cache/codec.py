@@ -59,18 +59,22 @@ def encode(source: Source) -> EncodedSource:
         encoded,
         source.encoded_spans,
         problems,
-        _plan_digest(record, encoded),
+        _plan_digest(record, encoded, source.unread_keys),
         source.unread_keys if source.partial_record else None,
     )
 
 
-def _plan_digest(record: Record | None, encoded: bytes) -> bytes:
-    """Leaves out where in a text its links and quotes are, which only messages need."""
+def _plan_digest(record: Record | None, encoded: bytes, unread_keys: tuple[str, ...]) -> bytes:
+    """Leaves out where in a text its links and quotes are, which only messages need.
+
+    The keys that could not be read are in it: a site can be built while a draft has some, and the next run relies on what it found.
+    """
     if isinstance(record, Release):
         lead = record.lead_outline and record.lead_outline.without_positions()
         outline = record.outline.without_positions()
         encoded = _ENCODER.encode(msgspec.structs.replace(record, digest="", outline=outline, lead_outline=lead))
-    return blake2b(encoded, digest_size=16).digest()
+    unread = _ENCODER.encode(unread_keys) if unread_keys else b""
+    return blake2b(encoded + unread, digest_size=16).digest()
 
 
 def encode_words(source: Source) -> bytes:

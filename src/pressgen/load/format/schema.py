@@ -21,7 +21,7 @@ from pydantic import (
 )
 from pydantic import Tag as PydanticTag
 
-from pressgen.load.format import values
+from pressgen.load.format import address_values, setting_values, values
 from pressgen.load.format.event_times import agreeing_times
 from pressgen.load.format.faults import Fault
 from pressgen.load.format.focus import read_focus
@@ -49,12 +49,12 @@ Id = Annotated[str, AfterValidator(values.identifier)]
 Ref = Annotated[Line, AfterValidator(values.not_empty)]
 """A reference to the id of something else. `check` finds out whether that exists."""
 Tag = Annotated[str, AfterValidator(values.language_tag)]
-Mail = Annotated[str, AfterValidator(values.mail_address)]
-Url = Annotated[str, AfterValidator(values.web_address)]
-LinkAddress = Annotated[Line, AfterValidator(values.link_address)]
-SiteUrl = Annotated[str, AfterValidator(values.site_url)]
-SitePath = Annotated[str, AfterValidator(values.old_path)]
-FilePath = Annotated[Line, AfterValidator(values.file_beside)]
+Mail = Annotated[str, AfterValidator(address_values.mail_address)]
+Url = Annotated[str, AfterValidator(address_values.web_address)]
+LinkAddress = Annotated[Line, AfterValidator(address_values.link_address)]
+SiteUrl = Annotated[str, AfterValidator(address_values.site_url)]
+SitePath = Annotated[str, AfterValidator(address_values.old_path)]
+FilePath = Annotated[Line, AfterValidator(address_values.file_beside)]
 Boolean = Annotated[bool, BeforeValidator(values.flag)]
 Integer = Annotated[int, BeforeValidator(values.whole)]
 Day = Annotated[date, BeforeValidator(values.day)]
@@ -69,7 +69,7 @@ Phone = Annotated[Any, PlainValidator(lambda value, info: _context(info).phone(v
 Phones = Annotated[tuple[Phone, ...], BeforeValidator(values.listed)]
 Refs = Annotated[tuple[Ref, ...], BeforeValidator(values.no_repeats)]
 Slug = Annotated[str, AfterValidator(values.slug_form)]
-Code = Annotated[str, AfterValidator(values.code)]
+Code = Annotated[str, AfterValidator(setting_values.code)]
 PathWord = Literal[
     "archive",
     "topics",
@@ -248,8 +248,8 @@ class PlainPage(Strict):
 
 
 class Identity(Strict):
-    authority: Annotated[Line, AfterValidator(values.authority)]
-    since: Annotated[Line, AfterValidator(values.since)] = "2020-01-01"
+    authority: Annotated[Line, AfterValidator(setting_values.authority)]
+    since: Annotated[Line, AfterValidator(setting_values.since)] = "2020-01-01"
 
 
 class Feedback(Strict):
@@ -269,7 +269,7 @@ class FeedOptions(Strict):
 
 
 class Theme(Strict):
-    accent: Annotated[Line, AfterValidator(values.colour)] = ""
+    accent: Annotated[Line, AfterValidator(setting_values.colour)] = ""
     header: Literal["plain", "tinted", "accent"] | None = None
     font: Literal["schibsted-grotesk", "system"] = "schibsted-grotesk"
     logo: FilePath = ""
@@ -299,13 +299,13 @@ class Config(Strict):
     title: Required
     url: SiteUrl
     language: Tag
-    timezone: Annotated[str, AfterValidator(values.zone)]
+    timezone: Annotated[str, AfterValidator(setting_values.zone)]
     publish_time: Annotated[Any, BeforeValidator(values.clock_time)] = values.clock_time("08:00")
     identity: Identity | None = None
     organisation: Ref = ""
-    region: Annotated[Line, AfterValidator(values.country_code)] = ""
+    region: Annotated[Line, AfterValidator(setting_values.country_code)] = ""
     types: dict[Id, Labels] = {}
-    permalink: Annotated[Line, AfterValidator(values.permalink)] = "/{year}/{slug}/"
+    permalink: Annotated[Line, AfterValidator(setting_values.permalink)] = "/{year}/{slug}/"
     paths: dict[PathWord, Slug] = {}
     verbs: tuple[Line, ...] = ()
     rules: dict[Code, Literal["off", "note", "warning", "error"]] = {}

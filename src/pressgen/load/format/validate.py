@@ -7,12 +7,13 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from pressgen.load.format.address_values import old_path_meant
 from pressgen.load.format.faults import Fault
 from pressgen.load.format.key_names import with_key, with_parent_key
 from pressgen.load.format.missing_keys import missing
 from pressgen.load.format.partial_document import partial_document
 from pressgen.load.format.unknown_keys import allowed_keys, rename_misspelt_keys, similar_keys, to_place, unknown_key
-from pressgen.load.format.values import ValueContext, old_path_meant
+from pressgen.load.format.values import ValueContext
 from pressgen.load.format.yaml_document import Document, Place
 from pressgen.problems import Problem, Text, guess, text
 

@@ -5,26 +5,17 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import lru_cache
 from typing import Any
-from urllib.parse import unquote
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
-from pressgen import addresses, languages, paths
-from pressgen.addresses import RefusedError
+from pressgen import languages, paths
 from pressgen.load.format.dates import parse_day, parse_end, parse_moment, parse_start
 from pressgen.load.format.faults import Fault
 from pressgen.model import Phone
-from pressgen.problems import Fix, guess, text
+from pressgen.problems import guess, text
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}\Z")
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?\Z")
 _BETWEEN_NUMBERS = re.compile(r"\s*[,;/]\s*|\s+(?:och|eller|and|or)\s+")
-_OLD_SEGMENT = re.compile(r"(?!\.\.?\Z|:)[^\x00-\x1f\x7f*?#\"<>\\\ufffd]*")
-"""A segment of an old address: without characters that have a meaning in servers' redirect rules, and without broken UTF-8."""
-_PERMALINK = re.compile(r"/(?:[a-z0-9-]*(?:\{(?:year|month|day|slug|type|id)\}[a-z0-9-]*)*/)+\Z")
-_TOP_LEVEL = re.compile(r"\.[^\W\d_][^\W_-]+\Z|\.xn--[^\W_][\w-]*\Z")
-"""A top-level domain: two letters or more (RFC 3696, section 2, and the root zone)."""
-_AROUND_MAIL = re.compile(r"(?:mailto:|[^<>@]*<)([\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,})>?", re.IGNORECASE)
-"""A mail address within what mail programs put around it: "Ada Ek <ada.ek@kommun.example>"."""
 _YES, _NO = {"true", "yes", "ja", "on"}, {"false", "no", "nej", "off"}
 
 
@@ -211,168 +202,6 @@ def clock_time(value: Any) -> time:
     if not found:
         raise Fault("PG114", text("The time of day cannot be read."), text("Write hour and minute, such as 08:00."))
     return time(int(found[1]), int(found[2]))
-
-
-@lru_cache(maxsize=4096)
-def mail_address(value: str) -> str:
-    if not value:
-        return value
-    from email_validator import EmailNotValidError, validate_email  # noqa: PLC0415 -- heavy, and results are cached
-
-    try:
-        validate_email(value, check_deliverability=False, test_environment=True)
-    except EmailNotValidError:
-        raise _no_mail_address(value) from None
-    if not _TOP_LEVEL.search(value):
-        raise _no_mail_address(value)
-    return value
-
-
-def _no_mail_address(value: str) -> Fault:
-    bare = _AROUND_MAIL.fullmatch(value)
-    return Fault(
-        "PG117",
-        text("“{address}” is not a mail address.", address=value),
-        text("Write only the address: {address}.", address=bare[1])
-        if bare
-        else text("Write it as name@host, such as press@kommun.example."),
-        fix=Fix(text=bare[1], safe=value.startswith(("<", "mailto:"))) if bare else None,
-    )
-
-
-def web_address(value: str) -> str:
-    """A complete URL of the web, normalised."""
-    try:
-        return addresses.normalize_url(value, addresses.WEB) if value else value
-    except RefusedError as refused:
-        message = text("“{address}” is not a web address.", address=value)
-        hint = refused.advice or text("Write the whole address, beginning with https://.")
-        raise Fault("PG118", message, hint, fix=_meant(value, "https")) from None
-
-
-def link_address(value: str) -> str:
-    """The target of a link in the settings or a banner: a URL of the web, mailto:, tel:, or a path of the site."""
-    try:
-        return addresses.normalize(value) if value else value
-    except RefusedError as refused:
-        message = text("A link may not lead to “{target}”.", target=value[:60])
-        hint = refused.advice or text(
-            "Write an address that begins with https://, mailto: or tel:, or a path of the site from its first slash."
-        )
-        raise Fault("PG118", message, hint, fix=_meant(value)) from None
-
-
-def _meant(value: str, scheme: str = "") -> Fix | None:
-    found = addresses.guess_url(value)
-    return guess(found if found.startswith(scheme) else "")
-
-
-def site_url(value: str) -> str:
-    """The URL of the site itself, in the form that other URLs begin with."""
-    web_address(value)
-    try:
-        return addresses.normalize_base(value)
-    except RefusedError:
-        raise Fault(
-            "PG118",
-            text("{address} cannot be the address of a site.", address=value),
-            text("Write it from https:// on, without ?, #, .. or an empty folder: https://press.kommun.example/."),
-        ) from None
-
-
-def old_path(value: str) -> str:
-    if _is_old_path(value):
-        return value
-    meant = old_path_meant(value)
-    hint = text("Write the old address from the first slash, such as /2021/old-name/.")
-    if _is_old_path(meant):
-        hint = text("Write the old address from the first slash: {path}.", path=meant)
-    raise Fault("PG118", text("“{path}” is not an address within the site.", path=value), hint)
-
-
-def old_path_meant(value: str) -> str:
-    """The address from the first slash, when it was left out, or when the whole address was written."""
-    bare = re.sub(r"\Ahttps?://[^/]*", "", value)
-    return bare if bare.startswith("/") else f"/{bare}"
-
-
-def _is_old_path(value: str) -> bool:
-    first, *segments = unquote(value).split("/")
-    return bool(
-        not first
-        and not re.search(r"\s", value)
-        and segments
-        and all(map(_OLD_SEGMENT.fullmatch, segments))
-        and "" not in segments[:-1]
-    )
-
-
-def file_beside(value: str) -> str:
-    if not value:
-        raise Fault("PG111", text("There is nothing here."), text("Write the name of the file."))
-    if value.startswith("/") or "\\" in value or ":" in value or ".." in value.split("/"):
-        raise Fault(
-            "PG206",
-            text("{path} does not lie beside the text.", path=value),
-            text("Put the file in the same folder as the text, and write only its name."),
-        )
-    return value
-
-
-def code(value: str) -> str:
-    if not re.fullmatch(r"PG[0-9]{3}", value):
-        raise Fault(
-            "PG113",
-            text("“{code}” is no code of a problem.", code=value),
-            text("Write it as problems show it, such as PG301."),
-        )
-    return value
-
-
-def zone(value: str) -> str:
-    if value not in available_timezones():
-        raise Fault("PG113", text("“{zone}” is no time zone.", zone=value), text("Write for example Europe/Stockholm."))
-    return value
-
-
-def country_code(value: str) -> str:
-    if not re.fullmatch(r"[A-Z]{2}", value):
-        raise Fault("PG113", text("“{code}” is no country code.", code=value), text("Write two capitals, such as SE."))
-    return value
-
-
-def permalink(value: str) -> str:
-    if not _PERMALINK.match(value) or not ("{slug}" in value or "{id}" in value):
-        raise Fault(
-            "PG113",
-            text("{pattern} cannot be the pattern of addresses.", pattern=value),
-            text(
-                "Begin and end with a slash, and use year, month, day, type, slug and id in braces: /{{year}}/{{slug}}/."
-            ),
-        )
-    return value
-
-
-def authority(value: str) -> str:
-    if not re.fullmatch(r"([a-z0-9._-]+@)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?", value):
-        raise Fault("PG113", text("“{name}” is no domain name or mail address.", name=value))
-    return value
-
-
-def since(value: str) -> str:
-    if not re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?", value):
-        raise Fault(
-            "PG114", text("The date “{value}” cannot be read.", value=value), text("Write for example 2020-01-01.")
-        )
-    return value
-
-
-def colour(value: str) -> str:
-    if value and not re.fullmatch(r"#[0-9a-fA-F]{6}", value):
-        raise Fault(
-            "PG113", text("“{colour}” is no colour.", colour=value), text("Write # and six digits, such as #005b96.")
-        )
-    return value.lower()
 
 
 TERM_KEYS = ("label", "description")

@@ -18,7 +18,7 @@ from pressgen.model import (
 )
 from pressgen.plan import quotes, views
 from pressgen.plan.context import PlanContext
-from pressgen.plan.front_view import front_view
+from pressgen.plan.front_view import front_view, press_contacts
 from pressgen.plan.makers.page_builder import FEED_KINDS, PageBuilder, made
 from pressgen.plan.page_files import lead_pictures
 from pressgen.plan.page_frame import feed_links, page_view
@@ -130,6 +130,7 @@ def _listing(
             months=() if is_front and part.number else months,
             lead=_lead(context, part.releases) if is_front and not part.number else None,
             organisation=views.organisation(context, context.site.organisations[name]) if is_organisation else None,
+            press_contacts=press_contacts(context, name) if is_organisation else (),
             contact=views.contact_today(context, name) if is_contact else None,
             quotes=quotes.latest_quotes(context, name, members) if is_contact and not part.number else (),
         )

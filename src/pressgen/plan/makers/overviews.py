@@ -7,6 +7,7 @@ from pressgen.model import ContactGroup, ListingCount, OverviewView, Page
 from pressgen.plan.contact_groups import contact_groups
 from pressgen.plan.context import PlanContext
 from pressgen.plan.makers.page_builder import FEED_KINDS, PageBuilder
+from pressgen.plan.nearby import release_ref
 from pressgen.plan.page_frame import page_view
 from pressgen.plan.refs import label_key, month_counts, overview_label, year_ref
 
@@ -27,7 +28,7 @@ def _terms(context: PlanContext, kind: str) -> tuple[ListingCount, ...]:
     """The listings of a kind, by label."""
     language = context.config.language
     entries = [
-        ListingCount(ref=context.ref(kind, name, language), count=len(members))
+        ListingCount(ref=context.ref(kind, name, language), count=len(members), latest=release_ref(context, members[0]))
         for name, members in context.groups[kind].items()
     ]
     return tuple(sorted(entries, key=lambda entry: label_key(entry.ref, language)))

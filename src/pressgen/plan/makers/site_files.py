@@ -23,6 +23,7 @@ _LATEST = 3
 def site_files(builder: PageBuilder) -> Iterator[Page]:
     """Style sheets, robots.txt, the page for missing addresses, logos, icons, the newsroom's own files."""
     yield builder.file("style", builder.site.style, style=builder.context.style)
+    yield builder.file("style", builder.site.list_style, style=builder.context.list_style)
     yield builder.file("style", builder.site.print_style, style=builder.context.print_style)
     yield builder.file("template", _FEED_STYLE, template="feed.css")
     yield builder.file("template", "robots.txt", template="robots.txt")
@@ -60,4 +61,9 @@ def _not_found(builder: PageBuilder) -> Page:
     language = languages.theme_language(builder.site.language)
     head = page_view(builder.context, "404.html", title, language=language, feeds=builder.site_feeds, noindex=True)
     latest = tuple(release_ref(builder.context, release) for release in builder.context.public.listed[:_LATEST])
-    return builder.html("404.html", head, latest=latest, press_contacts=press_contacts(builder.context))
+    return builder.html(
+        "404.html",
+        head,
+        latest=latest,
+        press_contacts=press_contacts(builder.context, builder.context.config.organisation),
+    )

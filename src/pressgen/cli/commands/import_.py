@@ -1,0 +1,165 @@
+"""`pressgen import`: its arguments, and what it prints."""
+
+import sys
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pressgen.cli.session import Session, errors_reported
+from pressgen.errors import PressgenError
+from pressgen.problems import text
+
+if TYPE_CHECKING:
+    from pressgen.cli.commands.new import Desk
+    from pressgen.importers.archives import Archive
+    from pressgen.model.fidelity import Fidelity, TextFate
+
+_SHOWN = 20
+REPORT = "import-report"
+
+
+def import_(
+    context: typer.Context,
+    *,
+    format_: Annotated[
+        str,
+        typer.Argument(metavar="[FORMAT]", help="Such as wordpress or rss; without one, a list.", show_default=False),
+    ] = "",
+    source: Annotated[
+        Path | None,
+        typer.Argument(metavar="[SOURCE]", help="The saved export: a file, a folder or a .zip.", show_default=False),
+    ] = None,
+    into: Annotated[
+        Path | None, typer.Option("--into", metavar="DIR", help="The newsroom that gets the texts. Default: this one.")
+    ] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be made, and write nothing.")] = False,
+    pages: Annotated[bool, typer.Option("--pages", help="Take plain pages along, too.")] = False,
+    report: Annotated[
+        Path | None,
+        typer.Option("--report", metavar="DIR", help="Where the reports go. Default: the newsroom's folder."),
+    ] = None,
+    now: Annotated[str, typer.Option("--now", metavar="INSTANT", help="Import as if it were this instant.")] = "",
+) -> None:
+    """Bring the texts of another system from a saved export, and say what became of each word of them."""
+    from pressgen.cli.commands.new import Desk  # noqa: PLC0415 -- heavy, and only here
+    from pressgen.importers import archives  # noqa: PLC0415 -- as above
+
+    session: Session = context.obj
+    with errors_reported(session.printer):
+        known = archives.archives()
+        if source is None or format_ not in known:
+            _list_formats(session, known, format_, has_source=source is not None)
+            return
+        root = session.root / into if into else session.root
+        desk = Desk(session._replace(root=root), now)
+        fidelity = _run(session, desk, known[format_], (format_, source), dry=dry_run, pages=pages)
+        if not dry_run:
+            _write_reports(session, fidelity, session.root / report if report else root)
+    _print(session, fidelity, dry=dry_run)
+    if not fidelity.is_faithful:
+        raise typer.Exit(1)
+
+
+def _list_formats(session: Session, known: Mapping[str, "Archive"], asked: str, *, has_source: bool) -> None:
+    """Say which formats there are and how to save each. PressgenError for an unknown one, or one without a source."""
+    names = ", ".join(known)
+    if asked and asked not in known:
+        raise PressgenError(
+            text("There is no format “{name}”.", name=asked), text("These exist: {names}.", names=names)
+        )
+    if asked and not has_source:
+        raise PressgenError(
+            text("Say where the saved export is: pressgen import {format} FILE.", format=asked), known[asked].save_first
+        )
+    for name, archive in known.items():
+        session.printer.say(text("{format}: {how}", format=name, how=session.printer.text(archive.save_first)))
+
+
+def _run(
+    session: Session, desk: "Desk", archive: "Archive", asked: tuple[str, Path], *, dry: bool, pages: bool
+) -> "Fidelity":
+    """Import, with the reports' contents as result."""
+    from pressgen.cli.commands.import_archive import ImportRun  # noqa: PLC0415 -- as above
+    from pressgen.cli.export_files import open_export  # noqa: PLC0415 -- as above
+    from pressgen.importers.archives import Asked  # noqa: PLC0415 -- as above
+    from pressgen.model.fidelity import Fidelity  # noqa: PLC0415 -- as above
+
+    format_, source = asked
+    files = open_export(session.root / source, str(source))
+    run = ImportRun(desk, archive, Asked(desk.zone, desk.now, pages), dry=dry)
+    return Fidelity(format_, source.name or str(source), tuple(_counted(run.fates(files))))
+
+
+def _counted(fates: "Iterable[TextFate]") -> "Iterable[TextFate]":
+    """The fates, with their number on a terminal while they come."""
+    if not sys.stderr.isatty():
+        return fates
+    from rich.console import Console  # noqa: PLC0415 -- heavy, and only for terminals
+    from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn  # noqa: PLC0415 -- as above
+
+    progress = Progress(SpinnerColumn(), MofNCompleteColumn(), console=Console(stderr=True), transient=True)
+
+    def each() -> "Iterable[TextFate]":
+        with progress:
+            yield from progress.track(fates, total=None)
+
+    return each()
+
+
+def _write_reports(session: Session, fidelity: "Fidelity", folder: Path) -> None:
+    from pressgen.cli.report_folder import write_files  # noqa: PLC0415 -- as above
+    from pressgen.importers.archives.report_html import report_html  # noqa: PLC0415 -- as above
+    from pressgen.importers.archives.report_json import report_json  # noqa: PLC0415 -- as above
+
+    say = session.printer.text
+    pages = {
+        f"{REPORT}.html": report_html(fidelity, say, session.printer.language),
+        f"{REPORT}.json": report_json(fidelity, say),
+    }
+    write_files(folder, pages)
+
+
+def _print(session: Session, fidelity: "Fidelity", *, dry: bool) -> None:
+    """Say in some lines what was made, and what a person should look at."""
+    from pressgen.importers.archives.report import STATES  # noqa: PLC0415 -- as above
+
+    printer, say = session.printer, session.printer.say
+    if dry:
+        say(text("Nothing is written: this is what an import would do."))
+        for one in fidelity.texts:
+            if one.state == "new":
+                sys.stdout.write(f"    {one.path} ({one.standing})\n")
+    for state, label in STATES.items():
+        if number := fidelity.count(state):
+            say(text("{label}: {number}", label=printer.text(label), number=number))
+    for one in [one for one in fidelity.texts if one.state == "refused"][:_SHOWN]:
+        why = printer.text(one.why) if one.why else ""
+        sys.stdout.write(f"    {one.place}: {why}\n")
+    words = fidelity.words
+    say(
+        text(
+            "Words: {source}, of them {kept} in the texts, {read} read as values, {dropped} left out and listed.",
+            source=words.source,
+            kept=words.kept,
+            read=words.read,
+            dropped=words.dropped,
+        )
+    )
+    _print_losses(session, fidelity)
+    if not dry:
+        say(text("The whole account is in {report}.html. Then: pressgen check", report=REPORT))
+
+
+def _print_losses(session: Session, fidelity: "Fidelity") -> None:
+    words, say = fidelity.words, session.printer.say
+    if words.lost:
+        say(text("Words that are in none of these: {words}", words=", ".join([*words.lost][:_SHOWN])), sys.stderr)
+    if words.invented:
+        say(
+            text("Words that the export does not have: {words}", words=", ".join([*words.invented][:_SHOWN])),
+            sys.stderr,
+        )
+    for one in [one for one in fidelity.texts if not one.words.is_exact][:_SHOWN]:
+        sys.stderr.write(f"    {one.place}: {one.title}\n")

@@ -1,0 +1,178 @@
+"""`pressgen import`: a saved export becomes texts of the newsroom, and what became of every word and value of it is said."""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import NamedTuple
+
+import msgspec
+
+from pressgen import ids
+from pressgen.cli.commands.import_places import Places
+from pressgen.cli.commands.new import Desk
+from pressgen.cli.commands.new_from import known
+from pressgen.digests import digest
+from pressgen.edit.archive_files import write_imported
+from pressgen.edit.archive_origin import Origin, origins, same_text
+from pressgen.edit.imported import draft_files, page_files
+from pressgen.errors import PressgenError
+from pressgen.importers import Known, KnownContact
+from pressgen.importers.archives import Archive, Asked, Files, Moved, make_foreign_draft
+from pressgen.importers.archives.measuring import count_words, measured_fields
+from pressgen.importers.words import words
+from pressgen.load import revisions
+from pressgen.model import PlainPage, Release
+from pressgen.model.draft import Draft
+from pressgen.model.fidelity import State, TextFate, WordCount
+from pressgen.model.foreign import ForeignText, Trouble
+from pressgen.problems import text
+
+_DIGITS = 12
+"""Of the digest of an entry, in hexadecimal: enough to see that it has changed."""
+_OPTIONAL = ("aliases", "updated", "language", "documents", "pictures", "lead")
+"""What a text can do without when the newsroom cannot read it with it, in this order."""
+
+
+class Made(NamedTuple):
+    """The files of one text, and what the newsroom reads in them."""
+
+    path: str
+    id: str
+    files: dict[str, bytes]
+    record: Release | PlainPage
+
+
+class ImportRun:
+    """Moves one export into one newsroom, text by text."""
+
+    def __init__(self, desk: Desk, archive: Archive, asked: Asked, *, dry: bool) -> None:
+        self._desk, self._archive, self._asked, self._dry = desk, archive, asked, dry
+        self._known: Known = known(desk.site)
+        self._places = Places(desk.site)
+        self._paths = {(one.system, one.source_id): (path, one) for path, one in origins(desk.session.root)}
+        self._ids = set(desk.site.releases)
+        self._own_ids = {one.source: one.id for one in desk.site.releases.values()}
+        self._seen: set[tuple[str, str]] = set()
+
+    def fates(self, files: Files) -> Iterator[TextFate]:
+        """What became of each entry of the export, which is written before its fate is told."""
+        for one in self._archive.read(files, self._asked):
+            yield self._trouble(one) if isinstance(one, Trouble) else self._text(one)
+
+    def _trouble(self, one: Trouble, title: str = "") -> TextFate:
+        """An entry of which no text is made: its words are listed when that is on purpose, and lost when it is not."""
+        count = words(f"{title}\n{one.words}")
+        if one.harmless:
+            fate = WordCount(count.total(), dropped=count.total())
+        else:
+            fate = WordCount(count.total(), lost=dict(count))
+        shown = title or one.words.strip().split("\n")[0][:120]
+        return TextFate(one.place, shown, "left-out" if one.harmless else "refused", words=fate, why=one.reason)
+
+    def _text(self, foreign: ForeignText) -> TextFate:
+        key = (foreign.system, foreign.id)
+        if key in self._seen:
+            why = text("The export has two entries with the id “{id}”: the first was taken.", id=foreign.id)
+            return self._trouble(Trouble(foreign.place, why, foreign.body), foreign.title)
+        self._seen.add(key)
+        if foreign.kind == "page" and foreign.standing != "public":
+            why = text("A plain page that was not public. Plain pages cannot be drafts.")
+            return self._trouble(Trouble(foreign.place, why, foreign.body, harmless=True), foreign.title)
+        try:
+            moved = make_foreign_draft(foreign, self._known, self._asked)
+            return self._moved(moved, key)
+        except PressgenError as error:
+            return self._trouble(Trouble(foreign.place, error.reason, foreign.body), foreign.title)
+
+    def _moved(self, moved: Moved, key: tuple[str, str]) -> TextFate:
+        origin = Origin(*key, _source_digest(moved.foreign))
+        before = self._paths.get(key)
+        made = self._made(moved, origin, before[0] if before else "")
+        count = count_words(moved, made.record)
+        fate = TextFate(
+            moved.foreign.place,
+            moved.draft.title,
+            self._state(made, origin, before),
+            moved.foreign.id,
+            made.path,
+            made.id,
+            self._standing(made.record),
+            measured_fields(moved, made.record, count),
+            count,
+        )
+        if fate.state == "new":
+            self._keep(moved.draft, made)
+        return fate
+
+    def _state(self, made: Made, origin: Origin, before: tuple[str, Origin] | None) -> State:
+        if before is None:
+            return "new"
+        if before[1].digest != origin.digest:
+            return "changed"
+        there = (self._desk.session.root / before[0]).read_bytes()
+        return "here" if same_text(there, next(iter(made.files.values()))) else "edited"
+
+    def _standing(self, record: Release | PlainPage) -> str:
+        if isinstance(record, PlainPage):
+            return "public"
+        if record.draft:
+            return "draft"
+        return "embargo" if record.published > self._asked.now else "public"
+
+    def _made(self, moved: Moved, origin: Origin, path: str) -> Made:
+        """The files of the text, at its own place or at a free one, without what the newsroom cannot read."""
+        id_ = self._own_ids.get(path, "") or moved.foreign.own_id or ids.free("\0".join(origin[:2]), self._ids)
+        draft = msgspec.structs.replace(moved.draft, origin=origin.comment)
+        for name in ("", *_OPTIONAL):
+            if name and not getattr(draft, name):
+                continue
+            if name:
+                draft = msgspec.structs.replace(draft, **{name: "" if isinstance(getattr(draft, name), str) else ()})
+                moved.account.tell(name, "dropped", "", "", text("The newsroom cannot read the text with it."))
+            made = self._placed(moved.foreign, draft, id_, path)
+            if made:
+                return made
+        raise PressgenError(text("The newsroom cannot read the text that would be made."))
+
+    def _placed(self, foreign: ForeignText, draft: Draft, id_: str, path: str) -> Made | None:
+        """The text where it lies already, or at the first free place; None when the newsroom cannot read it."""
+        names = [PurePosixPath(path).stem] if path else self._places.names(foreign.slug, draft.title, id_)
+        for name in names:
+            made = self._parsed(foreign, draft, id_, name, path)
+            if made is None or path or self._places.is_free(made.path, made.record):
+                return made and self._without_taken_aliases(foreign, draft, made, name, path)
+        return None
+
+    def _without_taken_aliases(self, foreign: ForeignText, draft: Draft, made: Made, name: str, path: str) -> Made:
+        """The same without old addresses that something else has, or that it has still."""
+        good = tuple(self._places.free_aliases(draft.aliases, made.path, made.record))
+        if good == draft.aliases:
+            return made
+        fewer = msgspec.structs.replace(draft, aliases=good)
+        return self._parsed(foreign, fewer, made.id, name, path) or made
+
+    def _parsed(self, foreign: ForeignText, draft: Draft, id_: str, name: str, path: str) -> Made | None:
+        say = self._desk.session.printer.text
+        if foreign.kind == "page":
+            files = page_files(draft, name, say)
+        else:
+            files = draft_files(draft, id_, int(draft.published[:4]), name, say)
+        first = next(iter(files))
+        source = revisions.parsed(self._desk.sources, first, files[first])
+        if any(one.level == "error" for one in source.problems) or not isinstance(source.record, Release | PlainPage):
+            return None
+        return Made(path or first, id_ if isinstance(source.record, Release) else "", files, source.record)
+
+    def _keep(self, draft: Draft, made: Made) -> None:
+        """Write the files, and know them from now on."""
+        if not self._dry:
+            write_imported(self._desk.session.root, made.files)
+        self._ids.add(made.id)
+        self._places.take(made.path, made.record)
+        new = tuple(KnownContact(one.id, one.name, (), one.email, draft.organisation) for one in draft.new_contacts)
+        self._known = msgspec.structs.replace(self._known, contacts=(*self._known.contacts, *new))
+
+
+def _source_digest(foreign: ForeignText) -> str:
+    """A digest of what the export says of the text itself, without its place and what counts readers."""
+    same = msgspec.structs.replace(foreign, place="", assumptions=(), rest=())
+    return digest(msgspec.msgpack.encode(same))[:_DIGITS]

@@ -1,0 +1,56 @@
+"""Formats that many texts come in: saved exports of newsrooms, blogs and other generators, which `pressgen import` reads.
+
+    files -> ForeignText (what the export says of each text) -> Draft (what becomes of it) -> its file -> what became of each word
+
+`ARCHIVES` is the table of formats. Packages can bring others: an entry point of the group `pressgen.importers` whose value is an `Archive`.
+"""
+
+from importlib.metadata import entry_points
+
+from pressgen.errors import PressgenError
+from pressgen.importers.archives.archive import Archive, Asked, Files
+from pressgen.importers.archives.feeds import FEED_ENDINGS, read_feeds
+from pressgen.importers.archives.foreign_draft import Moved, make_foreign_draft
+from pressgen.importers.archives.wordpress import read_wordpress
+from pressgen.problems import text
+
+__all__ = ["ARCHIVES", "Archive", "Asked", "Files", "Moved", "archives", "make_foreign_draft"]
+
+_FEED = text(
+    "Save the feed in the browser: open its address, press Ctrl+S, and put pictures beside it if you have them."
+)
+ARCHIVES: dict[str, Archive] = {
+    "rss": Archive(read_feeds, _FEED, FEED_ENDINGS),
+    "atom": Archive(read_feeds, _FEED, FEED_ENDINGS),
+    "json": Archive(read_feeds, _FEED, FEED_ENDINGS),
+    "wordpress": Archive(
+        read_wordpress,
+        text("In WordPress, choose Tools, Export, All content, and put the folder wp-content/uploads beside the file."),
+        (".xml",),
+    ),
+}
+_GROUP = "pressgen.importers"
+
+
+def archives() -> dict[str, Archive]:
+    """The formats by name: those of the table, and those of installed packages. PressgenError when one of these cannot be used."""
+    found = dict(ARCHIVES)
+    for point in entry_points(group=_GROUP):
+        if point.name in ARCHIVES:
+            continue
+        try:
+            archive = point.load()
+        except Exception as error:  # a package of others can fail in any way
+            raise PressgenError(
+                text(
+                    "The format “{name}” of the package {package} does not work: {reason}.",
+                    name=point.name,
+                    package=point.value,
+                    reason=error,
+                ),
+                text("Install that package anew, or uninstall it."),
+            ) from error
+        if not isinstance(archive, Archive):
+            raise PressgenError(text("The format “{name}” is no Archive: {value}.", name=point.name, value=point.value))
+        found[point.name] = archive
+    return found

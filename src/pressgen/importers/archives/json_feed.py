@@ -1,0 +1,118 @@
+"""JSON Feed 1 and 1.1 (jsonfeed.org/version/1.1)."""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from pressgen.errors import PressgenError
+from pressgen.importers.archives.feed_site import SYSTEM, FeedSite, read_times, sorted_files
+from pressgen.importers.archives.mended_text import mended
+from pressgen.model.foreign import ForeignFile, ForeignTerm, ForeignText, Rest, Trouble
+from pressgen.problems import text
+
+_TAKEN = {"id", "url", "external_url", "title", "content_html", "content_text", "summary", "image", "banner_image", "date_published", "date_modified", "author", "authors", "tags", "language", "attachments"}  # fmt: skip
+
+
+def read_json_feed(data: bytes, site: FeedSite) -> Iterator[ForeignText | Trouble]:
+    """The texts of a feed. PressgenError when the file is no JSON, or no feed."""
+    source, notes = mended(data)
+    try:
+        feed = json.loads(source)
+    except (ValueError, RecursionError) as error:
+        raise PressgenError(
+            text("{file} is no JSON: {reason}.", file=site.path, reason=str(error)), text("Save the feed anew.")
+        ) from None
+    items = feed.get("items") if isinstance(feed, dict) else None
+    if not isinstance(items, list):
+        raise PressgenError(
+            text("{file} is no JSON Feed: it has no list “items”.", file=site.path), text("Save the feed anew.")
+        )
+    site = site._replace(
+        address=_string(feed, "home_page_url") or _string(feed, "feed_url"), language=_string(feed, "language")
+    )
+    for note in notes:
+        yield Trouble(site.path, note, harmless=True)
+    for number, item in enumerate(items, start=1):
+        place = f"{site.path}#{number}"
+        if isinstance(item, dict):
+            yield _text(item, place, site)
+        else:
+            yield Trouble(place, text("The entry is no object."), str(item))
+
+
+def _text(item: Mapping[str, Any], place: str, site: FeedSite) -> ForeignText:
+    html, plain = _string(item, "content_html"), _string(item, "content_text")
+    address = _string(item, "url")
+    times = read_times(_string(item, "date_published"), _string(item, "date_modified"), site.asked)
+    summary = _string(item, "summary")
+    has_body = bool(html or plain)
+    pictures, documents = sorted_files(_files(item), html, address or site.address, site)
+    return ForeignText(
+        system=SYSTEM,
+        id=site.identity(_string(item, "id"), address),
+        place=place,
+        title=_string(item, "title"),
+        body=html or plain or summary,
+        markup="html" if html else "text",
+        lead=_escaped(summary) if has_body and html else (summary if has_body else ""),
+        standing="public" if times.published else "unknown",
+        published=times.published,
+        has_time=times.has_time,
+        updated=times.updated,
+        slug=address.rstrip("/").rpartition("/")[2].partition("?")[0].partition(".")[0],
+        addresses=(address,) if address else (),
+        terms=tuple(ForeignTerm("tags", str(one)) for one in _list(item, "tags") if str(one).strip()),
+        language=_string(item, "language") or site.language,
+        pictures=pictures,
+        documents=documents,
+        assumptions=times.assumptions,
+        rest=(*times.rest, *_rest(item, both=bool(html and plain))),
+    )
+
+
+def _files(item: Mapping[str, Any]) -> Iterator[tuple[ForeignFile, str]]:
+    for key in ("image", "banner_image"):
+        if _string(item, key):
+            yield ForeignFile(_string(item, key)), "image"
+    for one in _list(item, "attachments"):
+        if isinstance(one, dict) and _string(one, "url"):
+            yield ForeignFile(_string(one, "url"), title=_string(one, "title")), _string(one, "mime_type")
+
+
+def _rest(item: Mapping[str, Any], *, both: bool) -> Iterator[Rest]:
+    for one in [*_list(item, "authors"), *([item["author"]] if isinstance(item.get("author"), dict) else [])]:
+        if isinstance(one, dict) and _string(one, "name"):
+            yield Rest("authors", _string(one, "name"), text("A release has no place for it."))
+    if both:
+        why = text("The same text without markup.")
+        yield Rest("content_text", _string(item, "content_text"), why)
+    if _string(item, "external_url"):
+        yield Rest("external_url", "", text("A value for programs: {value}", value=_string(item, "external_url")))
+    for key, value in item.items():
+        if key not in _TAKEN:
+            yield Rest(key, "\n".join(_strings(value)), text("A release has no place for it."))
+
+
+def _strings(value: Any) -> Iterator[str]:
+    """The words in a value, however deep; no numbers and addresses."""
+    if isinstance(value, str) and not value.startswith("http"):
+        yield value
+    elif isinstance(value, list):
+        yield from (one for part in value for one in _strings(part))
+    elif isinstance(value, dict):
+        yield from (one for part in value.values() for one in _strings(part))
+
+
+def _string(item: Mapping[str, Any], key: str) -> str:
+    """A value as text: also a number, which some generators write for an id."""
+    value = item.get(key)
+    return str(value).strip() if isinstance(value, str | int | float) and not isinstance(value, bool) else ""
+
+
+def _list(item: Mapping[str, Any], key: str) -> list[Any]:
+    value = item.get(key)
+    return value if isinstance(value, list) else []
+
+
+def _escaped(words: str) -> str:
+    return words.replace("&", "&amp;").replace("<", "&lt;")

@@ -1,0 +1,62 @@
+"""The lead that a system has beside the body, unless a program has made it from the body."""
+
+import re
+
+from pressgen.importers.archives.account import Account
+from pressgen.importers.characters import clean, one_line
+from pressgen.importers.document import Document
+from pressgen.importers.html import read_html
+from pressgen.importers.markdown import read_markdown
+from pressgen.importers.plain_text import read_text
+from pressgen.importers.sorting import joined
+from pressgen.model.foreign import ForeignText
+from pressgen.problems import text
+
+_END = re.compile(
+    r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|…|\.\.\.)?\s*(?:(?:fortsätt läsa|läs mer|continue reading|read more)\b.*)?\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+"""How programs end an excerpt."""
+
+
+def read_lead(foreign: ForeignText, document: Document, account: Account) -> str:
+    """The lead in Markdown, empty when there is none or when it is the beginning of the body once more."""
+    if not foreign.lead.strip():
+        return ""
+    read = _document(foreign)
+    account.say(read.words)
+    said = _folded(read.words)
+    if not said:
+        return ""
+    if _folded(document.words).startswith(said) or (_is_cut(read.words) and said in _folded(document.words)):
+        account.drop("lead", read.words, text("It is the beginning of the text once more."))
+        return ""
+    pieces = [one for one in read.pieces if one.kind != "picture"]
+    for one in read.pieces:
+        if one.picture:
+            missing = text("a picture that is not in the export: {address}", address=one.picture.source)
+            account.drop("pictures", one.plain, missing)
+    kept = joined(pieces)
+    account.tell("lead", "kept", one_line(read.words), one_line("\n".join(one.plain for one in pieces)))
+    return kept
+
+
+def _document(foreign: ForeignText) -> Document:
+    if foreign.markup == "html":
+        return read_html(f"<html><body>{foreign.lead}</body></html>", whole=True)
+    return read_markdown(foreign.lead) if foreign.markup == "markdown" else read_text(foreign.lead)
+
+
+def _is_cut(written: str) -> bool:
+    plain = one_line(clean(written))
+    return _END.sub("", plain) != plain
+
+
+def _folded(written: str) -> str:
+    """The words alone, without the end that a program has put there."""
+    return " ".join(_in_order(_END.sub("", one_line(clean(written)))))
+
+
+def _in_order(written: str) -> list[str]:
+    """The words of a text, as they are counted, in their order."""
+    return re.findall(r"[^\W_]+", written.casefold())

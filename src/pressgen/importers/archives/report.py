@@ -1,0 +1,23 @@
+"""What the two reports of an import have in common: words for fates and states."""
+
+from collections.abc import Callable
+
+from pressgen.model.fidelity import Outcome, State
+from pressgen.problems import Text, text
+
+Say = Callable[[Text], str]
+"""Gives a sentence in the reader's language."""
+STATES: dict[State, Text] = {
+    "new": text("New in the newsroom"),
+    "here": text("Already here, as imported"),
+    "edited": text("Already here, and edited since: left as they are"),
+    "changed": text("Changed in the export since they were imported: left as they are here"),
+    "left-out": text("Left out on purpose"),
+    "refused": text("Not imported"),
+}
+OUTCOMES: dict[Outcome, Text] = {
+    "kept": text("kept"),
+    "changed": text("changed"),
+    "guessed": text("guessed"),
+    "dropped": text("dropped"),
+}

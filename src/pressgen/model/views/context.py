@@ -1,0 +1,52 @@
+"""All that one file of the site is made from."""
+
+from pressgen.model.value import Value
+from pressgen.model.views.for_programs import (
+    CalendarView,
+    FeedView,
+    NewsView,
+    Redirect,
+    ServerHeaders,
+    SitemapEntry,
+    VCardView,
+)
+from pressgen.model.views.listing import FrontView, ListingView, OverviewView, SubscribeView
+from pressgen.model.views.page import PageView, SiteView
+from pressgen.model.views.release import ContactView, NearbyView, PlainView, ReleaseRef, ReleaseView
+
+
+class Context(Value, frozen=True):
+    """Everything that one page is rendered from, and nothing else."""
+
+    site: SiteView
+    """Everywhere."""
+    page: PageView
+    """Everywhere."""
+    release: ReleaseView | None = None
+    """`release.html`, `feed-content.html`."""
+    calendar: CalendarView | None = None
+    vcard: VCardView | None = None
+    nearby: NearbyView | None = None
+    """`release.html`, beside `release`."""
+    listing: ListingView | None = None
+    """`listing.html`."""
+    front: FrontView | None = None
+    """`listing.html`, on the front page itself."""
+    overview: OverviewView | None = None
+    """`overview.html`."""
+    plain: PlainView | None = None
+    """`plain.html`."""
+    feed: FeedView | None = None
+    subscribe: SubscribeView | None = None
+    """`subscribe.html`."""
+    latest: tuple[ReleaseRef, ...] = ()
+    """`404.html`: the newest three."""
+    press_contacts: tuple[ContactView, ...] = ()
+    """`404.html`: those of the newsroom's organisation."""
+    sitemap: tuple[SitemapEntry, ...] = ()
+    news: tuple[NewsView, ...] = ()
+    redirects: tuple[Redirect, ...] = ()
+    """`redirect.html`: where the old address leads, as the only one."""
+    style: str = ""
+    """The text of the style sheet."""
+    headers: ServerHeaders | None = None
