@@ -17,6 +17,10 @@ class PressgenError(Exception):
         return str(self.reason)
 
 
+class NoNewsroomError(PressgenError):
+    """The folder that a command was run in is not a newsroom. Its hint names a `command`, which can be replaced by the one typed."""
+
+
 class BadContentError(PressgenError):
     """The newsroom's own files have errors that must be corrected first. Exit code 1."""
 

@@ -47,4 +47,4 @@ def test_a_revision_that_does_not_exist_is_said(tmp_path: Path) -> None:
 def test_a_folder_that_git_does_not_know_is_said(tmp_path: Path) -> None:
     done = pressgen(newsroom(tmp_path, {BRON: release()}), "check", "--against", "main")
     assert done.returncode == 2
-    assert "git cannot read main" in done.stderr
+    assert "This newsroom is not in git" in done.stderr

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 from newsroom import newsroom, release
 from pressgen.cli.app import app
@@ -101,6 +102,13 @@ def test_no_newsroom_says_what_to_do(tmp_path: Path) -> None:
     done = pressgen(tmp_path, "build")
     assert done.returncode == 2
     assert "pressgen.yaml is missing" in done.stderr
+    assert "pressgen -C FOLDER build." in done.stderr
+
+
+@pytest.mark.parametrize("command", ["check", "next", "templates test", "new contact Ada"])
+def test_without_a_newsroom_the_hint_names_the_command_that_was_typed(tmp_path: Path, command: str) -> None:
+    done = CliRunner().invoke(app, ["-C", str(tmp_path), "--lang", "en", *command.split()])
+    assert f"pressgen -C FOLDER {command.removesuffix(' Ada')}." in done.output
 
 
 def test_no_content_says_what_to_do(tmp_path: Path) -> None:

@@ -252,8 +252,10 @@ def test_a_revision_that_does_not_exist_is_said(ref: str, said: str, tmp_path: P
     assert (done.returncode, said in done.stderr) == (2, True)
 
 
-def test_a_folder_that_git_does_not_know_is_said(tmp_path: Path) -> None:
-    done = pressgen(newsroom(tmp_path, {BRON: release()}), "diff", GIT_CEILING_DIRECTORIES=os.fspath(tmp_path.parent))
+@pytest.mark.parametrize("ref", [[], ["main"]])
+def test_a_folder_that_git_does_not_know_is_said(ref: list[str], tmp_path: Path) -> None:
+    root = newsroom(tmp_path, {BRON: release()})
+    done = pressgen(root, "diff", *ref, GIT_CEILING_DIRECTORIES=os.fspath(tmp_path.parent))
     assert (done.returncode, done.stderr) == (
         2,
         "pressgen: This newsroom is not in git, so there is no earlier version to compare with.\nBegin with: git init\n",

@@ -7,14 +7,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 import typer
+from typer._click.globals import get_current_context
 
 from pressgen import load
 from pressgen.build import examine
 from pressgen.cli.printer import Printer
-from pressgen.errors import BadContentError, PressgenError, stop_at_errors
+from pressgen.errors import BadContentError, NoNewsroomError, PressgenError, stop_at_errors
 from pressgen.instants import floor_to_second
 from pressgen.model import Site
-from pressgen.problems import Problem, text
+from pressgen.problems import Problem, Text, text
 
 
 class Session(NamedTuple):
@@ -48,8 +49,20 @@ def errors_reported(printer: Printer) -> Iterator[None]:
         _report_errors(error.problems, printer)
         raise typer.Exit(1) from None
     except PressgenError as error:
+        if isinstance(error, NoNewsroomError) and error.hint and (typed := _typed_command()):
+            error.hint = Text(error.hint.msgid, {"command": typed})
         printer.print_error(error)
         raise typer.Exit(2) from None
+
+
+def _typed_command() -> str:
+    """The command that the user has typed, without the program and its options: "templates list"."""
+    names: list[str] = []
+    context = get_current_context(silent=True)
+    while context and context.parent:
+        names.insert(0, context.info_name or "")
+        context = context.parent
+    return " ".join(names)
 
 
 def _report_errors(problems: Sequence[Problem], printer: Printer) -> None:

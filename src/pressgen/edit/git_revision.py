@@ -57,11 +57,22 @@ def _git(root: Path, *arguments: str, data: bytes = b"", ref: str = "") -> bytes
         raise PressgenError(text("The program git is not installed."), text("A comparison needs it.")) from None
     if result.returncode:
         reason = result.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ")
+        if ref:
+            _refuse_outside_git(root)
         raise PressgenError(
             text("git cannot read {ref}: {reason}", ref=ref, reason=reason),
             text("Name a branch or a commit of this newsroom's repository, such as origin/main."),
         )
     return result.stdout
+
+
+def _refuse_outside_git(root: Path) -> None:
+    """PressgenError when the newsroom is in no repository."""
+    if not _succeeds(root, "rev-parse", "--git-dir"):
+        raise PressgenError(
+            text("This newsroom is not in git, so there is no earlier version to compare with."),
+            text("Begin with: git init"),
+        )
 
 
 class Revision(NamedTuple):
@@ -85,11 +96,7 @@ def find_fork(root: Path) -> Revision:
     PressgenError when there is none, no repository at all, or one that was fetched without its history.
     """
     _git(root, "--version")  # or it says that git is missing
-    if not _succeeds(root, "rev-parse", "--git-dir"):
-        raise PressgenError(
-            text("This newsroom is not in git, so there is no earlier version to compare with."),
-            text("Begin with: git init"),
-        )
+    _refuse_outside_git(root)
     for name in _MAIN:
         if _succeeds(root, "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}"):
             if not _succeeds(root, "merge-base", "HEAD", name):

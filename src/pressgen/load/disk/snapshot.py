@@ -8,7 +8,7 @@ from typing import NamedTuple
 import msgspec
 
 from pressgen.digests import digest
-from pressgen.errors import PressgenError
+from pressgen.errors import NoNewsroomError, PressgenError
 from pressgen.load.disk.files import Listing, read_bytes, walk
 from pressgen.load.disk.versions import theme_version, version
 from pressgen.picture_libraries import picture_libraries
@@ -78,9 +78,9 @@ def _file_system_time(folder: Path) -> int:
 
 def _require_newsroom(root: Path, config_file: Path) -> None:
     if not config_file.is_file():
-        raise PressgenError(
+        raise NoNewsroomError(
             text("There is no newsroom in {folder}: pressgen.yaml is missing.", folder=root),
-            text("Go to the newsroom's folder, or name it: pressgen -C FOLDER build."),
+            text("Go to the newsroom's folder, or name it: pressgen -C FOLDER {command}.", command="build"),
         )
     if not (root / "content").is_dir():
         raise PressgenError(
