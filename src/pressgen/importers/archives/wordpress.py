@@ -13,6 +13,7 @@ from lxml import etree
 from pressgen.errors import PressgenError
 from pressgen.importers.archives.addresses_of import file_finder, pictures_in, site_of
 from pressgen.importers.archives.archive import Asked, Files
+from pressgen.importers.archives.body import plain_words
 from pressgen.importers.archives.times import read_time
 from pressgen.importers.archives.wordpress_body import WordpressBody, read_wordpress_body
 from pressgen.importers.archives.wordpress_pictures import Pictures, collect_pictures
@@ -176,7 +177,7 @@ def _words_of_meta(value: str) -> str:
 
 
 def _all_words(item: etree._Element) -> str:
-    return "\n".join(filter(None, (text_of(item, _CONTENT), _excerpt(item))))
+    return "\n".join(plain_words(one, "html") for one in (text_of(item, _CONTENT), _excerpt(item)) if one)
 
 
 def _excerpt(item: etree._Element) -> str:
