@@ -77,7 +77,7 @@ def _release(draft: Draft, id_: str, pictures: dict[str, Picture], documents: di
     keys += [list_line("regions", draft.regions)] if draft.regions else []
     keys += [list_line("contacts", draft.contacts, why("contacts"))] if draft.contacts else []
     keys += [list_line("press_contacts", draft.press_contacts, why("contacts"))] if draft.press_contacts else []
-    keys += _images(pictures, say)
+    keys += _images_of_archive(pictures, say) if draft.origin else _images(pictures, say)
     keys += _attachments(documents)
     keys += [list_line("aliases", draft.aliases)] if draft.aliases else []
     keys += [f"# {draft.origin}\n"] if draft.origin else []
@@ -96,6 +96,17 @@ def _images(pictures: dict[str, Picture], say: Say) -> list[str]:
         if pictures
         else []
     )
+
+
+def _images_of_archive(pictures: dict[str, Picture], say: Say) -> list[str]:
+    """The pictures of a text that may be public. Those without a description are a comment: they would hold up the site (PG110)."""
+    described = {file: picture for file, picture in pictures.items() if picture.alt}
+    others = {file: picture for file, picture in pictures.items() if not picture.alt}
+    lines = _images(described, say)
+    hidden = _images(others, say)[1 if described else 0 :]
+    todo = say(text("Readers see these pictures when their lines have no # at the beginning:"))
+    commented = [f"# {one}" for part in hidden for one in part.splitlines(keepends=True)]
+    return [*lines, *([f"# {todo}\n"] if others else []), *commented]
 
 
 def _image(file: str, picture: Picture, say: Say) -> list[str]:
