@@ -24,7 +24,7 @@ def draft_files(draft: Draft, id_: str, year: int, slug: str, say: Say) -> dict[
     pictures = _named(draft.pictures, name.removesuffix(".md"))
     documents = _named(draft.documents, name.removesuffix(".md"))
     files = {path: _release(draft, id_, pictures, documents, say).encode()}
-    files |= {f"content/contacts/{one.id}.yaml": _contact(one, draft, say).encode() for one in draft.new_contacts}
+    files |= dict(contact_file(one, draft, say) for one in draft.new_contacts)
     files |= {f"{folder}/{file}": picture.data for file, picture in pictures.items()}
     return files | {f"{folder}/{file}": document.data for file, document in documents.items()}
 
@@ -139,6 +139,11 @@ def _comments(draft: Draft, say: Say) -> list[str]:
             for part in (one.words.split("\n") if one.words else [""])
         ]
     return [f"# {one}".rstrip() + "\n" for one in lines]
+
+
+def contact_file(contact: NewContact, draft: Draft, say: Say) -> tuple[str, bytes]:
+    """The path of a new contact's file, and its content."""
+    return f"content/contacts/{contact.id}.yaml", _contact(contact, draft, say).encode()
 
 
 def _contact(contact: NewContact, draft: Draft, say: Say) -> str:

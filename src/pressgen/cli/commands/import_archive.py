@@ -15,7 +15,7 @@ from pressgen.cli.commands.new_from import known
 from pressgen.digests import digest
 from pressgen.edit.archive_files import write_imported
 from pressgen.edit.archive_origin import Origin, origins, same_text
-from pressgen.edit.imported import draft_files, page_files
+from pressgen.edit.imported import contact_file, draft_files, page_files
 from pressgen.errors import PressgenError
 from pressgen.importers import Known, KnownContact
 from pressgen.importers.archives import Archive, Asked, Files, Moved, make_foreign_draft
@@ -23,7 +23,7 @@ from pressgen.importers.archives.measuring import count_words, measured_fields
 from pressgen.importers.words import words
 from pressgen.load import revisions
 from pressgen.model import PlainPage, Release
-from pressgen.model.draft import Draft
+from pressgen.model.draft import Draft, NewContact
 from pressgen.model.fidelity import State, TextFate, WordCount
 from pressgen.model.foreign import ForeignText, Trouble
 from pressgen.problems import text
@@ -129,7 +129,8 @@ class ImportRun:
     def _made(self, moved: Moved, origin: Origin, path: str) -> Made:
         """The files of the text, at its own place or at a free one, without what the newsroom cannot read."""
         id_ = self._own_ids.get(path, "") or moved.foreign.own_id or ids.free("\0".join(origin[:2]), self._ids)
-        draft = msgspec.structs.replace(moved.draft, origin=origin.comment)
+        contacts = tuple(self._sound_contact(one, moved) for one in moved.draft.new_contacts)
+        draft = msgspec.structs.replace(moved.draft, origin=origin.comment, new_contacts=contacts)
         for name in ("", *_OPTIONAL):
             if name and not getattr(draft, name):
                 continue
@@ -140,6 +141,22 @@ class ImportRun:
             if made:
                 return made
         raise PressgenError(text("The newsroom cannot read the text that would be made."))
+
+    def _sound_contact(self, contact: NewContact, moved: Moved) -> NewContact:
+        """The contact without a number or address that the newsroom cannot read, which is told."""
+        for without in ((), ("phones",), ("email",), ("phones", "email"), ("phones", "email", "party", "role")):
+            empty = {name: () if name == "phones" else "" for name in without}
+            tried = msgspec.structs.replace(contact, **empty)
+            path, data = contact_file(tried, moved.draft, self._desk.session.printer.text)
+            if not any(one.level == "error" for one in revisions.parsed(self._desk.sources, path, data).problems):
+                break
+        for name in without:
+            before = getattr(contact, name)
+            shown = ", ".join(before) if isinstance(before, tuple) else before
+            if shown:
+                why = text("The newsroom cannot read it: {name}.", name=contact.name)
+                moved.account.tell("contacts", "dropped", shown, "", why)
+        return tried
 
     def _placed(self, foreign: ForeignText, draft: Draft, id_: str, path: str) -> Made | None:
         """The text where it lies already, or at the first free place; None when the newsroom cannot read it."""
