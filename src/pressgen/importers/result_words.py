@@ -30,7 +30,9 @@ def release_text(release: Release, draft: Draft) -> str:
 
 def page_text(page: PlainPage, draft: Draft) -> str:
     """What readers of a plain page see."""
-    return "\n".join([page.title if draft.title_is_read else "", body_text(page.body, page.language)])
+    images = [f"{one.caption}\n{one.credit}" for one in draft.pictures if not one.alt]  # in a comment
+    title = page.title if draft.title_is_read else ""
+    return "\n".join([title, body_text(page.body, page.language), *images])
 
 
 def body_text(body: Body, language: str = "") -> str:

@@ -94,6 +94,7 @@ class ImportRun:
 
     def _moved(self, moved: Moved, origin: Origin) -> TextFate:
         before = self._paths.get((origin.system, origin.source_id))
+        moved = moved._replace(draft=msgspec.structs.replace(moved.draft, origin=origin.comment))
         made = self._made(moved, origin, before[0] if before else "")
         count = count_words(moved, made.record)
         fate = TextFate(
@@ -130,7 +131,7 @@ class ImportRun:
         """The files of the text, at its own place or at a free one, without what the newsroom cannot read."""
         id_ = self._own_ids.get(path, "") or moved.foreign.own_id or ids.free("\0".join(origin[:2]), self._ids)
         contacts = tuple(self._sound_contact(one, moved) for one in moved.draft.new_contacts)
-        draft = msgspec.structs.replace(moved.draft, origin=origin.comment, new_contacts=contacts)
+        draft = msgspec.structs.replace(moved.draft, new_contacts=contacts)
         for name in ("", *_OPTIONAL):
             if name and not getattr(draft, name):
                 continue
