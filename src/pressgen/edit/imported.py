@@ -9,7 +9,7 @@ from pressgen import paths
 from pressgen.edit.new_texts import file_name, release_path
 from pressgen.edit.yaml_lines import line, list_line
 from pressgen.edit.yaml_scalars import scalar
-from pressgen.model.draft import Document, Draft, NewContact, Picture
+from pressgen.model.draft import Document, Draft, Event, NewContact, Picture
 from pressgen.problems import Text, text
 
 _GUESS = text("Guess:")
@@ -80,6 +80,7 @@ def _release(draft: Draft, id_: str, pictures: dict[str, Picture], documents: di
     keys += [line("status", "draft", end)] if draft.is_draft else []
     keys += [line("updated", draft.updated, why("updated"))] if draft.updated else []
     keys += [line("language", draft.language)] if draft.language else []
+    keys += _event(draft.event) if draft.event else []
     keys += [_lead(draft.lead, why("lead"))] if draft.lead else []
     keys += [line("organisation", draft.organisation, why("organisation"))] if draft.organisation else []
     keys += [line("boilerplate", draft.boilerplate, why("boilerplate"))] if draft.boilerplate else []
@@ -94,6 +95,15 @@ def _release(draft: Draft, id_: str, pictures: dict[str, Picture], documents: di
     keys += [f"# {draft.origin}\n"] if draft.origin else []
     keys += _comments(draft, say)
     return "---\n" + "".join(keys) + "---\n" + (f"{draft.body}\n" if draft.body else "")
+
+
+def _event(event: Event) -> list[str]:
+    return [
+        "event:\n",
+        f"  start: {scalar(event.start, typed=True)}\n",
+        *([f"  end: {scalar(event.end, typed=True)}\n"] if event.end else []),
+        *([f"  place: {scalar(event.place)}\n"] if event.place else []),
+    ]
 
 
 def _lead(lead: str, comment: str) -> str:
