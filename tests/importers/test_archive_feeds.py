@@ -132,4 +132,4 @@ def test_a_json_feed_with_plain_text_shows_its_signs_as_they_are(tmp_path: Path)
 
 def test_the_same_entry_in_two_feeds_is_one_text(tmp_path: Path) -> None:
     found = moved(tmp_path, "rss", {"a.xml": RSS, "b.xml": RSS})
-    assert [one.state for one in found.fidelity.texts] == ["new"]
+    assert [one.state for one in found.fidelity.texts] == ["new", "left-out"]

@@ -163,6 +163,21 @@ def test_pages_come_along_when_that_is_asked(tmp_path: Path) -> None:
     assert again.fate("Om oss").state == "here"
 
 
+def test_the_caption_of_a_picture_that_nobody_has_described_waits_with_it(tmp_path: Path) -> None:
+    content = '[caption id="a" width="3"]<img src="https://gamla.example/wp-content/uploads/bron.png" alt="" /> Bron från norr[/caption]\n\nBron öppnar.'
+    found = moved(tmp_path, "wordpress", {**export(post(content)), "uploads/bron.png": PNG})
+    assert "#     caption: Bron från norr" in found.text("Ny bro")
+
+
+def test_pictures_of_pages_stand_below_their_words(tmp_path: Path) -> None:
+    content = '<img src="https://gamla.example/wp-content/uploads/bron.png" alt="En bro" /><img src="https://gamla.example/wp-content/uploads/vag.png" alt="" />\n\nVi är en kommun.'
+    page = post(content, "Om oss", 2, post_type="page", post_name="om-oss")
+    files = {**export(page), "uploads/bron.png": PNG, "uploads/vag.png": PNG}
+    written = moved(tmp_path, "wordpress", files, pages=True).text("Om oss")
+    assert written.endswith("---\nVi är en kommun.\n\n![En bro](om-oss-bron.png)\n")
+    assert "![…](om-oss-vag.png)" in written.partition("\n---\n")[0]
+
+
 def test_categories_and_tags_find_the_newsrooms_terms_and_types(tmp_path: Path) -> None:
     terms = "".join(
         f'<category domain="{list_}" nicename="{id_}"><![CDATA[{label}]]></category>'

@@ -1,8 +1,10 @@
 """The files of a saved export, from a file, a folder or a .zip archive, each read when it is asked for and never larger than it may be."""
 
+import os
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 
 from pressgen.errors import PressgenError
@@ -11,6 +13,8 @@ from pressgen.problems import text
 _LARGEST = 1_000_000_000
 """Bytes of one file: no export of a newsroom is larger."""
 _MOST_FILES = 200_000
+_MOST_BESIDE = 50_000
+"""Files around a single one that are looked through for its pictures: it may lie among everything else that somebody has saved."""
 _MOST_PACKED = 300
 """How many times larger than its packed form a file may be: text packs ten to twenty times, a bomb a thousand times."""
 _SMALL = 5_000_000
@@ -27,22 +31,28 @@ def open_export(source: Path, shown: str) -> Mapping[str, bytes]:
         raise PressgenError(text("There is no file {path}.", path=shown))
     if zipfile.is_zipfile(source) and source.suffix.lower() not in (".docx", ".odt"):
         return _Zip(source, shown)
-    beside = [one for one in _paths(source.parent) if Path(one).suffix.lower() in _BESIDE]
-    return _Folder(source.parent, [source.name, *(one for one in beside if one != source.name)])
+    beside = [one for one in islice(_walk(source.parent), _MOST_BESIDE) if Path(one).suffix.lower() in _BESIDE]
+    return _Folder(source.parent, [source.name, *(one for one in sorted(beside) if one != source.name)])
 
 
 def _paths(folder: Path) -> list[str]:
-    found = []
-    for path in folder.rglob("*"):
-        relative = path.relative_to(folder)
-        if not any(part.startswith(".") for part in relative.parts) and path.is_file() and not path.is_symlink():
-            found.append(relative.as_posix())
-        if len(found) > _MOST_FILES:
-            raise PressgenError(
-                text("{folder} has more than {count} files.", folder=folder, count=_MOST_FILES),
-                text("Put the export into a folder of its own."),
-            )
+    found = list(islice(_walk(folder), _MOST_FILES + 1))
+    if len(found) > _MOST_FILES:
+        raise PressgenError(
+            text("{folder} has more than {count} files.", folder=folder, count=_MOST_FILES),
+            text("Put the export into a folder of its own."),
+        )
     return sorted(found)
+
+
+def _walk(folder: Path) -> Iterator[str]:
+    """The files in a folder and the folders within it, but for hidden ones and links. None of those it may not read."""
+    for place, folders, files in os.walk(folder):
+        folders[:] = sorted(one for one in folders if not one.startswith("."))
+        for name in sorted(files):
+            path = Path(place, name)
+            if not name.startswith(".") and not path.is_symlink() and path.is_file():
+                yield path.relative_to(folder).as_posix()
 
 
 class _Folder(Mapping[str, bytes]):

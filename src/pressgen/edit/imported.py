@@ -1,6 +1,7 @@
 """The files of an imported draft: the release, the contacts that are new, and the pictures. Guesses are marked by comments."""
 
 import posixpath
+import re
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
@@ -24,23 +25,33 @@ def draft_files(draft: Draft, id_: str, year: int, slug: str, say: Say) -> dict[
     pictures = _named(draft.pictures, name.removesuffix(".md"))
     documents = _named(draft.documents, name.removesuffix(".md"))
     files = {path: _release(draft, id_, pictures, documents, say).encode()}
-    files |= {f"content/contacts/{one.id}.yaml": _contact(one, draft, say).encode() for one in draft.new_contacts}
+    files |= dict(contact_file(one, draft, say) for one in draft.new_contacts)
     files |= {f"{folder}/{file}": picture.data for file, picture in pictures.items()}
     return files | {f"{folder}/{file}": document.data for file, document in documents.items()}
 
 
 def page_files(draft: Draft, name: str, say: Say) -> dict[str, bytes]:
-    """The files of a plain page, the page first. Its pictures stand in its text, below the words."""
+    """The files of a plain page, the page first. Its pictures stand below its words; those without a description wait in a comment."""
     folder = "content/pages"
     pictures = _named(draft.pictures, name)
     keys = [line("title", draft.title), line("slug", name)]
     keys += [line("language", draft.language)] if draft.language else []
+    for file, picture in pictures.items():
+        if not picture.alt:
+            shown = " ".join(filter(None, [f"![…]({file})", picture.caption, picture.credit]))
+            todo = text("Put this picture into the text when you have written what it shows: {line}", line=shown)
+            keys.append(f"# {say(todo)}\n")
     keys += [f"# {draft.origin}\n"] if draft.origin else []
-    body = f"{draft.body}\n" if draft.body else ""
-    _ = say
-    return {f"{folder}/{name}.md": ("---\n" + "".join(keys) + "---\n" + body).encode()} | {
-        f"{folder}/{file}": one.data for file, one in pictures.items()
-    }
+    below = [part for file, picture in pictures.items() if picture.alt for part in _in_text(file, picture)]
+    body = "\n\n".join(part for part in [draft.body, *below] if part)
+    page = "---\n" + "".join(keys) + f"---\n{body}\n"
+    return {f"{folder}/{name}.md": page.encode()} | {f"{folder}/{file}": one.data for file, one in pictures.items()}
+
+
+def _in_text(file: str, picture: Picture) -> list[str]:
+    """A picture as parts of a text: the picture, and what is said of it."""
+    alt = re.sub(r"[\[\]\\]", " ", picture.alt)
+    return [f"![{alt}]({file})", *filter(None, (picture.caption, picture.credit))]
 
 
 def _named(pictures: Iterable[Beside], release: str) -> dict[str, Beside]:
@@ -149,6 +160,11 @@ def _comments(draft: Draft, say: Say) -> list[str]:
             for part in (one.words.split("\n") if one.words else [""])
         ]
     return [f"# {one}".rstrip() + "\n" for one in lines]
+
+
+def contact_file(contact: NewContact, draft: Draft, say: Say) -> tuple[str, bytes]:
+    """The path of a new contact's file, and its content."""
+    return f"content/contacts/{contact.id}.yaml", _contact(contact, draft, say).encode()
 
 
 def _contact(contact: NewContact, draft: Draft, say: Say) -> str:

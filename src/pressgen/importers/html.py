@@ -196,7 +196,7 @@ class _Reader:
         elif name == "blockquote":
             yield from (_quoted(piece) for piece in self.blocks(node))
         elif name == "pre":
-            words = clean(node.get_text())
+            words = clean(_with_line_ends(node).get_text())
             yield Piece(
                 "paragraph", "```\n" + words.strip("\n").replace("```", "'''") + "\n```", words, group=self._group
             )
@@ -240,6 +240,9 @@ class _Reader:
             yield self._picture(image, "")
 
     def _figure(self, node: Tag) -> Iterator[Piece]:
+        if node.find("figure"):  # a gallery: each of its pictures has a caption of its own
+            yield from self.blocks(node)
+            return
         images = [node] if node.name == "img" else node.find_all("img")
         caption = node.find("figcaption")
         words = one_line(inline(caption).plain) if caption else ""
@@ -276,6 +279,9 @@ class _Reader:
                 name = str(note.get("id")).partition("-")[2]
                 yield Piece("note", f"[^{name}]: {one_line(words.text)}", one_line(words.plain), group=self._group)
             return
+        if node.find("figure"):  # pictures, of which a list is made for their looks
+            yield from (piece for item in node.find_all("li", recursive=False) for piece in self.blocks(item))
+            return
         yield from self._images(node)
         text, plain = _list_lines(node, 0)
         if any(plain):
@@ -303,6 +309,12 @@ def _seen_words(cell: Tag) -> list[str]:
     for image in cell.find_all("img"):
         image.extract()
     return _seen(cell)
+
+
+def _with_line_ends(node: Tag) -> Tag:
+    for inner in node.find_all("br"):
+        inner.replace_with("\n")
+    return node
 
 
 def _joined(node: Tag) -> Tag:

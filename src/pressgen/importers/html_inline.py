@@ -48,7 +48,15 @@ def _element(node: Tag) -> Inline:
         return _link(node)
     within = inline(node)
     mark = _MARKS.get(node.name, "")
-    return Inline(marked(within.text, mark), within.plain) if mark else within
+    return Inline(marked(within.text, mark), within.plain) if mark and not _is_in_word(node, within.plain) else within
+
+
+def _is_in_word(node: Tag, words: str) -> bool:
+    """Whether the element begins or ends within a word, where Markdown's signs would mean themselves."""
+    before, after = node.previous_sibling, node.next_sibling
+    begins = isinstance(before, NavigableString) and before[-1:].isalnum() and words[:1].isalnum()
+    ends = isinstance(after, NavigableString) and after[:1].isalnum() and words[-1:].isalnum()
+    return begins or ends
 
 
 def marked(text: str, mark: str) -> str:

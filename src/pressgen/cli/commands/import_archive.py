@@ -1,5 +1,7 @@
 """`pressgen import`: a saved export becomes texts of the newsroom, and what became of every word and value of it is said."""
 
+import html
+import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import NamedTuple
@@ -13,7 +15,7 @@ from pressgen.cli.commands.new_from import known
 from pressgen.digests import digest
 from pressgen.edit.archive_files import write_imported
 from pressgen.edit.archive_origin import Origin, origins, same_text
-from pressgen.edit.imported import draft_files, page_files
+from pressgen.edit.imported import contact_file, draft_files, page_files
 from pressgen.errors import PressgenError
 from pressgen.importers import Known, KnownContact
 from pressgen.importers.archives import Archive, Asked, Files, Moved, make_foreign_draft
@@ -21,13 +23,14 @@ from pressgen.importers.archives.measuring import count_words, measured_fields
 from pressgen.importers.words import words
 from pressgen.load import revisions
 from pressgen.model import PlainPage, Release
-from pressgen.model.draft import Draft
+from pressgen.model.draft import Draft, NewContact
 from pressgen.model.fidelity import State, TextFate, WordCount
 from pressgen.model.foreign import ForeignText, Trouble
 from pressgen.problems import text
 
 _DIGITS = 12
 """Of the digest of an entry, in hexadecimal: enough to see that it has changed."""
+_TAGS = re.compile(r"<[^>]*>")
 _OPTIONAL = ("aliases", "updated", "language", "documents", "pictures", "lead")
 """What a text can do without when the newsroom cannot read it with it, in this order."""
 
@@ -51,7 +54,7 @@ class ImportRun:
         self._paths = {(one.system, one.source_id): (path, one) for path, one in origins(desk.session.root)}
         self._ids = set(desk.site.releases)
         self._own_ids = {one.source: one.id for one in desk.site.releases.values()}
-        self._seen: set[tuple[str, str]] = set()
+        self._seen: dict[str, set[str]] = {}
 
     def fates(self, files: Files) -> Iterator[TextFate]:
         """What became of each entry of the export, which is written before its fate is told."""
@@ -60,7 +63,7 @@ class ImportRun:
 
     def _trouble(self, one: Trouble, title: str = "") -> TextFate:
         """An entry of which no text is made: its words are listed when that is on purpose, and lost when it is not."""
-        count = words(f"{title}\n{one.words}")
+        count = words(one.words if title in one.words else f"{title}\n{one.words}")
         if one.harmless:
             fate = WordCount(count.total(), dropped=count.total())
         else:
@@ -69,23 +72,29 @@ class ImportRun:
         return TextFate(one.place, shown, "left-out" if one.harmless else "refused", words=fate, why=one.reason)
 
     def _text(self, foreign: ForeignText) -> TextFate:
-        key = (foreign.system, foreign.id)
-        if key in self._seen:
-            why = text("The export has two entries with the id “{id}”: the first was taken.", id=foreign.id)
-            return self._trouble(Trouble(foreign.place, why, foreign.body), foreign.title)
-        self._seen.add(key)
+        source_digest = _source_digest(foreign)
+        if source_digest in self._seen.get(foreign.id, ()):
+            why = text("The same entry once more.")
+            return self._trouble(Trouble(foreign.place, why, _words_of(foreign), harmless=True), foreign.title)
+        key = (foreign.system, self._distinct(foreign, source_digest))
         if foreign.kind == "page" and foreign.standing != "public":
             why = text("A plain page that was not public. Plain pages cannot be drafts.")
-            return self._trouble(Trouble(foreign.place, why, foreign.body, harmless=True), foreign.title)
+            return self._trouble(Trouble(foreign.place, why, _words_of(foreign), harmless=True), foreign.title)
         try:
             moved = make_foreign_draft(foreign, self._known, self._asked)
-            return self._moved(moved, key)
+            return self._moved(moved, Origin(*key, source_digest))
         except PressgenError as error:
-            return self._trouble(Trouble(foreign.place, error.reason, foreign.body), foreign.title)
+            return self._trouble(Trouble(foreign.place, error.reason, _words_of(foreign)), foreign.title)
 
-    def _moved(self, moved: Moved, key: tuple[str, str]) -> TextFate:
-        origin = Origin(*key, _source_digest(moved.foreign))
-        before = self._paths.get(key)
+    def _distinct(self, foreign: ForeignText, source_digest: str) -> str:
+        """The id of the entry; of several different ones with the same id, all but the first have their names in it."""
+        before = self._seen.setdefault(foreign.id, set())
+        before.add(source_digest)
+        return foreign.id if len(before) == 1 else f"{foreign.id}#{foreign.slug or source_digest}"
+
+    def _moved(self, moved: Moved, origin: Origin) -> TextFate:
+        before = self._paths.get((origin.system, origin.source_id))
+        moved = moved._replace(draft=msgspec.structs.replace(moved.draft, origin=origin.comment))
         made = self._made(moved, origin, before[0] if before else "")
         count = count_words(moved, made.record)
         fate = TextFate(
@@ -121,7 +130,8 @@ class ImportRun:
     def _made(self, moved: Moved, origin: Origin, path: str) -> Made:
         """The files of the text, at its own place or at a free one, without what the newsroom cannot read."""
         id_ = self._own_ids.get(path, "") or moved.foreign.own_id or ids.free("\0".join(origin[:2]), self._ids)
-        draft = msgspec.structs.replace(moved.draft, origin=origin.comment)
+        contacts = tuple(self._sound_contact(one, moved) for one in moved.draft.new_contacts)
+        draft = msgspec.structs.replace(moved.draft, new_contacts=contacts)
         for name in ("", *_OPTIONAL):
             if name and not getattr(draft, name):
                 continue
@@ -132,6 +142,22 @@ class ImportRun:
             if made:
                 return made
         raise PressgenError(text("The newsroom cannot read the text that would be made."))
+
+    def _sound_contact(self, contact: NewContact, moved: Moved) -> NewContact:
+        """The contact without a number or address that the newsroom cannot read, which is told."""
+        for without in ((), ("phones",), ("email",), ("phones", "email"), ("phones", "email", "party", "role")):
+            empty = {name: () if name == "phones" else "" for name in without}
+            tried = msgspec.structs.replace(contact, **empty)
+            path, data = contact_file(tried, moved.draft, self._desk.session.printer.text)
+            if not any(one.level == "error" for one in revisions.parsed(self._desk.sources, path, data).problems):
+                break
+        for name in without:
+            before = getattr(contact, name)
+            shown = ", ".join(before) if isinstance(before, tuple) else before
+            if shown:
+                why = text("The newsroom cannot read it: {name}.", name=contact.name)
+                moved.account.tell("contacts", "dropped", shown, "", why)
+        return tried
 
     def _placed(self, foreign: ForeignText, draft: Draft, id_: str, path: str) -> Made | None:
         """The text where it lies already, or at the first free place; None when the newsroom cannot read it."""
@@ -170,6 +196,11 @@ class ImportRun:
         self._places.take(made.path, made.record)
         new = tuple(KnownContact(one.id, one.name, (), one.email, draft.organisation) for one in draft.new_contacts)
         self._known = msgspec.structs.replace(self._known, contacts=(*self._known.contacts, *new))
+
+
+def _words_of(foreign: ForeignText) -> str:
+    """The words of a body that is not read, without its tags."""
+    return html.unescape(_TAGS.sub(" ", foreign.body)) if foreign.markup == "html" else foreign.body
 
 
 def _source_digest(foreign: ForeignText) -> str:

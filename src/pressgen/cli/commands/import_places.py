@@ -10,6 +10,8 @@ from pressgen.edit.new_texts import file_name
 from pressgen.model import PlainPage, Release, Site
 
 _TRIES = 10_000
+_NAMELESS = {"index", "default", "article", "artikel"}
+"""Last parts of addresses that name a program and no text."""
 
 
 class Places:
@@ -25,7 +27,8 @@ class Places:
 
     def names(self, slug: str, title: str, id_: str) -> Iterator[str]:
         """Names for the file of a text, the best one first."""
-        first = file_name(slug) or file_name(title) or id_
+        named = "" if slug.isdigit() or slug.casefold() in _NAMELESS else file_name(slug)
+        first = named or file_name(title) or id_
         yield first
         for number in range(2, _TRIES):
             yield f"{first}-{number}"

@@ -34,7 +34,7 @@ def read_atom_entry(entry: etree._Element, place: str, site: FeedSite) -> Foreig
     pictures, documents = sorted_files(enclosed, body, address or base, site)
     return ForeignText(
         system=SYSTEM,
-        id=site.identity(text_of(entry, "id"), address),
+        id=site.identity(text_of(entry, "id"), address, body),
         place=place,
         title=_words(entry, "title"),
         body=body,
@@ -63,7 +63,7 @@ def _html(entry: etree._Element, name: str) -> str:
         inner = next((one for one in found if name_of(one) == "div"), found)
         for one in inner.iter():
             if isinstance(one.tag, str):
-                one.tag = etree.QName(one).localname
+                one.tag = name_of(one)
         etree.cleanup_namespaces(inner)
         return html.escape(inner.text or "", quote=False) + "".join(
             etree.tostring(one, encoding="unicode") for one in inner

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from typing import NamedTuple
 
+from pressgen.digests import digest
 from pressgen.importers.archives.addresses_of import absolute, is_picture, pictures_in, site_of
 from pressgen.importers.archives.archive import Asked
 from pressgen.importers.archives.times import read_time
@@ -24,11 +25,13 @@ class FeedSite(NamedTuple):
     address: str = ""
     language: str = ""
 
-    def identity(self, own: str, address: str) -> str:
-        """The id of an entry: its own when that holds everywhere, such as an address or a tag; else with the site's name."""
-        if ":" in own:
-            return own
-        return f"{site_of(address or self.address)}/{own}" if own else address
+    def identity(self, own: str, address: str, words: str) -> str:
+        """The id of an entry: its own when that holds everywhere, such as an address or a tag; else with the site's name. One that has
+        neither is known by its words.
+        """
+        if ":" in own or (address and not own):
+            return own or address
+        return f"{site_of(address or self.address)}/{own or digest(words.encode(errors='replace'))}"
 
 
 class Times(NamedTuple):

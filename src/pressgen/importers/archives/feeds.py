@@ -29,6 +29,7 @@ def read_feeds(files: Files, asked: Asked) -> Iterator[ForeignText | Trouble]:
         for one in _read(path, files[path], FeedSite(path, asked, find)):
             found_any = True
             if isinstance(one, ForeignText) and one.id in seen:
+                yield Trouble(one.place, text("It stands in another feed as well."), one.title, harmless=True)
                 continue
             if isinstance(one, ForeignText):
                 seen.add(one.id)

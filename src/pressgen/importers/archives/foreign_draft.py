@@ -21,6 +21,8 @@ from pressgen.model.draft import Document, Draft, NewContact, Picture
 from pressgen.model.foreign import ForeignFile, ForeignPerson, ForeignText
 from pressgen.problems import text
 
+_LONGEST_MADE = 80
+"""Characters of a title that is made of the beginning of the text."""
 _WORD = re.compile(r"[^\W_]")
 
 
@@ -54,7 +56,7 @@ class _Mover:
         contacts, press_contacts, new = self._contacts(body)
         type_, terms = self._terms(has_contacts=bool(contacts or press_contacts))
         draft = Draft(
-            title=title if _WORD.search(title) else self._untitled(),
+            title=title if _WORD.search(title) else self._untitled(read.document.words),
             published=times.published,
             updated=times.updated,
             is_draft=times.is_draft,
@@ -87,9 +89,11 @@ class _Mover:
             )
         return title
 
-    def _untitled(self) -> str:
-        made = self._foreign.slug.replace("-", " ").strip().capitalize() or self._foreign.id
-        why = text("It has no title: this is the name in its address, or its id.")
+    def _untitled(self, words: str) -> str:
+        named = self._foreign.slug.replace("-", " ").strip().capitalize()
+        begins = one_line(words)[:_LONGEST_MADE].rpartition(" ")[0]
+        made = next(one for one in (named, begins, self._foreign.id, "–") if one)
+        why = text("It has no title: this is the name in its address, its beginning, or its id.")
         self._account.tell("title", "guessed", self._foreign.title, made, why)
         return made
 

@@ -49,7 +49,7 @@ def _text(item: Mapping[str, Any], place: str, site: FeedSite) -> ForeignText:
     pictures, documents = sorted_files(_files(item), html, address or site.address, site)
     return ForeignText(
         system=SYSTEM,
-        id=site.identity(_string(item, "id"), address),
+        id=site.identity(_string(item, "id"), address, html or plain or summary),
         place=place,
         title=_string(item, "title"),
         body=html or plain or summary,

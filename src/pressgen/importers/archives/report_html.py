@@ -11,7 +11,7 @@ from pressgen.tool_page import BASE_STYLE, DARK_STYLE, tool_page
 
 _STYLE = f"""\
 {BASE_STYLE}.scroll{{overflow-x:auto}}
-table{{border-collapse:collapse}}th,td{{border:1px solid var(--line);padding:.25rem .5rem;text-align:start;vertical-align:top}}
+table{{border-collapse:collapse}}th,td{{overflow-wrap:normal;border:1px solid var(--line);padding:.25rem .5rem;text-align:start;vertical-align:top}}
 td.number{{text-align:end}}
 details{{border:1px solid var(--line);border-radius:.25rem;margin:.5rem 0;padding:.25rem .75rem}}
 summary{{min-height:1.5rem;cursor:pointer}}

@@ -41,7 +41,7 @@ def read_rss_item(item: etree._Element, place: str, site: FeedSite) -> ForeignTe
     pictures, documents = sorted_files(_files(item), body, link or site.address, site)
     return ForeignText(
         system=SYSTEM,
-        id=site.identity(_guid(item), link),
+        id=site.identity(_guid(item), link, body),
         place=place,
         title=_plain_title(item),
         body=body,

@@ -13,10 +13,11 @@ from lxml import etree
 from pressgen.errors import PressgenError
 from pressgen.importers.archives.addresses_of import file_finder, pictures_in, site_of
 from pressgen.importers.archives.archive import Asked, Files
+from pressgen.importers.archives.body import plain_words
 from pressgen.importers.archives.times import read_time
 from pressgen.importers.archives.wordpress_body import WordpressBody, read_wordpress_body
 from pressgen.importers.archives.wordpress_pictures import Pictures, collect_pictures
-from pressgen.importers.archives.xml_reading import Entry, XmlFile, read_xml, text_of
+from pressgen.importers.archives.xml_reading import Entry, XmlFile, name_of, read_xml, text_of
 from pressgen.model.foreign import Assumption, ForeignFile, ForeignTerm, ForeignText, Rest, Standing, Trouble
 from pressgen.problems import text
 
@@ -65,7 +66,7 @@ class _Site(NamedTuple):
 
 
 def _is_wxr(file: XmlFile) -> bool:
-    return any(etree.QName(one).localname == "wxr_version" for one in file.head.iter() if isinstance(one.tag, str))
+    return any(name_of(one) == "wxr_version" for one in file.head.iter())
 
 
 def _site(path: str, file: XmlFile, asked: Asked) -> _Site:
@@ -176,13 +177,11 @@ def _words_of_meta(value: str) -> str:
 
 
 def _all_words(item: etree._Element) -> str:
-    return "\n".join(filter(None, (text_of(item, _CONTENT), _excerpt(item))))
+    return "\n".join(plain_words(one, "html") for one in (text_of(item, _CONTENT), _excerpt(item)) if one)
 
 
 def _excerpt(item: etree._Element) -> str:
-    found = next(
-        (one for one in item.iterchildren("{*}encoded") if "excerpt" in (etree.QName(one).namespace or "")), None
-    )
+    found = next((one for one in item.iterchildren("{*}encoded") if "excerpt" in one.tag.partition("}")[0]), None)
     return (found.text or "").strip() if found is not None else ""
 
 

@@ -104,7 +104,10 @@ def _parsed_head(name: str, around: str, opening: str) -> etree._Element:
     except etree.XMLSyntaxError:
         pass
     recovering = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True)
-    found = etree.fromstring(_plain(around).encode(), recovering)
+    try:
+        found = etree.fromstring(_plain(around).encode(), recovering)
+    except etree.XMLSyntaxError:
+        found = None
     if found is None:
         raise PressgenError(
             text("{file} is damaged at its beginning: {part}", file=name, part=opening[:80]),
@@ -149,8 +152,8 @@ def _character(found: re.Match[str]) -> str:
 
 
 def name_of(element: etree._Element) -> str:
-    """The element's name without its namespace."""
-    return etree.QName(element).localname if isinstance(element.tag, str) else ""
+    """The element's name without its namespace or, in a damaged file, its prefix."""
+    return element.tag.rpartition("}")[2].rpartition(":")[2] if isinstance(element.tag, str) else ""
 
 
 def text_of(element: etree._Element, *names: str) -> str:

@@ -1,0 +1,50 @@
+"""However an export is damaged: it is refused with a reason, or its texts are read, and every word of them is accounted for."""
+
+import os
+from contextlib import suppress
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from test_archive_feeds import ATOM, JSON, RSS
+from test_archive_wordpress import export, post
+
+from pressgen.errors import PressgenError
+from pressgen.importers import Known
+from pressgen.importers.archives import ARCHIVES, Asked, make_foreign_draft
+from pressgen.model.foreign import ForeignText
+
+BLOCKS = '<!-- wp:list -->\n<ul><li>Ett</li></ul>\n<!-- /wp:list -->[caption id="a" width="3"]<img src="a.png" alt="A" /> B[/caption][x y="z"]'
+SAMPLES = {
+    "rss": RSS,
+    "atom": ATOM,
+    "json": JSON,
+    "wordpress": str(export(post(BLOCKS), post("Text.\n\nMer <b>text</b>.", "Två", 13))["export.xml"]),
+}
+KNOWN = Known({"news": ("nyhet",)}, language="sv")
+ASKED = Asked(ZoneInfo("Europe/Stockholm"), datetime(2026, 5, 1, tzinfo=UTC))
+EXAMPLES = int(os.environ.get("PRESSGEN_EXAMPLES", "60"))
+PIECES = st.sampled_from(
+    ["<", ">", "&", "]]>", "<![CDATA[", "</item>", "<item>", "&#0;", "&x;", "\x00", "\ud83d", "[", "]", '"', "<div>", "{", "0000", "<!--", "-->", "<p", "<table><tr><td>"]
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("format_", SAMPLES)
+@settings(max_examples=EXAMPLES, deadline=None)
+@given(data=st.data())
+def test_damage_is_refused_or_told_and_never_a_traceback(format_: str, data: st.DataObject) -> None:
+    sample = SAMPLES[format_].encode()
+    for _ in range(data.draw(st.integers(1, 4))):
+        start = data.draw(st.integers(0, len(sample)))
+        end = min(len(sample), start + data.draw(st.integers(0, 30)))
+        new = data.draw(st.one_of(st.binary(max_size=6), PIECES.map(lambda one: one.encode(errors="surrogatepass"))))
+        sample = sample[:start] + new + sample[end:]
+    name = "feed.json" if format_ == "json" else "export.xml"
+    with suppress(PressgenError):
+        for one in ARCHIVES[format_].read({name: sample}, ASKED):
+            if isinstance(one, ForeignText):
+                moved = make_foreign_draft(one, KNOWN, ASKED)
+                assert moved.draft.title
+                assert moved.draft.is_draft or one.standing in ("public", "scheduled")
