@@ -40,6 +40,7 @@ HELP = (
     mark("help", "Compare as if it were this instant."),
     mark("help", "Example"),
     mark("help", "Exit with 1 when the site should be built again because of the clock, and say what is late.\n\nEdited files are not looked at: a build after each of them is another matter."),
+    mark("help", "For html: a file that says where the parts of a page are."),
     mark("help", "For people, or for programs."),
     mark("help", "How many processes share the work."),
     mark("help", "How problems are printed."),

@@ -35,17 +35,26 @@ _PARAGRAPH_PARTS = {"t": None, "tab": " ", "br": "\n", "cr": "\n", "noBreakHyphe
 
 def read_docx(data: bytes) -> Document:
     """The document in the bytes of a .docx file. PressgenError when it is none, too large, or has tracked changes."""
-    import mammoth  # noqa: PLC0415 -- only for these files
-
     parts = _xml_parts(data)
-    _refuse_changes(parts["word/document.xml"])
-    html = mammoth.convert_to_html(io.BytesIO(data), style_map=_STYLES).value
-    read = read_html(html, whole=True)
+    read = read_html(_html(data, parts), whole=True)
     alts = "\n".join(one.picture.alt for one in read.pieces if one.picture)
     seen = [name for name in parts if re.fullmatch(r"word/(?:document|footnotes|endnotes)\.xml", name)]
     left_out = tuple(_around(parts))
     words = "\n".join([*(_words(parts[name]) for name in seen), alts, *(one.words for one in left_out)])
     return Document(read.pieces, clean(words), left_out)
+
+
+def docx_html(data: bytes) -> tuple[str, tuple[LeftOut, ...]]:
+    """The document as HTML with its pictures, and its headers, footers and comments. PressgenError as `read_docx`."""
+    parts = _xml_parts(data)
+    return _html(data, parts), tuple(_around(parts))
+
+
+def _html(data: bytes, parts: dict[str, etree._Element]) -> str:
+    import mammoth  # noqa: PLC0415 -- only for these files
+
+    _refuse_changes(parts["word/document.xml"])
+    return str(mammoth.convert_to_html(io.BytesIO(data), style_map=_STYLES).value)
 
 
 def _xml_parts(data: bytes) -> dict[str, etree._Element]:

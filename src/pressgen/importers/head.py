@@ -30,6 +30,11 @@ def words_for_types(known: Known) -> dict[str, str]:
     return usual | own
 
 
+def is_type_line(line: str) -> bool:
+    """Whether a line is only a usual word for a kind of press text: "PRESSMEDDELANDE"."""
+    return any(line.casefold().strip(" :") in many for many in _TYPE_WORDS.values())
+
+
 class Head:
     """What the head of a document says."""
 

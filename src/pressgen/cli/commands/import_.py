@@ -13,7 +13,7 @@ from pressgen.problems import text
 
 if TYPE_CHECKING:
     from pressgen.cli.commands.new import Desk
-    from pressgen.importers.archives import Archive
+    from pressgen.importers.archives import Archive, Asked
     from pressgen.model.fidelity import Fidelity, TextFate
 
 _SHOWN = 20
@@ -36,6 +36,10 @@ def import_(
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be made, and write nothing.")] = False,
     pages: Annotated[bool, typer.Option("--pages", help="Take plain pages along, too.")] = False,
+    rules: Annotated[
+        Path | None,
+        typer.Option("--rules", metavar="FILE", help="For html: a file that says where the parts of a page are."),
+    ] = None,
     report: Annotated[
         Path | None,
         typer.Option("--report", metavar="DIR", help="Where the reports go. Default: the newsroom's folder."),
@@ -45,6 +49,7 @@ def import_(
     """Bring the texts of another system from a saved export, and say what became of each word of them."""
     from pressgen.cli.commands.new import Desk  # noqa: PLC0415 -- heavy, and only here
     from pressgen.importers import archives  # noqa: PLC0415 -- as above
+    from pressgen.importers.archives import Asked  # noqa: PLC0415 -- as above
 
     session: Session = context.obj
     with errors_reported(session.printer):
@@ -54,7 +59,8 @@ def import_(
             return
         root = session.root / into if into else session.root
         desk = Desk(session._replace(root=root), now)
-        fidelity = _run(session, desk, known[format_], (format_, source), dry=dry_run, pages=pages)
+        asked = Asked(desk.zone, desk.now, pages, _rules(session, rules))
+        fidelity = _run(session, desk, known[format_], (format_, source), asked, dry=dry_run)
         if not dry_run:
             _write_reports(session, fidelity, session.root / report if report else root)
     _print(session, fidelity, dry=dry_run)
@@ -77,18 +83,29 @@ def _list_formats(session: Session, known: Mapping[str, "Archive"], asked: str, 
         session.printer.say(text("{format}: {how}", format=name, how=session.printer.text(archive.save_first)))
 
 
+def _rules(session: Session, path: Path | None) -> dict[str, bytes] | None:
+    """The file with the user's rules. PressgenError when it cannot be read."""
+    if path is None:
+        return None
+    try:
+        return {path.name: (session.root / path).read_bytes()}
+    except OSError as error:
+        raise PressgenError(
+            text("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error)
+        ) from error
+
+
 def _run(
-    session: Session, desk: "Desk", archive: "Archive", asked: tuple[str, Path], *, dry: bool, pages: bool
+    session: Session, desk: "Desk", archive: "Archive", named: tuple[str, Path], asked: "Asked", *, dry: bool
 ) -> "Fidelity":
     """Import, with the reports' contents as result."""
     from pressgen.cli.commands.import_archive import ImportRun  # noqa: PLC0415 -- as above
     from pressgen.cli.export_files import open_export  # noqa: PLC0415 -- as above
-    from pressgen.importers.archives import Asked  # noqa: PLC0415 -- as above
     from pressgen.model.fidelity import Fidelity  # noqa: PLC0415 -- as above
 
-    format_, source = asked
+    format_, source = named
     files = open_export(session.root / source, str(source))
-    run = ImportRun(desk, archive, Asked(desk.zone, desk.now, pages), dry=dry)
+    run = ImportRun(desk, archive, asked, dry=dry)
     return Fidelity(format_, source.name or str(source), tuple(_counted(run.fates(files))))
 
 

@@ -9,8 +9,10 @@ from importlib.metadata import entry_points
 
 from pressgen.errors import PressgenError
 from pressgen.importers.archives.archive import Archive, Asked, Files
+from pressgen.importers.archives.documents import DOCX_ENDINGS, PLAIN_ENDINGS, read_docx_files, read_text_files
 from pressgen.importers.archives.feeds import FEED_ENDINGS, read_feeds
 from pressgen.importers.archives.foreign_draft import Moved, make_foreign_draft
+from pressgen.importers.archives.html_pages import HTML_ENDINGS, read_html_pages
 from pressgen.importers.archives.hugo import read_hugo
 from pressgen.importers.archives.jekyll import read_jekyll
 from pressgen.importers.archives.page_text import TEXT_ENDINGS
@@ -30,6 +32,19 @@ ARCHIVES: dict[str, Archive] = {
         read_wordpress,
         text("In WordPress, choose Tools, Export, All content, and put the folder wp-content/uploads beside the file."),
         (".xml",),
+    ),
+    "html": Archive(
+        read_html_pages,
+        text(
+            "Save each page in the browser (Ctrl+S) into one folder, or mirror the site with a program such as HTTrack."
+        ),
+        HTML_ENDINGS,
+    ),
+    "docx": Archive(
+        read_docx_files, text("Put the Word documents (.docx) into one folder, one for each text."), DOCX_ENDINGS
+    ),
+    "text": Archive(
+        read_text_files, text("Put the text files (.txt, .md) into one folder, one for each text."), PLAIN_ENDINGS
     ),
     "jekyll": Archive(
         read_jekyll,
