@@ -13,7 +13,7 @@ from pressgen.problems import text
 
 if TYPE_CHECKING:
     from pressgen.cli.commands.new import Desk
-    from pressgen.importers.archives import Archive
+    from pressgen.importers.archives import Archive, Files
     from pressgen.model.fidelity import Fidelity, TextFate
 
 _SHOWN = 20
@@ -43,8 +43,11 @@ def import_(
     now: Annotated[str, typer.Option("--now", metavar="INSTANT", help="Import as if it were this instant.")] = "",
 ) -> None:
     """Bring the texts of another system from a saved export, and say what became of each word of them."""
-    from pressgen.cli.commands.new import Desk  # noqa: PLC0415 -- heavy, and only here
+    from pressgen.cli.commands.import_home import home  # noqa: PLC0415 -- heavy, and only here
+    from pressgen.cli.commands.new import Desk  # noqa: PLC0415 -- as above
+    from pressgen.cli.export_files import open_export  # noqa: PLC0415 -- as above
     from pressgen.importers import archives  # noqa: PLC0415 -- as above
+    from pressgen.model.fidelity import Fidelity  # noqa: PLC0415 -- as above
 
     session: Session = context.obj
     with errors_reported(session.printer):
@@ -53,8 +56,11 @@ def import_(
             _list_formats(session, known, format_, has_source=source is not None)
             return
         root = session.root / into if into else session.root
-        desk = Desk(session._replace(root=root), now)
-        fidelity = _run(session, desk, known[format_], (format_, source), dry=dry_run, pages=pages)
+        files = open_export(session.root / source, str(source))
+        with home(format_, root, files, dry=dry_run) as place:
+            desk = Desk(session._replace(root=place), now)
+            fates = _fates(desk, known[format_], files, dry=dry_run, pages=pages)
+        fidelity = Fidelity(format_, source.name or str(source), fates)
         if not dry_run:
             _write_reports(session, fidelity, session.root / report if report else root)
     _print(session, fidelity, dry=dry_run)
@@ -77,19 +83,13 @@ def _list_formats(session: Session, known: Mapping[str, "Archive"], asked: str, 
         session.printer.say(text("{format}: {how}", format=name, how=session.printer.text(archive.save_first)))
 
 
-def _run(
-    session: Session, desk: "Desk", archive: "Archive", asked: tuple[str, Path], *, dry: bool, pages: bool
-) -> "Fidelity":
-    """Import, with the reports' contents as result."""
+def _fates(desk: "Desk", archive: "Archive", files: "Files", *, dry: bool, pages: bool) -> "tuple[TextFate, ...]":
+    """Import, and say what became of each text."""
     from pressgen.cli.commands.import_archive import ImportRun  # noqa: PLC0415 -- as above
-    from pressgen.cli.export_files import open_export  # noqa: PLC0415 -- as above
     from pressgen.importers.archives import Asked  # noqa: PLC0415 -- as above
-    from pressgen.model.fidelity import Fidelity  # noqa: PLC0415 -- as above
 
-    format_, source = asked
-    files = open_export(session.root / source, str(source))
     run = ImportRun(desk, archive, Asked(desk.zone, desk.now, pages), dry=dry)
-    return Fidelity(format_, source.name or str(source), tuple(_counted(run.fates(files))))
+    return tuple(_counted(run.fates(files)))
 
 
 def _counted(fates: "Iterable[TextFate]") -> "Iterable[TextFate]":

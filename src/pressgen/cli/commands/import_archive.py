@@ -8,6 +8,7 @@ import msgspec
 
 from pressgen import ids
 from pressgen.cli.commands.import_places import Places
+from pressgen.cli.commands.import_whole import WholeFiles
 from pressgen.cli.commands.new import Desk
 from pressgen.cli.commands.new_from import known
 from pressgen.digests import digest
@@ -48,6 +49,7 @@ class ImportRun:
         self._desk, self._archive, self._asked, self._dry = desk, archive, asked, dry
         self._known: Known = known(desk.site)
         self._places = Places(desk.site)
+        self._whole = WholeFiles(desk, dry=dry)
         self._paths = {(one.system, one.source_id): (path, one) for path, one in origins(desk.session.root)}
         self._ids = set(desk.site.releases)
         self._own_ids = {one.source: one.id for one in desk.site.releases.values()}
@@ -74,6 +76,8 @@ class ImportRun:
             why = text("The export has two entries with the id “{id}”: the first was taken.", id=foreign.id)
             return self._trouble(Trouble(foreign.place, why, foreign.body), foreign.title)
         self._seen.add(key)
+        if foreign.whole:
+            return self._whole.fate(foreign, foreign.whole)
         if foreign.kind == "page" and foreign.standing != "public":
             why = text("A plain page that was not public. Plain pages cannot be drafts.")
             return self._trouble(Trouble(foreign.place, why, foreign.body, harmless=True), foreign.title)

@@ -11,6 +11,7 @@ from pressgen.errors import PressgenError
 from pressgen.importers.archives.archive import Archive, Asked, Files
 from pressgen.importers.archives.feeds import FEED_ENDINGS, read_feeds
 from pressgen.importers.archives.foreign_draft import Moved, make_foreign_draft
+from pressgen.importers.archives.newsroom_json import read_newsroom
 from pressgen.importers.archives.wordpress import read_wordpress
 from pressgen.problems import text
 
@@ -27,6 +28,9 @@ ARCHIVES: dict[str, Archive] = {
         read_wordpress,
         text("In WordPress, choose Tools, Export, All content, and put the folder wp-content/uploads beside the file."),
         (".xml",),
+    ),
+    "pressgen": Archive(
+        read_newsroom, text("In the other newsroom: pressgen export json. It brings everything along."), (".json",)
     ),
 }
 _GROUP = "pressgen.importers"
