@@ -44,6 +44,14 @@ TYPE_LABELS = {
     "opinion": mark("type", "Opinion"),
 }
 """The types that a newsroom has by default."""
+_TYPE_LISTS = {
+    "press-release": mark("type-list", "Press releases"),
+    "news": mark("type-list", "News"),
+    "statement": mark("type-list", "Statements"),
+    "invitation": mark("type-list", "Invitations"),
+    "opinion": mark("type-list", "Opinion"),
+}
+"""What a list of texts of the type is called."""
 
 
 @cache
@@ -285,6 +293,11 @@ def catalogue(language: str) -> gettext.NullTranslations:
 def type_label(language: str, type_id: str) -> str:
     """The label of a default type in a language: "press-release" is "Pressmeddelande" in Swedish."""
     return catalogue(language).pgettext("type", TYPE_LABELS[type_id])
+
+
+def type_list_label(language: str, type_id: str) -> str:
+    """The label of a list of texts of a default type: "Pressmeddelanden"."""
+    return catalogue(language).pgettext("type-list", _TYPE_LISTS[type_id])
 
 
 @cache

@@ -69,6 +69,15 @@ def test_a_caption_belongs_to_its_picture(tmp_path: Path) -> None:
     assert (image.src, image.alt, image.caption) == ("ny-bro-bron-300x200.png", "En bro", "Bron från norr")
 
 
+@pytest.mark.parametrize("status", ["publish", "draft"])
+def test_a_picture_without_a_description_holds_up_no_text(status: str, tmp_path: Path) -> None:
+    content = '<img src="https://gamla.example/wp-content/uploads/bron.png" />\n\nBron öppnar.'
+    files = {**export(post(content, status=status)), "uploads/bron.png": PNG}
+    found = moved(tmp_path, "wordpress", files)
+    assert "# images:\n#   - src: ny-bro-bron.png\n" in found.text("Ny bro")
+    assert found.releases["Ny bro"].draft == (status == "draft")
+
+
 def test_the_picture_of_a_post_comes_along_with_the_words_of_the_library(tmp_path: Path) -> None:
     attachment = post(
         "", "bron", 9, post_type="attachment", status="inherit", excerpt="Bron från norr",

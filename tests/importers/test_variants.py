@@ -146,7 +146,7 @@ def test_a_saved_page_with_menus_forms_and_cookie_notice(tmp_path: Path) -> None
     assert "På måndag öppnar **bron**." in got.written
     assert [kind for kind, _ in got.blocks] == ["heading", "table", "paragraph", "blockquote"]
     assert "javascript" not in got.written
-    assert [one.caption for one in got.release.images] == ["Foto: Kim Ek"]
+    assert [one.credit for one in got.release.images] == ["Kim Ek"]
     for words in ("kakor", "Nyheter", "Ditt namn", "Växel"):
         assert got.reasons(words) == ["part of the web page"]
 

@@ -57,7 +57,7 @@ def test_ways_in_are_the_largest_topics_by_label_and_the_types() -> None:
         (f"Ämne {number}", number + 1) for number in range(8, 20)
     ]
     assert (topics.ref.label, topics.ref.path) == ("Ämnen", "amnen/")
-    assert [(one.ref.label, one.count) for one in types.entries] == [("Nyhet", 20)]
+    assert [(one.ref.label, one.count) for one in types.entries] == [("Nyheter", 20)]
 
 
 def test_the_latest_twelve_years_are_linked() -> None:

@@ -8,7 +8,7 @@ from pressgen import paths
 from pressgen.edit.new_texts import file_name, release_path
 from pressgen.edit.yaml_lines import line, list_line
 from pressgen.edit.yaml_scalars import scalar
-from pressgen.model.draft import Document, Draft, NewContact, Picture
+from pressgen.model.draft import Document, Draft, Event, NewContact, Picture
 from pressgen.problems import Text, text
 
 _GUESS = text("Guess:")
@@ -69,6 +69,7 @@ def _release(draft: Draft, id_: str, pictures: dict[str, Picture], documents: di
     keys += [line("status", "draft", end)] if draft.is_draft else []
     keys += [line("updated", draft.updated, why("updated"))] if draft.updated else []
     keys += [line("language", draft.language)] if draft.language else []
+    keys += _event(draft.event) if draft.event else []
     keys += [_lead(draft.lead, why("lead"))] if draft.lead else []
     keys += [line("organisation", draft.organisation, why("organisation"))] if draft.organisation else []
     keys += [line("boilerplate", draft.boilerplate, why("boilerplate"))] if draft.boilerplate else []
@@ -77,12 +78,21 @@ def _release(draft: Draft, id_: str, pictures: dict[str, Picture], documents: di
     keys += [list_line("regions", draft.regions)] if draft.regions else []
     keys += [list_line("contacts", draft.contacts, why("contacts"))] if draft.contacts else []
     keys += [list_line("press_contacts", draft.press_contacts, why("contacts"))] if draft.press_contacts else []
-    keys += _images(pictures, say)
+    keys += _images_of_archive(pictures, say) if draft.origin else _images(pictures, say)
     keys += _attachments(documents)
     keys += [list_line("aliases", draft.aliases)] if draft.aliases else []
     keys += [f"# {draft.origin}\n"] if draft.origin else []
     keys += _comments(draft, say)
     return "---\n" + "".join(keys) + "---\n" + (f"{draft.body}\n" if draft.body else "")
+
+
+def _event(event: Event) -> list[str]:
+    return [
+        "event:\n",
+        f"  start: {scalar(event.start, typed=True)}\n",
+        *([f"  end: {scalar(event.end, typed=True)}\n"] if event.end else []),
+        *([f"  place: {scalar(event.place)}\n"] if event.place else []),
+    ]
 
 
 def _lead(lead: str, comment: str) -> str:
@@ -96,6 +106,17 @@ def _images(pictures: dict[str, Picture], say: Say) -> list[str]:
         if pictures
         else []
     )
+
+
+def _images_of_archive(pictures: dict[str, Picture], say: Say) -> list[str]:
+    """The pictures of a text that may be public. Those without a description are a comment: they would hold up the site (PG110)."""
+    described = {file: picture for file, picture in pictures.items() if picture.alt}
+    others = {file: picture for file, picture in pictures.items() if not picture.alt}
+    lines = _images(described, say)
+    hidden = _images(others, say)[1 if described else 0 :]
+    todo = say(text("Readers see these pictures when their lines have no # at the beginning:"))
+    commented = [f"# {one}" for part in hidden for one in part.splitlines(keepends=True)]
+    return [*lines, *([f"# {todo}\n"] if others else []), *commented]
 
 
 def _image(file: str, picture: Picture, say: Say) -> list[str]:

@@ -11,7 +11,7 @@ _LABELS: dict[str, Literal["published", "updated"]] = {
     r"(?:publicera(?:d|t|des)?|publiceringsdatum|datum|utgiven|published(?: on)?|date|posted(?: on)?|release date)": "published",
     r"(?:senast |sidan |sida )*(?:uppdatera(?:d|t|des)|ändra(?:d|t|des)|granskad)|last (?:updated|modified)|(?:page )?updated(?: on)?": "updated",
 }
-_WEEKDAY = r"(?:(?:mån|tis|ons|tors|fre|lör|sön)(?:dagen|dag)?|(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?)"
+WEEKDAY = r"(?:(?:mån|tis|ons|tors|fre|lör|sön)(?:dagen|dag)?|(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?)"
 _TIME = (
     r"(?:[ ,T]+(?:kl(?:ockan|\.)? ?|at )?(?P<hour>[012]?\d)[.:](?P<minute>[0-5]\d)(?::[0-5]\d)?(?: ?(?:CES?T|UTC|Z))?)?"
 )
@@ -65,11 +65,11 @@ def _label(line: str) -> tuple[Literal["published", "updated", ""], str]:
 
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
-    months = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
-    start = rf"(?:den )?(?:{_WEEKDAY},? (?:den )?)?"
+    names = "|".join(sorted(map(re.escape, months()), key=len, reverse=True))
+    start = rf"(?:den )?(?:{WEEKDAY},? (?:den )?)?"
     forms = {
-        "day": rf"{start}(?P<day>[0-3]?\d)(?:st|nd|rd|th|:e)?\.? (?P<name>{months})\.?,? (?P<year>\d{{4}}){_TIME}",
-        "name": rf"{start}(?P<name>{months})\.? (?P<day>[0-3]?\d)(?:st|nd|rd|th)?,? (?P<year>\d{{4}}){_TIME}",
+        "day": rf"{start}(?P<day>[0-3]?\d)(?:st|nd|rd|th|:e)?\.? (?P<name>{names})\.?,? (?P<year>\d{{4}}){_TIME}",
+        "name": rf"{start}(?P<name>{names})\.? (?P<day>[0-3]?\d)(?:st|nd|rd|th)?,? (?P<year>\d{{4}}){_TIME}",
         "iso": rf"{start}(?P<year>\d{{4}})-(?P<month>[01]\d)-(?P<day>[0-3]\d){_TIME}",
         "slash": rf"{start}(?P<day>[0-3]?\d)/(?P<month>[01]?\d)[ -](?P<year>\d{{4}}){_TIME}",
         "dots": rf"{start}(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.(?P<year>\d{{4}}){_TIME}",
@@ -78,7 +78,8 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 @cache
-def _months() -> dict[str, int]:
+def months() -> dict[str, int]:
+    """The numbers of the months by their names in Swedish and English, also by short ones, without a full stop."""
     found = {}
     for language in ("sv", "en"):
         for width in ("wide", "abbreviated"):
@@ -89,7 +90,7 @@ def _months() -> dict[str, int]:
 
 def _date(found: re.Match[str], order: str, label: Literal["published", "updated", ""]) -> FoundDate | None:
     part = found.groupdict()
-    month = _months()[part["name"].lower()] if order in ("day", "name") else int(part["month"])
+    month = months()[part["name"].lower()] if order in ("day", "name") else int(part["month"])
     try:
         clock = time(int(part["hour"]), int(part["minute"])) if part["hour"] else time()
         at = datetime.combine(datetime(int(part["year"]), month, int(part["day"])).date(), clock)  # noqa: DTZ001 -- local

@@ -24,6 +24,8 @@ class Piece(Value, frozen=True):
     sure: bool = False
     """Whether the document itself says that it is a heading, and no look at its words has."""
     picture: Picture | None = None
+    as_lead: str = ""
+    """Of a paragraph that the document marks as a lead, in bold as a whole or by its style: as Markdown without the bold."""
 
 
 class Document(Value, frozen=True):

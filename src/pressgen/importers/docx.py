@@ -26,6 +26,8 @@ _STYLES = """
 p[style-name='Title'] => h1:fresh
 p[style-name='Rubrik'] => h1:fresh
 p[style-name='Subtitle'] => p:fresh
+p[style-name='Ingress'] => p.ingress:fresh
+p[style-name='Preamble'] => p.ingress:fresh
 """
 _CHANGES = ("ins", "del", "moveFrom", "moveTo")
 _PARAGRAPH_PARTS = {"t": None, "tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}

@@ -20,7 +20,7 @@ def make_draft(document: Document, known: Known, today: date, name: str) -> Draf
     found = SortedDocument(document, known, today)
     head = found.head
     published, why = head.published()
-    type_, type_why = head.type_or_guess(has_contacts=bool(found.contacts.people))
+    type_, type_why = head.type_or_guess(has_contacts=bool(found.contacts.people), has_event=found.event is not None)
     organisation, organisation_why = found.organisation()
     if organisation == known.organisation:
         organisation, organisation_why = "", []  # a release without one has the newsroom's
@@ -45,6 +45,7 @@ def make_draft(document: Document, known: Known, today: date, name: str) -> Draf
         body=found.body,
         lead=found.lead,
         updated=head.updated if head.updated != published else "",
+        event=found.event,
         organisation=organisation,
         topics=tuple(found.topics),
         contacts=contacts,

@@ -47,6 +47,8 @@ class Head:
     def read_type_and_dates(self) -> None:
         """Lines that say what the text is, and when it may be or was published."""
         for at, piece in enumerate(self._pieces.lines()):
+            if id(piece) in self._pieces.reserved:
+                continue
             line = one_line(piece.plain)
             type_, rest = self._typed(line) if at < _BEGINNING and not self._type else ("", line)
             embargo = read_embargo_line(rest) if at < _BEGINNING else None
@@ -64,7 +66,7 @@ class Head:
                 continue
             self._dates += [found] if found else []
             self._pieces.take(piece)
-        self._embargo.read(self._text_day(), self._today)
+        self._embargo.read(self.text_day(), self._today)
         self._pieces.readings += self._embargo.readings()
         self._pieces.left_out += self._embargo.left_out()
 
@@ -90,7 +92,7 @@ class Head:
         is_head = bool(self._type) or self._embargo.is_stated or any(name.startswith(place) for name in names)
         return dated if place and is_head else None
 
-    def _text_day(self) -> date | None:
+    def text_day(self) -> date | None:
         """The day that the text bears."""
         written = next((one for one in self._dates if one.label != "updated"), None)
         return written.at.date() if written else None
@@ -160,10 +162,12 @@ class Head:
         known = any(one.label != "updated" for one in self._dates)
         return next((one.written for one in self._dates if one.label == "updated" and known), "")
 
-    def type_or_guess(self, *, has_contacts: bool) -> tuple[str, list[Text]]:
+    def type_or_guess(self, *, has_contacts: bool, has_event: bool) -> tuple[str, list[Text]]:
         """The type, and why it is a guess."""
         if self._type:
             return self._type, []
+        if has_event and "invitation" in self._known.types:
+            return "invitation", [text("It says when something takes place.")]
         wanted = "press-release" if has_contacts else "news"
         why = text("It has contacts.") if has_contacts else text("Nothing in the text says what it is.")
         return wanted if wanted in self._known.types else next(iter(self._known.types)), [why]

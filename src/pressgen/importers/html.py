@@ -13,6 +13,7 @@ from pressgen.importers.characters import clean, escape_start, one_line
 from pressgen.importers.document import Document, Piece
 from pressgen.importers.furniture import PAGE
 from pressgen.importers.html_inline import BREAK, inline
+from pressgen.importers.html_leads import lead_words
 from pressgen.importers.html_pictures import picture_of
 from pressgen.importers.plain_text import table_piece
 from pressgen.model.draft import LeftOut
@@ -223,16 +224,16 @@ class _Reader:
             if part and listed:
                 yield Piece("list", items(seen[at:end]), "\n".join(part), group=self._group)
             elif part:
-                text = "\\\n".join(escape_start(one_line(line)) for line in written[at:end] if one_line(line))
-                yield self._paragraph(text, part)
+                whole = at == 0 and end == len(seen)
+                yield self._paragraph(_markdown(written[at:end]), part, lead_words(node) if whole else "")
             at = end
 
-    def _paragraph(self, text: str, lines: list[str]) -> Piece:
+    def _paragraph(self, text: str, lines: list[str], as_lead: str) -> Piece:
         """A paragraph; one that is short and bold is a heading, but only probably."""
         bold = re.fullmatch(r"\*\*([^*]+)\*\*:?", text)
         if bold and len(lines) == 1 and len(text) <= _SHORT_HEADING and not lines[0].endswith((".", ",", ":", ";")):
             return Piece("heading", bold[1], lines[0], 2, self._group)
-        return Piece("paragraph", text, "\n".join(lines), group=self._group)
+        return Piece("paragraph", text, "\n".join(lines), group=self._group, as_lead=_markdown(as_lead.split(BREAK)))
 
     def _images(self, node: Tag) -> Iterator[Piece]:
         for image in node.find_all("img"):
@@ -291,6 +292,11 @@ class _Reader:
         if caption:
             yield from self._lines(caption, "paragraph")
         yield table_piece([[" ".join(_seen_words(cell)) for cell in row] for row in rows], self._group)
+
+
+def _markdown(lines: list[str]) -> str:
+    """The lines of a paragraph, which the document breaks there."""
+    return "\\\n".join(escape_start(one_line(line)) for line in lines if one_line(line))
 
 
 def _seen_words(cell: Tag) -> list[str]:

@@ -11,6 +11,7 @@ from pressgen.problems import text
 _FRONT = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
 _KEY = re.compile(r"(title|rubrik|date|datum|published)\s*:\s*(.+?)\s*\Z", re.IGNORECASE)
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.+?)[ \t]*#*\Z")
+_BOLD = re.compile(r"(\*\*|__)((?:(?!\1).)+)\1", re.DOTALL)
 _LINK = re.compile(
     r"(\]\()[^()\s]*(?:\s+\"[^\"]*\")?\)|^\s*\[[^\]]+\]:\s+\S+.*$|<(?:https?:|mailto:)[^>]*>", re.MULTILINE
 )
@@ -47,5 +48,6 @@ def _pieces(body: str) -> list[Piece]:
         if lines:
             written = "\n".join(lines)
             kind: PieceKind = next((one.kind for one in pieces(written)), "paragraph")
-            found.append(Piece(kind, written, _LINK.sub(r"\1)", written), group=group))
+            bold = _BOLD.fullmatch(written)
+            found.append(Piece(kind, written, _LINK.sub(r"\1)", written), group=group, as_lead=bold[2] if bold else ""))
     return found

@@ -14,9 +14,9 @@ _HEADING = re.compile(
 )
 _PRESS = re.compile(r"press|media|medie", re.IGNORECASE)
 _WORD = r"[A-ZÅÄÖÉÜØÆ][\w'’]*(?:-[A-ZÅÄÖÉÜØÆ][\w'’]*)*"
-_NAME = re.compile(
-    rf"{_WORD}(?: (?:(?:von|af|de|van|der|da|la|al|el) )*{_WORD}){{1,3}}(?=\s*(?:[,(:;|–-]|\Z|\s[a-zåäö]|\s[A-ZÅÄÖ]{{2,}}\b|\s*[+\d]))"
-)
+NAME = rf"{_WORD}(?: (?:(?:von|af|de|van|der|da|la|al|el) )*{_WORD}){{1,3}}"
+"""The name of a person: "Ada Ek", "Bo von Al"."""
+_NAME = re.compile(rf"{NAME}(?=\s*(?:[,(:;|–-]|\Z|\s[a-zåäö]|\s[A-ZÅÄÖ]{{2,}}\b|\s*[+\d]))")
 _PARTY = re.compile(r"\s*\(([A-ZÅÄÖ]{1,4})\)")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _LABELS = re.compile(

@@ -2,6 +2,9 @@
 
 import re
 
+import msgspec
+
+from pressgen.importers.captions import Caption, read_caption
 from pressgen.importers.characters import one_line
 from pressgen.importers.document import Piece
 from pressgen.importers.furniture import is_machine_alt
@@ -11,6 +14,7 @@ from pressgen.model.draft import LeftOut, Picture
 from pressgen.problems import text
 
 _CAPTION = re.compile(r"[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?, [a-zåäö][\w ,-]{2,60}\.?")
+_WORDS_OF_MISSING = text("the words of a picture that is not in the text")
 _WORDS_OF_NONE = text("perhaps the words of a picture that is not in the text")
 
 
@@ -22,17 +26,59 @@ def read_pictures(pieces: Pieces) -> list[Picture]:
     return found
 
 
+def read_captions(pieces: Pieces) -> None:
+    """Lines that say themselves that they are the words of a picture: those of the one beside them, or else they are left out."""
+    for piece in [one for one in pieces.lines() if not one.sure]:
+        found = read_caption(one_line(piece.plain))
+        if not found:
+            continue
+        at = _picture_beside(pieces.rest, pieces.place(piece), found)
+        if at is None:
+            pieces.leave_out(piece, _WORDS_OF_MISSING)
+            continue
+        _give(pieces, pieces.rest[at], found)
+        pieces.take(piece)
+
+
+def _picture_beside(rest: list[Piece], at: int, words: Caption) -> int | None:
+    """The place of the picture above the line, or below it, that has no such words yet."""
+    for place in (at - 1, at + 1):
+        picture = rest[place].picture if 0 <= place < len(rest) else None
+        if picture and not ((picture.caption and words.caption) or (picture.credit and words.credit)):
+            return place
+    return None
+
+
+def _give(pieces: Pieces, piece: Piece, words: Caption) -> None:
+    """Give the picture of the piece these words."""
+    assert piece.picture  # noqa: S101 -- it is a picture's
+    caption, credit = words.caption or piece.picture.caption, words.credit or piece.picture.credit
+    picture = msgspec.structs.replace(piece.picture, caption=caption, credit=credit)
+    pieces.rest[pieces.place(piece)] = msgspec.structs.replace(piece, picture=picture)
+    pieces.readings.append((words.labels, "images"))
+
+
 def _read(pieces: Pieces, piece: Piece, picture: Picture) -> list[Picture]:
     pieces.take(piece)
+    picture = _with_credit_apart(pieces, picture)
     alt = picture.alt
     if alt and is_machine_alt(alt):
         pieces.left_out.append(LeftOut(alt, text("the description of a picture, made by a program")))
         alt = ""
     if picture.data:
-        return [Picture(picture.name, picture.data, alt, picture.caption, picture.source)]
+        return [msgspec.structs.replace(picture, alt=alt)]
     missing = text("a picture that is not in the file: {address}", address=picture.source or "?")
-    pieces.left_out.append(LeftOut("\n".join(filter(None, (alt, picture.caption))), missing))
+    pieces.left_out.append(LeftOut("\n".join(filter(None, (alt, picture.caption, picture.credit))), missing))
     return []
+
+
+def _with_credit_apart(pieces: Pieces, picture: Picture) -> Picture:
+    """The picture, with the name of who took it taken out of its caption."""
+    found = read_caption(picture.caption) if picture.caption and not picture.credit else None
+    if not found:
+        return picture
+    pieces.readings.append((found.labels, "images"))
+    return msgspec.structs.replace(picture, caption=found.caption, credit=found.credit)
 
 
 def _drop_captions(pieces: Pieces) -> None:

@@ -7,6 +7,7 @@ from pressgen.importers.characters import one_line
 from pressgen.importers.dates import read_date_line
 from pressgen.importers.document import Document, Piece
 from pressgen.importers.furniture import furniture
+from pressgen.importers.occasion_lines import read_label
 from pressgen.model.draft import LeftOut
 from pressgen.problems import Text
 
@@ -26,6 +27,8 @@ class Pieces:
         self.first_of_group = {piece.group: piece for piece in reversed(self.rest)}
         self.marked = document.has_markup and any(one.sure and one.level > 1 for one in document.pieces)
         """Whether headings are marked as such, so that a short line is none."""
+        self.reserved: set[int] = set()
+        """The pieces, by `id`, that a later step may take and no other."""
         self.readings: list[tuple[str, str]] = []
         """Words, and the key that they became a value of."""
         self.left_out: list[LeftOut] = []
@@ -60,6 +63,7 @@ def is_short_line(piece: Piece) -> bool:
         and not ends_a_sentence(plain)
         and (plain[0].isupper() or plain[0].isdigit())
         and "@" not in plain
+        and not read_label(plain)
     )
 
 
@@ -68,9 +72,14 @@ def ends_a_sentence(plain: str) -> bool:
     return bool(_ENDS.search(plain))
 
 
+def lines_of(piece: Piece) -> tuple[list[str], list[str]]:
+    """The lines of a piece as a reader sees them, and as Markdown."""
+    return piece.plain.split("\n"), re.split(r"\\?\n", piece.text)
+
+
 def _lines_apart(piece: Piece) -> list[Piece]:
     """The lines of a paragraph as pieces, when one of them is furniture, a date or an embargo; else the piece."""
-    plain, written = piece.plain.split("\n"), re.split(r"\\?\n", piece.text)
+    plain, written = lines_of(piece)
     odd = any(furniture(one) or read_date_line(one) or read_embargo_line(one) for one in map(one_line, plain))
     if piece.kind != "paragraph" or len(plain) == 1 or len(plain) != len(written) or not odd:
         return [piece]

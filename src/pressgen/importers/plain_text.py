@@ -3,14 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from pressgen.embargo_lines import read_embargo_line
 from pressgen.importers.bullets import bullet, items
 from pressgen.importers.characters import clean, escape, escape_inline, one_line
 from pressgen.importers.document import Document, Piece
-
-_WRAPPED = range(40, 101)
-"""Lengths of lines that a mail program has broken: such lines are one paragraph."""
-_SHORT = 40
+from pressgen.importers.wrapping import Wrapping, joined, wrapping
 
 
 def read_text(text: str) -> Document:
@@ -21,42 +17,49 @@ def read_text(text: str) -> Document:
 
 def pieces(text: str) -> Iterator[Piece]:
     """The pieces of a cleaned plain text; without a blank line between them, they are a group."""
-    for number, group in enumerate(re.split(r"\n(?:[ \t\u00a0]*\n)+", text), start=1):
-        lines = [line.rstrip() for line in group.split("\n") if line.strip(" \t\u00a0")]
-        yield from _group(lines, number)
+    groups = [
+        [line.rstrip() for line in group.split("\n") if line.strip(" \t\u00a0")]
+        for group in re.split(r"\n(?:[ \t\u00a0]*\n)+", text)
+    ]
+    broken = wrapping(groups)
+    for number, lines in enumerate(groups, start=1):
+        yield from _group(lines, number, broken)
 
 
-def _group(lines: list[str], group: int) -> Iterator[Piece]:
+def _group(lines: list[str], group: int, broken: Wrapping) -> Iterator[Piece]:
     at = 0
     while at < len(lines):
-        end = at + 1
         if bullet(lines[at]):
-            while end < len(lines) and bullet(lines[end]):
-                end += 1
-            yield Piece("list", items(lines[at:end]), "\n".join(lines[at:end]), group=group)
+            listed, end = _list(lines, at, broken)
+            yield Piece("list", items(listed), "\n".join(listed), group=group)
         elif "\t" in lines[at].strip() and (table := _table_end(lines, at)) > at + 1:
             end = table
             yield table_piece([line.split("\t") for line in lines[at:end]], group)
         else:
-            end = _paragraph_end(lines, at)
-            part = [one_line(line) for line in lines[at:end]]
-            yield Piece("paragraph", "\n".join(map(escape, part)), "\n".join(part), group=group)
+            end = _paragraph_end(lines, at, broken)
+            plain = joined(lines[at:end])
+            yield Piece("paragraph", escape(plain), plain, group=group)
         at = end
 
 
-def _paragraph_end(lines: list[str], at: int) -> int:
+def _list(lines: list[str], at: int, broken: Wrapping) -> tuple[list[str], int]:
+    """The items of the list that begins at a line, and where it ends."""
+    found: list[str] = []
+    while at < len(lines) and bullet(lines[at]):
+        end = _paragraph_end(lines, at, broken)
+        found.append(_indented(lines[at]) + joined(lines[at:end]))
+        at = end
+    return found, at
+
+
+def _indented(line: str) -> str:
+    return line[: len(line) - len(line.lstrip())]
+
+
+def _paragraph_end(lines: list[str], at: int, broken: Wrapping) -> int:
     """Where the paragraph that begins at a line ends: a line that a program has broken goes on in the next one."""
     end = at + 1
-    while (
-        end < len(lines)
-        and len(lines[end - 1]) in _WRAPPED
-        and not lines[end - 1].rstrip().endswith(":")
-        and not any(read_embargo_line(one_line(line)) for line in lines[end - 1 : end + 1])
-        and not bullet(lines[end])
-        and not re.match(r"\s*[-–—]", lines[end])
-        and (lines[end].lstrip()[0].islower() or not re.search(r"[.!?”\"]\Z", lines[end - 1]))
-        and (lines[end].lstrip()[0].islower() or len(lines[end]) > _SHORT)
-    ):
+    while end < len(lines) and broken.goes_on(lines[end - 1], lines[end]):
         end += 1
     return end
 

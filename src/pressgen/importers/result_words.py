@@ -9,8 +9,9 @@ _NOTE = re.compile(r"\u2060?\[\d+\]")
 
 
 def release_text(release: Release, draft: Draft) -> str:
-    """What readers of the release see."""
+    """What readers of the release see, with those of pictures that are a comment in a text of an archive, as nobody has described them."""
     images = [f"{one.alt}\n{one.caption}\n{one.credit}" for one in release.images]
+    images += [f"{one.caption}\n{one.credit}" for one in draft.pictures if not one.alt and draft.origin]
     documents = [one.title for one in release.attachments]
     title = release.title if draft.title_is_read else ""
     texts = release.texts.words()

@@ -10,8 +10,9 @@ from pressgen.importers.contact_lines import ContactLines
 from pressgen.importers.document import Document, Piece
 from pressgen.importers.head import Head
 from pressgen.importers.known import Known
+from pressgen.importers.occasions import Occasion
 from pressgen.importers.people import contact_heading
-from pressgen.importers.picture_pieces import read_pictures
+from pressgen.importers.picture_pieces import read_captions, read_pictures
 from pressgen.importers.pieces import QUOTE, Pieces, is_short_line
 from pressgen.problems import Text, text
 
@@ -35,7 +36,12 @@ class SortedDocument:
         self._read_terms()
         leftovers.drop_banners(self._pieces, known)
         leftovers.drop_furniture(self._pieces)
+        read_captions(self._pieces)
+        occasion = Occasion(self._pieces)
         self.head.read_type_and_dates()
+        sent = document.published.date() if document.published else None
+        self.event, why = occasion.read(self.head.text_day() or sent, today)
+        self.body_why += why
         self.head.read_title()
         self.pictures = read_pictures(self._pieces)
         self.boilerplate = leftovers.drop_boilerplates(self._pieces, known)
@@ -87,9 +93,11 @@ class SortedDocument:
         ):
             piece = self._pieces.rest[0]
             if contact_heading(one_line(piece.plain)) is None and not piece.text.startswith((">", "`", "|", "[^")):
-                self.lead = piece.text
-                self.lead_why.append(text("It is the first paragraph of the text."))
+                self.lead = piece.as_lead or piece.text
                 self._pieces.take(piece)
+                others = [one for one in self._pieces.rest if one.kind == "paragraph"]
+                if not piece.as_lead or (others and all(one.as_lead for one in others)):
+                    self.lead_why.append(text("It is the first paragraph of the text."))
 
     def organisation(self) -> tuple[str, list[Text]]:
         """Whose contacts the text names, and why that is a guess; empty when it names nobody known."""

@@ -15,6 +15,7 @@ class Picture(Value, frozen=True):
     source: str = ""
     """The address that it was linked by."""
     credit: str = ""
+    """Who took it."""
 
 
 class Document(Value, frozen=True):
@@ -49,6 +50,14 @@ class Guess(Value, frozen=True):
     why: Text
 
 
+class Event(Value, frozen=True):
+    """When and where the thing takes place that the text invites to, as the key `event` has it."""
+
+    start: str
+    end: str = ""
+    place: str = ""
+
+
 class NewContact(Value, frozen=True):
     """A person whom the newsroom does not know yet."""
 
@@ -70,6 +79,7 @@ class Draft(Value, frozen=True):
     body: str
     lead: str = ""
     updated: str = ""
+    event: Event | None = None
     organisation: str = ""
     language: str = ""
     """Empty for the newsroom's."""

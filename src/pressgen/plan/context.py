@@ -78,6 +78,13 @@ class PlanContext:
             return languages.type_label(language, name)
         return term.labels[self._best_tag(term.labels, language)]
 
+    def listing_label(self, kind: str, name: str, language: str) -> str:
+        """The label of a listing, in a language: of a default type, in the plural."""
+        term = self.site.vocabularies[kind].get(name) if kind == "types" else None
+        if kind == "types" and not (term and term.labels):
+            return languages.type_list_label(language, name)
+        return self.label(kind, name, language)
+
     def description(self, kind: str, name: str, language: str) -> Wording | None:
         """What a topic, category or region is about, in the language asked for, or else in the one that it has."""
         term = self.site.vocabularies.get(kind, {}).get(name)
@@ -110,7 +117,7 @@ class PlanContext:
 
     def ref(self, kind: str, name: str, language: str) -> Ref:
         """A link to a listing."""
-        return Ref(label=self.label(kind, name, language), path=self.listing(kind, name))
+        return Ref(label=self.listing_label(kind, name, language), path=self.listing(kind, name))
 
     def tag(self, *names: str) -> str:
         """A feed id (tag URI, RFC 4151, section 2.1). Made of ids only, so that renaming or moving does not change it."""

@@ -55,7 +55,7 @@ def _listing_channel(context: PlanContext, kind: str, name: str) -> _Channel:
     return _Channel(
         id=context.tag("feed", kind, name),
         listing=context.listing(kind, name),
-        title=f"{context.config.title}: {context.label(kind, name, language)}",
+        title=f"{context.config.title}: {context.listing_label(kind, name, language)}",
         language=language,
         releases=context.groups[kind][name],
         withdrawn=context.withdrawn[kind].get(name, []),

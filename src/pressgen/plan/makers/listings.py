@@ -53,7 +53,7 @@ def term_listings(builder: PageBuilder) -> Iterator[Page]:
                 builder,
                 kind,
                 builder.context.listing(kind, name),
-                builder.context.label(kind, name, language),
+                builder.context.listing_label(kind, name, language),
                 members,
                 has_feeds=kind in FEED_KINDS,
                 breadcrumbs=breadcrumbs,
