@@ -12,6 +12,7 @@ from pressgen.cli.export_files import open_export
 from pressgen.cli.export_folder import write_export
 from pressgen.cli.held_texts import whole_archive
 from pressgen.cli.printer import Printer
+from pressgen.cli.public_texts import public_archive
 from pressgen.cli.session import Session
 from pressgen.exporters import EXPORTS
 from pressgen.importers.archives import ARCHIVES, Asked
@@ -24,10 +25,10 @@ _PLACES = {"line", "column", "end_line", "end_column", "digest"}
 """What says where in a file something stands, and what its bytes are: comments move."""
 
 
-def exported(root: Path, target: Path, format_: str = "json", now: str = NOW) -> Path:
+def exported(root: Path, target: Path, format_: str = "json", now: str = NOW, *, public: bool = False) -> Path:
     """The folder or .zip file `target`, now with an export of the newsroom."""
     desk = Desk(Session(root, Printer("en")), now)
-    write_export(target, EXPORTS[format_].make(whole_archive(desk)), root)
+    write_export(target, EXPORTS[format_].make(public_archive(desk) if public else whole_archive(desk)), root)
     return target
 
 

@@ -161,3 +161,17 @@ def test_the_same_newsroom_gives_the_same_bytes(tmp_path: Path) -> None:
     root = newsroom(tmp_path / "a", FILES)
     one, other = (exported(root, tmp_path / name).read_bytes() for name in ("1.zip", "2.zip"))
     assert one == other
+
+
+def test_a_public_export_has_no_draft_no_embargo_and_no_newsroom_comes_of_it(tmp_path: Path) -> None:
+    root = newsroom(tmp_path / "a", FILES)
+    (root / "content/releases/2026/bro.jpg").unlink()
+    (root / "content/releases/2026/ny-bro.md").write_text(release(body="Bron, se [vägen](vag.md)."), "utf-8")
+    code, said = run("-C", str(root), "export", "json", "--to", "../export", "--public", "--now", "2026-05-01")
+    assert (code, "Only what is public is in it." in said) == (0, True)
+    texts = document(tmp_path / "export")
+    assert [*texts] == ["content/releases/2026/ny-bro.md"]
+    assert texts["content/releases/2026/ny-bro.md"]["html"] == "<p>Bron, se vägen.</p>"
+    assert "vag.md" not in (tmp_path / "export/pressgen.json").read_text("utf-8")
+    code, said = run("import", "pressgen", str(tmp_path / "export"), "--into", str(tmp_path / "b"))
+    assert (code, "only what is public" in said) == (2, True)

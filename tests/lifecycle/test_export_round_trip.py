@@ -13,7 +13,7 @@ import msgspec
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from in_memory import CONFIG
-from newsrooms import Newsroom, newsrooms, spoilings, text
+from newsrooms import SECRET, Newsroom, newsrooms, spoilings, text
 
 from exporting import assets, exported, imported, records
 from newsroom import newsroom as made
@@ -60,6 +60,26 @@ def test_the_whole_newsroom_comes_back(newsroom: Newsroom, data: st.DataObject) 
         again = Path(folder) / "again"
         exported(second, again)
         assert (again / "pressgen.json").read_bytes() == (Path(folder) / "export" / "pressgen.json").read_bytes()
+
+
+@settings(
+    max_examples=EXAMPLES,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    phases=[Phase.generate, Phase.explicit],
+)
+@given(newsrooms())
+def test_what_is_hidden_leaves_no_trace_in_a_public_export(newsroom: Newsroom) -> None:
+    with TemporaryDirectory() as folder:
+        found = []
+        for name, files in {"a": newsroom.files, "b": newsroom.bare()}.items():
+            root = made(Path(folder) / name, files, CONFIG.decode())
+            export = exported(root, Path(folder) / f"{name}-export", now="2026-05-01T12:00:00+00:00", public=True)
+            found.append(
+                {one.relative_to(export).as_posix(): one.read_bytes() for one in export.rglob("*.*") if one.is_file()}
+            )
+        assert found[0] == found[1]
+        assert [path for path, data in found[0].items() if SECRET in path or SECRET.encode() in data] == []
 
 
 @settings(max_examples=20 * EXAMPLES, deadline=None)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from pressgen.exporters.holdings import ExportedFile, HeldText, Holdings, Make
 from pressgen.exporters.json_archive import export_json
+from pressgen.exporters.wordpress import export_wordpress
 
 __all__ = ["EXPORTS", "Export", "ExportedFile", "HeldText", "Holdings"]
 
@@ -19,4 +20,7 @@ class Export(NamedTuple):
     """Whether the newsroom can be made again from it, with everything that it holds."""
 
 
-EXPORTS: dict[str, Export] = {"json": Export(export_json, is_complete=True)}
+EXPORTS: dict[str, Export] = {
+    "json": Export(export_json, is_complete=True),
+    "wordpress": Export(export_wordpress, is_complete=False),
+}

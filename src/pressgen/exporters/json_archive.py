@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from pressgen.exporters.holdings import ExportedFile, HeldText, Holdings
-from pressgen.exporters.words import addresses, html, plain
+from pressgen.exporters.words import addresses, html, plain, plain_for_all
 from pressgen.instants import local
 from pressgen.model import Banner, Body, Boilerplate, Contact, Organisation, PlainPage, Release, Vocabulary
 from pressgen.model.archived import FORMAT, MAIN_FILE, VERSION, ArchivedFile, ArchivedSettings, ArchivedText
@@ -79,7 +79,8 @@ def _text(held: HeldText, holdings: Holdings) -> ArchivedText:
     bodies = _bodies(held)
     address = addresses(held.path, holdings.site.targets, holdings.address)
     more = _release(held.record, holdings) if isinstance(held.record, Release) else {}
-    return msgspec.structs.replace(plain_text, html=html(bodies, address), text=plain(bodies), **more)
+    words = plain_for_all(bodies, address) if holdings.public else plain(bodies)
+    return msgspec.structs.replace(plain_text, html=html(bodies, address), text=words, **more)
 
 
 def _name(held: HeldText, holdings: Holdings) -> dict[str, Any]:
@@ -104,10 +105,15 @@ def _release(release: Release, holdings: Holdings) -> dict[str, Any]:
         "standing": holdings.standings[release.source],
         "address": holdings.site.config.url + holdings.site.paths.get(release.source, ""),
         "published": local(release.published, holdings.zone),
-        "updated": _local(release.updated, holdings),
+        "updated": _local(_told(release.updated, holdings), holdings),
         "language": release.language,
         "summary": release.summary,
     }
+
+
+def _told(instant: datetime | None, holdings: Holdings) -> datetime | None:
+    """The instant, unless it lies ahead and the export is public."""
+    return None if instant and holdings.public and instant > holdings.now else instant
 
 
 def _local(instant: datetime | None, holdings: Holdings) -> datetime | None:

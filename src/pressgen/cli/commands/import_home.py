@@ -39,11 +39,6 @@ def home(format_: str, root: Path, files: Files, *, dry: bool) -> Iterator[Path]
 
 
 def _begin(root: Path, document: ArchivedNewsroom) -> None:
-    if not document.settings:
-        raise PressgenError(
-            text("There is no newsroom in {folder}, and the export has no settings to begin one with.", folder=root),
-            text("Begin it with pressgen init, or export without --public."),
-        )
     data = document.settings.encode()
     if read_config(data)[0] is None:
         raise PressgenError(

@@ -50,7 +50,13 @@ def read_document(files: Files) -> tuple[str, ArchivedNewsroom]:
         raise PressgenError(
             text("{file} was made by a later version of pressgen.", file=path), text("Install the newest pressgen.")
         )
-    return path, _decoded(path, data, ArchivedNewsroom)
+    found = _decoded(path, data, ArchivedNewsroom)
+    if found.public:
+        raise PressgenError(
+            text("{file} has only what is public, and no whole texts to make a newsroom of.", file=path),
+            text("Make it anew without --public."),
+        )
+    return path, found
 
 
 def _decoded(path: str, data: bytes, kind: type[T]) -> T:
