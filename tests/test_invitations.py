@@ -32,7 +32,7 @@ def shown(page: str) -> str:
 
 def test_the_page_says_when_and_where_and_leads_to_the_file(tmp_path: Path) -> None:
     page = site(tmp_path, TALK)["2026/bron/index.html"]
-    assert shown(page) == "Tid: tisdag 12 maj 2026 kl. 10:00–11:30 Plats: Rådhuset, sal 2; plan 3"
+    assert shown(page) == "Tid: tisdag 12 maj 2026 kl. 10.00–11.30 Plats: Rådhuset, sal 2; plan 3"
     assert html.fromstring(page).xpath("//a[@type='text/calendar']/@href") == ["../../2026/bron/bron.ics"]
 
 
@@ -87,12 +87,12 @@ def test_a_long_line_is_folded_at_75_octets_between_characters(tmp_path: Path) -
         ),
         (
             "{start: 2026-05-12 20:00, end: 2026-05-13 02:00}",
-            "Tid: tisdag 12 maj 2026 kl. 20:00 – onsdag 13 maj 2026 kl. 02:00",
+            "Tid: tisdag 12 maj 2026 kl. 20.00 – onsdag 13 maj 2026 kl. 02.00",
             {"DTEND": "20260513T000000Z"},
         ),
         (
             "{start: 2026-10-25T02:30:00+02:00}",
-            "Tid: söndag 25 oktober 2026 kl. 02:30",
+            "Tid: söndag 25 oktober 2026 kl. 02.30",
             {"DTSTART": "20261025T003000Z"},
         ),
     ],
@@ -105,7 +105,7 @@ def test_days_and_times(event: str, said: str, times: dict[str, str], tmp_path: 
 
 def test_plain_text_and_feeds_say_it_too(tmp_path: Path) -> None:
     found = site(tmp_path, TALK)
-    assert "Tid: tisdag 12 maj 2026 kl. 10:00–11:30\nPlats: Rådhuset, sal 2; plan 3\n" in found["2026/bron/index.txt"]
+    assert "Tid: tisdag 12 maj 2026 kl. 10.00–11.30\nPlats: Rådhuset, sal 2; plan 3\n" in found["2026/bron/index.txt"]
     assert "Rådhuset, sal 2; plan 3" in json.loads(found["feed.json"])["items"][0]["content_html"]
 
 

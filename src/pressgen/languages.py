@@ -309,28 +309,40 @@ def locale(language: str) -> Locale:
         return Locale.parse("en")
 
 
+_CLOCKS = {"sv": "HH.mm"}
+"""How a time of day is written where it is not as CLDR has it, by language: in Swedish with a full stop (Svenska skrivregler)."""
+
+
+@cache
+def _locale_of_dates(language: str) -> Locale:
+    """The locale of dates in the theme's words on a page in `language`. CLDR's English without a country is that of the USA."""
+    tag = theme_language(language)
+    return locale("en-GB" if tag == "en" else tag)
+
+
 @lru_cache(maxsize=8192)
 def long_date(day: date, language: str) -> str:
     """ "23 juni 2021", in the theme's language on a page in `language`."""
-    return dates.format_date(day, "long", locale=locale(theme_language(language)))
+    return dates.format_date(day, "long", locale=_locale_of_dates(language))
 
 
 @lru_cache(maxsize=1024)
 def full_date(day: date, language: str) -> str:
     """ "onsdag 23 juni 2021", in the theme's language on a page in `language`."""
-    return dates.format_date(day, "full", locale=locale(theme_language(language)))
+    return dates.format_date(day, "full", locale=_locale_of_dates(language))
 
 
 @lru_cache(maxsize=8192)
 def clock(instant: datetime, language: str) -> str:
-    """The time of day in the instant's own zone: "15:30"."""
-    return dates.format_time(instant, "short", tzinfo=instant.tzinfo, locale=locale(theme_language(language)))
+    """The time of day in the instant's own zone: "15.30"."""
+    form = _CLOCKS.get(language.split("-", maxsplit=1)[0], "short")
+    return dates.format_time(instant, form, tzinfo=instant.tzinfo, locale=_locale_of_dates(language))
 
 
 @lru_cache(maxsize=8192)
 def month_name(year: int, month: int, language: str) -> str:
     """ "juni 2021"."""
-    return dates.format_skeleton("yMMMM", date(year, month, 1), locale=locale(theme_language(language)))
+    return dates.format_skeleton("yMMMM", date(year, month, 1), locale=_locale_of_dates(language))
 
 
 def month_alone(month: int, language: str) -> str:

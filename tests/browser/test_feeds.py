@@ -27,8 +27,8 @@ def test_a_title_leads_to_its_release(reader: Reader, hard: Site, feed: str) -> 
 
 
 @pytest.mark.parametrize("feed", FEEDS)
-def test_the_first_link_leads_back_to_the_page_of_the_feed(reader: Reader, hard: Site, feed: str) -> None:
-    link = opened(reader, hard, feed).locator("channel > a, feed > a").first
+def test_a_link_below_the_title_leads_back_to_the_page_of_the_feed(reader: Reader, hard: Site, feed: str) -> None:
+    link = opened(reader, hard, feed).locator("channel > a, feed > a").last
     expect(link).to_be_visible()
     assert link.get_attribute("href") == f"https://press.storkoping.example{feed.rsplit('/', 1)[0]}/"
 
@@ -41,6 +41,16 @@ def test_days_are_in_words_and_no_markup_is_seen(reader: Reader, hard: Site, fee
     assert "april 2026" in words
     assert "<p" not in words
     assert "+02:00" not in words
+
+
+@pytest.mark.parametrize("feed", FEEDS)
+def test_it_is_set_in_the_newsrooms_own_colours_and_says_its_address(reader: Reader, hard: Site, feed: str) -> None:
+    page = opened(reader, hard, feed)
+    link = page.locator("channel > a, feed > a").last
+    tokens = "getComputedStyle(document.documentElement).getPropertyValue('--link')"
+    assert page.evaluate(tokens).startswith("#")
+    assert link.evaluate("one => getComputedStyle(one).color") != "rgb(0, 0, 238)"
+    expect(page.locator("channel > code, feed > code")).to_have_text(f"https://press.storkoping.example{feed}")
 
 
 @pytest.mark.parametrize("feed", FEEDS)

@@ -60,6 +60,15 @@ def test_a_page_reloads_again_and_again(page: Page, root: Path) -> None:
         expect(page.get_by_role("heading", level=1)).to_have_text(title)
 
 
+def test_the_edited_page_is_shown_first_and_then_every_other(page: Page, root: Path) -> None:
+    front = page.context.new_page()
+    front.goto("/")
+    newsroom(root, bridge(title="Bron stänger"))
+    for opened in (page, front):
+        expect(opened.locator("main")).to_contain_text("Bron stänger")
+        expect(opened.get_by_role("region", name="Förhandsvisning")).not_to_contain_text("görs fortfarande om")
+
+
 def test_an_error_stands_over_the_last_page_until_it_is_corrected(page: Page, root: Path) -> None:
     newsroom(root, bridge(type="okänd"))
     panel = page.get_by_role("region", name="Förhandsvisning")

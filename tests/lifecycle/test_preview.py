@@ -9,7 +9,7 @@ from types import MappingProxyType
 import pytest
 from lxml import html
 
-from newsroom import NOON, built, newsroom, release, site
+from newsroom import CONFIG, NOON, built, newsroom, release, site
 from pressgen.build import build
 from pressgen.errors import PressgenError
 from pressgen.model import Showing
@@ -47,8 +47,31 @@ def test_every_text_that_is_not_public_says_what_it_waits_for(tmp_path: Path) ->
         )
         return [re.sub("<[^>]+>", "", one) for one in found]
 
-    assert waiting("index.html", "article") == ["Embargo till 1 januari 2027 kl. 08:00", "", "Utkast"]
+    year = waiting("arkiv/2027/index.html", "article") + waiting("arkiv/2026/index.html", "article")
+    assert year == ["Embargo till 1 januari 2027 kl. 08.00", "", "Utkast"]
+    assert waiting("2027/senare/index.html", "main") == ["Embargo till 1 januari 2027 kl. 08.00"]
     assert waiting("2026/bron/index.html", "main") == [""]
+
+
+def test_the_front_pages_news_are_those_that_are_public(tmp_path: Path) -> None:
+    def news(page: str) -> list[str]:
+        return [" ".join(one.text_content().split()) for one in html.fromstring(page).xpath("//article//a")]
+
+    assert news(preview(tmp_path)["index.html"]) == ["Bron öppnar"]
+
+
+def test_where_nothing_is_public_yet_the_front_page_shows_what_there_is(tmp_path: Path) -> None:
+    draft = {one: FILES[one] for one in FILES if one.endswith("utkast.md")}
+    root = newsroom(tmp_path, draft)
+    build(root, root / "preview", root / ".pressgen", NOON, showing="drafts")
+    assert "2026/utkast/" in site(root / "preview")["index.html"].partition("<main")[2]
+
+
+def test_no_text_asks_to_be_passed_on_before_its_time(tmp_path: Path) -> None:
+    assert "mailto:?" in built(tmp_path / "public", FILES, CONFIG + "share: true\n")["2026/bron/index.html"]
+    root = newsroom(tmp_path / "not", FILES, CONFIG + "share: true\n")
+    build(root, root / "preview", root / ".pressgen", NOON, showing="drafts")
+    assert "mailto:?" not in site(root / "preview")["2026/utkast/index.html"]
 
 
 def test_a_text_no_longer_waits_when_its_time_has_come(tmp_path: Path) -> None:
@@ -79,9 +102,7 @@ def test_every_page_is_marked(tmp_path: Path) -> None:
     for page in pages:
         assert '<meta name="robots" content="noindex, nofollow">' in page
         assert "<title>Förhandsvisning, inte publicerad: " in page
-        strip_after_link = (
-            r'<body>\s*<a class="skip-link"[^>]+>[^<]+</a>\s*<aside class="preview-strip" [^>]+><p>Förhandsvisning'
-        )
+        strip_after_link = r'<body>\s*<a class="skip-link"[^>]+>[^<]+</a>\s*<aside class="preview-strip" [^>]+><p><span>Förhandsvisning'
         assert re.search(strip_after_link, page)
 
 
@@ -93,8 +114,8 @@ def test_the_front_page_counts_and_lists_what_is_not_public_the_first_to_come_fi
     found = strip(preview(tmp_path)["index.html"])
     assert found.xpath("string(.//summary)") == "Inte publicerade än: 2"
     assert [(one.xpath("string(a/@href)"), one.text_content()) for one in found.xpath(".//li")] == [
-        ("./2026/utkast/", "Utkast (Utkast)"),
-        ("./2027/senare/", "Senare (Embargo till 1 januari 2027 kl. 08:00)"),
+        ("./2026/utkast/", "Utkast Utkast"),
+        ("./2027/senare/", "Embargo till 1 januari 2027 kl. 08.00 Senare"),
     ]
 
 
@@ -107,7 +128,7 @@ def test_every_other_page_leads_to_that_list(tmp_path: Path) -> None:
 def test_on_a_text_that_waits_the_strip_says_why(tmp_path: Path) -> None:
     pages = preview(tmp_path)
     assert strip(pages["2026/utkast/index.html"]).xpath("string(.//strong)") == "Utkast"
-    assert strip(pages["2027/senare/index.html"]).xpath("string(.//strong)") == "Embargo till 1 januari 2027 kl. 08:00"
+    assert strip(pages["2027/senare/index.html"]).xpath("string(.//strong)") == "Embargo till 1 januari 2027 kl. 08.00"
     assert not strip(pages["2026/bron/index.html"]).xpath(".//strong")
 
 
@@ -123,7 +144,7 @@ def test_a_release_says_when_it_will_be_published_and_not_that_it_was(tmp_path: 
     def dates(path: str) -> str:
         return " ".join(html.fromstring(pages[path]).xpath("string(//p[@class='release-meta'])").split())
 
-    assert dates("2027/senare/index.html") == "Publiceras 1 januari 2027 kl. 08:00"
+    assert dates("2027/senare/index.html") == "Publiceras 1 januari 2027 kl. 08.00"
     assert dates("2026/utkast/index.html").startswith("Daterad ")
     assert dates("2026/bron/index.html").startswith("Publicerad ")
 

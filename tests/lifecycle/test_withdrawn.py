@@ -6,7 +6,7 @@ from pathlib import Path
 
 import feedparser
 import pytest
-from lxml import etree
+from lxml import etree, html
 
 from newsroom import CONFIG, built, release
 
@@ -53,6 +53,15 @@ def test_the_page_and_its_text_say_when_and_why(after: dict[str, str]) -> None:
         assert "Tillbakadraget" in after[path]
         assert "20 april 2026" in after[path]
         assert "Siffrorna var fel." in after[path]
+
+
+def test_its_title_says_first_that_it_does_not_hold_and_its_page_leads_to_the_latest_news(
+    after: dict[str, str],
+) -> None:
+    page = html.fromstring(after["2026/bron/index.html"])
+    assert page.xpath("string(//h1/*[1])") == "Tillbakadraget"
+    assert page.xpath("string(//h1/s)") == "Bron öppnar"
+    assert page.xpath("//section[h2='Senaste nytt']//a/@href") == ["../../2026/skolan/"]
 
 
 def test_it_is_in_no_list(after: dict[str, str]) -> None:

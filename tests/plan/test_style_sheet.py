@@ -4,12 +4,12 @@ import pytest
 
 from pressgen.load.disk.versions import theme_styles
 from pressgen.plan.palette import colour_rules, palette
-from pressgen.plan.style_sheet import LIST_PARTS, TEXT_PARTS, print_sheet, style_path, style_sheet
+from pressgen.plan.style_sheet import LIST_PARTS, PREVIEW_PARTS, TEXT_PARTS, print_sheet, style_path, style_sheet
 from pressgen.plan.typefaces import face_rules
 
 
 def test_every_part_of_the_theme_is_in_a_sheet() -> None:
-    assert {f"{name}.css" for name in (*TEXT_PARTS, *LIST_PARTS, "print")} == set(theme_styles())
+    assert {f"{name}.css" for name in (*TEXT_PARTS, *LIST_PARTS, *PREVIEW_PARTS, "print")} == set(theme_styles())
 
 
 def test_the_parts_come_in_the_order_of_the_cascade() -> None:

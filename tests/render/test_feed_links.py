@@ -20,20 +20,33 @@ FEEDS = ["rss.xml", "atom.xml", "amnen/t/rss.xml", "amnen/t/atom.xml"]
 def test_titles_are_links_and_days_are_words(path: str, tmp_path: Path) -> None:
     feed = etree.fromstring(built(tmp_path, FILES, CONFIG)[path].encode())
     (entry,) = feed.xpath("//*[local-name()='item' or local-name()='entry']")
-    link, day = entry[:2]
+    link, day, type_ = entry[:3]
     assert (link.tag, link.text) == (f"{{{H['h']}}}a", "Bron & <festen>")
     assert link.get("href") == "https://press.storkoping.example/2026/bron/"
-    assert day.text == "1 april 2026"
+    assert (day.text, type_.text) == ("1 april 2026", "Nyhet")
 
 
 @pytest.mark.parametrize("path", FEEDS)
 def test_a_link_leads_back_to_the_listing(path: str, tmp_path: Path) -> None:
     feed = etree.fromstring(built(tmp_path, FILES, CONFIG)[path].encode())
-    (back,) = feed.xpath("/*/h:a | /rss/channel/h:a", namespaces=H)
-    assert back.text == "Läs det här på vår webbplats"
+    back = feed.xpath("/*/h:a | /rss/channel/h:a", namespaces=H)[-1]
+    title = "Pressrum Storköping" + (": Trafik" if "amnen" in path else "")
+    assert back.text == f"Till {title}"
     assert back.get("href") == "https://press.storkoping.example/" + path.rpartition("/")[0].replace("t", "t/").lstrip(
         "/"
     )
+
+
+@pytest.mark.parametrize("path", FEEDS)
+def test_the_newsroom_comes_first_and_its_address_below_the_title(path: str, tmp_path: Path) -> None:
+    feed = etree.fromstring(built(tmp_path, FILES, CONFIG)[path].encode())
+    shown = feed.xpath("/*[local-name()='feed']/* | /rss/channel/*")
+    names = [etree.QName(one).localname for one in shown]
+    first = shown[0]
+    assert (first.tag, first.get("href")) == (f"{{{H['h']}}}a", "https://press.storkoping.example/")
+    after = names.index("title") + 1
+    assert names[after : after + 3] == ["p", "code", "a"]
+    assert shown[after + 1].text == f"https://press.storkoping.example/{path}"
 
 
 @pytest.mark.parametrize("path", FEEDS)
@@ -42,4 +55,4 @@ def test_feed_readers_see_nothing_of_it(path: str, tmp_path: Path) -> None:
     assert not read.bozo
     (entry,) = read.entries
     assert (entry.title, entry.link) == ("Bron & <festen>", "https://press.storkoping.example/2026/bron/")
-    assert "Läs det här" not in read.feed.title + read.feed.subtitle
+    assert "Det här är ett flöde" not in read.feed.title + read.feed.subtitle

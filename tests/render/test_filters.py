@@ -69,14 +69,14 @@ def test_link_markers_become_links(html: str, links: tuple[str, ...], shown: str
 def test_date_and_time_are_those_of_the_instants_own_zone() -> None:
     late = datetime(2021, 6, 22, 23, 30, tzinfo=UTC)
     here = late.astimezone(ZoneInfo("Europe/Stockholm"))
-    assert (filters.long_date(here, "sv"), filters.clock(here, "sv")) == ("23 juni 2021", "01:30")
-    assert (filters.long_date(late, "sv"), filters.clock(late, "sv")) == ("22 juni 2021", "23:30")
+    assert (filters.long_date(here, "sv"), filters.clock(here, "sv")) == ("23 juni 2021", "01.30")
+    assert (filters.long_date(late, "sv"), filters.clock(late, "sv")) == ("22 juni 2021", "23.30")
 
 
 def test_the_weekday_is_that_of_the_instants_own_zone() -> None:
     late = datetime(2021, 6, 22, 23, 30, tzinfo=UTC)
     assert filters.full_date(late, "sv") == "tisdag 22 juni 2021"
-    assert filters.full_date(late.astimezone(ZoneInfo("Europe/Stockholm")), "en") == "Wednesday, June 23, 2021"
+    assert filters.full_date(late.astimezone(ZoneInfo("Europe/Stockholm")), "en") == "Wednesday, 23 June 2021"
 
 
 @pytest.mark.parametrize(
@@ -120,3 +120,21 @@ def test_iso_dates_have_the_offset() -> None:
 )
 def test_sizes_have_a_unit(size: int, shown: str) -> None:
     assert filters.filesize(size, "sv").replace("\xa0", " ") == shown
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [
+        ("sv", ("20 januari 2025", "18.00")),
+        ("sv-FI", ("20 januari 2025", "18.00")),
+        ("en", ("20 January 2025", "18:00")),
+        ("fi", ("20 January 2025", "18:00")),
+    ],
+)
+def test_dates_and_times_are_written_as_in_the_languages_of_europe(language: str, shown: tuple[str, str]) -> None:
+    evening = datetime(2025, 1, 20, 18, 0, tzinfo=UTC)
+    assert (filters.long_date(evening, language), filters.clock(evening, language)) == shown
+
+
+def test_english_with_its_country_is_written_as_there() -> None:
+    assert filters.long_date(datetime(2025, 1, 20, tzinfo=UTC), "en-US") == "January 20, 2025"

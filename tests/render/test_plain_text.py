@@ -19,7 +19,7 @@ def test_the_parts_are_in_the_order_of_the_page() -> None:
     expected = """\
 Ny bro
 
-Pressmeddelande, June 23, 2021
+Pressmeddelande, 23 June 2021
 
 Nu går det att gå över ån.
 

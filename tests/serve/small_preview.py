@@ -30,9 +30,10 @@ PAGES = {
 }
 
 
-class _File(NamedTuple):
+class File(NamedTuple):
     size: int
     time: int
+    hash: str = ""
 
 
 class SmallPreview:
@@ -44,7 +45,7 @@ class SmallPreview:
             file = self.folder / name
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(content, "utf-8")
-        files = {name: _File(*self._stamp(name)) for name in PAGES}
+        files = {name: File(*self._stamp(name)) for name in PAGES}
         self.board = Board(Preview(version=1, base=base, folder=self.folder, files=files, showing="Allt visas."))
         self.access = Access.new(port, is_open=is_open)
         self.travelled: list[str] = []

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from small_preview import SmallPreview
+from small_preview import File, SmallPreview
 
-from pressgen.serve import Board, Preview, ProblemText, Response
+from pressgen.serve import Board, MadeFile, Preview, ProblemText, Response
 
 
 @pytest.fixture
@@ -70,6 +70,45 @@ def test_a_page_is_told_which_build_is_shown_and_of_the_next_one(preview: SmallP
     assert told(answer)["version"] == 1
     preview.board.put_up(preview.board.preview._replace(version=2))
     assert told(answer)["version"] == 2
+
+
+def test_a_page_that_was_made_anew_is_shown_before_it_is_on_disk(preview: SmallPreview) -> None:
+    board, bridge = preview.board, "2026/ny-bro/index.html"
+    pages = {bridge: MadeFile(b"<h1>Nyare bro</h1>", "h2")}
+    board.put_up(board.preview.with_made(pages, is_whole=False))
+    assert preview.ask("/2026/ny-bro/").body.startswith(b'<h1>Nyare bro</h1>\n<script src="')
+    assert b'data-version="2"' in preview.ask("/2026/ny-bro/").body
+    assert b'data-version="1"' in preview.ask("/").body
+
+
+def test_only_that_page_loads_again_and_all_are_told_that_others_are_still_made(preview: SmallPreview) -> None:
+    board, bridge = preview.board, "2026/ny-bro/index.html"
+    board.put_up(board.preview.with_made({bridge: MadeFile(b"", "h2")}, is_whole=False))
+    own, other = (told(preview.ask(f"{preview.own('events')}&page=/{page}")) for page in ("2026/ny-bro/", ""))
+    assert (own["version"], other["version"]) == (2, 1)
+    assert (own["unfinished"], other["unfinished"]) == (True, True)
+
+
+def test_a_page_that_is_made_again_as_it_was_does_not_load_again(preview: SmallPreview) -> None:
+    before = preview.board.preview
+    after = before.with_made({"index.html": MadeFile(b"", before.files["index.html"].hash)}, is_whole=True)
+    assert (after.version_of("index.html"), after.is_unfinished) == (1, False)
+
+
+def test_when_the_rest_has_been_built_all_others_load_again(preview: SmallPreview) -> None:
+    before, bridge = preview.board.preview, "2026/ny-bro/index.html"
+    ahead = before.with_made({bridge: MadeFile(b"", "h2")}, is_whole=False)
+    files = {path: File(9, 9, "h2") for path in before.files}
+    after = Preview(files=files).after(ahead, stays=True)
+    assert (after.version_of(bridge), after.version_of("index.html"), after.is_unfinished) == (2, 3, False)
+    assert Preview(files=files).after(ahead, stays=False).version_of(bridge) == 3
+
+
+def test_a_build_that_makes_what_is_shown_already_makes_no_page_load_again(preview: SmallPreview) -> None:
+    before, bridge = preview.board.preview, "2026/ny-bro/index.html"
+    ahead = before.with_made({bridge: MadeFile(b"", "h2")}, is_whole=True)
+    after = Preview(files={**before.files, bridge: File(9, 9, "h2")}).after(ahead, stays=True)
+    assert (after.version_of(bridge), after.version) == (2, 1)
 
 
 def test_a_page_is_told_what_is_wrong_with_the_newest_texts(preview: SmallPreview) -> None:

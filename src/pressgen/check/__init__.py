@@ -1,21 +1,23 @@
 """Room 2: links the sources into a Site and reports everything that is wrong with them. No input or output; time is an argument."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import datetime
 
 import msgspec
 
 from pressgen.check.drafts import drafts, marked, with_draft_records
+from pressgen.check.edited_texts import Rechecked, recheck
 from pressgen.check.free_ids import with_free_ids
+from pressgen.check.levels import with_levels
 from pressgen.check.link import link
 from pressgen.check.locate import locate
 from pressgen.check.mentions import people
 from pressgen.check.newsroom import Newsroom
-from pressgen.check.rules import FILE_RULES, LINE_RULES, NEWSROOM_RULES
+from pressgen.check.rules import FILE_RULES, LINE_RULES, NEWSROOM_CODES, NEWSROOM_RULES
 from pressgen.model import Config, Lines, RunState, Site, Source, Sources, no_lines
 from pressgen.problems import Problem
 
-_NEWSROOM_CODES = frozenset(rule.code for rule in NEWSROOM_RULES)
+__all__ = ["Rechecked", "check", "check_file", "recheck"]
 
 
 def check(
@@ -36,8 +38,8 @@ def check(
         readable = _with_partial_records(sources)
         linked = site if readable is sources else link(readable)
         newsroom = Newsroom(readable, linked, people(readable, linked, now), now)
-        of_newsroom = [*_with_levels(_check_newsroom(newsroom), sources.config)]
-    found = (*_with_levels(with_free_ids(of_files, site.releases), sources.config), *of_newsroom)
+        of_newsroom = [*with_levels(_check_newsroom(newsroom), sources.config)]
+    found = (*with_levels(with_free_ids(of_files, site.releases), sources.config), *of_newsroom)
     problems = tuple(sorted(marked(found, certain), key=lambda problem: problem.order))
     broken = frozenset(problem.path for problem in problems if problem.in_draft)
     return msgspec.structs.replace(site, broken_drafts=broken), problems
@@ -49,7 +51,7 @@ def _previous_problems(previous: RunState, sources: Sources) -> list[Problem] | 
     These rules read only what the content digest covers, so only a changed position in an edited file can make a difference.
     """
     edited = previous.content_digest.words_changed(sources.content_digest)
-    reported = [problem for problem in previous.problems if problem.code in _NEWSROOM_CODES]
+    reported = [problem for problem in previous.problems if problem.code in NEWSROOM_CODES]
     return None if edited is None or any(problem.path in edited for problem in reported) else reported
 
 
@@ -80,13 +82,3 @@ def _check_newsroom(newsroom: Newsroom) -> Iterator[Problem]:
             if not newsroom.has_unread(found.path, *rule.needs):
                 problem = locate(found, newsroom.sources.lines).problem(rule.code, rule.level)
                 yield msgspec.structs.replace(problem, fix=None) if found.path in not_fixable else problem
-
-
-def _with_levels(problems: Iterable[Problem], config: Config) -> Iterator[Problem]:
-    """The problems with the levels that the newsroom has configured. An error stays an error."""
-    for problem in problems:
-        level = config.rules.get(problem.code, problem.level)
-        if problem.level in ("error", level):
-            yield problem
-        elif level != "off":
-            yield msgspec.structs.replace(problem, level=level)

@@ -8,7 +8,8 @@ from pathlib import Path
 from pressgen import load
 from pressgen.cli.coming_events import coming_moments
 from pressgen.cli.edit_desk import EditDesk
-from pressgen.cli.preview_builds import NOW, PreviewBuilds, base_path
+from pressgen.cli.preview_builds import PreviewBuilds
+from pressgen.cli.preview_words import NOW, base_path
 from pressgen.cli.session import Session
 from pressgen.errors import PressgenError
 from pressgen.problems import text

@@ -17,6 +17,7 @@ from pressgen.load.disk import (
     Snapshot,
     Stamp,
     is_own_file,
+    is_plain_file,
     read_lines,
     read_settings,
     read_styles,
@@ -31,7 +32,7 @@ from pressgen.load.reader import Inspect, Reader, read_assets, read_texts
 from pressgen.model import Config, MapLike, Source, Sources
 from pressgen.problems import Problem
 
-__all__ = ["Snapshot", "day", "instant", "load", "settings", "take_snapshot", "version"]
+__all__ = ["Snapshot", "day", "instant", "load", "reread", "settings", "take_snapshot", "version"]
 
 
 def load(
@@ -108,6 +109,15 @@ def _update(
         with cache.update(texts, assets):
             read_texts(reader, changed_texts, cache, map)
             yield from read_assets(reader.root, changed_assets, cache, map)
+
+
+def reread(root: Path, config: Config, paths: Iterable[str], *, inspect: Inspect) -> tuple[Source, ...] | None:
+    """The texts at these paths as they are now, each on its own, without the cache; `config` is the newsroom's settings.
+
+    None when one of them is no plain file within the newsroom (see `load.disk.files`).
+    """
+    reader, paths = Reader(root, reading_config(config), inspect), [*paths]
+    return tuple(map(reader.source, paths)) if all(is_plain_file(root, path) for path in paths) else None
 
 
 def settings(root: Path, state: Path | None = None) -> Config:

@@ -1,7 +1,7 @@
 """Press text as data: the result of parsing a body in the room `text`."""
 
 from datetime import date
-from typing import Literal
+from typing import Literal, Self
 
 import msgspec
 
@@ -153,6 +153,11 @@ class Outline(Value, frozen=True):
     anchors: tuple[str, ...] = ()
     """Of the headings, quotes and notes."""
     named_people: tuple[NamedPerson, ...] = ()
+
+    def without_positions(self) -> Self:
+        """The same without where in the text its links and people are, which only messages need."""
+        links = tuple(Link(one.target, one.kind) for one in self.links)
+        return type(self)(links, self.anchors, tuple(msgspec.structs.replace(one, line=0) for one in self.named_people))
 
 
 class Body(Value, frozen=True):

@@ -8,16 +8,23 @@ its neighbours and of at most three newer releases on each of its topics. The ne
 
 from bisect import bisect_right
 from collections.abc import Set as AbstractSet
+from itertools import islice
 
 from pressgen.model import NearbyView, Release, ReleaseRef
 from pressgen.plan.context import PlanContext
 
-_SAME_TOPIC = 3
+_SAME_TOPIC = _NEWEST = 3
 
 
 def release_ref(context: PlanContext, release: Release) -> ReleaseRef:
     """A link to a release, with its day."""
     return ReleaseRef(release.title, context.path(release), release.language, context.local(release.published))
+
+
+def newest_in(context: PlanContext, language: str) -> tuple[ReleaseRef, ...]:
+    """The newest releases in a language: where to go on to from one that has been withdrawn, and has none near it."""
+    found = (one for one in context.public.listed if one.language == language)
+    return tuple(release_ref(context, one) for one in islice(found, _NEWEST))
 
 
 class NearbyFinder:

@@ -78,6 +78,15 @@ def held_back(public: PublicContent) -> list[Release]:
     return [release for release in public.releases if waiting(release, public.now)]
 
 
+def front_page(public: PublicContent) -> list[Release]:
+    """What the front page lists, newest first.
+
+    In a preview too it is what is public, so that its lead story is today's: the strip above it names the rest. Where nothing is
+    public yet, it is everything.
+    """
+    return [release for release in public.listed if not waiting(release, public.now)] or list(public.listed)
+
+
 def _is_public(release: Release, now: datetime) -> bool:
     return not release.draft and release.published <= now
 

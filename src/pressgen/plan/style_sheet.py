@@ -14,6 +14,8 @@ TEXT_PARTS = ("base", "header", "banner", "text", "release", "aside", "footer")
 """The files of theme/styles that releases and plain pages need, in the order of the cascade."""
 LIST_PARTS = ("base", "header", "banner", "text", "aside", "listing", "front", "pages", "footer")
 """Those that all other pages need."""
+PREVIEW_PARTS = ("preview",)
+"""What a preview has besides."""
 _DECLARATION = re.compile(r"^([\w-]+): (?=.*;$)")
 _STEP = re.compile(r"--(space-\d|size-(?:small|lead|3)): ([^;]+);")
 _STEP_USED = re.compile(r"var\(--(space-\d|size-(?:small|lead|3))\)")

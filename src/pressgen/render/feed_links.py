@@ -18,35 +18,53 @@ XHTML = "http://www.w3.org/1999/xhtml"
 
 
 def entry_links(release: ReleaseView, site: SiteView) -> Iterator[Any]:
-    """The title as a link, and the day of publication in words, in the language of the release."""
+    """The title as a link, the day of publication in words, in the language of the release, and the type."""
     yield _element("a", release.title, href=absolute(release.path, site))
     yield _element("time", long_date(release.published, release.language))
+    yield _element("span", release.type.label)
 
 
 class WayBack:
-    """An extension of feedgen: a link from the feed to the listing that it belongs to."""
+    """An extension of feedgen: what a feed is, its address, and links to the newsroom and to the listing that it belongs to."""
 
     def __init__(self) -> None:
-        self.elements: list[Any] = []
+        self.first: list[Any] = []
+        self.below_title: list[Any] = []
 
     def extend_ns(self) -> dict[str, str]:
         """The namespace that the feed must declare, by prefix."""
         return {"h": XHTML}
 
     def add(self, view: FeedView, site: SiteView) -> None:
-        """Make the link."""
-        words = catalogue(view.language).gettext("Read this on our website")
-        self.elements.append(_element("a", words, href=absolute(view.home, site)))
+        """Make the elements."""
+        words = catalogue(view.language)
+        self.first = [_element("a", site.title, href=absolute("", site))]
+        self.below_title = [
+            _element(
+                "p",
+                words.gettext(
+                    "This is a feed. Copy its address into a feed reader, and it tells you when something new has been published."
+                ),
+            ),
+            _element("code", absolute(view.path, site)),
+            _element("a", words.gettext("Go to %(place)s") % {"place": view.title}, href=absolute(view.home, site)),
+        ]
 
     def extend_rss(self, feed: Any) -> Any:
-        """Put the link first in the channel."""
-        feed.find("channel")[:0] = self.elements
+        """Put them into the channel."""
+        self._put_into(feed.find("channel"))
         return feed
 
     def extend_atom(self, feed: Any) -> Any:
-        """Put the link first in the feed."""
-        feed[:0] = self.elements
+        """Put them into the feed."""
+        self._put_into(feed)
         return feed
+
+    def _put_into(self, channel: Any) -> None:
+        """The link to the newsroom first, the rest below the title, in the order in which a browser shows them."""
+        below = next(place for place, one in enumerate(channel, 1) if etree.QName(one).localname == "title")
+        channel[below:below] = self.below_title
+        channel[:0] = self.first
 
 
 def _element(name: str, text: str, **attributes: str) -> Any:

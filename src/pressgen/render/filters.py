@@ -106,7 +106,7 @@ def full_date(day: date, language: str) -> str:
 
 
 def clock(instant: datetime, language: str) -> str:
-    """The time of day, "15:30", in the instant's own zone.
+    """The time of day, "15.30", in the instant's own zone.
 
     Without its zone it is the key of a cache: equal instants of different zones would share an entry otherwise.
     """

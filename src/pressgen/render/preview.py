@@ -8,6 +8,8 @@ from markupsafe import Markup, escape
 from pressgen.languages import catalogue, clock, long_date, theme_language
 from pressgen.model import Context, WaitingRef
 
+_FEW = 5
+"""So many texts that are not public stand open on the front page; more would push its news down."""
 _STRIP = "preview_strip"
 """The id of the bar. No heading of a text can have it: ids made of words have no low line."""
 
@@ -20,10 +22,11 @@ def preview_label(language: str) -> str:
 def mark_page(html: str, context: Context) -> str:
     """The page with a bar at the top, the label in its title, and `noindex` for search engines."""
     label = escape(preview_label(context.page.language))
+    shown = Markup("<span>{}</span>").format(label)
     additions = {
         "head": '\n<meta name="robots" content="noindex, nofollow">',
         "title": f"{label}: ",
-        "body": f'\n<aside class="preview-strip" id="{_STRIP}">{_strip(label, context)}</aside>',
+        "body": f'\n<aside class="preview-strip" id="{_STRIP}">{_strip(shown, context)}</aside>',
     }
     ends = _TagEnds(html).ends
     for offset, tag in sorted(((ends.get(tag, 0), tag) for tag in additions), reverse=True):
@@ -40,16 +43,19 @@ def _strip(label: Markup, context: Context) -> Markup:
     waiting = context.front.waiting if context.front else ()
     if context.release and context.release.waits:
         why = _why(context.release.waits, context.release.published, context.page.language)
-        label += Markup(". <strong>{}</strong>").format(why)
+        label += Markup(' <strong class="item-waits">{}</strong>').format(why)
     if waiting:
         count = Markup("<strong>{}: {}</strong>").format(words.gettext("Not public yet"), len(waiting))
         rows = Markup().join(_row(one, context) for one in waiting)
-        return Markup("<p>{}</p><details><summary>{}</summary><ul>{}</ul></details>").format(label, count, rows)
+        is_open = " open" if len(waiting) <= _FEW else ""
+        return Markup("<p>{}</p><details{}><summary>{}</summary><ul>{}</ul></details>").format(
+            label, is_open, count, rows
+        )
     if context.site.waiting and not context.front:
         link = Markup('<a href="{}#{}">{}</a>').format(
-            context.page.root, _STRIP, words.gettext("What is not public yet")
+            context.page.root, _STRIP, words.gettext("See all that is not public")
         )
-        return Markup("<p>{}. {}</p>").format(label, link)
+        return Markup("<p>{} {}</p>").format(label, link)
     return Markup("<p>{}</p>").format(label)
 
 
@@ -58,7 +64,9 @@ def _row(one: WaitingRef, context: Context) -> Markup:
     language = context.page.language
     tag = Markup(' lang="{}"').format(one.language) if one.language != theme_language(language) else ""
     why = _why(one.waits, one.published, language)
-    return Markup('<li><a href="{}{}"{}>{}</a> ({})</li>').format(context.page.root, one.path, tag, one.title, why)
+    return Markup('<li><strong class="item-waits">{}</strong> <a href="{}{}"{}>{}</a></li>').format(
+        why, context.page.root, one.path, tag, one.title
+    )
 
 
 def _why(waits: str, published: datetime, language: str) -> str:

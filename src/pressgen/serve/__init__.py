@@ -13,7 +13,7 @@ from pressgen.serve.exchange import Request, Response
 from pressgen.serve.guard import Access
 from pressgen.serve.multipart import SentFile
 from pressgen.serve.own_pages import OwnPages
-from pressgen.serve.preview import Preview, ProblemText
+from pressgen.serve.preview import MadeFile, Preview, ProblemText
 from pressgen.serve.routes import ROUTES, site_file
 from pressgen.serve.server import PortsTakenError, PreviewServer
 from pressgen.serve.watching import watch_newsroom
@@ -25,6 +25,7 @@ __all__ = [
     "Board",
     "Desk",
     "Editor",
+    "MadeFile",
     "Moment",
     "OpenText",
     "OwnPages",

@@ -71,12 +71,12 @@ def media_type(name: str) -> str:
 
 
 def read(preview: Preview, name: str) -> bytes | None:
-    """The bytes of a file on the map; None when there is none of this name, when the file on disk is no longer the one that
+    """The bytes of a file on the map, those made since first; None when there is none of this name, when the file on disk is no longer the one that
     was built, or when it is reached through a link.
     """
-    known = preview.files.get(name)
-    if known is None:
-        return None
+    known, made = preview.files.get(name), preview.made.get(name)
+    if known is None or made:
+        return made.data if known and made else None
     file = preview.folder / name
     with suppress(OSError):
         descriptor = os.open(file, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK)

@@ -28,17 +28,22 @@ def site_file(request: Request, desk: Desk) -> Response:
     data = built_files.read(preview, name)
     if data is None:
         return _missing(desk)
-    return _page_of_site(data, desk, 200) if name.endswith(".html") else answer(data, built_files.media_type(name))
+    if name.endswith(".html"):
+        return _page_of_site(data, desk, 200, preview, preview.version_of(name))
+    return answer(data, built_files.media_type(name))
 
 
 def _missing(desk: Desk) -> Response:
-    data = built_files.read(desk.board.preview, "404.html")
-    return desk.pages.not_found(desk.board.preview.base) if data is None else _page_of_site(data, desk, 404)
+    preview = desk.board.preview
+    data = built_files.read(preview, "404.html")
+    return (
+        desk.pages.not_found(preview.base) if data is None else _page_of_site(data, desk, 404, preview, preview.version)
+    )
 
 
-def _page_of_site(data: bytes, desk: Desk, status: int) -> Response:
-    nonce, preview = secrets.token_urlsafe(16), desk.board.preview
-    tag = script_tag(desk.own_address("preview.js"), nonce, preview.version)
+def _page_of_site(data: bytes, desk: Desk, status: int, preview: Preview, version: int) -> Response:
+    nonce = secrets.token_urlsafe(16)
+    tag = script_tag(desk.own_address("preview.js"), nonce, version)
     return page(data + tag.encode(), nonce, status=status, forms=preview.forms)
 
 
@@ -67,27 +72,28 @@ def page_style(_: Request, desk: Desk) -> Response:
     return answer(static("pages.css").encode(), "text/css; charset=utf-8")
 
 
-def events(_: Request, desk: Desk) -> Response:
-    """What the newest preview is, now and whenever there is another (server-sent events: HTML, section 9.2)."""
+def events(request: Request, desk: Desk) -> Response:
+    """What the newest preview is for a page, now and whenever there is another (server-sent events: HTML, section 9.2)."""
     response = answer(b"", "text/event-stream")
-    return response._replace(stream=_stream(desk))
+    return response._replace(stream=_stream(desk, request.query.get("page", "")))
 
 
-def _stream(desk: Desk) -> Iterator[bytes]:
+def _stream(desk: Desk, page: str) -> Iterator[bytes]:
     number = -1
     while True:
         newest, preview = desk.board.wait_for_next(number, _HEARTBEAT_SECONDS)
-        yield b":\n\n" if newest == number else f"data: {_message(preview, desk)}\n\n".encode()
+        yield b":\n\n" if newest == number else f"data: {_message(preview, desk, page)}\n\n".encode()
         number = newest
 
 
-def _message(preview: Preview, desk: Desk) -> str:
-    """The preview as its pages are told of it. Other machines are told nothing of the texts."""
+def _message(preview: Preview, desk: Desk, page: str) -> str:
+    """The preview as the page at a path is told of it. Other machines are told nothing of the texts."""
     alone, say = not desk.access.is_open, desk.pages.say
     message = {
-        "version": preview.version,
+        "version": preview.version_of(built_files.find_file(preview, page)),
         "failed": preview.failed,
         "showing": preview.showing if alone else "",
+        "unfinished": preview.is_unfinished,
         "problems": [problem._asdict() for problem in preview.problems] if alone else [],
         "style": desk.own_address("panel.css"),
         "coming": desk.own_address("coming") if alone else "",
@@ -96,6 +102,7 @@ def _message(preview: Preview, desk: Desk) -> str:
         "words": {
             "panel": say(text("Preview")),
             "failed": say(text("The newest text cannot be shown yet. You see the page as it was before.")),
+            "unfinished": say(text("Other pages are still being made: they may show what was before.")),
             "warnings": say(text("Warnings")),
             "coming": say(text("Coming events")),
             "texts": say(text("All texts")),

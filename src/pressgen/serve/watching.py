@@ -1,5 +1,6 @@
 """Tells when files of the newsroom have changed."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Event, Thread
@@ -12,42 +13,47 @@ _LONGEST_MS = 200
 """Of many changes, such as those of a checkout, the first are told after so long."""
 
 
-def watch_newsroom(root: Path, changed: Callable[[], None]) -> None:
+Changed = Callable[[frozenset[str]], None]
+"""Is told which texts and pictures have changed, by their paths from the newsroom's folder; none when anything may have."""
+
+
+def watch_newsroom(root: Path, changed: Changed) -> None:
     """Call `changed`, in a thread of its own, after each change of a file that a build reads, until the program ends."""
     Thread(target=_watch_top, args=(root, changed), daemon=True, name="watch").start()
 
 
-def _watch_top(root: Path, changed: Callable[[], None]) -> None:
+def _watch_top(root: Path, changed: Changed) -> None:
     """Watch the newsroom's folder itself: the settings, and whether one of the folders comes or goes.
 
     The whole of it is not watched, since the built site and the history of git are in there, too.
     """
     stop = _watch_folders(root, changed)
-    for names in _changed_names([root], recursive=False):
+    for paths in _changed_paths([root], recursive=False):
+        names = {Path(path).name for path in paths}
         if names & set(_FOLDERS):
             stop.set()
             stop = _watch_folders(root, changed)
         if names & {*_FOLDERS, _SETTINGS}:
-            changed()
+            changed(frozenset())
 
 
-def _watch_folders(root: Path, changed: Callable[[], None]) -> Event:
+def _watch_folders(root: Path, changed: Changed) -> Event:
     """Watch those of the folders that exist; returns the event that ends it."""
     stop = Event()
     folders = [root / name for name in _FOLDERS if (root / name).is_dir()]
     if folders:
-        Thread(target=_watch_until, args=(stop, folders, changed), daemon=True, name="watch folders").start()
+        Thread(target=_watch_until, args=(stop, root, folders, changed), daemon=True, name="watch folders").start()
     return stop
 
 
-def _watch_until(stop: Event, folders: list[Path], changed: Callable[[], None]) -> None:
-    for _ in _changed_names(folders, recursive=True, stop=stop):
-        changed()
+def _watch_until(stop: Event, root: Path, folders: list[Path], changed: Changed) -> None:
+    for paths in _changed_paths(folders, recursive=True, stop=stop):
+        changed(frozenset(os.path.relpath(path, root) for path in paths))
 
 
-def _changed_names(folders: list[Path], *, recursive: bool, stop: Event | None = None) -> Iterator[set[str]]:
-    """The names of files that have changed, again and again. The first set comes in any case: before the watch had begun,
-    something may have changed unseen.
+def _changed_paths(folders: list[Path], *, recursive: bool, stop: Event | None = None) -> Iterator[set[str]]:
+    """The paths of files that have changed, again and again. The first set comes in any case, and may be empty: before the
+    watch had begun, something may have changed unseen.
     """
     from watchfiles import watch  # noqa: PLC0415 -- heavy, and only here
 
@@ -64,8 +70,8 @@ def _changed_names(folders: list[Path], *, recursive: bool, stop: Event | None =
         ignore_permission_denied=True,
     ):
         if changes or not told:
+            yield {path for _, path in changes} if told else set()
             told = True
-            yield {Path(path).name for _, path in changes}
 
 
 def _is_read(path: str) -> bool:

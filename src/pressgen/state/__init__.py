@@ -4,7 +4,6 @@
 """
 
 from collections.abc import Iterable
-from datetime import datetime
 from pathlib import Path
 
 from pressgen.state import last_build, manifest
@@ -21,7 +20,7 @@ __all__ = [
     "LastBuild",
     "OutputState",
     "built_files",
-    "built_until",
+    "built_record",
     "find_last_build",
     "read_output_state",
     "result_if_up_to_date",
@@ -44,7 +43,7 @@ def built_files(*, root: Path, output: Path, state: Path) -> Files:
     return manifest.read(locate_state_folder(output.resolve(), root=root, state=state)) or {}
 
 
-def built_until(*, root: Path, output: Path, state: Path) -> datetime | None:
-    """The instant at which the content says that something happens next, when the output was last built; None without any."""
+def built_record(*, root: Path, output: Path, state: Path) -> BuildRecord:
+    """What the last build of an output folder was made of and has found; an empty one when that is unknown."""
     saved = load_build(locate_state_folder(output.resolve(), root=root, state=state))
-    return saved.record.until if saved else None
+    return saved.record if saved else BuildRecord()

@@ -55,7 +55,8 @@ class PictureStore:
         A build that runs beside this one has just used its own, so they stay. `shown` is called only when something is old.
         """
         times = dict(self._times())
-        old = {name for name, time in times.items() if time < max(times.values()) - _KEPT_NS}
+        newest = max(times.values(), default=0)
+        old = {name for name, time in times.items() if time < newest - _KEPT_NS}
         kept = {_key(recipe) for recipe in shown()} if old else set()
         for name in old:
             with suppress(OSError):  # another build has removed it

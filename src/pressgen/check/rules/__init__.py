@@ -183,3 +183,5 @@ NEWSROOM_RULES: tuple[NewsroomRule, ...] = (
     NewsroomRule("PG911", "warning", template_inline),
     NewsroomRule("PG912", "error", template_names),
 )
+NEWSROOM_CODES = frozenset(rule.code for rule in NEWSROOM_RULES)
+"""None of them is the code of a rule for one file."""

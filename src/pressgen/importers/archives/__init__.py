@@ -11,7 +11,10 @@ from pressgen.errors import PressgenError
 from pressgen.importers.archives.archive import Archive, Asked, Files
 from pressgen.importers.archives.feeds import FEED_ENDINGS, read_feeds
 from pressgen.importers.archives.foreign_draft import Moved, make_foreign_draft
+from pressgen.importers.archives.hugo import read_hugo
+from pressgen.importers.archives.jekyll import read_jekyll
 from pressgen.importers.archives.newsroom_json import read_newsroom
+from pressgen.importers.archives.page_text import TEXT_ENDINGS
 from pressgen.importers.archives.wordpress import read_wordpress
 from pressgen.problems import text
 
@@ -31,6 +34,16 @@ ARCHIVES: dict[str, Archive] = {
     ),
     "pressgen": Archive(
         read_newsroom, text("In the other newsroom: pressgen export json. It brings everything along."), (".json",)
+    ),
+    "jekyll": Archive(
+        read_jekyll,
+        text("Take the folder of the site itself, the one with “_posts” in it: nothing has to be saved first."),
+        TEXT_ENDINGS,
+    ),
+    "hugo": Archive(
+        read_hugo,
+        text("Take the folder of the site itself, the one with “content” in it: nothing has to be saved first."),
+        TEXT_ENDINGS,
     ),
 }
 _GROUP = "pressgen.importers"

@@ -10,9 +10,7 @@ from pressgen.model import (
     Boilerplate,
     Contact,
     Kind,
-    Link,
     Organisation,
-    Outline,
     PlainPage,
     Record,
     Release,
@@ -72,16 +70,11 @@ def _plan_digest(record: Record | None, encoded: bytes, unread_keys: tuple[str, 
     The keys that could not be read are in it: a site can be built while a draft has some, and the next run relies on what it found.
     """
     if isinstance(record, Release):
-        lead = record.lead_outline and _without_positions(record.lead_outline)
-        outline = _without_positions(record.outline)
+        lead = record.lead_outline and record.lead_outline.without_positions()
+        outline = record.outline.without_positions()
         encoded = _ENCODER.encode(msgspec.structs.replace(record, digest="", outline=outline, lead_outline=lead))
     unread = _ENCODER.encode(unread_keys) if unread_keys else b""
     return blake2b(encoded + unread, digest_size=16).digest()
-
-
-def _without_positions(outline: Outline) -> Outline:
-    links = tuple(Link(one.target, one.kind) for one in outline.links)
-    return Outline(links, outline.anchors, tuple(msgspec.structs.replace(one, line=0) for one in outline.named_people))
 
 
 def encode_words(source: Source) -> bytes:

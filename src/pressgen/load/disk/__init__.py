@@ -4,7 +4,7 @@ Uses `load.format` to report problems; does not import `load.cache`.
 """
 
 from pressgen.load.disk.assets import read_asset
-from pressgen.load.disk.files import Stamp, read_bytes, read_lines
+from pressgen.load.disk.files import Stamp, is_plain_file, read_bytes, read_lines
 from pressgen.load.disk.pictures import is_picture
 from pressgen.load.disk.snapshot import Snapshot, read_settings, take_snapshot
 from pressgen.load.disk.templates import is_own_file, read_styles, read_templates
@@ -15,6 +15,7 @@ __all__ = [
     "Stamp",
     "is_own_file",
     "is_picture",
+    "is_plain_file",
     "read_asset",
     "read_bytes",
     "read_lines",

@@ -26,6 +26,11 @@ def read_lines(root: Path, unsaved: Mapping[str, bytes], path: str) -> list[str]
         return []
 
 
+def is_plain_file(root: Path, path: str) -> bool:
+    """Whether a listing of the newsroom has a file at this path: one that is no link, in folders that are none."""
+    return is_name(path) and (root / path).is_file() and (root / path).resolve() == root.resolve() / path
+
+
 class Stamp(Value, frozen=True, array_like=True, gc=False):
     """Size in bytes, times in nanoseconds, and inode of a file. While they are the same, so is its content."""
 

@@ -40,9 +40,9 @@ class Context(Value, frozen=True):
     subscribe: SubscribeView | None = None
     """`subscribe.html`."""
     latest: tuple[ReleaseRef, ...] = ()
-    """`404.html`: the newest three."""
+    """`404.html` and, of what has been withdrawn, `release.html`: the newest three."""
     press_contacts: tuple[ContactView, ...] = ()
-    """`404.html`: those of the newsroom's organisation."""
+    """`404.html` and `plain.html`: those of the newsroom's organisation."""
     sitemap: tuple[SitemapEntry, ...] = ()
     news: tuple[NewsView, ...] = ()
     redirects: tuple[Redirect, ...] = ()

@@ -16,7 +16,7 @@ from pressgen.model import (
     Release,
     VCardView,
 )
-from pressgen.plan import quotes, views
+from pressgen.plan import publication, quotes, views
 from pressgen.plan.context import PlanContext
 from pressgen.plan.front_view import front_view, press_contacts
 from pressgen.plan.makers.page_builder import FEED_KINDS, PageBuilder, made
@@ -36,7 +36,7 @@ _FRONT_NEWS = 3
 
 def front_page(builder: PageBuilder) -> Iterator[Page]:
     """The front page and its numbered pages."""
-    title, releases = builder.context.config.title, list(builder.context.public.listed)
+    title, releases = builder.context.config.title, publication.front_page(builder.context.public)
     years = latest_years(builder.context, _FRONT_YEARS)
     yield from _listing(builder, "front", "", title, releases, has_feeds=True, months=years)
     for release in releases[:1]:

@@ -7,7 +7,7 @@ import msgspec
 from pressgen.model import Context, Page, PageView, Release, ReleaseView
 from pressgen.plan.cards import card_path, release_card
 from pressgen.plan.makers.page_builder import PageBuilder, copies, made
-from pressgen.plan.nearby import NearbyFinder
+from pressgen.plan.nearby import NearbyFinder, newest_in
 from pressgen.plan.occasions import calendar_view
 from pressgen.plan.page_files import pictures_of_release, release_files
 from pressgen.plan.page_frame import page_view
@@ -25,7 +25,8 @@ def releases(builder: PageBuilder) -> Iterator[Page]:
         boilerplate = builder.context.people.of(release).boilerplate
         sources = (boilerplate.source,) if boilerplate else ()
         around = nearby.of(release)
-        yield builder.html("release.html", head, release.source, sources, release=view, nearby=around)
+        latest = newest_in(builder.context, release.language) if view.withdrawn else ()
+        yield builder.html("release.html", head, release.source, sources, release=view, nearby=around, latest=latest)
         text = Context(site=builder.site, page=head, release=_for_plain_text(view))
         yield Page(path=view.path + "index.txt", format="text", context=text, source=release.source)
         yield from _calendar(builder, release, view)

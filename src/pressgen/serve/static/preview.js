@@ -4,7 +4,7 @@
 (() => {
   const script = document.currentScript;
   const version = Number(script.dataset.version);
-  const events = script.src.replace("/preview.js?", "/events?");
+  const events = `${script.src.replace("/preview.js?", "/events?")}&page=${encodeURIComponent(location.pathname)}`;
   const PLACE = "pressgen-place";
   let source = null;
   let hidden = "";
@@ -118,10 +118,11 @@
   function show(message) {
     if (JSON.stringify(message) === hidden) return;
     hidden = "";
-    const bar = element("div", { class: "bar" }, element("p", { role: "status" }, message.showing));
+    const sentence = message.unfinished ? `${message.showing} ${words.unfinished}`.trim() : message.showing;
+    const bar = element("div", { class: "bar" }, element("p", { role: "status" }, sentence));
     if (message.coming) bar.append(element("a", { href: message.coming }, words.coming));
     if (message.edit && window.top === window) bar.append(...editLinks(message));
-    if (message.showing || message.failed || message.problems.length) {
+    if (sentence || message.failed || message.problems.length) {
       bar.append(hideButton(message));
       const section = element("section", { "aria-label": words.panel, class: message.failed ? "failed" : "fine" });
       const list = element("div", { role: message.failed ? "alert" : "group", "aria-label": words.panel });

@@ -1,0 +1,103 @@
+"""Liquid in texts of Jekyll (jekyllrb.com/docs/liquid/): what it shows when that is known from the text and its site, else told of."""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from pressgen.importers.archives.addresses_of import is_picture
+from pressgen.importers.archives.hugo_codes import ReadCodes
+from pressgen.importers.archives.markdown_html import placed
+from pressgen.importers.archives.shown_codes import Code, code_values, shown, told
+from pressgen.model.foreign import Rest
+from pressgen.problems import text
+
+_RAW = re.compile(r"\{%-?\s*raw\s*-?%\}(.*?)\{%-?\s*endraw\s*-?%\}", re.DOTALL)
+_COMMENT = re.compile(r"\{%-?\s*comment\s*-?%\}(.*?)\{%-?\s*endcomment\s*-?%\}", re.DOTALL)
+_HIGHLIGHT = re.compile(r"\{%-?\s*highlight\s+([\w+-]*)[^%]*-?%\}\n?(.*?)\{%-?\s*endhighlight\s*-?%\}", re.DOTALL)
+_TAG = re.compile(r"\{%-?\s*(\w+)\s*(.*?)\s*-?%\}|\{\{-?\s*(.*?)\s*-?\}\}", re.DOTALL)
+_FILTER = re.compile(r"\|\s*(\w+)\s*(?::\s*([^|]*?))?\s*(?=\||\Z)")
+_INCLUDE = re.compile(r"([\w./-]+)\s*(.*)", re.DOTALL)
+_HELD = "\ue0fa{}\ue0fb"
+
+
+class LiquidSite(NamedTuple):
+    """What a text can show of its site."""
+
+    values: Mapping[str, str]
+    """By name: "site.baseurl", "page.title"."""
+    address_of: Callable[[str], str]
+    """The address of a page by its file or, of a post, its name."""
+    base: str = ""
+    """The path below which the site lies: "/press"."""
+
+
+def read_liquid(source: str, site: LiquidSite) -> ReadCodes:
+    """The text with what its tags show."""
+    rest: list[Rest] = []
+    held: list[str] = []
+
+    def hold(words: str) -> str:
+        held.append(words)
+        return _HELD.format(len(held) - 1)
+
+    plain = _RAW.sub(lambda found: hold(found[1]), source)
+    plain = _COMMENT.sub(lambda found: _comment(found, rest), plain)
+    plain = _HIGHLIGHT.sub(lambda found: hold(f"```{found[1]}\n{found[2].rstrip()}\n```"), plain)
+    parts, at = [], 0
+    for found in _TAG.finditer(plain):
+        parts.append(plain[at : found.start()])
+        made = _tag(found, site, rest) if found[1] else _output(found, site, rest)
+        parts.append(placed("".join(parts[-2:]), made, plain[found.end() :]) if made.startswith("<") else made)
+        at = found.end()
+    plain = "".join([*parts, plain[at:]])
+    for number, words in enumerate(held):
+        plain = plain.replace(_HELD.format(number), words)
+    return ReadCodes(plain, tuple(rest))
+
+
+def _comment(found: re.Match[str], rest: list[Rest]) -> str:
+    rest.append(Rest("{% comment %}", found[1].strip(), text("A comment, which no reader saw.")))
+    return ""
+
+
+def _tag(found: re.Match[str], site: LiquidSite, rest: list[Rest]) -> str:
+    name, written = found[1], found[2]
+    if name in ("link", "post_url"):
+        return site.address_of(written.strip("\"' "))
+    if name in ("include", "include_relative", "include_cached"):
+        part = _INCLUDE.match(written)
+        name, written = (part[1], part[2]) if part else (written, "")
+    values = code_values(written)
+    if name == "picture" and "1" in values and is_picture(values["1"]):
+        values["src"] = values.pop("1")
+    if name == "image" and "1" in values and "alt" not in values:
+        values["alt"] = values.pop("1")
+    made, other = shown(Code(found[0], name, values))
+    rest += [other] if other else []
+    return made
+
+
+def _output(found: re.Match[str], site: LiquidSite, rest: list[Rest]) -> str:
+    """The value of `{{ … }}`; a filter that only makes an address whole is understood."""
+    head = found[3].partition("|")[0].strip()
+    value: str | None = head[1:-1] if head[:1] in ("'", '"') and head[-1:] == head[:1] else site.values.get(head)
+    for name, argument in _FILTER.findall(found[3]):
+        given = argument.strip().strip("\"'")
+        given = site.values.get(given, given)
+        if value is None:
+            break
+        value = _filtered(name, value, given, site)
+    if value is None:
+        rest.append(told(Code(found[0], "{{ }}", {})))
+        return ""
+    return value
+
+
+def _filtered(name: str, value: str, given: str, site: LiquidSite) -> str | None:
+    if name in ("relative_url", "absolute_url", "url"):  # the last one is Eleventy's
+        return value if "://" in value else f"{site.base}/{value.lstrip('/')}"
+    if name == "prepend":
+        return given + value
+    if name == "append":
+        return value + given
+    return value if name in ("escape", "strip", "uri_escape", "markdownify", "xml_escape") else None
