@@ -35,6 +35,7 @@ BOXES = {
     "edit": Box(800, 236, 140, 60, "changes texts"),
     "serve": Box(828, 366, 112, 60, "live preview"),
     "importers": Box(690, 442, 124, 60, "foreign texts"),
+    "exporters": Box(550, 442, 126, 60, "the archive, out"),
     "forms": Box(828, 442, 112, 60, "fields to fill in"),
     "cluster": Box(800, 120, 140, 56, "work on many machines"),
     "text": Box(20, 520, 170, 64, "reads press text"),

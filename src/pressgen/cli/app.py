@@ -15,6 +15,7 @@ from pressgen.cli.build_summary import print_summary
 from pressgen.cli.commands.check import CheckRun, Format
 from pressgen.cli.commands.diff import diff
 from pressgen.cli.commands.due import due
+from pressgen.cli.commands.export import export
 from pressgen.cli.commands.format import format_
 from pressgen.cli.commands.import_ import import_
 from pressgen.cli.commands.next import next_
@@ -168,6 +169,7 @@ app.command(epilog="Example: pressgen diff origin/main --html diff")(diff)
 app.command(epilog="Example: pressgen due || pressgen build")(due)
 app.add_typer(new_app.app, name="new")
 app.command("import", epilog="Example: pressgen import wordpress export.xml --dry-run")(import_)
+app.command(epilog="Example: pressgen export json --to ../arkiv.zip")(export)
 
 
 @app.command(

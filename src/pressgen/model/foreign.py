@@ -7,6 +7,7 @@ the old site could see, or that somebody filled in there, is in one of these fie
 from datetime import datetime
 from typing import Literal
 
+from pressgen.model.archived import RawText
 from pressgen.model.value import Value
 from pressgen.problems import Text
 
@@ -70,6 +71,17 @@ class Rest(Value, frozen=True):
     why: Text
 
 
+class WholeFile(Value, frozen=True):
+    """A file of a newsroom of pressgen's own, which is written as it was."""
+
+    path: str
+    """In the newsroom."""
+    raw: RawText | None = None
+    """None for a picture or a document."""
+    data: bytes = b""
+    """Of a picture or a document."""
+
+
 class ForeignText(Value, frozen=True):
     """One text of an export."""
 
@@ -108,6 +120,8 @@ class ForeignText(Value, frozen=True):
     documents: tuple[ForeignFile, ...] = ()
     assumptions: tuple[Assumption, ...] = ()
     rest: tuple[Rest, ...] = ()
+    whole: WholeFile | None = None
+    """Only in pressgen's own export: the file itself. Then the text is not sorted into fields, and `body` is what is read of it."""
 
 
 class Trouble(Value, frozen=True):

@@ -13,7 +13,7 @@ from pressgen.problems import text
 
 if TYPE_CHECKING:
     from pressgen.cli.commands.new import Desk
-    from pressgen.importers.archives import Archive, Asked
+    from pressgen.importers.archives import Archive, Asked, Files
     from pressgen.model.fidelity import Fidelity, TextFate
 
 _SHOWN = 20
@@ -47,9 +47,12 @@ def import_(
     now: Annotated[str, typer.Option("--now", metavar="INSTANT", help="Import as if it were this instant.")] = "",
 ) -> None:
     """Bring the texts of another system from a saved export, and say what became of each word of them."""
-    from pressgen.cli.commands.new import Desk  # noqa: PLC0415 -- heavy, and only here
+    from pressgen.cli.commands.import_home import home  # noqa: PLC0415 -- heavy, and only here
+    from pressgen.cli.commands.new import Desk  # noqa: PLC0415 -- as above
+    from pressgen.cli.export_files import open_export  # noqa: PLC0415 -- as above
     from pressgen.importers import archives  # noqa: PLC0415 -- as above
     from pressgen.importers.archives import Asked  # noqa: PLC0415 -- as above
+    from pressgen.model.fidelity import Fidelity  # noqa: PLC0415 -- as above
 
     session: Session = context.obj
     with errors_reported(session.printer):
@@ -58,9 +61,12 @@ def import_(
             _list_formats(session, known, format_, has_source=source is not None)
             return
         root = session.root / into if into else session.root
-        desk = Desk(session._replace(root=root), now)
-        asked = Asked(desk.zone, desk.now, pages, _rules(session, rules))
-        fidelity = _run(session, desk, known[format_], (format_, source), asked, dry=dry_run)
+        files = open_export(session.root / source, str(source))
+        with home(format_, root, files, dry=dry_run) as place:
+            desk = Desk(session._replace(root=place), now)
+            asked = Asked(desk.zone, desk.now, pages, _rules(session, rules))
+            fates = _fates(desk, known[format_], files, asked, dry=dry_run)
+        fidelity = Fidelity(format_, source.name or str(source), fates)
         if not dry_run:
             _write_reports(session, fidelity, session.root / report if report else root)
     _print(session, fidelity, dry=dry_run)
@@ -95,18 +101,12 @@ def _rules(session: Session, path: Path | None) -> dict[str, bytes] | None:
         ) from error
 
 
-def _run(
-    session: Session, desk: "Desk", archive: "Archive", named: tuple[str, Path], asked: "Asked", *, dry: bool
-) -> "Fidelity":
-    """Import, with the reports' contents as result."""
+def _fates(desk: "Desk", archive: "Archive", files: "Files", asked: "Asked", *, dry: bool) -> "tuple[TextFate, ...]":
+    """Import, and say what became of each text."""
     from pressgen.cli.commands.import_archive import ImportRun  # noqa: PLC0415 -- as above
-    from pressgen.cli.export_files import open_export  # noqa: PLC0415 -- as above
-    from pressgen.model.fidelity import Fidelity  # noqa: PLC0415 -- as above
 
-    format_, source = named
-    files = open_export(session.root / source, str(source))
     run = ImportRun(desk, archive, asked, dry=dry)
-    return Fidelity(format_, source.name or str(source), tuple(_counted(run.fates(files))))
+    return tuple(_counted(run.fates(files)))
 
 
 def _counted(fates: "Iterable[TextFate]") -> "Iterable[TextFate]":

@@ -10,6 +10,7 @@ import msgspec
 
 from pressgen import ids
 from pressgen.cli.commands.import_places import Places
+from pressgen.cli.commands.import_whole import WholeFiles
 from pressgen.cli.commands.new import Desk
 from pressgen.cli.commands.new_from import known
 from pressgen.digests import digest
@@ -51,6 +52,7 @@ class ImportRun:
         self._desk, self._archive, self._asked, self._dry = desk, archive, asked, dry
         self._known: Known = known(desk.site)
         self._places = Places(desk.site)
+        self._whole = WholeFiles(desk, dry=dry)
         self._paths = {(one.system, one.source_id): (path, one) for path, one in origins(desk.session.root)}
         self._ids = set(desk.site.releases)
         self._own_ids = {one.source: one.id for one in desk.site.releases.values()}
@@ -72,6 +74,8 @@ class ImportRun:
         return TextFate(one.place, shown, "left-out" if one.harmless else "refused", words=fate, why=one.reason)
 
     def _text(self, foreign: ForeignText) -> TextFate:
+        if foreign.whole:
+            return self._whole.fate(foreign, foreign.whole)
         source_digest = _source_digest(foreign)
         if source_digest in self._seen.get(foreign.id, ()):
             why = text("The same entry once more.")

@@ -15,6 +15,7 @@ from pressgen.importers.archives.foreign_draft import Moved, make_foreign_draft
 from pressgen.importers.archives.html_pages import HTML_ENDINGS, read_html_pages
 from pressgen.importers.archives.hugo import read_hugo
 from pressgen.importers.archives.jekyll import read_jekyll
+from pressgen.importers.archives.newsroom_json import read_newsroom
 from pressgen.importers.archives.page_text import TEXT_ENDINGS
 from pressgen.importers.archives.wordpress import read_wordpress
 from pressgen.problems import text
@@ -45,6 +46,9 @@ ARCHIVES: dict[str, Archive] = {
     ),
     "text": Archive(
         read_text_files, text("Put the text files (.txt, .md) into one folder, one for each text."), PLAIN_ENDINGS
+    ),
+    "pressgen": Archive(
+        read_newsroom, text("In the other newsroom: pressgen export json. It brings everything along."), (".json",)
     ),
     "jekyll": Archive(
         read_jekyll,
