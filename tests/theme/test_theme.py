@@ -572,7 +572,8 @@ class TestListing:
     def test_a_contact_page_shows_how_to_reach_the_contact(self) -> None:
         page = named("contact")
         assert one(page, '.list-profile a[href="tel:+46199100211"]')
-        assert "VA-chef Ekdalens kommun" in words(one(page, ".list-profile"))
+        assert words(one(page, ".list-header .profile-role")) == "VA-chef"
+        assert "Ekdalens kommun" in words(one(page, ".list-profile"))
 
     def test_nothing_stands_beside_the_news_of_a_contact_where_nobody_can_subscribe(self) -> None:
         assert not named("contact").select(".list-aside")
