@@ -65,7 +65,7 @@ def test_the_contacts_page_shows_news_before_quotes(tmp_path: Path) -> None:
         built(tmp_path, FILES | {"content/releases/2026/bron.md": said})["kontakter/ada-ek/index.html"]
     )
     assert [" ".join(one.text_content().split()) for one in page.xpath("//main//h2")][:3] == [
-        "Nyheter",
+        "Texter med Ada Ek Öman som kontakt",
         "Bron öppnar",
         "Citat",
     ]
