@@ -16,7 +16,8 @@ def weight(page: Page, site: Site, address: str) -> Counter[str]:
     site.sent.clear()
     page.goto(address)
     page.set_viewport_size({"width": WIDTH, "height": page.evaluate("document.scrollingElement.scrollHeight")})
-    page.evaluate("Promise.all([...document.images].map(one => one.decode()))")
+    while not page.evaluate("[...document.images].every(one => one.complete && one.naturalWidth)"):
+        page.wait_for_timeout(100)
     sent = Counter[str]()
     for path, size in site.sent:
         sent[path] += size
