@@ -33,6 +33,11 @@ def absolute(base: str, address: str) -> str:
         return address.strip()
 
 
+def name_in(address: str) -> str:
+    """The name that a text has in its address, without the ending: "ny-bro" of "https://x.example/nyheter/ny-bro.html?a=1"."""
+    return address.rstrip("/").rpartition("/")[2].partition("?")[0].partition(".")[0]
+
+
 def is_picture(address: str) -> bool:
     """Whether the address names a file of a picture."""
     return unquote(address.partition("?")[0].partition("#")[0]).lower().endswith(_PICTURES)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from pressgen.importers.archives.addresses_of import absolute
+from pressgen.importers.archives.addresses_of import absolute, name_in
 from pressgen.importers.archives.feed_site import SYSTEM, FeedSite, read_times, sorted_files
 from pressgen.importers.archives.xml_reading import name_of, text_of
 from pressgen.model.foreign import ForeignFile, ForeignTerm, ForeignText, Rest
@@ -43,7 +43,7 @@ def read_atom_entry(entry: etree._Element, place: str, site: FeedSite) -> Foreig
         published=times.published,
         has_time=times.has_time,
         updated=times.updated,
-        slug=address.rstrip("/").rpartition("/")[2].partition("?")[0].partition(".")[0],
+        slug=name_in(address),
         addresses=(address,) if address else (),
         terms=tuple(_terms(entry)),
         language=entry.get(_LANG) or site.language,

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bs4 import BeautifulSoup, Tag
 
 from pressgen.errors import PressgenError
-from pressgen.importers.archives.addresses_of import site_of
+from pressgen.importers.archives.addresses_of import name_in, site_of
 from pressgen.importers.archives.archive import Asked, Files
 from pressgen.importers.archives.feed_site import read_times
 from pressgen.importers.archives.mended_text import mended
@@ -111,7 +111,7 @@ def _text(  # noqa: PLR0917 -- a page, and what is known around it
         has_time=times.has_time,
         updated=times.updated,
         lead=parts.lead,
-        slug=address.rstrip("/").rpartition("/")[2].partition("?")[0].partition(".")[0],
+        slug=name_in(address),
         addresses=(address,),
         people=parts.people,
         language=facts.language,

@@ -2,9 +2,11 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from html import escape
 from typing import Any
 
 from pressgen.errors import PressgenError
+from pressgen.importers.archives.addresses_of import name_in
 from pressgen.importers.archives.feed_site import SYSTEM, FeedSite, read_times, sorted_files
 from pressgen.importers.archives.mended_text import mended
 from pressgen.model.foreign import ForeignFile, ForeignTerm, ForeignText, Rest, Trouble
@@ -54,12 +56,12 @@ def _text(item: Mapping[str, Any], place: str, site: FeedSite) -> ForeignText:
         title=_string(item, "title"),
         body=html or plain or summary,
         markup="html" if html else "text",
-        lead=_escaped(summary) if has_body and html else (summary if has_body else ""),
+        lead=escape(summary, quote=False) if has_body and html else (summary if has_body else ""),
         standing="public" if times.published else "unknown",
         published=times.published,
         has_time=times.has_time,
         updated=times.updated,
-        slug=address.rstrip("/").rpartition("/")[2].partition("?")[0].partition(".")[0],
+        slug=name_in(address),
         addresses=(address,) if address else (),
         terms=tuple(ForeignTerm("tags", str(one)) for one in _list(item, "tags") if str(one).strip()),
         language=_string(item, "language") or site.language,
@@ -112,7 +114,3 @@ def _string(item: Mapping[str, Any], key: str) -> str:
 def _list(item: Mapping[str, Any], key: str) -> list[Any]:
     value = item.get(key)
     return value if isinstance(value, list) else []
-
-
-def _escaped(words: str) -> str:
-    return words.replace("&", "&amp;").replace("<", "&lt;")

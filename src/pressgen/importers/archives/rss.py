@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from pressgen.importers.archives.addresses_of import name_in
 from pressgen.importers.archives.feed_site import SYSTEM, FeedSite, read_times, sorted_files
 from pressgen.importers.archives.xml_reading import name_of, text_of
 from pressgen.model.foreign import ForeignFile, ForeignTerm, ForeignText, Rest
@@ -21,9 +22,7 @@ _MACHINE = {
     "comment-rss",
     "origLink",
     "origEnclosureLink",
-    "guid",
     "post-id",
-    "slash:comments",
 }
 """Elements that say nothing of the text to a reader."""
 
@@ -50,7 +49,7 @@ def read_rss_item(item: etree._Element, place: str, site: FeedSite) -> ForeignTe
         published=times.published,
         has_time=times.has_time,
         updated=times.updated,
-        slug=link.rstrip("/").rpartition("/")[2].partition("?")[0].partition(".")[0],
+        slug=name_in(link),
         addresses=(link,) if link else (),
         terms=tuple(_terms(item)),
         language=text_of(item, f"{_DC}language") or site.language,
