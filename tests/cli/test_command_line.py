@@ -140,6 +140,13 @@ def test_every_command_takes_folder_and_language_after_it(command: str, tmp_path
     assert "--lang" in pressgen(tmp_path, command, "--help").stdout
 
 
+@pytest.mark.parametrize("words", [["--lang", "de", "check"], ["check", "--lang", "de"], ["check", "--lang=Svenska"]])
+def test_a_language_without_messages_is_refused(words: list[str], tmp_path: Path) -> None:
+    done = pressgen(newsroom(tmp_path, SOUND), *words)
+    assert done.returncode == 2
+    assert "--lang sv" in done.stderr
+
+
 def test_the_language_may_be_named_after_the_command(tmp_path: Path) -> None:
     root = newsroom(tmp_path, BROKEN)
     assert "fel PG201" in pressgen(root, "check", "--lang", "sv").stdout

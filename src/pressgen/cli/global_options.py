@@ -8,6 +8,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup, TyperOption
 
+from pressgen import languages
 from pressgen.cli import start_folder  # noqa: F401 -- remembers the folder before -C changes it
 from pressgen.cli.help_language import HelpContext
 from pressgen.cli.printer import Printer, message_language
@@ -31,7 +32,17 @@ def open_session(folders: Iterable[Path], lang: str) -> Session:
             Printer(message_language(lang, folder)).print_error(PressgenError(reason))
             raise typer.Exit(2) from None
     root = Path.cwd()
-    return Session(root, Printer(message_language(lang, root)))
+    return Session(root, _printer(lang, root))
+
+
+def _printer(lang: str, root: Path) -> Printer:
+    """What prints in the language asked for. Exits with 2 if there are no messages in it."""
+    printer = Printer(message_language(lang, root))
+    if lang and lang[:2] not in languages.MESSAGE_LANGUAGES:
+        reason = text("There are no messages in the language “{language}”.", language=lang)
+        printer.print_error(PressgenError(reason, text("Write --lang sv or --lang en.")))
+        raise typer.Exit(2)
+    return printer
 
 
 class CommandGroup(TyperGroup):
@@ -80,4 +91,4 @@ def _change_folder(context: typer.Context, _: Any, folders: Iterable[str]) -> No
 def _set_language(context: typer.Context, _: Any, lang: str | None) -> None:
     if lang:
         context.meta[_LANGUAGE_KEY] = lang
-        context.obj = Session(context.obj.root, Printer(message_language(lang, context.obj.root)))
+        context.obj = Session(context.obj.root, _printer(lang, context.obj.root))

@@ -140,14 +140,15 @@ def _write_reports(session: Session, fidelity: "Fidelity", folder: Path) -> None
 
 def _print(session: Session, fidelity: "Fidelity", *, dry: bool) -> None:
     """Say in some lines what was made, and what a person should look at."""
-    from pressgen.importers.archives.report import STATES  # noqa: PLC0415 -- as above
+    from pressgen.importers.archives.report import STANDINGS, STATES  # noqa: PLC0415 -- as above
 
     printer, say = session.printer, session.printer.say
     if dry:
         say(text("Nothing is written: this is what an import would do."))
         for one in fidelity.texts:
             if one.state == "new":
-                sys.stdout.write(f"    {one.path} ({one.standing})\n")
+                standing = STANDINGS.get(one.standing)
+                sys.stdout.write(f"    {one.path}{f' ({printer.text(standing)})' if standing else ''}\n")
     for state, label in STATES.items():
         if number := fidelity.count(state):
             say(text("{label}: {number}", label=printer.text(label), number=number))

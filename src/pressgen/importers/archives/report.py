@@ -15,6 +15,8 @@ STATES: dict[State, Text] = {
     "left-out": text("Left out on purpose"),
     "refused": text("Not imported"),
 }
+STANDINGS: dict[str, Text] = {"public": text("public"), "embargo": text("under embargo"), "draft": text("draft")}
+"""Whether readers see a text, by the word for programs."""
 OUTCOMES: dict[Outcome, Text] = {
     "kept": text("kept"),
     "changed": text("changed"),
