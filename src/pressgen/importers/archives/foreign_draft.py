@@ -11,6 +11,7 @@ from pressgen.importers.archives.body import ReadBody, read_body
 from pressgen.importers.archives.dating import dated, written_instant
 from pressgen.importers.archives.foreign_contacts import foreign_contacts
 from pressgen.importers.archives.lead import read_lead
+from pressgen.importers.archives.reasons import missing_document, missing_picture, unknown_term
 from pressgen.importers.archives.sorting import SortedBody
 from pressgen.importers.archives.values import filed_terms, known_language, old_paths, organisation_of, type_of
 from pressgen.importers.characters import clean, one_line
@@ -136,8 +137,7 @@ class _Mover:
             elif term.label in found.words:
                 self._account.value("type", term.label, found.type)
             else:
-                why = text("The newsroom's vocabularies have no such term ({list}).", list=term.vocabulary)
-                self._account.drop("topics", term.label, why)
+                self._account.drop("topics", term.label, unknown_term(term.vocabulary))
         return found.type, lists
 
     def _organisation(self) -> str:
@@ -193,8 +193,7 @@ class _Mover:
             if one.data:
                 found.append(_picture(one, number))
             else:
-                missing = text("a picture that is not in the export: {address}", address=one.address)
-                self._account.drop("pictures", said, missing)
+                self._account.drop("pictures", said, missing_picture(one.address))
         return found
 
     def _documents(self) -> list[Document]:
@@ -204,8 +203,7 @@ class _Mover:
             if one.data:
                 found.append(_document(one, number))
             else:
-                missing = text("a document that is not in the export: {address}", address=one.address)
-                self._account.drop("documents", one.title, missing)
+                self._account.drop("documents", one.title, missing_document(one.address))
         return found
 
     def _tell_rest(self) -> None:
