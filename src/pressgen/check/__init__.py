@@ -1,6 +1,6 @@
 """Room 2: links the sources into a Site and reports everything that is wrong with them. No input or output; time is an argument."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from datetime import datetime
 
 import msgspec
@@ -48,13 +48,19 @@ def _of_newsroom(sources: Sources, site: Site, now: datetime | None, previous: R
     """
     edited = previous.content_digest.words_changed(sources.content_digest)
     reported = [] if edited is None else [one for one in previous.problems if one.code in NEWSROOM_CODES]
-    kept = [problem for problem in reported if problem.path not in (edited or ())]
-    if edited is not None and len(kept) == len(reported):
+    again = None if edited is None else _with_problems(reported, edited)
+    kept = [problem for problem in reported if problem.path not in (again or ())]
+    if again == frozenset():
         return kept
     readable = _with_partial_records(sources)
     linked = site if readable is sources else link(readable)
     newsroom = Newsroom(readable, linked, people(readable, linked, now), now)
-    return [*kept, *with_levels(_check_newsroom(newsroom, edited), sources.config)]
+    return [*kept, *with_levels(_check_newsroom(newsroom, again), sources.config)]
+
+
+def _with_problems(reported: list[Problem], edited: frozenset[str]) -> frozenset[str]:
+    """The edited files in which a problem was reported: it may stand in another place by now."""
+    return edited.intersection(problem.path for problem in reported)
 
 
 def _with_partial_records(sources: Sources) -> Sources:
@@ -77,7 +83,7 @@ def check_file(source: Source, config: Config, lines: Lines = no_lines) -> Itera
             yield found.problem(line_rule.code, line_rule.level)
 
 
-def _check_newsroom(newsroom: Newsroom, paths: Collection[str] | None) -> Iterator[Problem]:
+def _check_newsroom(newsroom: Newsroom, paths: frozenset[str] | None) -> Iterator[Problem]:
     """What the newsroom rules find in the files at these paths; None for all files."""
     not_fixable = {source.path for source in newsroom.sources.files if not source.is_mendable}
     for rule in NEWSROOM_RULES:
