@@ -3,7 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from pressgen.importers.archives.reasons import is_same, missing_document, missing_picture, plain_page, unknown_term
+from pressgen.importers.archives.reasons import (
+    is_same,
+    missing_document,
+    missing_picture,
+    plain_page,
+    undescribed_picture,
+    unknown_term,
+)
 from pressgen.importers.picture_pieces import not_in_file
 from pressgen.model.fidelity import Fidelity
 from pressgen.problems import Text, text
@@ -21,6 +28,17 @@ def hints(fidelity: Fidelity) -> Iterator[Text]:
         yield text(
             "Pictures and documents that are not in the export: {count}. The report has their addresses. Put those that you want beside the export.",
             count=len(missing),
+        )
+    waiting = sum(
+        is_same(field.why, undescribed_picture())
+        for one in fidelity.texts
+        if one.state == "new"
+        for field in one.with_outcome("changed")
+    )
+    if waiting:
+        yield text(
+            "Pictures without a description: {count}. Readers see each when you have written into the file of its text what it shows.",
+            count=waiting,
         )
     terms = Counter(one.before for one in new if is_same(one.why, unknown_term("")))
     if terms:

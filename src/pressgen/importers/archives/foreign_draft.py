@@ -11,7 +11,7 @@ from pressgen.importers.archives.body import ReadBody, read_body
 from pressgen.importers.archives.dating import dated, written_instant
 from pressgen.importers.archives.foreign_contacts import foreign_contacts
 from pressgen.importers.archives.lead import read_lead
-from pressgen.importers.archives.reasons import missing_document, missing_picture, unknown_term
+from pressgen.importers.archives.reasons import missing_document, missing_picture, undescribed_picture, unknown_term
 from pressgen.importers.archives.sorting import SortedBody
 from pressgen.importers.archives.values import filed_terms, known_language, old_paths, organisation_of, type_of
 from pressgen.importers.characters import clean, one_line
@@ -69,7 +69,7 @@ class _Mover:
             press_contacts=press_contacts,
             new_contacts=new,
             boilerplate=body.boilerplate,
-            pictures=(*self._pictures(body), *body.pictures),
+            pictures=self._told((*self._pictures(body), *body.pictures)),
             documents=tuple(self._documents()),
             aliases=self._aliases(),
             title_is_read=bool(_WORD.search(title)),
@@ -195,6 +195,15 @@ class _Mover:
             else:
                 self._account.drop("pictures", said, missing_picture(one.address))
         return found
+
+    def _told(self, pictures: tuple[Picture, ...]) -> tuple[Picture, ...]:
+        """The pictures that come along, with what becomes of each told."""
+        for one in pictures:
+            if one.alt:
+                self._account.tell("pictures", "kept", one.source, one.source)
+            else:
+                self._account.tell("pictures", "changed", one.source, "", undescribed_picture())
+        return pictures
 
     def _documents(self) -> list[Document]:
         found = []

@@ -13,6 +13,11 @@ def missing_document(address: str) -> Text:
     return text("a document that is not in the export: {address}", address=address)
 
 
+def undescribed_picture() -> Text:
+    """A picture that came along, without words for those who cannot see it."""
+    return text("Readers see it when somebody has written what it shows: its lines are a comment of the file.")
+
+
 def unknown_term(vocabulary: str) -> Text:
     """A term that the newsroom's vocabularies do not have."""
     return text("The newsroom's vocabularies have no such term ({list}).", list=vocabulary)
