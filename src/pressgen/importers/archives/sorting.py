@@ -12,6 +12,7 @@ from pressgen.importers.document import Document, Piece
 from pressgen.importers.known import Known
 from pressgen.importers.picture_pieces import read_pictures
 from pressgen.importers.pieces import Pieces
+from pressgen.importers.registry.closing import find_closing
 from pressgen.importers.sorting import joined
 from pressgen.model.draft import LeftOut
 from pressgen.problems import Text, text
@@ -40,13 +41,24 @@ class SortedBody:
         leftovers.drop_banners(self._pieces, known)
         leftovers.drop_furniture(self._pieces)
         self.pictures = read_pictures(self._pieces)
-        self.boilerplate = leftovers.drop_boilerplates(self._pieces, known)
         self.contacts = ContactLines(self._pieces, known)
         self.contacts.read()
         leftovers.drop_addresses(self._pieces, known)
         self._read_headings()
-        self.body = joined(self._pieces.rest)
+        self.closing = find_closing(self._pieces.rest)
+        """The text about an organisation at its end."""
         self.readings, self.left_out = self._pieces.readings, self._pieces.left_out
+
+    @property
+    def body(self) -> str:
+        """What stays, as Markdown."""
+        return joined(self._pieces.rest)
+
+    def take_closing(self) -> None:
+        """Take the closing out of the text."""
+        if self.closing:
+            del self._pieces.rest[-self.closing.pieces :]
+            self.closing = None
 
     def _first(self) -> list[Piece]:
         return [one for one in self._pieces.rest[:_HEAD] if one.kind in ("heading", "paragraph")]
