@@ -141,6 +141,23 @@ def test_people_and_leads_are_values_and_what_has_no_place_is_told(tmp_path: Pat
     assert [one.before for name in ("author", "weight") for one in found.fields("Ny bro", name)] == ["Redaktionen", ""]
 
 
+@pytest.mark.parametrize("key", ["languageCode", "locale"])
+def test_the_language_is_that_of_the_site(tmp_path: Path, key: str) -> None:
+    found = site(tmp_path, f"{HEAD}The bridge opens.\n", files={"hugo.yaml": f"{key}: en-GB\n"})
+    assert found.releases["Ny bro"].language == "en-GB"
+
+
+def test_files_of_a_bundle_have_their_words_in_resources(tmp_path: Path) -> None:
+    head = HEAD.replace(
+        "\ndate",
+        "\nresources:\n- src: bron.png\n  params: {alt: En bro, credit: Ida Ek}\n- src: plan.pdf\n  title: Planen\ndate",
+    )
+    files: dict[str, str | bytes] = {"content/nyheter/ny-bro/bron.png": PNG, "content/nyheter/ny-bro/plan.pdf": b"%PDF"}
+    release = site(tmp_path, f"{head}Bron öppnar.\n", "content/nyheter/ny-bro/index.md", files=files).releases["Ny bro"]
+    assert [(one.alt, one.credit) for one in release.images] == [("En bro", "Ida Ek")]
+    assert [one.title for one in release.attachments] == ["Planen"]
+
+
 def test_overviews_and_plain_pages_are_no_texts(tmp_path: Path) -> None:
     files: dict[str, str | bytes] = {
         "content/_index.md": "Välkommen.\n",

@@ -6,6 +6,7 @@
 from typing import NamedTuple
 
 from pressgen.exporters.holdings import ExportedFile, HeldText, Holdings, Make
+from pressgen.exporters.hugo import export_hugo
 from pressgen.exporters.json_archive import export_json
 from pressgen.exporters.wordpress import export_wordpress
 
@@ -23,4 +24,5 @@ class Export(NamedTuple):
 EXPORTS: dict[str, Export] = {
     "json": Export(export_json, is_complete=True),
     "wordpress": Export(export_wordpress, is_complete=False),
+    "hugo": Export(export_hugo, is_complete=False),
 }

@@ -19,13 +19,14 @@ class ExportFormat(StrEnum):
 
     json = "json"
     wordpress = "wordpress"
+    hugo = "hugo"
 
 
 def export(
     context: typer.Context,
     *,
     format_: Annotated[
-        ExportFormat, typer.Argument(metavar="FORMAT", help="Such as json or wordpress.", show_default=False)
+        ExportFormat, typer.Argument(metavar="FORMAT", help="One of json, wordpress, hugo.", show_default=False)
     ],
     to: Annotated[
         Path | None,

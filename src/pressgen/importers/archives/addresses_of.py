@@ -48,6 +48,11 @@ def is_document(address: str) -> bool:
     return unquote(address.partition("?")[0].partition("#")[0]).lower().endswith(_DOCUMENTS)
 
 
+def is_file(address: str) -> bool:
+    """Whether the address names a picture or a document, and not several of them by a pattern."""
+    return (is_picture(address) or is_document(address)) and "*" not in address
+
+
 def file_finder(files: Files, folder: str = "") -> Callable[[str], bytes]:
     """Returns what finds the bytes of an address among the files: by the longest end of its path that one file alone has, seen
     from `folder` first. Empty bytes when there is none.

@@ -8,16 +8,16 @@ from pressgen import paths
 from pressgen.importers.archives.account import Account
 from pressgen.importers.archives.archive import Asked
 from pressgen.importers.archives.body import ReadBody, read_body
-from pressgen.importers.archives.dating import dated
+from pressgen.importers.archives.dating import dated, written_instant
+from pressgen.importers.archives.foreign_contacts import foreign_people
 from pressgen.importers.archives.lead import read_lead
 from pressgen.importers.archives.sorting import SortedBody
-from pressgen.importers.archives.survey import people_said
-from pressgen.importers.archives.text_contacts import TextContacts, contacts_of_text
+from pressgen.importers.archives.text_contacts import contacts_of_text
 from pressgen.importers.archives.values import filed_terms, known_language, old_paths, organisation_of, type_of
 from pressgen.importers.characters import clean, one_line
 from pressgen.importers.html_pictures import picture_name
 from pressgen.importers.registry.registry import Registry
-from pressgen.model.draft import Document, Draft, Picture
+from pressgen.model.draft import Document, Draft, Event, Picture
 from pressgen.model.foreign import ForeignFile, ForeignText
 from pressgen.problems import text
 
@@ -54,7 +54,8 @@ class _Mover:
         times = dated(foreign, body, self._asked, self._account)
         lead = read_lead(foreign, read.document, self._account)
         day = date.fromisoformat(times.published[:10])
-        contacts, boilerplate = self._contacts(body, day), self._boilerplate(body, day)
+        people = foreign_people(foreign, body.contacts, self._known, self._account)
+        contacts, boilerplate = contacts_of_text(people, self._registry, day), self._boilerplate(body, day)
         type_, terms = self._terms(has_contacts=contacts.are_some)
         draft = Draft(
             title=title if _WORD.search(title) else self._untitled(read.document.words),
@@ -65,6 +66,7 @@ class _Mover:
             lead=lead,
             organisation=self._organisation(),
             language=self._language(),
+            event=self._event(),
             contacts=tuple(contacts.ids),
             press_contacts=tuple(contacts.press_ids),
             contact_roles=contacts.roles,
@@ -119,36 +121,16 @@ class _Mover:
     def _today(self) -> date:
         return self._asked.now.astimezone(self._asked.zone).date()
 
-    def _contacts(self, body: SortedBody, day: date) -> TextContacts:
-        """Those whom the export names, and those whom the text names."""
-        self._tell_people(body)
-        return contacts_of_text(people_said(self._foreign, body), self._registry, day)
-
     def _boilerplate(self, body: SortedBody, day: date) -> str:
         """The boilerplate that says on that day what the text ends with; it is taken out of the text then."""
-        found = self._registry.boilerplates.of(body.closing, day) if body.closing else ""
-        if body.closing and found:
-            moved = text("It is the boilerplate “{id}”, word for word, which the text names now.", id=found)
-            self._account.value("boilerplate", body.closing.plain, found, moved, "changed")
-            body.take_closing()
-        return found
-
-    def _tell_people(self, body: SortedBody) -> None:
-        for one in self._foreign.people:
-            said = ", ".join(filter(None, [one.name, one.role, *one.phones, one.email]))
-            self._account.say(said)
-            key = "press_contacts" if one.press else "contacts"
-            if one.name.strip():
-                self._account.value(key, said, one.name)
-            else:
-                self._account.drop(key, said, text("It has no name."))
-            if one.organisation:
-                self._account.say(one.organisation)
-                self._account.value(key, one.organisation, one.organisation)
-        if body.contacts.people:
-            names = ", ".join(one.name for one, _ in body.contacts.people)
-            why = text("The persons were found below “{heading}”.", heading=body.contacts.heading)
-            self._account.tell("contacts", "guessed", "", names, why)
+        for closing in body.closings():
+            found = self._registry.boilerplates.of(closing, day)
+            if found:
+                moved = text("It is the boilerplate “{id}”, word for word, which the text names now.", id=found)
+                self._account.value("boilerplate", closing.plain.strip(), found, moved, "changed")
+                body.take(closing)
+                return found
+        return ""
 
     def _terms(self, *, has_contacts: bool) -> tuple[str, dict[str, list[str]]]:
         """The type, and the ids of terms by the lists that they stand in."""
@@ -194,6 +176,18 @@ class _Mover:
         elif written:
             self._account.tell("language", "dropped", written, "", text("It is no language tag."))
         return "" if tag.partition("-")[0] == self._known.language.partition("-")[0] else tag
+
+    def _event(self) -> Event | None:
+        """When and where, as the system states it."""
+        foreign = self._foreign.event
+        if foreign is None:
+            return None
+        start = written_instant(foreign.start, self._asked)
+        end = written_instant(foreign.end, self._asked) if foreign.end and foreign.end > foreign.start else ""
+        place = one_line(clean(foreign.place))
+        self._account.say(place)
+        self._account.value("event", place, ", ".join(filter(None, (start, end, place))))
+        return Event(start, end, place)
 
     def _aliases(self) -> tuple[str, ...]:
         good, others = old_paths(self._foreign.addresses)

@@ -205,7 +205,7 @@ class _Site:
             keys.string("slug") or (named[2] if named else name),
             unique(address, *map(self._whole, aliases)),
             named[1] if named else "",
-            language or str(self._config.get("languagecode") or ""),
+            language or str(self._config.get("locale") or self._config.get("languagecode") or ""),
             dirs[0] if dirs else "",
             self._lists,
             codes.rest,

@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlsplit
 from bs4 import BeautifulSoup
 
 from pressgen.errors import PressgenError
-from pressgen.importers.archives.addresses_of import absolute, file_finder, is_document, is_picture
+from pressgen.importers.archives.addresses_of import absolute, file_finder, is_document, is_file, is_picture
 from pressgen.importers.archives.archive import Files
 from pressgen.importers.archives.keys import Keys
 from pressgen.model.foreign import ForeignFile
@@ -57,6 +57,9 @@ class PageFiles:
         if pictures:
             pictures[0] = _described(pictures[0], keys)
         documents = [one for key in _DOCUMENT_KEYS for one in self._of_key(keys, key, is_document, base, folder)]
+        beside = [*self._of_key(keys, "resources", is_file, base, folder)]
+        pictures += [one for one in beside if is_picture(one.address)]
+        documents += [one for one in beside if not is_picture(one.address)]
         return list({one.address: one for one in pictures}.values()), list(
             {one.address: one for one in documents}.values()
         )
@@ -76,11 +79,14 @@ class PageFiles:
 
 
 def _file(value: Any) -> ForeignFile | None:
-    """A file by its address alone, or with words in a map whose every value is known."""
+    """A file by its address alone, or with words in a map whose every value is known; Hugo's bundles have more of these in `params`
+    (gohugo.io, "Page resources").
+    """
     if isinstance(value, str):
         return ForeignFile(value.strip())
     if not isinstance(value, dict):
         return None
+    value = value if not isinstance(value.get("params"), dict) else {**value, **value["params"], "params": ""}
     left = {str(key).casefold(): str(one).strip() for key, one in value.items() if isinstance(one, str)}
     address, alt = _first(left, _ADDRESS_KEYS), _first(left, ("alt", "alttext"))
     caption, credit, title = _first(left, _CAPTION_KEYS), _first(left, _CREDIT_KEYS), _first(left, _TITLE_KEYS)

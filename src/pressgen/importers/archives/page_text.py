@@ -18,9 +18,9 @@ _PERSON = {
     "name": ("name", "namn"),
     "role": ("role", "title", "roll", "titel"),
     "email": ("email", "mail", "e-post", "epost"),
-    "phone": ("phone", "tel", "telephone", "mobile", "telefon"),
     "organisation": ("organisation", "organization"),
 }
+_PHONE = ("phone", "tel", "telephone", "mobile", "telefon")
 _MARKDOWN = (".md", ".markdown", ".mkd", ".mdown", ".mkdn")
 TEXT_ENDINGS = (*_MARKDOWN, ".html", ".htm")
 
@@ -74,7 +74,7 @@ def page_text(page: Page, files: PageFiles, asked: Asked, *, zone_is_sure: bool)
         published=times.published,
         has_time=times.has_time,
         updated=times.updated,
-        lead=inline_html(lead) if lead else "",
+        lead=markdown_html(lead) if "\n" in lead else inline_html(lead) if lead else "",
         slug=page.slug,
         addresses=page.addresses,
         type_words=words,
@@ -124,9 +124,11 @@ def _people(keys: Keys, names: tuple[str, ...], *, press: bool) -> Iterator[Fore
 
 
 def _person(value: dict[str, object], *, press: bool) -> ForeignPerson | None:
-    plain = {str(key).casefold(): str(one).strip() for key, one in value.items() if one is not None}
+    left = {str(key).casefold(): one for key, one in value.items() if one is not None}
+    numbers = next((left.pop(name) for name in _PHONE if left.get(name)), ())
+    plain = {name: str(one).strip() for name, one in left.items()}
     found = {key: next((plain.pop(name) for name in names if plain.get(name)), "") for key, names in _PERSON.items()}
     if not found["name"] or plain:
         return None
-    phones = (found["phone"],) if found["phone"] else ()
+    phones = tuple(str(one).strip() for one in (numbers if isinstance(numbers, list | tuple) else (numbers,)))
     return ForeignPerson(found["name"], found["role"], found["organisation"], phones, found["email"], press)

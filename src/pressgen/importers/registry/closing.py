@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from pressgen.importers.characters import clean, one_line
@@ -10,6 +11,7 @@ from pressgen.importers.pieces import SHORT, ends_a_sentence, lines_of
 
 _ABOUT = re.compile(r"(?:kort |fakta )?(?:om|about) (\S.*?)\s*:?", re.IGNORECASE)
 _MOST_PIECES = 8
+_MOST_UNTITLED = 3
 _LEAST_WORDS = 8
 _WORD = re.compile(r"[^\W_]+")
 _TARGET = re.compile(r"\]\(<?([^)>\s]+)")
@@ -22,7 +24,7 @@ class Closing(NamedTuple):
     body: str
     """As Markdown."""
     plain: str
-    """All its words, as a reader sees them."""
+    """All its words, as a reader sees them, the title on the first line."""
     pieces: int
     """How many pieces at the end of the text it takes."""
 
@@ -54,6 +56,17 @@ def find_closing(pieces: list[Piece]) -> Closing | None:
         if piece.kind == "heading":
             return None
     return None
+
+
+def untitled(pieces: list[Piece]) -> Iterator[Closing]:
+    """The last pieces of a text, one or more, without a title above them: what the newsroom may have as a boilerplate."""
+    for count in range(1, min(_MOST_UNTITLED, len(pieces) - 1) + 1):
+        last = pieces[-count:]
+        if last[0].kind not in ("paragraph", "list"):
+            return
+        found = _closing("", [one.text for one in last], [one.plain for one in last], count)
+        if found:
+            yield found
 
 
 def _closing(title: str, bodies: list[str], plains: list[str], pieces: int) -> Closing | None:
