@@ -1,6 +1,5 @@
 """What a person should do before an import, since a text that is in the newsroom is not changed by a later one."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from pressgen.importers.archives.reasons import (
@@ -9,13 +8,11 @@ from pressgen.importers.archives.reasons import (
     missing_picture,
     plain_page,
     undescribed_picture,
-    unknown_term,
 )
 from pressgen.importers.picture_pieces import not_in_file
 from pressgen.model.fidelity import Fidelity
 from pressgen.problems import Text, text
 
-_SHOWN = 8
 _FILES = (missing_picture(""), missing_document(""), not_in_file(""))
 _PAGES = (plain_page(has_day=True), plain_page(has_day=False))
 
@@ -39,14 +36,6 @@ def hints(fidelity: Fidelity) -> Iterator[Text]:
         yield text(
             "Pictures without a description: {count}. Readers see each when you have written into the file of its text what it shows.",
             count=waiting,
-        )
-    terms = Counter(one.before for one in new if is_same(one.why, unknown_term("")))
-    if terms:
-        common = ", ".join(f"{word} ({number})" for word, number in terms.most_common(_SHOWN))
-        yield text(
-            "Terms that your vocabularies do not have: {count}. Write those that you want into content/vocabularies: {common}",
-            count=len(terms),
-            common=common,
         )
     pages = sum(is_same(one.why, *_PAGES) for one in fidelity.texts)
     if pages:

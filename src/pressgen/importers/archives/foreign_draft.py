@@ -11,7 +11,7 @@ from pressgen.importers.archives.body import ReadBody, read_body
 from pressgen.importers.archives.dating import dated, written_instant
 from pressgen.importers.archives.foreign_contacts import foreign_people
 from pressgen.importers.archives.lead import read_lead
-from pressgen.importers.archives.reasons import missing_document, missing_picture, undescribed_picture, unknown_term
+from pressgen.importers.archives.reasons import missing_document, missing_picture, undescribed_picture
 from pressgen.importers.archives.sorting import SortedBody
 from pressgen.importers.archives.text_contacts import contacts_of_text
 from pressgen.importers.archives.values import filed_terms, known_language, old_paths, organisation_of, type_of
@@ -153,7 +153,7 @@ class _Mover:
             elif term.label in found.words:
                 self._account.value("type", term.label, found.type)
             else:
-                self._account.drop("topics", term.label, unknown_term(term.vocabulary))
+                self._account.drop("topics", term.label(term.vocabulary))
         return found.type, lists
 
     def _organisation(self) -> str:

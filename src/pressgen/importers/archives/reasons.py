@@ -18,11 +18,6 @@ def undescribed_picture() -> Text:
     return text("Readers see it when somebody has written what it shows: its lines are a comment of the file.")
 
 
-def unknown_term(vocabulary: str) -> Text:
-    """A term that the newsroom's vocabularies do not have."""
-    return text("The newsroom's vocabularies have no such term ({list}).", list=vocabulary)
-
-
 def plain_page(*, has_day: bool) -> Text:
     """A page that is no release; `has_day` when its system gives pages days, too."""
     if has_day:
