@@ -19,7 +19,7 @@ from pressgen.digests import digest
 from pressgen.edit.archive_files import write_imported
 from pressgen.edit.archive_origin import Origin, origins, same_text
 from pressgen.edit.imported import draft_files, page_files
-from pressgen.edit.registry_files import people_known_by
+from pressgen.edit.registry_files import people_known_by, registry_names
 from pressgen.errors import PressgenError
 from pressgen.importers import Known, KnownVersion, body_text
 from pressgen.importers.archives import Archive, Asked, Files, Moved, make_foreign_draft
@@ -83,7 +83,9 @@ class ImportRun:
 
     def fates(self, files: Files) -> Iterator[TextFate]:
         """What became of each entry of the export, which is written before its fate is told. All of it is looked at first."""
-        self._registry = RegistryFiles(self._desk, find_registry(self._evidence(files), self._known))
+        self._registry = RegistryFiles(
+            self._desk, find_registry(self._evidence(files), self._known, registry_names(self._desk.session.root))
+        )
         self._registry.write_vocabularies(dry=self._dry)
         for one in self._archive.read(files, self._asked):
             yield self._trouble(one) if isinstance(one, Trouble) else self._text(one)
