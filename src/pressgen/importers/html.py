@@ -42,6 +42,7 @@ _BLOCKS = {
     *("pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption", "button", "label", "option"),
     *("legend", "select", "dialog", "menu", "input", "textarea"),
 }  # fmt: skip
+_BLOCKS_AND_PICTURES = _BLOCKS | {"img"}
 _HEADING = re.compile(r"h[1-6]\Z")
 _SHORT_HEADING = 90
 _DASH = re.compile(r"\s*[-–—]\s")
@@ -165,7 +166,7 @@ class _Reader:
         loose: list[object] = []
         for child in list(node.children):
             if isinstance(child, Tag) and (
-                child.name in _BLOCKS or child.find(list(_BLOCKS)) or child.find("img") or child.name == "img"
+                child.name in _BLOCKS or child.name == "img" or _holds(child, _BLOCKS_AND_PICTURES)
             ):
                 yield from self._loose(loose)
                 loose = []
@@ -200,7 +201,7 @@ class _Reader:
             yield Piece(
                 "paragraph", "```\n" + words.strip("\n").replace("```", "'''") + "\n```", words, group=self._group
             )
-        elif node.find(list(_BLOCKS)):
+        elif _holds(node, _BLOCKS):
             yield from self.blocks(node)
         else:
             yield from self._images(node)
@@ -298,6 +299,11 @@ class _Reader:
         if caption:
             yield from self._lines(caption, "paragraph")
         yield table_piece([[" ".join(_seen_words(cell)) for cell in row] for row in rows], self._group)
+
+
+def _holds(node: Tag, names: set[str]) -> bool:
+    """Whether an element with one of these names is within another one. Faster than `find` with many names."""
+    return any(isinstance(one, Tag) and one.name in names for one in node.descendants)
 
 
 def _markdown(lines: list[str]) -> str:
