@@ -65,6 +65,7 @@ def with_rules(folder: Path, rules: str, files: Mapping[str, str | bytes]) -> Mo
         ("<ul><li>Ett</li><p>Två</p><li>Tre</li></ul>", "• Ett\n• Två\n• Tre"),
         ("<ul><li>Ett<ul><p>Två</p><li>Tre</li></ul></li></ul>", "• Ett\n  • Två\n  • Tre"),
         ("<p>15: antalet broar</p><p>16: antalet vägar</p>", "15: antalet broar\n16: antalet vägar"),
+        ("<p>A) en bro<br>B) en väg</p>", "A) en bro\nB) en väg"),
         ("<pre><code>a\n  /* 1. Läs */\n</code></pre>", "a\n  /* 1. Läs */"),
         ('<p>Se <a href="http://%20http//x.example/">sidan</a> nu.</p>', "Se sidan nu."),
         ('<p>Skriv (<a href="mailto:bo@x.example">bo@x.example</a>) nu.</p>', "Skriv (bo@x.example) nu."),

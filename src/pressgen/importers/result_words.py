@@ -14,6 +14,8 @@ _BACK = "#fnref-"
 _ALT = re.compile(r'<img[^>]*? alt="([^"]*)"[^>]*>')
 _INLINE = re.compile(r"</?(?:a|code|em|s|span|strong|sup|wbr)\b[^>]*>")
 """Tags that stand within words; all others divide them."""
+_LETTER = re.compile(r"^\s*\(?([A-Za-z]{1,4})[.)]", re.MULTILINE)
+"""Of an item: pages show it, and their HTML does not hold it."""
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -51,4 +53,6 @@ def _block_text(block: Block, body: Body) -> str:
     words = _ALT.sub(r"\n\1\n", _NOTE_MARK.sub("", block.html))
     if block.kind == "notes":
         words = _LINK.sub(lambda found: "" if body.links[int(found[1])].target.startswith(_BACK) else found[2], words)
+    letters = _LETTER.findall(block.text) if "<ol type=" in block.html else ()
+    words = "\n".join([*letters, words])
     return html.unescape(_TAG.sub("\n", _INLINE.sub("", _MARKER.sub("", words))))
