@@ -27,6 +27,7 @@ ROOMS = (
 SHARED = {
     "addresses",
     "characters",
+    "cldr",
     "collation",
     "css_references",
     "digests",

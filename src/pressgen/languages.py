@@ -1,15 +1,12 @@
-"""The languages of pages and messages: gettext catalogues in theme/locale, and Babel for dates.
+"""The languages of pages and messages: gettext catalogues in theme/locale.
 
 Msgids are English, so English needs a catalogue only for plural forms.
 """
 
 import gettext
-from datetime import date, datetime
-from functools import cache, lru_cache
+from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
-
-from babel import Locale, UnknownLocaleError, dates
 
 
 def mark(_context: str, msgid: str) -> str:
@@ -58,13 +55,6 @@ _TYPE_LISTS = {
 def path_word(language: str, word: str) -> str:
     """The word of a site path in a language: "archive" is "arkiv" in Swedish."""
     return catalogue(language).pgettext("path", word)
-
-
-def decimal(language: str, number: float, digits: int) -> str:
-    """The number with so many decimals, behind the sign that the language has there (CLDR): "0,2" in Swedish."""
-    from babel.numbers import get_decimal_symbol  # noqa: PLC0415 -- a build needs it once, a check never
-
-    return f"{number:.{digits}f}".replace(".", get_decimal_symbol(language))
 
 
 @cache
@@ -298,58 +288,3 @@ def type_label(language: str, type_id: str) -> str:
 def type_list_label(language: str, type_id: str) -> str:
     """The label of a list of texts of a default type: "Pressmeddelanden"."""
     return catalogue(language).pgettext("type-list", _TYPE_LISTS[type_id])
-
-
-@cache
-def locale(language: str) -> Locale:
-    """Babel's locale of a language tag; English when Babel has none."""
-    try:
-        return Locale.parse(language, sep="-")
-    except (ValueError, UnknownLocaleError):
-        return Locale.parse("en")
-
-
-_CLOCKS = {"sv": "HH.mm"}
-"""How a time of day is written where it is not as CLDR has it, by language: in Swedish with a full stop (Svenska skrivregler)."""
-
-
-@cache
-def _locale_of_dates(language: str) -> Locale:
-    """The locale of dates in the theme's words on a page in `language`. CLDR's English without a country is that of the USA."""
-    tag = theme_language(language)
-    return locale("en-GB" if tag == "en" else tag)
-
-
-@lru_cache(maxsize=8192)
-def long_date(day: date, language: str) -> str:
-    """ "23 juni 2021", in the theme's language on a page in `language`."""
-    return dates.format_date(day, "long", locale=_locale_of_dates(language))
-
-
-@lru_cache(maxsize=1024)
-def full_date(day: date, language: str) -> str:
-    """ "onsdag 23 juni 2021", in the theme's language on a page in `language`."""
-    return dates.format_date(day, "full", locale=_locale_of_dates(language))
-
-
-@lru_cache(maxsize=8192)
-def clock(instant: datetime, language: str) -> str:
-    """The time of day in the instant's own zone: "15.30"."""
-    form = _CLOCKS.get(language.split("-", maxsplit=1)[0], "short")
-    return dates.format_time(instant, form, tzinfo=instant.tzinfo, locale=_locale_of_dates(language))
-
-
-@lru_cache(maxsize=8192)
-def month_name(year: int, month: int, language: str) -> str:
-    """ "juni 2021"."""
-    return dates.format_skeleton("yMMMM", date(year, month, 1), locale=_locale_of_dates(language))
-
-
-def month_alone(month: int, language: str) -> str:
-    """ "juni", where its year stands above it."""
-    return str(dates.get_month_names("wide", "stand-alone", locale(theme_language(language)))[month])
-
-
-def language_name(tag: str, language: str) -> str:
-    """A language's name in a language: "engelska"."""
-    return locale(tag).get_display_name(language.split("-", maxsplit=1)[0]) or tag

@@ -3,6 +3,8 @@
 import pytest
 from text_examples import codes, html, problems
 
+from pressgen.text.placeholders import AS_WRITTEN
+
 
 def reported(source: str) -> list[tuple[str, str]]:
     """The codes of the problems, and the parts of the line that they are about."""
@@ -76,3 +78,18 @@ def test_an_address_that_is_used_and_a_comment_are_not(source: str) -> None:
 
 def test_a_comment_that_is_an_address_is_not_shown() -> None:
     assert html("Text\n\n[//]: # (ring Bo)") == "<p>Text</p>"
+
+
+@pytest.mark.parametrize("words", ["video", "gallery", "toc", "/om-oss", "Boka på www.kommun.example"])
+def test_the_words_of_a_link_are_no_markup_of_another_system(words: str) -> None:
+    assert problems(f"Se vår [{words}](https://kommun.example/x) och **anmäl dig**.") == ()
+
+
+def test_a_link_as_it_should_be_hides_no_faulty_one_beside_it() -> None:
+    found = problems("Se [kartan](https://a.example/) och [planen] (https://b.example/).")
+    assert [(one.code, one.column) for one in found] == [("PG439", 37)]
+
+
+@pytest.mark.parametrize("phrase", [phrase for row in AS_WRITTEN.values() for phrase in row.split("|")])
+def test_each_phrase_left_over_from_a_template_is_found(phrase: str) -> None:
+    assert [one.code for one in problems(f"Kommunen säger detta. {phrase}\n")] == ["PG445"]

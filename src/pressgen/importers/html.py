@@ -44,6 +44,8 @@ _BLOCKS = {
 }  # fmt: skip
 _BLOCKS_AND_PICTURES = _BLOCKS | {"img"}
 _HEADING = re.compile(r"h[1-6]\Z")
+_END_OF_BREAK = re.compile(r"</br\s*>", re.IGNORECASE)
+"""A line break for browsers, too (HTML Standard, 13.2.6.4.7); lxml drops it."""
 _SHORT_HEADING = 90
 _COUNTED = re.compile(r"\A(\d{1,3}):(?=\s)")
 """A number that something else is said of: in a page, it is no item of a list."""
@@ -75,7 +77,7 @@ def read_html(source: str, fetch: Fetch = lambda _: None, *, whole: bool = False
 def _parsed(source: str) -> BeautifulSoup:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
-        return BeautifulSoup(source, "lxml")
+        return BeautifulSoup(_END_OF_BREAK.sub("<br>", source), "lxml")
 
 
 def _published(source: str) -> datetime | None:

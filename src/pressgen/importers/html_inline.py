@@ -6,7 +6,7 @@ from typing import NamedTuple
 from bs4 import Tag
 from bs4.element import NavigableString, PageElement
 
-from pressgen.addresses import RefusedError, normalize
+from pressgen.addresses import RefusedError, normalize, scheme_of
 from pressgen.importers.characters import clean, escape_inline
 
 _MARKS = {"strong": "**", "b": "**", "em": "*", "i": "*", "del": "~~", "s": "~~", "strike": "~~"}
@@ -100,12 +100,15 @@ def marked(text: str, mark: str) -> str:
     return BREAK.join(lines)
 
 
-def _is_allowed(address: str) -> bool:
-    """Whether the newsroom takes a link to this address."""
-    try:
-        return bool(_SAFE.match(address) and normalize(address))
-    except RefusedError:
+def _is_refused(address: str) -> bool:
+    """Whether the newsroom refuses links to a URL, such as one without a host: then its words are left, and the text is not lost."""
+    if not scheme_of(address):
         return False
+    try:
+        normalize(address)
+    except RefusedError:
+        return True
+    return False
 
 
 def _link(node: Tag) -> Inline:
@@ -116,7 +119,7 @@ def _link(node: Tag) -> Inline:
     if note := _FOOTNOTE.match(address):
         return Inline(f"[^{note[1]}]", "")
     words = within.plain.strip()
-    if not words or BREAK in words or not _is_allowed(address):
+    if not words or BREAK in words or not _SAFE.match(address) or _is_refused(address):
         return within
     if address in (
         words,

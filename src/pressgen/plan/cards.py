@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from pressgen import languages, paths
+from pressgen import cldr, paths
 from pressgen.model import Asset, Card, Release
 from pressgen.plan import publication, views
 from pressgen.plan.context import PlanContext
@@ -36,7 +36,7 @@ def release_card(context: PlanContext, release: Release) -> Card | None:
     if not context.config.theme.cards or publication.is_withdrawn(release, context.public.now):
         return None
     kind = context.category("types", release.type, release.language).label
-    date = languages.long_date(context.local(release.published).date(), release.language)
+    date = cldr.long_date(context.local(release.published).date(), release.language)
     sender = views.organisation(context, context.people.of(release).organisation).name or context.config.title
     card = _card(context, release.title, f"{kind} · {date}", sender)
     return _with_photograph(context, release, card) if card else None

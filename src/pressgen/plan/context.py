@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from pressgen import languages
+from pressgen import cldr, languages
 from pressgen.instants import local
 from pressgen.model import Category, ContactView, PictureFormat, Ref, Release, Site, Term, Wording
 from pressgen.plan.groups import Groups, group_by_listing
@@ -73,7 +73,7 @@ class PlanContext:
         if kind == "contacts":
             return self.site.contacts[name].name
         if kind == "languages":
-            return languages.language_name(name, language).capitalize()
+            return cldr.language_name(name, language).capitalize()
         term = self.site.vocabularies[kind].get(name) or Term(id=name, labels={})
         if not term.labels:
             return languages.type_label(language, name)

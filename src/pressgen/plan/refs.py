@@ -1,6 +1,6 @@
 """Labelled links to listings and overviews, and the order in which people look for them."""
 
-from pressgen import collation, languages
+from pressgen import cldr, collation, languages
 from pressgen.model import ListingCount, Ref, TranslationView
 from pressgen.plan.context import PlanContext
 
@@ -60,5 +60,5 @@ def label_key(ref: Ref | TranslationView, language: str) -> tuple[collation.Key,
 
 def _month_ref(context: PlanContext, month: str) -> Ref:
     """The archive of a month, such as "2021/06"; under its year, so that its name is enough."""
-    label = languages.month_alone(int(month[5:]), context.config.language)
+    label = cldr.month_alone(int(month[5:]), context.config.language)
     return Ref(label=label, path=context.listing("months", month))

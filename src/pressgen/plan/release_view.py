@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import msgspec
 
-from pressgen import languages
+from pressgen import cldr, languages
 from pressgen.instants import latest
 from pressgen.model import (
     BodyView,
@@ -132,7 +132,7 @@ def _translations(context: PlanContext, release: Release) -> tuple[TranslationVi
 
 
 def _translation_view(context: PlanContext, release: Release) -> TranslationView:
-    name = languages.language_name(release.language, release.language)
+    name = cldr.language_name(release.language, release.language)
     return TranslationView(language=release.language, label=name, path=context.path(release))
 
 

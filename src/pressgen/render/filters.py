@@ -12,7 +12,7 @@ from typing import Any
 from babel.units import format_unit
 from markupsafe import Markup, escape
 
-from pressgen import languages
+from pressgen import cldr, languages
 from pressgen.model import BodyView, PageView, PictureFile, PictureView, SiteView
 from pressgen.model.body import CHOICES, CHOSEN, CLOSES, OPENS, SHOWS
 from pressgen.render.json_ld import json_ld
@@ -97,12 +97,12 @@ def sizes(picture: PictureView, column: int = _COLUMN) -> str:
 
 def long_date(day: date, language: str) -> str:
     """The date in words, "23 juni 2021", in the instant's own zone."""
-    return languages.long_date(date(day.year, day.month, day.day), language)
+    return cldr.long_date(date(day.year, day.month, day.day), language)
 
 
 def full_date(day: date, language: str) -> str:
     """The date in words with its weekday, "onsdag 23 juni 2021", in the instant's own zone."""
-    return languages.full_date(date(day.year, day.month, day.day), language)
+    return cldr.full_date(date(day.year, day.month, day.day), language)
 
 
 def clock(instant: datetime, language: str) -> str:
@@ -110,7 +110,7 @@ def clock(instant: datetime, language: str) -> str:
 
     Without its zone it is the key of a cache: equal instants of different zones would share an entry otherwise.
     """
-    return languages.clock(instant.replace(tzinfo=None), language)
+    return cldr.clock(instant.replace(tzinfo=None), language)
 
 
 def iso(instant: datetime) -> str:
@@ -136,13 +136,13 @@ def filesize(size: int, language: str) -> str:
     """A number of bytes in words: "1,2 MB"."""
     step, decimals, unit = next(row for row in _UNITS if size >= row[0])
     return format_unit(
-        round(size / (step or 1), decimals), unit, "short", locale=languages.locale(languages.theme_language(language))
+        round(size / (step or 1), decimals), unit, "short", locale=cldr.locale(languages.theme_language(language))
     )
 
 
 def language_name(tag: str, language: str) -> str:
     """The name of the language with a tag, "engelska", in the language of the theme's words on a page in `language`."""
-    return languages.language_name(tag, languages.theme_language(language))
+    return cldr.language_name(tag, languages.theme_language(language))
 
 
 FILTERS: dict[str, Callable[..., Any]] = {

@@ -5,7 +5,8 @@ from html.parser import HTMLParser
 
 from markupsafe import Markup, escape
 
-from pressgen.languages import catalogue, clock, long_date, theme_language
+from pressgen.cldr import clock, long_date
+from pressgen.languages import catalogue, theme_language
 from pressgen.model import Context, WaitingRef
 
 _FEW = 5

@@ -23,7 +23,7 @@ def is_metadata(text: str) -> bool:
 
 @cache
 def _months(language: str) -> re.Pattern[str]:
-    from pressgen.languages import locale  # noqa: PLC0415 - 60 ms, and few texts open a line with a number
+    from pressgen.cldr import locale  # noqa: PLC0415 - 60 ms, and few texts open a line with a number
 
     names = locale(language).months["format"]
     return re.compile(rf"(?:{'|'.join([*names['wide'].values(), *names['abbreviated'].values()])})\b")

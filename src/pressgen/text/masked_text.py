@@ -1,4 +1,4 @@
-"""The source with code and escapes masked, for the search for raw markup. Offsets stay the same."""
+"""The source with code, escapes and the signs of links masked, for the search for raw markup. Offsets stay the same."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -13,6 +13,8 @@ FILLER = "\ufdd0"
 """Stands for each masked character. It is removed from sources, so no author's text has it."""
 _ESCAPE = re.compile(r"\\[!-/:-@\[-`{-~]")
 _SEEN = re.compile(r"[^\n]")
+_LINK = re.compile(r"\[(?<!!\[)(?P<words>[^\[\]\n]*[^\[\]\s])\](?P<target>\([^\s()<>\"']+\))")
+"""A link as it should be. Nothing can be wrong with its signs, and most texts have no other brackets."""
 
 
 class Taken:
@@ -34,7 +36,7 @@ class Taken:
 
 
 class Masked:
-    """The source text with code and escapes masked, and the runs, items and tables in it."""
+    """The source text with code, escapes and the signs of links masked, and the runs, items and tables in it."""
 
     def __init__(self, segments: Iterable[Segment], reading: Reading) -> None:
         self._segments = tuple(segments)
@@ -44,7 +46,8 @@ class Masked:
         text = reading.text
         if self.codes or "`" in text:
             text = _without_code(text, self.codes, self.leaves)
-        self.text = _ESCAPE.sub(FILLER * 2, text) if "\\" in text else text
+        text = _ESCAPE.sub(FILLER * 2, text) if "\\" in text else text
+        self.text = without_link_signs(text) if "](" in text else text
 
     @cached_property
     def leaves(self) -> list[Leaf]:
@@ -61,6 +64,11 @@ class Masked:
     def tables(self) -> list[Segment]:
         """The tables."""
         return [one for one in self._flat if one.kind == "table"]
+
+
+def without_link_signs(text: str) -> str:
+    """The text with each link masked but for its words."""
+    return _LINK.sub(lambda link: f"{FILLER}{link['words']}{FILLER * (len(link['target']) + 1)}", text)
 
 
 def _items(segments: Iterable[Segment]) -> Iterator[int]:

@@ -53,7 +53,7 @@ _ALIKE = 0.75
 
 def report(leaf: Leaf, taken: Sequence[tuple[int, int]], reading: Reading) -> None:
     """Reports misspelt addresses in a run, outside of `taken`, the spans of links and code."""
-    if not (_may_hold(reading.text) and _may_hold(leaf.text)):
+    if not (_may_hold(reading.text) and _may_hold(leaf.text) and _may_hold(_outside(leaf.text, taken))):
         return
     for near in _find(leaf.text, taken, reading.options.language):
         written = leaf.text[near.start : near.end]
@@ -73,6 +73,12 @@ def report(leaf: Leaf, taken: Sequence[tuple[int, int]], reading: Reading) -> No
 def _may_hold(text: str) -> bool:
     """Whether a text may contain an address. Asked of the whole text first, which rules out all its paragraphs."""
     return any(sign in text for sign in _SIGNS)
+
+
+def _outside(text: str, taken: Sequence[tuple[int, int]]) -> str:
+    """The text outside of the spans, where a misspelt address is."""
+    ends = [0, *(end for _, end in taken)]
+    return "\0".join(map(text.__getitem__, map(slice, ends, [*(start for start, _ in taken), len(text)])))
 
 
 def without_commas(address: str) -> str:

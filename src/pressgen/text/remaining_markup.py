@@ -14,7 +14,7 @@ from pressgen.text import links
 from pressgen.text.emphasis import code_spans
 from pressgen.text.foreign_markup import PROGRAMS, raw
 from pressgen.text.lines import Leaf
-from pressgen.text.masked_text import Masked, Taken
+from pressgen.text.masked_text import Masked, Taken, without_link_signs
 from pressgen.text.near_markdown import LINK, RAW_LINK
 from pressgen.text.reading import Reading
 
@@ -48,7 +48,7 @@ def report_remaining(bare: Masked, reading: Reading) -> None:
     text = bare.text
     found = list(_definitions(text, reading)) if "]:" in text else []
     found += (_foreign(span, reading) for span in islice(_foreign_spans(text), _MOST_OF_TEXT))
-    for leaf in bare.leaves if _may_hold(reading.text) else ():
+    for leaf in bare.leaves if _may_hold(bare.text, reading.text) else ():
         found += islice(_of_leaf(leaf, reading), _MOST)
     for one in [one for one in found if not _is_told(one[2], reading)]:
         reading.problem(*one)
@@ -69,8 +69,8 @@ def _is_letter(written: str) -> bool:
     return written[0] == "&" and written[-1] == ";" and unescape(written) != written
 
 
-def _may_hold(text: str) -> bool:
-    return "](" in text or "![" in text or "`" in text or "\\" in text or bool(_LINE.search(f"\n{text}"))
+def _may_hold(bare: str, source: str) -> bool:
+    return "](" in bare or "![" in bare or "`" in source or "\\" in source or bool(_LINE.search(f"\n{source}"))
 
 
 _LINE = re.compile(r"\n[ \t>]*[=^\"'+:%/|.-]+[ \t]*(?![^\n])")
@@ -78,7 +78,7 @@ _LINE = re.compile(r"\n[ \t>]*[=^\"'+:%/|.-]+[ \t]*(?![^\n])")
 
 
 def _of_leaf(leaf: Leaf, reading: Reading) -> Iterator[Told]:
-    if "](" in leaf.text or "![" in leaf.text:
+    if "![" in leaf.text or ("](" in leaf.text and "](" in without_link_signs(leaf.text)):
         yield from _unlinked(leaf, reading)
     if "`" in leaf.text:
         yield from _ticks(leaf)

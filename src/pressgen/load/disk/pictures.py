@@ -10,7 +10,6 @@ from io import BufferedReader, BytesIO
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
-from pressgen.load.disk import picture_credit, picture_metadata
 from pressgen.model import AssetFault, PictureCredit, PrivateMetadata
 from pressgen.picture_cleaning import ORIENTATION_TAG, SIGNATURE_BYTES, CutPictureError, cleaned, format_of
 
@@ -102,6 +101,8 @@ def _name_fault(path: str, data: bytes) -> AssetFault | None:
 def _inspect(data: bytes) -> PictureInfo:
     """BrokenPictureError, or any error of Pillow, when it cannot be read to its end."""
     from PIL import Image  # noqa: PLC0415 -- as above
+
+    from pressgen.load.disk import picture_credit, picture_metadata  # noqa: PLC0415 -- as above
 
     with Image.open(BytesIO(data), formats=_READ_FORMATS) as picture:
         if _pixels(picture) > _MOST_PIXELS:

@@ -11,7 +11,6 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from pressgen.instants import SECOND, Rounding, local, midnight
-from pressgen.load.format.date_hints import readings
 from pressgen.load.format.faults import Fault
 from pressgen.problems import Fix, Text, text
 
@@ -178,6 +177,8 @@ def _plain(there: datetime) -> str:
 
 
 def _unreadable(value: str, *, only_day: bool = False) -> Fault:
+    from pressgen.load.format.date_hints import readings  # noqa: PLC0415 -- 15 ms, and most dates are right
+
     message = text("The date “{value}” cannot be read.", value=value)
     found = readings(value)
     days = list(dict.fromkeys(day[:_DAY_LONG] if only_day else day for day in found.days))

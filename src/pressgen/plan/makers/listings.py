@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from pressgen import languages
+from pressgen import cldr
 from pressgen.model import (
     Context,
     ImageView,
@@ -80,7 +80,7 @@ def archive(builder: PageBuilder) -> Iterator[Page]:
         path, months = context.listing("years", year), month_counts(context, year)
         yield from _listing(builder, "year", path, f"{root.label} {year}", members, breadcrumbs=(root,), months=months)
     for month, members in context.groups["months"].items():
-        path, name = context.listing("months", month), languages.month_name(int(month[:4]), int(month[5:]), language)
+        path, name = context.listing("months", month), cldr.month_name(int(month[:4]), int(month[5:]), language)
         title = f"{root.label} {name}"
         breadcrumbs = (root, year_ref(context, month[:4]))
         yield from _listing(builder, "month", path, title, members, breadcrumbs=breadcrumbs)
@@ -161,7 +161,7 @@ def _item_months(context: PlanContext, part: ListingPart, language: str, kind: s
     months = [_year_and_month(context, one) for one in part.releases[first:]]
     if len(months) < len(set(months)) * _FULL_MONTH:
         return () if kind == "year" else _ranges([str(year) for year, _ in months], first)
-    return _ranges([languages.month_name(*one, language) for one in months], first)
+    return _ranges([cldr.month_name(*one, language) for one in months], first)
 
 
 def _ranges(labels: list[str], start: int) -> tuple[MonthItems, ...]:
