@@ -252,6 +252,15 @@ def test_a_contact_that_was_edited_here_is_still_known(tmp_path: Path) -> None:
     assert "08-465 004 77" in file.read_text("utf-8")
 
 
+def test_a_contact_with_a_mistake_in_its_file_is_in_nobodys_way(tmp_path: Path) -> None:
+    first = moved(tmp_path, "rss", feed(ARCHIVE[0]))
+    file = first.root / "content/contacts/bo-berg.yaml"
+    file.write_text("name: [\n", "utf-8")
+    second = moved(tmp_path, "rss", feed(*ARCHIVE))
+    assert used(second, "Text 5") == [("bo-berg-2", "")]
+    assert file.read_text("utf-8") == "name: [\n"
+
+
 def test_a_dry_run_reports_contacts_and_writes_none(tmp_path: Path) -> None:
     found = moved(tmp_path, "rss", feed(*ARCHIVE), dry=True)
     assert new_contacts(found) == []

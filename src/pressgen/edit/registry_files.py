@@ -55,6 +55,12 @@ def vocabulary_file(before: bytes, terms: Iterable[tuple[str, str]]) -> bytes:
     return before + (b"\n" if before and not before.endswith(b"\n") else b"") + added.encode()
 
 
+def registry_names(root: Path) -> set[str]:
+    """The names of all files of registries, without their endings: also of those that have mistakes, so that the newsroom cannot use them."""
+    folders = ("contacts", "organisations", "boilerplates")
+    return {path.stem for folder in folders for path in (root / "content" / folder).glob("*")}
+
+
 def people_known_by(root: Path) -> dict[str, tuple[str, ...]]:
     """The addresses and numbers by which an import has known the contacts of a newsroom, by their ids."""
     found = {}

@@ -26,5 +26,5 @@ def survey(foreign: ForeignText, known: Known, asked: Asked, *, is_new: bool) ->
         sender=one_line(clean(foreign.organisation)),
         people=foreign_people(foreign, body.contacts, known, Account()),
         terms=foreign.terms,
-        closing=body.closing,
+        closing=next(body.closings(), None),
     )
