@@ -153,7 +153,8 @@ class _Mover:
             elif term.label in found.words:
                 self._account.value("type", term.label, found.type)
             else:
-                self._account.drop("topics", term.label(term.vocabulary))
+                why = text("The newsroom's vocabularies have no such term ({list}).", list=term.vocabulary)
+                self._account.drop("topics", term.label, why)
         return found.type, lists
 
     def _organisation(self) -> str:
