@@ -212,28 +212,31 @@ class ImportRun:
         for name in names:
             made = self._parsed(foreign, draft, id_, name, path)
             if made is None or path or self._places.is_free(made.path, made.record):
-                return made and self._without_taken_aliases(foreign, draft, made, name, path)
+                return made and self._without_taken_aliases(foreign, draft, made, name)
         return None
 
-    def _without_taken_aliases(self, foreign: ForeignText, draft: Draft, made: Made, name: str, path: str) -> Made:
+    def _without_taken_aliases(self, foreign: ForeignText, draft: Draft, made: Made, name: str) -> Made:
         """The same without old addresses that something else has, or that it has still."""
         good = tuple(self._places.free_aliases(draft.aliases, made.path, made.record))
         if good == draft.aliases:
             return made
-        fewer = msgspec.structs.replace(draft, aliases=good)
-        return self._parsed(foreign, fewer, made.id, name, path) or made
+        fewer = self._files(foreign, msgspec.structs.replace(draft, aliases=good), made.id, name)
+        record = msgspec.structs.replace(made.record, aliases=good) if isinstance(made.record, Release) else made.record
+        return made._replace(files=fewer, record=record)
 
     def _parsed(self, foreign: ForeignText, draft: Draft, id_: str, name: str, path: str) -> Made | None:
-        say = self._desk.session.printer.text
-        if foreign.kind == "page":
-            files = page_files(draft, name, say)
-        else:
-            files = draft_files(draft, id_, int(draft.published[:4]), name, say)
+        files = self._files(foreign, draft, id_, name)
         first = next(iter(files))
         source = revisions.parsed(self._desk.sources, first, files[first])
         if any(one.level == "error" for one in source.problems) or not isinstance(source.record, Release | PlainPage):
             return None
         return Made(path or first, id_ if isinstance(source.record, Release) else "", files, source.record)
+
+    def _files(self, foreign: ForeignText, draft: Draft, id_: str, name: str) -> dict[str, bytes]:
+        say = self._desk.session.printer.text
+        if foreign.kind == "page":
+            return page_files(draft, name, say)
+        return draft_files(draft, id_, int(draft.published[:4]), name, say)
 
     def _keep(self, draft: Draft, made: Made) -> None:
         """Write the files, and know them from now on."""
