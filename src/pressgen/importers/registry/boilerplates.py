@@ -103,9 +103,11 @@ def find_boilerplates(
             versions[id_] = _versions(held)
         if id_:
             words = {version.wording for version in versions[id_]}
-            entries.append(
-                _entry(id_, [one for one in said if one.closing.wording in words], said, is_new=id_ in files)
+            same, path = (
+                [one for one in said if one.closing.wording in words],
+                boilerplate_path(id_, len(versions[id_])),
             )
+            entries.append(_entry(id_, same, said, path, is_new=id_ in files))
             apart += _apart(said, words, is_new=id_ in files)
     ids: dict[str, tuple[str, ...]] = {}
     for id_, many in versions.items():
@@ -149,7 +151,12 @@ def _best(written: Iterable[str]) -> str:
     return max(counts, key=lambda one: (counts[one], one))
 
 
-def _entry(id_: str, same: list[_Said], said: list[_Said], *, is_new: bool) -> RegistryEntry:
+def boilerplate_path(id_: str, versions: int) -> str:
+    """Where a boilerplate lies: in a file, or in a folder with a file for each version."""
+    return f"content/boilerplates/{id_}{'.md' if versions == 1 else '/'}"
+
+
+def _entry(id_: str, same: list[_Said], said: list[_Said], path: str, *, is_new: bool) -> RegistryEntry:
     by_wording: dict[str, list[_Said]] = {}
     for one in sorted(same, key=lambda one: one.text.day or date.min):
         by_wording.setdefault(one.closing.wording, []).append(one)
@@ -157,7 +164,7 @@ def _entry(id_: str, same: list[_Said], said: list[_Said], *, is_new: bool) -> R
         kind="boilerplate",
         id=id_,
         label=_best(one.title for one in said),
-        path=f"content/boilerplates/{id_}",
+        path=path,
         is_new=is_new,
         certainty="sure",
         details=tuple(f"{_period(many)}: {_shown(many[0].closing)}" for many in by_wording.values()),
