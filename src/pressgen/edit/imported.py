@@ -80,6 +80,7 @@ def _release(draft: Draft, id_: str, pictures: dict[str, Picture], documents: di
     keys += [line("status", "draft", end)] if draft.is_draft else []
     keys += [line("updated", draft.updated, why("updated"))] if draft.updated else []
     keys += [line("language", draft.language)] if draft.language else []
+    keys += [line("translation_of", draft.translation_of)] if draft.translation_of else []
     keys += _event(draft.event) if draft.event else []
     keys += [_lead(draft.lead, why("lead"))] if draft.lead else []
     keys += [line("organisation", draft.organisation, why("organisation"))] if draft.organisation else []

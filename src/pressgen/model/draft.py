@@ -83,6 +83,8 @@ class Draft(Value, frozen=True):
     organisation: str = ""
     language: str = ""
     """Empty for the newsroom's."""
+    translation_of: str = ""
+    """The id of the release that was translated."""
     topics: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()

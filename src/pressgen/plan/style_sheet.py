@@ -10,7 +10,7 @@ from pressgen.css_references import rewritten
 from pressgen.digests import digest
 from pressgen.paths import OWN_STYLE, own_file
 
-TEXT_PARTS = ("base", "header", "banner", "text", "release", "aside", "footer")
+TEXT_PARTS = ("base", "header", "banner", "text", "elements", "release", "aside", "facts", "footer")
 """The files of theme/styles that releases and plain pages need, in the order of the cascade."""
 LIST_PARTS = ("base", "header", "banner", "text", "aside", "listing", "front", "pages", "footer")
 """Those that listings and all other pages need."""

@@ -32,7 +32,7 @@ from pressgen.problems import text
 _DIGITS = 12
 """Of the digest of an entry, in hexadecimal: enough to see that it has changed."""
 _TAGS = re.compile(r"<[^>]*>")
-_OPTIONAL = ("aliases", "updated", "language", "documents", "pictures", "lead")
+_OPTIONAL = ("aliases", "updated", "event", "translation_of", "language", "documents", "pictures", "lead")
 """What a text can do without when the newsroom cannot read it with it, in this order."""
 
 
@@ -57,6 +57,8 @@ class ImportRun:
         self._ids = set(desk.site.releases)
         self._own_ids = {one.source: one.id for one in desk.site.releases.values()}
         self._seen: dict[str, set[str]] = {}
+        self._languages: dict[tuple[str, str], tuple[str, str]] = {}
+        """The id and the language of each release of the export that has been moved, by its system and its id there."""
 
     def fates(self, files: Files) -> Iterator[TextFate]:
         """What became of each entry of the export, which is written before its fate is told."""
@@ -98,8 +100,9 @@ class ImportRun:
 
     def _moved(self, moved: Moved, origin: Origin) -> TextFate:
         before = self._paths.get((origin.system, origin.source_id))
-        moved = moved._replace(draft=msgspec.structs.replace(moved.draft, origin=origin.comment))
+        moved = moved._replace(draft=self._linked(moved, origin.comment))
         made = self._made(moved, origin, before[0] if before else "")
+        self._languages[moved.foreign.system, moved.foreign.id] = (made.id, moved.draft.language)
         count = count_words(moved, made.record)
         fate = TextFate(
             moved.foreign.place,
@@ -115,6 +118,18 @@ class ImportRun:
         if fate.state == "new":
             self._keep(moved.draft, made)
         return fate
+
+    def _linked(self, moved: Moved, origin: str) -> Draft:
+        """The draft with its origin, and with the release that it is a translation of when that is in the export and in another language."""
+        wanted = moved.foreign.translation_of
+        id_, language = self._languages.get((moved.foreign.system, wanted), ("", "")) if wanted else ("", "")
+        if wanted and id_ and language != moved.draft.language:
+            moved.account.tell("translation_of", "kept", wanted, id_)
+            return msgspec.structs.replace(moved.draft, origin=origin, translation_of=id_)
+        if wanted:
+            why = text("The release in the other language is not here, or has the same language.")
+            moved.account.tell("translation_of", "dropped", wanted, "", why)
+        return msgspec.structs.replace(moved.draft, origin=origin)
 
     def _state(self, made: Made, origin: Origin, before: tuple[str, Origin] | None) -> State:
         if before is None:
@@ -140,7 +155,8 @@ class ImportRun:
             if name and not getattr(draft, name):
                 continue
             if name:
-                draft = msgspec.structs.replace(draft, **{name: "" if isinstance(getattr(draft, name), str) else ()})
+                nothing = {"event": None}.get(name, "" if isinstance(getattr(draft, name), str) else ())
+                draft = msgspec.structs.replace(draft, **{name: nothing})
                 moved.account.tell(name, "dropped", "", "", text("The newsroom cannot read the text with it."))
             made = self._placed(moved.foreign, draft, id_, path)
             if made:

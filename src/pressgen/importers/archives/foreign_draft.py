@@ -8,17 +8,16 @@ from pressgen import paths
 from pressgen.importers.archives.account import Account
 from pressgen.importers.archives.archive import Asked
 from pressgen.importers.archives.body import ReadBody, read_body
-from pressgen.importers.archives.dating import dated
+from pressgen.importers.archives.dating import dated, written_instant
+from pressgen.importers.archives.foreign_contacts import foreign_contacts
 from pressgen.importers.archives.lead import read_lead
 from pressgen.importers.archives.sorting import SortedBody
 from pressgen.importers.archives.values import filed_terms, known_language, old_paths, organisation_of, type_of
 from pressgen.importers.characters import clean, one_line
-from pressgen.importers.draft import contacts_of
 from pressgen.importers.html_pictures import picture_name
 from pressgen.importers.known import Known
-from pressgen.importers.people import Person
-from pressgen.model.draft import Document, Draft, NewContact, Picture
-from pressgen.model.foreign import ForeignFile, ForeignPerson, ForeignText
+from pressgen.model.draft import Document, Draft, Event, Picture
+from pressgen.model.foreign import ForeignFile, ForeignText
 from pressgen.problems import text
 
 _LONGEST_MADE = 80
@@ -53,7 +52,7 @@ class _Mover:
         body = self._sorted(read, title)
         times = dated(foreign, body, self._asked, self._account)
         lead = read_lead(foreign, read.document, self._account)
-        contacts, press_contacts, new = self._contacts(body)
+        contacts, press_contacts, new = foreign_contacts(foreign, body.contacts, self._known, self._account)
         type_, terms = self._terms(has_contacts=bool(contacts or press_contacts))
         draft = Draft(
             title=title if _WORD.search(title) else self._untitled(read.document.words),
@@ -64,6 +63,7 @@ class _Mover:
             lead=lead,
             organisation=self._organisation(),
             language=self._language(),
+            event=self._event(),
             contacts=contacts,
             press_contacts=press_contacts,
             new_contacts=new,
@@ -116,27 +116,6 @@ class _Mover:
     def _today(self) -> date:
         return self._asked.now.astimezone(self._asked.zone).date()
 
-    def _contacts(self, body: SortedBody) -> tuple[tuple[str, ...], tuple[str, ...], tuple[NewContact, ...]]:
-        """Those whom the export names, and those whom the text names."""
-        people = [(_person(one), one.press) for one in self._foreign.people if one.name.strip()]
-        found = contacts_of([*people, *body.contacts.people], self._known)
-        for one in self._foreign.people:
-            said = ", ".join(filter(None, [one.name, one.role, *one.phones, one.email]))
-            self._account.say(said)
-            key = "press_contacts" if one.press else "contacts"
-            if one.name.strip():
-                self._account.value(key, said, one.name)
-            else:
-                self._account.drop(key, said, text("It has no name."))
-            if one.organisation:
-                self._account.say(one.organisation)
-                self._account.drop(key, one.organisation, text("A contact's organisation is not taken over."))
-        if body.contacts.people:
-            names = ", ".join(one.name for one, _ in body.contacts.people)
-            why = text("The persons were found below “{heading}”.", heading=body.contacts.heading)
-            self._account.tell("contacts", "guessed", "", names, why)
-        return found
-
     def _terms(self, *, has_contacts: bool) -> tuple[str, dict[str, list[str]]]:
         """The type, and the ids of terms by the lists that they stand in."""
         found = type_of(self._foreign, self._known, has_contacts=has_contacts)
@@ -182,6 +161,18 @@ class _Mover:
             self._account.tell("language", "dropped", written, "", text("It is no language tag."))
         return "" if tag.partition("-")[0] == self._known.language.partition("-")[0] else tag
 
+    def _event(self) -> Event | None:
+        """When and where, as the system states it."""
+        foreign = self._foreign.event
+        if foreign is None:
+            return None
+        start = written_instant(foreign.start, self._asked)
+        end = written_instant(foreign.end, self._asked) if foreign.end and foreign.end > foreign.start else ""
+        place = one_line(clean(foreign.place))
+        self._account.say(place)
+        self._account.value("event", place, ", ".join(filter(None, (start, end, place))))
+        return Event(start, end, place)
+
     def _aliases(self) -> tuple[str, ...]:
         good, others = old_paths(self._foreign.addresses)
         for one in good:
@@ -221,11 +212,6 @@ class _Mover:
         for one in self._foreign.rest:
             self._account.say(one.words)
             self._account.drop(one.name, one.words, one.why)
-
-
-def _person(one: ForeignPerson) -> Person:
-    emails = (one.email,) if one.email else ()
-    return Person(one_line(clean(one.name)), one_line(clean(one.role)), "", one.phones, emails)
 
 
 def _is_only_bytes(one: ForeignFile, inside: set[str]) -> bool:
