@@ -22,7 +22,7 @@ from pressgen.render.filters import FILTERS
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
 FIRST = ROOT / "docs" / "getting-started.md"
 NAMES = [path.relative_to(ROOT).as_posix() for path in PAGES]
-FILES = {"yaml", "markdown", "jinja", "html", "css", "python"}
+FILES = {"yaml", "markdown", "jinja", "html", "css", "python", "json"}
 
 
 def starting_point(page: Path, folder: Path) -> Path:

@@ -1,6 +1,5 @@
 """Positions are those of the file as written, with a byte order mark, CRLF, decomposed letters, and folded values."""
 
-import re
 import unicodedata
 from pathlib import Path
 
@@ -85,6 +84,6 @@ def test_a_role_with_decomposed_letters_has_its_position_in_the_file(tmp_path: P
 
 def test_a_problem_in_a_text_that_has_changed_meanwhile_is_reported_by_line() -> None:
     """The words that mark its exact position are no longer there."""
-    patterns = block_finding("a.md", (2, 0), text("No lead."), patterns=(re.compile("bron"),), fix=Fix(text="Bron"))
+    patterns = block_finding("a.md", (2, 0), text("No lead."), patterns=("bron",), fix=Fix(text="Bron"))
     assert locate(patterns, lambda _: ["---", "Skolan", ""]) == Finding("a.md", (2, 1, 2, 7), text("No lead."))
     assert locate(patterns, lambda _: []) == Finding("a.md", (2, 1, 2, 1), text("No lead."))

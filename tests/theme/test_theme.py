@@ -66,6 +66,10 @@ class TestEveryPage:
         parser.feed(samples.render(*samples.CONTEXTS[name]))
         assert parser.open == []
 
+    def test_has_a_heading_in_each_section(self, name: str) -> None:
+        sections = named(name).select("section")
+        assert [str(part)[:80] for part in sections if not part.find(["h1", "h2", "h3", "h4", "h5", "h6"])] == []
+
     def test_has_one_h1_and_no_gap_or_gulf_among_headings(self, name: str) -> None:
         page = named(name)
         levels = [int(heading.name[1]) for heading in page.select("h1, h2, h3, h4, h5, h6")]

@@ -33,26 +33,34 @@ def check(
     certain = drafts(sources.files)
     site = link(with_draft_records(sources, certain))
     of_files = (*sources.problems, *(problem for source in sources.files for problem in source.problems))
-    of_newsroom = _previous_problems(previous, sources)
-    if of_newsroom is None:
-        readable = _with_partial_records(sources)
-        linked = site if readable is sources else link(readable)
-        newsroom = Newsroom(readable, linked, people(readable, linked, now), now)
-        of_newsroom = [*with_levels(_check_newsroom(newsroom), sources.config)]
+    of_newsroom = _of_newsroom(sources, site, now, previous)
     found = (*with_levels(with_free_ids(of_files, site.releases), sources.config), *of_newsroom)
     problems = tuple(sorted(marked(found, certain), key=lambda problem: problem.order))
     broken = frozenset(problem.path for problem in problems if problem.in_draft)
     return msgspec.structs.replace(site, broken_drafts=broken), problems
 
 
-def _previous_problems(previous: RunState, sources: Sources) -> list[Problem] | None:
-    """The problems that the newsroom rules reported last time; None when they may report others now.
+def _of_newsroom(sources: Sources, site: Site, now: datetime | None, previous: RunState) -> list[Problem]:
+    """The problems that the newsroom rules report.
 
-    These rules read only what the content digest covers, so only a changed position in an edited file can make a difference.
+    These rules read only what the content digest covers. When only words have been edited since the last run, they find the same,
+    and only in the edited files in another place.
     """
     edited = previous.content_digest.words_changed(sources.content_digest)
-    reported = [problem for problem in previous.problems if problem.code in NEWSROOM_CODES]
-    return None if edited is None or any(problem.path in edited for problem in reported) else reported
+    reported = [] if edited is None else [one for one in previous.problems if one.code in NEWSROOM_CODES]
+    again = None if edited is None else _with_problems(reported, edited)
+    kept = [problem for problem in reported if problem.path not in (again or ())]
+    if again == frozenset():
+        return kept
+    readable = _with_partial_records(sources)
+    linked = site if readable is sources else link(readable)
+    newsroom = Newsroom(readable, linked, people(readable, linked, now), now)
+    return [*kept, *with_levels(_check_newsroom(newsroom, again), sources.config)]
+
+
+def _with_problems(reported: list[Problem], edited: frozenset[str]) -> frozenset[str]:
+    """The edited files in which a problem was reported: it may stand in another place by now."""
+    return edited.intersection(problem.path for problem in reported)
 
 
 def _with_partial_records(sources: Sources) -> Sources:
@@ -75,10 +83,11 @@ def check_file(source: Source, config: Config, lines: Lines = no_lines) -> Itera
             yield found.problem(line_rule.code, line_rule.level)
 
 
-def _check_newsroom(newsroom: Newsroom) -> Iterator[Problem]:
+def _check_newsroom(newsroom: Newsroom, paths: frozenset[str] | None) -> Iterator[Problem]:
+    """What the newsroom rules find in the files at these paths; None for all files."""
     not_fixable = {source.path for source in newsroom.sources.files if not source.is_mendable}
     for rule in NEWSROOM_RULES:
         for found in rule.find(newsroom):
-            if not newsroom.has_unread(found.path, *rule.needs):
+            if (paths is None or found.path in paths) and not newsroom.has_unread(found.path, *rule.needs):
                 problem = locate(found, newsroom.sources.lines).problem(rule.code, rule.level)
                 yield msgspec.structs.replace(problem, fix=None) if found.path in not_fixable else problem

@@ -1,6 +1,5 @@
 """The images of a text, with the place where each is written: those of its keys, and those in its body."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -59,7 +58,7 @@ class Picture(NamedTuple):
 
 
 def _in_brackets(path: str, link: Link, written: str, message: Text, hint: Text) -> Finding:
-    pattern = re.compile(rf"!\[\s*({words_pattern(written)})")
+    pattern = rf"!\[\s*({words_pattern(written)})"
     return Finding(path, link_span(link), message, hint, patterns=(pattern,))
 
 

@@ -13,7 +13,7 @@ _MAX_COMPARED = 1000
 _MAX_LISTED = 12
 Place = tuple[str | int, ...]
 """The keys and indexes that lead to a value in a file: ("images", 1, "alt")."""
-LINE = re.compile(r"\S(?:[^\n]*\S)?")
+LINE = r"\S(?:[^\n]*\S)?"
 """A line without the white space around it."""
 
 
@@ -25,8 +25,8 @@ class Finding(NamedTuple):
     message: Text
     hint: Text | None = None
     fix: Fix | None = None
-    patterns: tuple[re.Pattern[str], ...] = ()
-    """Searched in this order within the span to narrow it down (see `check.locate`). Empty when the span is exact."""
+    patterns: tuple[str, ...] = ()
+    """Regular expressions, searched in this order within the span to narrow it down (see `check.locate`). Empty when the span is exact."""
 
     def problem(self, code: str, level: Level) -> Problem:
         """The finding as a problem."""
@@ -48,7 +48,7 @@ def block_finding(  # noqa: PLR0917 -- one parameter for each field of a finding
     lines: tuple[int, int],
     message: Text,
     hint: Text | None = None,
-    patterns: tuple[re.Pattern[str], ...] = (),
+    patterns: tuple[str, ...] = (),
     fix: Fix | None = None,
 ) -> Finding:
     """A finding about a block of a text: the first line, and the line after the last one (0: up to the next blank line).
@@ -91,7 +91,7 @@ def link_span(link: Link) -> Span:
 
 def link_finding(path: str, link: Link, message: Text, hint: Text, fix: Fix | None = None) -> Finding:
     """A finding about the target of a link; about the whole link when the target is defined elsewhere."""
-    target = re.compile(rf"(?s:.*)\]\([ \n]*<?({words_pattern(link.target)})")
+    target = rf"(?s:.*)\]\([ \n]*<?({words_pattern(link.target)})"
     return Finding(path, link_span(link), message, hint, fix, (target,))
 
 

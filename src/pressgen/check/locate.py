@@ -24,11 +24,11 @@ def locate(finding: Finding, lines: Lines) -> Finding:
     return finding._replace(span=fallback, patterns=(), fix=None)
 
 
-def _search(pattern: re.Pattern[str], text: Sequence[str], within: Span) -> Span | None:
+def _search(pattern: str, text: Sequence[str], within: Span) -> Span | None:
     """The first match in the span: its last group, if the pattern has one."""
     line, column, *_ = within
     rows = _rows(text, within)
-    match = pattern.search("\n".join(rows))
+    match = re.search(pattern, "\n".join(rows))
     if not match:
         return None
     start, end = match.span(match.lastindex or 0)

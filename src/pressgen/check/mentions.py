@@ -53,13 +53,12 @@ class Mention(NamedTuple):
         span = Part(self.value, start, start + len(part) if part in self.value else len(self.value))
         return part_finding(self.source, self.place, span, message, hint)._replace(fix=fix)
 
-    def _patterns(self, part: str) -> tuple[re.Pattern[str], ...]:
+    def _patterns(self, part: str) -> tuple[str, ...]:
         """Patterns for the part after the name, right before it, or anywhere; then for the name."""
         wanted, name = words_pattern(part), words_pattern(self.name)
         if wanted == name:
-            return (re.compile(name),)
-        patterns = (rf"(?:{name})\W[^\n]{{0,60}}?({wanted})", rf"({wanted})\s+(?:{name})", wanted, name)
-        return tuple(map(re.compile, patterns))
+            return (name,)
+        return (rf"(?:{name})\W[^\n]{{0,60}}?({wanted})", rf"({wanted})\s+(?:{name})", wanted, name)
 
 
 def mentions(source: Source, release: Release) -> Iterator[Mention]:

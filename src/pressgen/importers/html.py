@@ -43,6 +43,8 @@ _BLOCKS = {
     *("legend", "select", "dialog", "menu", "input", "textarea"),
 }  # fmt: skip
 _HEADING = re.compile(r"h[1-6]\Z")
+_END_OF_BREAK = re.compile(r"</br\s*>", re.IGNORECASE)
+"""A line break for browsers, too (HTML Standard, 13.2.6.4.7); lxml drops it."""
 _SHORT_HEADING = 90
 _DASH = re.compile(r"\s*[-–—]\s")
 """Of a quote, which begins a paragraph."""
@@ -72,7 +74,7 @@ def read_html(source: str, fetch: Fetch = lambda _: None, *, whole: bool = False
 def _parsed(source: str) -> BeautifulSoup:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
-        return BeautifulSoup(source, "lxml")
+        return BeautifulSoup(_END_OF_BREAK.sub("<br>", source), "lxml")
 
 
 def _published(source: str) -> datetime | None:

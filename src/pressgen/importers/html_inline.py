@@ -6,6 +6,7 @@ from typing import NamedTuple
 from bs4 import Tag
 from bs4.element import NavigableString
 
+from pressgen.addresses import RefusedError, normalize, scheme_of
 from pressgen.importers.characters import clean, escape_inline
 
 _MARKS = {"strong": "**", "b": "**", "em": "*", "i": "*", "del": "~~", "s": "~~", "strike": "~~"}
@@ -72,6 +73,17 @@ def marked(text: str, mark: str) -> str:
     return BREAK.join(lines)
 
 
+def _is_refused(address: str) -> bool:
+    """Whether the newsroom refuses links to a URL, such as one without a host: then its words are left, and the text is not lost."""
+    if not scheme_of(address):
+        return False
+    try:
+        normalize(address)
+    except RefusedError:
+        return True
+    return False
+
+
 def _link(node: Tag) -> Inline:
     within = inline(node)
     address = str(node.get("href") or "").strip()
@@ -80,7 +92,7 @@ def _link(node: Tag) -> Inline:
     if note := _FOOTNOTE.match(address):
         return Inline(f"[^{note[1]}]", "")
     words = within.plain.strip()
-    if not words or BREAK in words or not _SAFE.match(address):
+    if not words or BREAK in words or not _SAFE.match(address) or _is_refused(address):
         return within
     if address in (
         words,

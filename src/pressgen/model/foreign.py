@@ -53,6 +53,15 @@ class ForeignPerson(Value, frozen=True):
     """Whether they answer journalists, and not everybody."""
 
 
+class ForeignEvent(Value, frozen=True):
+    """When and where the thing takes place that the text invites to."""
+
+    start: datetime
+    """With a zone, as `end`."""
+    end: datetime | None = None
+    place: str = ""
+
+
 class Assumption(Value, frozen=True):
     """What the reader decided because the export does not say it."""
 
@@ -112,9 +121,14 @@ class ForeignText(Value, frozen=True):
     type_words: tuple[str, ...] = ()
     terms: tuple[ForeignTerm, ...] = ()
     people: tuple[ForeignPerson, ...] = ()
+    contact_html: str = ""
+    """Whom to ask, where the format has that as one text in HTML."""
     organisation: str = ""
     language: str = ""
     """A tag: "sv", "en-GB"."""
+    translation_of: str = ""
+    """The id, in the same system, of the text that this one is a translation of. That text comes first."""
+    event: ForeignEvent | None = None
     pictures: tuple[ForeignFile, ...] = ()
     """Those that belong to the text, and, with their bytes, those within its body."""
     documents: tuple[ForeignFile, ...] = ()

@@ -4,14 +4,13 @@ Without text and lead, the page would be empty. Write the text below the second 
 it is written. Plain pages and boilerplates have no drafts: theirs must be written before anything can be built.
 """
 
-import re
 from collections.abc import Iterator
 
 from pressgen.check.finding import Finding, finding
 from pressgen.model import Boilerplate, Config, PlainPage, Release, Source
 from pressgen.problems import text
 
-_CLOSING_LINE = re.compile(r"\A---[^\n]*\n(?:.*?\n)??(---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_CLOSING_LINE = r"(?s)\A---[^\n]*\n(?:.*?\n)??(---|\.\.\.)[ \t]*(?:\n|\Z)"
 _LAST_LINE = 10_000
 
 

@@ -8,7 +8,6 @@ People who listen to the page use the headings to find their way. A missing leve
 headings with the same number of signs, in the same part of the text, get the same level there.
 """
 
-import re
 from collections.abc import Iterator
 
 from pressgen.check.file_texts import bodies
@@ -16,7 +15,7 @@ from pressgen.check.finding import Finding, block_finding
 from pressgen.model import Config, HeadingLevels, Source
 from pressgen.problems import guess, text
 
-_NUMBER_SIGNS = re.compile(r"#+")
+_NUMBER_SIGNS = r"#+"
 
 
 def heading_jump(source: Source, _: Config) -> Iterator[Finding]:

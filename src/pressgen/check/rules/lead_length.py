@@ -4,7 +4,6 @@ Feeds, mail and search engines show the lead as a summary, and cut it. Most of t
 sentences are usually enough.
 """
 
-import re
 from collections.abc import Iterator
 
 from pressgen.check.finding import Finding, block_finding, finding
@@ -12,7 +11,7 @@ from pressgen.model import Config, Release, Source
 from pressgen.problems import text
 
 LONGEST = 600
-_WHOLE_TEXT = re.compile(r"\S(?:.*\S)?", re.DOTALL)
+_WHOLE_TEXT = r"(?s)\S(?:.*\S)?"
 
 
 def lead_length(source: Source, _: Config) -> Iterator[Finding]:

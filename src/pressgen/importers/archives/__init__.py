@@ -9,14 +9,17 @@ from importlib.metadata import entry_points
 
 from pressgen.errors import PressgenError
 from pressgen.importers.archives.archive import Archive, Asked, Files
+from pressgen.importers.archives.cision import CISION_ENDINGS, read_cision
 from pressgen.importers.archives.documents import DOCX_ENDINGS, PLAIN_ENDINGS, read_docx_files, read_text_files
 from pressgen.importers.archives.feeds import FEED_ENDINGS, read_feeds
 from pressgen.importers.archives.foreign_draft import Moved, make_foreign_draft
 from pressgen.importers.archives.html_pages import HTML_ENDINGS, read_html_pages
 from pressgen.importers.archives.hugo import read_hugo
 from pressgen.importers.archives.jekyll import read_jekyll
+from pressgen.importers.archives.mynewsdesk import MYNEWSDESK_ENDINGS, read_mynewsdesk
 from pressgen.importers.archives.newsroom_json import read_newsroom
 from pressgen.importers.archives.page_text import TEXT_ENDINGS
+from pressgen.importers.archives.prezly import PREZLY_ENDINGS, read_prezly
 from pressgen.importers.archives.wordpress import read_wordpress
 from pressgen.problems import text
 
@@ -33,6 +36,23 @@ ARCHIVES: dict[str, Archive] = {
         read_wordpress,
         text("In WordPress, choose Tools, Export, All content, and put the folder wp-content/uploads beside the file."),
         (".xml",),
+    ),
+    "mynewsdesk": Archive(
+        read_mynewsdesk,
+        text(
+            "Save the lists of the web service for newsrooms (JSON or XML), for each kind of material, into one folder."
+        ),
+        MYNEWSDESK_ENDINGS,
+    ),
+    "cision": Archive(
+        read_cision,
+        text("Save the pages of the news feed (JSON or XML, with detailLevel=detail) into one folder."),
+        CISION_ENDINGS,
+    ),
+    "prezly": Archive(
+        read_prezly,
+        text("Save the answers of the API to v2/stories, with the content, into one folder."),
+        PREZLY_ENDINGS,
     ),
     "html": Archive(
         read_html_pages,

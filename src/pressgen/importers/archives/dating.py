@@ -28,7 +28,7 @@ def dated(foreign: ForeignText, body: SortedBody, asked: Asked, account: Account
     _tell_published(foreign, held, asked, account)
     _tell_standing(foreign, reason, account)
     at = held or published or embargo or asked.now
-    written = _written(at, asked, has_time=foreign.has_time or bool(held))
+    written = written_instant(at, asked, has_time=foreign.has_time or bool(held))
     return Dated(written, _updated(foreign, at, asked, account), is_draft=reason is not None)
 
 
@@ -51,14 +51,14 @@ def _why_draft(foreign: ForeignText, body: SortedBody, now: datetime) -> Text | 
 
 
 def _tell_published(foreign: ForeignText, held: datetime | None, asked: Asked, account: Account) -> None:
-    before = _written(foreign.published, asked, has_time=foreign.has_time) if foreign.published else ""
+    before = written_instant(foreign.published, asked, has_time=foreign.has_time) if foreign.published else ""
     assumed = next((one.why for one in foreign.assumptions if one.key == "published"), None)
     if held:
         why = text("It is the embargo that the text states.")
-        account.tell("published", "guessed", before, _written(held, asked), why)
+        account.tell("published", "guessed", before, written_instant(held, asked), why)
     elif not before:
         why = text("The export does not say when it was published: this is today.")
-        account.tell("published", "guessed", "", _written(asked.now, asked, has_time=False), why)
+        account.tell("published", "guessed", "", written_instant(asked.now, asked, has_time=False), why)
     else:
         account.tell("published", "guessed" if assumed else "kept", before, before, assumed)
 
@@ -78,8 +78,8 @@ def _updated(foreign: ForeignText, published: datetime, asked: Asked, account: A
     """When it was changed last; nothing when that was before readers could see it."""
     if foreign.updated is None:
         return ""
-    written = _written(foreign.updated, asked)
-    if foreign.updated <= latest(published) or written == _written(published, asked):
+    written = written_instant(foreign.updated, asked)
+    if foreign.updated <= latest(published) or written == written_instant(published, asked):
         account.tell("updated", "dropped", written, "", text("It is not later than “published”."))
         return ""
     assumed = next((one.why for one in foreign.assumptions if one.key == "updated"), None)
@@ -87,7 +87,7 @@ def _updated(foreign: ForeignText, published: datetime, asked: Asked, account: A
     return written
 
 
-def _written(at: datetime, asked: Asked, *, has_time: bool = True) -> str:
+def written_instant(at: datetime, asked: Asked, *, has_time: bool = True) -> str:
     """As the keys have it."""
     if has_time:
         return shortest_form(floor_to_second(at), asked.zone)

@@ -48,11 +48,16 @@ def _read(path: str, data: bytes, site: FeedSite) -> Iterator[ForeignText | Trou
     start = data[:4000].lower()
     is_atom = b"<feed" in start or b":feed" in start
     file = read_xml(path, data, "entry" if is_atom else "item")
-    site = _with_head(site, file)
     for note in file.notes:
         yield Trouble(path, note, harmless=True)
+    yield from feed_texts(file, site)
+
+
+def feed_texts(file: XmlFile, site: FeedSite) -> Iterator[ForeignText | Trouble]:
+    """The texts of a feed of RSS or Atom."""
+    site = _with_head(site, file)
     for entry in file.entries():
-        place = f"{path}:{entry.line}"
+        place = f"{site.path}:{entry.line}"
         if entry.element is None:
             yield Trouble(place, entry.reason or text("The entry is broken."), entry.words)
         elif file.root == "feed":

@@ -8,17 +8,17 @@ from pressgen import paths
 from pressgen.importers.archives.account import Account
 from pressgen.importers.archives.archive import Asked
 from pressgen.importers.archives.body import ReadBody, read_body
-from pressgen.importers.archives.dating import dated
+from pressgen.importers.archives.dating import dated, written_instant
+from pressgen.importers.archives.foreign_contacts import foreign_people
 from pressgen.importers.archives.lead import read_lead
 from pressgen.importers.archives.sorting import SortedBody
+from pressgen.importers.archives.text_contacts import contacts_of_text
 from pressgen.importers.archives.values import filed_terms, known_language, old_paths, organisation_of, type_of
 from pressgen.importers.characters import clean, one_line
-from pressgen.importers.draft import contacts_of
 from pressgen.importers.html_pictures import picture_name
-from pressgen.importers.known import Known
-from pressgen.importers.people import Person
-from pressgen.model.draft import Document, Draft, NewContact, Picture
-from pressgen.model.foreign import ForeignFile, ForeignPerson, ForeignText
+from pressgen.importers.registry.registry import Registry
+from pressgen.model.draft import Document, Draft, Event, Picture
+from pressgen.model.foreign import ForeignFile, ForeignText
 from pressgen.problems import text
 
 _LONGEST_MADE = 80
@@ -36,14 +36,14 @@ class Moved(NamedTuple):
     """Where the links of its body lead to."""
 
 
-def make_foreign_draft(foreign: ForeignText, known: Known, asked: Asked) -> Moved:
+def make_foreign_draft(foreign: ForeignText, registry: Registry, asked: Asked) -> Moved:
     """The draft of a foreign text. PressgenError when its body is too large or too deeply nested to be read."""
-    return _Mover(foreign, known, asked).moved()
+    return _Mover(foreign, registry, asked).moved()
 
 
 class _Mover:
-    def __init__(self, foreign: ForeignText, known: Known, asked: Asked) -> None:
-        self._foreign, self._known, self._asked = foreign, known, asked
+    def __init__(self, foreign: ForeignText, registry: Registry, asked: Asked) -> None:
+        self._foreign, self._registry, self._known, self._asked = foreign, registry, registry.known, asked
         self._account = Account()
 
     def moved(self) -> Moved:
@@ -53,8 +53,10 @@ class _Mover:
         body = self._sorted(read, title)
         times = dated(foreign, body, self._asked, self._account)
         lead = read_lead(foreign, read.document, self._account)
-        contacts, press_contacts, new = self._contacts(body)
-        type_, terms = self._terms(has_contacts=bool(contacts or press_contacts))
+        day = date.fromisoformat(times.published[:10])
+        people = foreign_people(foreign, body.contacts, self._known, self._account)
+        contacts, boilerplate = contacts_of_text(people, self._registry, day), self._boilerplate(body, day)
+        type_, terms = self._terms(has_contacts=contacts.are_some)
         draft = Draft(
             title=title if _WORD.search(title) else self._untitled(read.document.words),
             published=times.published,
@@ -64,10 +66,13 @@ class _Mover:
             lead=lead,
             organisation=self._organisation(),
             language=self._language(),
-            contacts=contacts,
-            press_contacts=press_contacts,
-            new_contacts=new,
-            boilerplate=body.boilerplate,
+            event=self._event(),
+            contacts=tuple(contacts.ids),
+            press_contacts=tuple(contacts.press_ids),
+            contact_roles=contacts.roles,
+            people=tuple(contacts.people),
+            press_people=tuple(contacts.press_people),
+            boilerplate=boilerplate,
             pictures=(*self._pictures(body), *body.pictures),
             documents=tuple(self._documents()),
             aliases=self._aliases(),
@@ -116,26 +121,16 @@ class _Mover:
     def _today(self) -> date:
         return self._asked.now.astimezone(self._asked.zone).date()
 
-    def _contacts(self, body: SortedBody) -> tuple[tuple[str, ...], tuple[str, ...], tuple[NewContact, ...]]:
-        """Those whom the export names, and those whom the text names."""
-        people = [(_person(one), one.press) for one in self._foreign.people if one.name.strip()]
-        found = contacts_of([*people, *body.contacts.people], self._known)
-        for one in self._foreign.people:
-            said = ", ".join(filter(None, [one.name, one.role, *one.phones, one.email]))
-            self._account.say(said)
-            key = "press_contacts" if one.press else "contacts"
-            if one.name.strip():
-                self._account.value(key, said, one.name)
-            else:
-                self._account.drop(key, said, text("It has no name."))
-            if one.organisation:
-                self._account.say(one.organisation)
-                self._account.drop(key, one.organisation, text("A contact's organisation is not taken over."))
-        if body.contacts.people:
-            names = ", ".join(one.name for one, _ in body.contacts.people)
-            why = text("The persons were found below “{heading}”.", heading=body.contacts.heading)
-            self._account.tell("contacts", "guessed", "", names, why)
-        return found
+    def _boilerplate(self, body: SortedBody, day: date) -> str:
+        """The boilerplate that says on that day what the text ends with; it is taken out of the text then."""
+        for closing in body.closings():
+            found = self._registry.boilerplates.of(closing, day)
+            if found:
+                moved = text("It is the boilerplate “{id}”, word for word, which the text names now.", id=found)
+                self._account.value("boilerplate", closing.plain.strip(), found, moved, "changed")
+                body.take(closing)
+                return found
+        return ""
 
     def _terms(self, *, has_contacts: bool) -> tuple[str, dict[str, list[str]]]:
         """The type, and the ids of terms by the lists that they stand in."""
@@ -149,7 +144,7 @@ class _Mover:
         if found.why:
             self._account.tell("type", "guessed", "", found.type, found.why)
         lists: dict[str, list[str]] = {"topics": [], "categories": [], "regions": []}
-        for term, key, id_ in filed_terms(self._foreign.terms, self._known):
+        for term, key, id_ in filed_terms(self._foreign.terms, self._registry.term_names):
             self._account.say(term.label)
             if key:
                 lists[key] += [id_] if id_ not in lists[key] else []
@@ -181,6 +176,18 @@ class _Mover:
         elif written:
             self._account.tell("language", "dropped", written, "", text("It is no language tag."))
         return "" if tag.partition("-")[0] == self._known.language.partition("-")[0] else tag
+
+    def _event(self) -> Event | None:
+        """When and where, as the system states it."""
+        foreign = self._foreign.event
+        if foreign is None:
+            return None
+        start = written_instant(foreign.start, self._asked)
+        end = written_instant(foreign.end, self._asked) if foreign.end and foreign.end > foreign.start else ""
+        place = one_line(clean(foreign.place))
+        self._account.say(place)
+        self._account.value("event", place, ", ".join(filter(None, (start, end, place))))
+        return Event(start, end, place)
 
     def _aliases(self) -> tuple[str, ...]:
         good, others = old_paths(self._foreign.addresses)
@@ -221,11 +228,6 @@ class _Mover:
         for one in self._foreign.rest:
             self._account.say(one.words)
             self._account.drop(one.name, one.words, one.why)
-
-
-def _person(one: ForeignPerson) -> Person:
-    emails = (one.email,) if one.email else ()
-    return Person(one_line(clean(one.name)), one_line(clean(one.role)), "", one.phones, emails)
 
 
 def _is_only_bytes(one: ForeignFile, inside: set[str]) -> bool:

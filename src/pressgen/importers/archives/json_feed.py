@@ -1,6 +1,5 @@
 """JSON Feed 1 and 1.1 (jsonfeed.org/version/1.1)."""
 
-import json
 from collections.abc import Iterator, Mapping
 from html import escape
 from typing import Any
@@ -8,7 +7,7 @@ from typing import Any
 from pressgen.errors import PressgenError
 from pressgen.importers.archives.addresses_of import name_in
 from pressgen.importers.archives.feed_site import SYSTEM, FeedSite, read_times, sorted_files
-from pressgen.importers.archives.mended_text import mended
+from pressgen.importers.archives.json_reading import list_of, read_json, string_of
 from pressgen.model.foreign import ForeignFile, ForeignTerm, ForeignText, Rest, Trouble
 from pressgen.problems import text
 
@@ -17,20 +16,14 @@ _TAKEN = {"id", "url", "external_url", "title", "content_html", "content_text", 
 
 def read_json_feed(data: bytes, site: FeedSite) -> Iterator[ForeignText | Trouble]:
     """The texts of a feed. PressgenError when the file is no JSON, or no feed."""
-    source, notes = mended(data)
-    try:
-        feed = json.loads(source)
-    except (ValueError, RecursionError) as error:
-        raise PressgenError(
-            text("{file} is no JSON: {reason}.", file=site.path, reason=str(error)), text("Save the feed anew.")
-        ) from None
+    feed, notes = read_json(site.path, data)
     items = feed.get("items") if isinstance(feed, dict) else None
     if not isinstance(items, list):
         raise PressgenError(
             text("{file} is no JSON Feed: it has no list “items”.", file=site.path), text("Save the feed anew.")
         )
     site = site._replace(
-        address=_string(feed, "home_page_url") or _string(feed, "feed_url"), language=_string(feed, "language")
+        address=string_of(feed, "home_page_url") or string_of(feed, "feed_url"), language=string_of(feed, "language")
     )
     for note in notes:
         yield Trouble(site.path, note, harmless=True)
@@ -43,17 +36,17 @@ def read_json_feed(data: bytes, site: FeedSite) -> Iterator[ForeignText | Troubl
 
 
 def _text(item: Mapping[str, Any], place: str, site: FeedSite) -> ForeignText:
-    html, plain = _string(item, "content_html"), _string(item, "content_text")
-    address = _string(item, "url")
-    times = read_times(_string(item, "date_published"), _string(item, "date_modified"), site.asked)
-    summary = _string(item, "summary")
+    html, plain = string_of(item, "content_html"), string_of(item, "content_text")
+    address = string_of(item, "url")
+    times = read_times(string_of(item, "date_published"), string_of(item, "date_modified"), site.asked)
+    summary = string_of(item, "summary")
     has_body = bool(html or plain)
     pictures, documents = sorted_files(_files(item), html, address or site.address, site)
     return ForeignText(
         system=SYSTEM,
-        id=site.identity(_string(item, "id"), address, html or plain or summary),
+        id=site.identity(string_of(item, "id"), address, html or plain or summary),
         place=place,
-        title=_string(item, "title"),
+        title=string_of(item, "title"),
         body=html or plain or summary,
         markup="html" if html else "text",
         lead=escape(summary, quote=False) if has_body and html else (summary if has_body else ""),
@@ -63,8 +56,8 @@ def _text(item: Mapping[str, Any], place: str, site: FeedSite) -> ForeignText:
         updated=times.updated,
         slug=name_in(address),
         addresses=(address,) if address else (),
-        terms=tuple(ForeignTerm("tags", str(one)) for one in _list(item, "tags") if str(one).strip()),
-        language=_string(item, "language") or site.language,
+        terms=tuple(ForeignTerm("tags", str(one)) for one in list_of(item, "tags") if str(one).strip()),
+        language=string_of(item, "language") or site.language,
         pictures=pictures,
         documents=documents,
         assumptions=times.assumptions,
@@ -74,22 +67,22 @@ def _text(item: Mapping[str, Any], place: str, site: FeedSite) -> ForeignText:
 
 def _files(item: Mapping[str, Any]) -> Iterator[tuple[ForeignFile, str]]:
     for key in ("image", "banner_image"):
-        if _string(item, key):
-            yield ForeignFile(_string(item, key)), "image"
-    for one in _list(item, "attachments"):
-        if isinstance(one, dict) and _string(one, "url"):
-            yield ForeignFile(_string(one, "url"), title=_string(one, "title")), _string(one, "mime_type")
+        if string_of(item, key):
+            yield ForeignFile(string_of(item, key)), "image"
+    for one in list_of(item, "attachments"):
+        if isinstance(one, dict) and string_of(one, "url"):
+            yield ForeignFile(string_of(one, "url"), title=string_of(one, "title")), string_of(one, "mime_type")
 
 
 def _rest(item: Mapping[str, Any], *, both: bool) -> Iterator[Rest]:
-    for one in [*_list(item, "authors"), *([item["author"]] if isinstance(item.get("author"), dict) else [])]:
-        if isinstance(one, dict) and _string(one, "name"):
-            yield Rest("authors", _string(one, "name"), text("A release has no place for it."))
+    for one in [*list_of(item, "authors"), *([item["author"]] if isinstance(item.get("author"), dict) else [])]:
+        if isinstance(one, dict) and string_of(one, "name"):
+            yield Rest("authors", string_of(one, "name"), text("A release has no place for it."))
     if both:
         why = text("The same text without markup.")
-        yield Rest("content_text", _string(item, "content_text"), why)
-    if _string(item, "external_url"):
-        yield Rest("external_url", "", text("A value for programs: {value}", value=_string(item, "external_url")))
+        yield Rest("content_text", string_of(item, "content_text"), why)
+    if string_of(item, "external_url"):
+        yield Rest("external_url", "", text("A value for programs: {value}", value=string_of(item, "external_url")))
     for key, value in item.items():
         if key not in _TAKEN:
             yield Rest(key, "\n".join(_strings(value)), text("A release has no place for it."))
@@ -103,14 +96,3 @@ def _strings(value: Any) -> Iterator[str]:
         yield from (one for part in value for one in _strings(part))
     elif isinstance(value, dict):
         yield from (one for part in value.values() for one in _strings(part))
-
-
-def _string(item: Mapping[str, Any], key: str) -> str:
-    """A value as text: also a number, which some generators write for an id."""
-    value = item.get(key)
-    return str(value).strip() if isinstance(value, str | int | float) and not isinstance(value, bool) else ""
-
-
-def _list(item: Mapping[str, Any], key: str) -> list[Any]:
-    value = item.get(key)
-    return value if isinstance(value, list) else []

@@ -4,7 +4,7 @@ import re
 
 from pressgen.importers.archives.account import Account
 from pressgen.importers.characters import clean, one_line
-from pressgen.importers.document import Document
+from pressgen.importers.document import Document, Piece, PieceKind
 from pressgen.importers.html import read_html
 from pressgen.importers.markdown import read_markdown
 from pressgen.importers.plain_text import read_text
@@ -36,9 +36,15 @@ def read_lead(foreign: ForeignText, document: Document, account: Account) -> str
         if one.picture:
             missing = text("a picture that is not in the export: {address}", address=one.picture.source)
             account.drop("pictures", one.plain, missing)
-    kept = joined(pieces)
+    kept = joined([_plain(one) for one in pieces])
     account.tell("lead", "kept", one_line(read.words), one_line("\n".join(one.plain for one in pieces)))
     return kept
+
+
+def _plain(piece: Piece) -> Piece:
+    """The piece without bold that is there only because it is a lead; a short line in bold is no heading of one."""
+    kind: PieceKind = "paragraph" if piece.kind == "heading" and not piece.sure else piece.kind
+    return Piece(kind, piece.as_lead or piece.text, piece.plain, piece.level, piece.group)
 
 
 def _document(foreign: ForeignText) -> Document:

@@ -51,6 +51,11 @@ class XmlFile(NamedTuple):
     """What was mended."""
 
 
+def is_xml(data: bytes) -> bool:
+    """Whether a file begins as XML does, in any encoding."""
+    return b"<" in data.lstrip(b"\xef\xbb\xbf \t\r\n")[:4]
+
+
 def read_xml(name: str, data: bytes, tag: str) -> XmlFile:
     """The file, whose entries are the elements `tag`, with or without a prefix. PressgenError when it is no XML, or defines entities."""
     source, notes = mended(data)
