@@ -231,6 +231,14 @@ class TestFrame:
 
 
 class TestRelease:
+    def test_more_than_ten_topics_wait_until_somebody_asks(self) -> None:
+        topics = tuple(
+            views.Category(f"a{number}", f"Ämne {number}", "", "topics", "https://ekdalen.example/amnen/")
+            for number in range(11)
+        )
+        assert words(one(release(topics=topics), ".release-terms summary")) == "Ämnen (11)"
+        assert not release(topics=topics[:10]).select(".release-terms summary")
+
     def test_type_stands_above_the_title(self) -> None:
         header = one(release(), "article > header")
         assert words(header).startswith("Pressmeddelande Vattenläckan i Norrby är lagad")
