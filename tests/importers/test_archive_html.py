@@ -48,6 +48,32 @@ def with_rules(folder: Path, rules: str, files: Mapping[str, str | bytes]) -> Mo
 
 
 @pytest.mark.parametrize(
+    ("part", "words"),
+    [
+        ("<p><strong><em>Ada</em></strong><em>Bo</em> är här.</p>", "AdaBo är här."),
+        ("<p><span>Ada</span><em>Bo</em> är här.</p>", "AdaBo är här."),
+        ("<p><b>Nya</b> <i>broar</i></p>", "Nya broar"),
+        ('<p>Se <a href="https://x.example/a">https://x.example/a</a><em>nu</em>.</p>', "Se https://x.example/anu."),
+        ("<ul><li>Ett</li><p>Två</p><li>Tre</li></ul>", "• Ett\n• Två\n• Tre"),
+        ("<ul><li>Ett<ul><p>Två</p><li>Tre</li></ul></li></ul>", "• Ett\n  • Två\n  • Tre"),
+        ("<p>15: antalet broar</p><p>16: antalet vägar</p>", "15: antalet broar\n16: antalet vägar"),
+        ("<p>A) en bro<br>B) en väg</p>", "A) en bro\nB) en väg"),
+        ("<pre><code>a\n  /* 1. Läs */\n</code></pre>", "a\n  /* 1. Läs */"),
+        ('<p>Se <a href="http://%20http//x.example/">sidan</a> nu.</p>', "Se sidan nu."),
+        ('<p>Skriv (<a href="mailto:bo@x.example">bo@x.example</a>) nu.</p>', "Skriv (bo@x.example) nu."),
+        ('<p><a href="http://m.x.example">m.x.example</a> (http://x.example) nu.</p><p><a href="http://x.example">Se</a></p>', "m.x.example (http://x.example) nu.\nSe (http://x.example)"),
+    ],
+)  # fmt: skip
+def test_the_words_of_a_page_are_those_of_the_text(tmp_path: Path, part: str, words: str) -> None:
+    sentences = (
+        "<p>På måndag öppnar den nya bron över Storån, som är 62 meter lång och har kostat mycket mer än tänkt.</p>"
+    )
+    page = f"<html><head><title>Ny bro</title></head><body><article><h1>Ny bro</h1>{sentences}{part}</article></body></html>"
+    blocks = moved(tmp_path, "html", {"bro.html": page}).releases["Ny bro"].body.blocks
+    assert "\n".join(one.text for one in blocks[1:]).replace("\u00a0", " ") == words
+
+
+@pytest.mark.parametrize(
     "main",
     [
         f"<h1>Ny bro</h1>{TEXT}",
@@ -134,3 +160,40 @@ def test_rules_that_cannot_be_used_are_said(tmp_path: Path, rules: str, message:
 def test_a_folder_without_pages_is_refused(tmp_path: Path) -> None:
     with pytest.raises(PressgenError, match="no saved page"):
         moved(tmp_path, "html", {"bild.png": PNG})
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<div class='text'>{text}</div><div class='comments'>{other}{other}{other}</div>",
+        "<article>{text}</article><div>{other}{other}</div>",
+        "<div class='text'>{text}</div><ul><li><a href='/a'><div><p>{plain}</p><p>{plain}</p><p>{plain}</p></div></a></li></ul>",
+    ],
+)
+def test_comments_and_other_texts_are_no_part_however_long_they_are(tmp_path: Path, page: str) -> None:
+    text = "<p>På måndag öppnar den nya bron över Storån, som är 62 meter lång och har kostat mer än tänkt.</p>" * 8
+    plain = "Hit hör även en annan nyhet, om en väg som byggs ut under hösten och vintern, i tre etapper." * 6
+    written = page.format(text=text, plain=plain, other=f"<p>{plain}</p>")
+    found = moved(tmp_path, "html", {"bro.html": f"<html><body><h1>Ny bro</h1>{written}</body></html>"})
+    assert [one.text[:18] for one in found.releases["Ny bro"].body.blocks] == ["På måndag öppnar d"] * 8
+
+
+@pytest.mark.parametrize(
+    ("path", "day"),
+    [
+        ("20260203.html", "2026-02-03"),
+        ("nyheter/2026/02/03/bro.html", "2026-02-03"),
+        ("2026-02-03-bro.html", "2026-02-03"),
+        ("20260233.html", "2026-01-07"),
+        ("20990203.html", "2026-01-07"),
+        ("12020260203.html", "2026-01-07"),
+    ],
+)
+def test_a_day_in_the_name_of_a_file_is_a_better_guess_than_one_in_the_text(
+    tmp_path: Path, path: str, day: str
+) -> None:
+    sentence = "<p>På måndag öppnar den nya bron över Storån, som är 62 meter lång och har kostat mycket mer än tänkt i fjol.</p>"
+    page = f"<html><body><h1>Ny bro</h1>{sentence}<p>7 januari 2026</p>{sentence}</body></html>"
+    found = moved(tmp_path, "html", {path: page})
+    assert found.releases["Ny bro"].published.astimezone(ZoneInfo("Europe/Stockholm")).date().isoformat() == day
+    assert "guessed" in {one.outcome for one in found.fields("Ny bro", "published")}

@@ -110,3 +110,15 @@ def test_a_version_that_the_newsroom_lacks_is_told_and_not_added_to_its_own(tmp_
     assert boilerplates(after) == boilerplates(before)
     assert named(after) == ["om-an-energi-ab"] * 3 + [""] * 2
     assert [one.kind for one in after.fidelity.registry.apart] == ["boilerplate"]
+
+
+def test_a_paragraph_without_a_title_that_begins_with_an_organisation_has_its_name(tmp_path: Path) -> None:
+    words = "Storköpings kommun har 12 000 invånare, tre broar och en hamn vid Storån."
+    found = moved(tmp_path, "rss", archive(*[f"<p>{words}</p>"] * 5))
+    assert boilerplates(found) == {"storkopings-kommun.md": f"---\ntitle: Storköpings kommun\n---\n{words}\n"}
+    assert named(found) == ["storkopings-kommun"] * 5
+
+
+def test_a_sentence_that_many_texts_end_with_is_not_about_an_organisation(tmp_path: Path) -> None:
+    words = "Förslaget bygger på en överenskommelse mellan partierna i kommunstyrelsen och nämnden."
+    assert named(moved(tmp_path, "rss", archive(*[f"<p>{words}</p>"] * 6))) == [""] * 6

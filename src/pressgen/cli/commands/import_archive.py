@@ -19,10 +19,11 @@ from pressgen.digests import digest
 from pressgen.edit.archive_files import write_imported
 from pressgen.edit.archive_origin import Origin, origins, same_text
 from pressgen.edit.imported import draft_files, page_files
-from pressgen.edit.registry_files import people_known_by
+from pressgen.edit.registry_files import people_known_by, registry_names
 from pressgen.errors import PressgenError
 from pressgen.importers import Known, KnownVersion, body_text
 from pressgen.importers.archives import Archive, Asked, Files, Moved, make_foreign_draft
+from pressgen.importers.archives.body import ReadBodies
 from pressgen.importers.archives.measuring import count_words, measured_fields
 from pressgen.importers.archives.survey import survey
 from pressgen.importers.registry.closing import wording
@@ -72,7 +73,7 @@ class ImportRun:
         self._desk, self._archive, self._asked, self._dry = desk, archive, asked, dry
         self._known = _for_archives(desk)
         self._registry = RegistryFiles(desk, find_registry((), self._known))
-        self._places = Places(desk.site)
+        self._places, self._bodies = Places(desk.site), ReadBodies()
         self._whole = WholeFiles(desk, dry=dry)
         self._paths = {(one.system, one.source_id): (path, one) for path, one in origins(desk.session.root)}
         self._ids = set(desk.site.releases)
@@ -83,7 +84,9 @@ class ImportRun:
 
     def fates(self, files: Files) -> Iterator[TextFate]:
         """What became of each entry of the export, which is written before its fate is told. All of it is looked at first."""
-        self._registry = RegistryFiles(self._desk, find_registry(self._evidence(files), self._known))
+        self._registry = RegistryFiles(
+            self._desk, find_registry(self._evidence(files), self._known, registry_names(self._desk.session.root))
+        )
         self._registry.write_vocabularies(dry=self._dry)
         for one in self._archive.read(files, self._asked):
             yield self._trouble(one) if isinstance(one, Trouble) else self._text(one)
@@ -102,8 +105,9 @@ class ImportRun:
             key = f"{one.id}\0{_source_digest(one)}"
             if key not in seen:
                 seen.add(key)
+                is_new = (one.system, one.id) not in self._paths
                 with suppress(PressgenError):  # which is told when its text is made
-                    yield survey(one, self._known, self._asked, is_new=(one.system, one.id) not in self._paths)
+                    yield survey(one, self._known, self._asked, is_new=is_new, read=self._bodies.first)
 
     def _trouble(self, one: Trouble, title: str = "") -> TextFate:
         """An entry of which no text is made: its words are listed when that is on purpose, and lost when it is not."""
@@ -127,7 +131,7 @@ class ImportRun:
             why = text("A plain page that was not public. Plain pages cannot be drafts.")
             return self._trouble(Trouble(foreign.place, why, _words_of(foreign), harmless=True), foreign.title)
         try:
-            moved = make_foreign_draft(foreign, self._registry.registry, self._asked)
+            moved = make_foreign_draft(foreign, self._registry.registry, self._asked, self._bodies.again)
             return self._moved(moved, Origin(*key, source_digest))
         except PressgenError as error:
             return self._trouble(Trouble(foreign.place, error.reason, _words_of(foreign)), foreign.title)
@@ -208,28 +212,31 @@ class ImportRun:
         for name in names:
             made = self._parsed(foreign, draft, id_, name, path)
             if made is None or path or self._places.is_free(made.path, made.record):
-                return made and self._without_taken_aliases(foreign, draft, made, name, path)
+                return made and self._without_taken_aliases(foreign, draft, made, name)
         return None
 
-    def _without_taken_aliases(self, foreign: ForeignText, draft: Draft, made: Made, name: str, path: str) -> Made:
+    def _without_taken_aliases(self, foreign: ForeignText, draft: Draft, made: Made, name: str) -> Made:
         """The same without old addresses that something else has, or that it has still."""
         good = tuple(self._places.free_aliases(draft.aliases, made.path, made.record))
         if good == draft.aliases:
             return made
-        fewer = msgspec.structs.replace(draft, aliases=good)
-        return self._parsed(foreign, fewer, made.id, name, path) or made
+        fewer = self._files(foreign, msgspec.structs.replace(draft, aliases=good), made.id, name)
+        record = msgspec.structs.replace(made.record, aliases=good) if isinstance(made.record, Release) else made.record
+        return made._replace(files=fewer, record=record)
 
     def _parsed(self, foreign: ForeignText, draft: Draft, id_: str, name: str, path: str) -> Made | None:
-        say = self._desk.session.printer.text
-        if foreign.kind == "page":
-            files = page_files(draft, name, say)
-        else:
-            files = draft_files(draft, id_, int(draft.published[:4]), name, say)
+        files = self._files(foreign, draft, id_, name)
         first = next(iter(files))
         source = revisions.parsed(self._desk.sources, first, files[first])
         if any(one.level == "error" for one in source.problems) or not isinstance(source.record, Release | PlainPage):
             return None
         return Made(path or first, id_ if isinstance(source.record, Release) else "", files, source.record)
+
+    def _files(self, foreign: ForeignText, draft: Draft, id_: str, name: str) -> dict[str, bytes]:
+        say = self._desk.session.printer.text
+        if foreign.kind == "page":
+            return page_files(draft, name, say)
+        return draft_files(draft, id_, int(draft.published[:4]), name, say)
 
     def _keep(self, draft: Draft, made: Made) -> None:
         """Write the files, and know them from now on."""

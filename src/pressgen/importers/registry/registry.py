@@ -86,18 +86,20 @@ class Registry(NamedTuple):
         return RegistryReport(tuple(entries), tuple(apart for one in several for apart in one.apart))
 
 
-def find_registry(texts: Iterable[Evidence], known: Known) -> Registry:
-    """The registries of an archive. The same for any order of the texts."""
-    evidence = list(texts)
+def find_registry(texts: Iterable[Evidence], known: Known, occupied: Iterable[str] = ()) -> Registry:
+    """The registries of an archive. `occupied` are names of files that nothing new gets. The same for any order of the texts."""
+    evidence, taken = list(texts), set(occupied)
     organisations = find_organisations(
-        _organisations(evidence), known.organisations, free_ids(known.organisations, "organisation")
+        _organisations(evidence), known.organisations, free_ids(taken | set(known.organisations), "organisation")
     )
     people = find_people(
         _mentions(evidence, organisations.ids, known),
         [_contact(one) for one in known.contacts],
-        free_ids({one.id for one in known.contacts}, "kontakt"),
+        free_ids(taken | {one.id for one in known.contacts}, "kontakt"),
     )
-    boilerplates = find_boilerplates(evidence, known.versions, free_ids(known.boilerplates, "om"))
+    boilerplates = find_boilerplates(
+        evidence, known.versions, organisations.ids, free_ids(taken | set(known.boilerplates), "om")
+    )
     terms = find_terms(evidence, known, {key: free_ids(getattr(known, key), "term") for key in LIST_KEYS})
     whole = _with_new(known, people, organisations)
     names: dict[str, tuple[KnownContact, ...]] = {}
