@@ -54,6 +54,19 @@ def test_nothing_becomes_public_on_the_way(tmp_path: Path) -> None:
     assert [found["Ny park"].draft, found["Nytt torg"].draft, found["Bron öppnar"].draft] == [True, True, False]
 
 
+def test_a_long_quote_has_its_dash_and_its_speaker_too(tmp_path: Path) -> None:
+    body = f"– {'Den har vi väntat på. ' * 20}Nu är den här, säger Bo Al, trafikchef."
+    root = newsroom(tmp_path / "a", {"content/releases/bro.md": release(body=body)})
+    text = (exported(root, tmp_path / "export", "wordpress") / "wordpress.xml").read_text("utf-8")
+    assert "Nu är den här, säger Bo Al, trafikchef.</p>]]>" in text
+
+
+def test_wrapped_lines_get_no_break_of_wordpress(tmp_path: Path) -> None:
+    root = newsroom(tmp_path / "a", {"content/releases/bro.md": release(body="Bron är\nklar, och\\\nvägen med.")})
+    text = (exported(root, tmp_path / "export", "wordpress") / "wordpress.xml").read_text("utf-8")
+    assert "<p>Bron är klar, och<br>vägen med.</p>" in text
+
+
 def test_the_same_newsroom_gives_the_same_bytes(tmp_path: Path) -> None:
     root = newsroom(tmp_path / "a", FILES)
     one, other = (exported(root, tmp_path / name, "wordpress") / "wordpress.xml" for name in ("1", "2"))

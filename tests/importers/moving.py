@@ -67,8 +67,9 @@ def moved(
     desk = Desk(Session(root, Printer("en")), now)
     export = {path: data.encode() if isinstance(data, str) else data for path, data in files.items()}
     asked = Asked(desk.zone, desk.now, pages)
-    fates = tuple(ImportRun(desk, ARCHIVES[format_], asked, dry=dry).fates(export))
+    run = ImportRun(desk, ARCHIVES[format_], asked, dry=dry)
+    fates = tuple(run.fates(export))
     for one in fates:
         assert one.state == "refused" or (one.words.lost, one.words.invented) == ({}, {}), one
         assert one.words.source == one.words.kept + one.words.read + one.words.dropped or one.state == "refused"
-    return Moved(root, Fidelity(format_, "export", fates))
+    return Moved(root, Fidelity(format_, "export", fates, run.registry))

@@ -55,6 +55,32 @@ def with_rules(folder: Path, rules: str, files: Mapping[str, str | bytes]) -> Mo
         f'<h1>Ny bro</h1><div class="menu"><a href="/a">Nyheter</a></div><div><div itemprop="articleBody">{TEXT}</div></div>',
     ],
 )
+@pytest.mark.parametrize(
+    ("part", "words"),
+    [
+        ("<p><strong><em>Ada</em></strong><em>Bo</em> är här.</p>", "AdaBo är här."),
+        ("<p><span>Ada</span><em>Bo</em> är här.</p>", "AdaBo är här."),
+        ("<p><b>Nya</b> <i>broar</i></p>", "Nya broar"),
+        ('<p>Se <a href="https://x.example/a">https://x.example/a</a><em>nu</em>.</p>', "Se https://x.example/anu."),
+        ("<ul><li>Ett</li><p>Två</p><li>Tre</li></ul>", "• Ett\n• Två\n• Tre"),
+        ("<ul><li>Ett<ul><p>Två</p><li>Tre</li></ul></li></ul>", "• Ett\n  • Två\n  • Tre"),
+        ("<p>15: antalet broar</p><p>16: antalet vägar</p>", "15: antalet broar\n16: antalet vägar"),
+        ("<p>A) en bro<br>B) en väg</p>", "A) en bro\nB) en väg"),
+        ("<pre><code>a\n  /* 1. Läs */\n</code></pre>", "a\n  /* 1. Läs */"),
+        ('<p>Se <a href="http://%20http//x.example/">sidan</a> nu.</p>', "Se sidan nu."),
+        ('<p>Skriv (<a href="mailto:bo@x.example">bo@x.example</a>) nu.</p>', "Skriv (bo@x.example) nu."),
+        ('<p><a href="http://m.x.example">m.x.example</a> (http://x.example) nu.</p><p><a href="http://x.example">Se</a></p>', "m.x.example (http://x.example) nu.\nSe (http://x.example)"),
+    ],
+)  # fmt: skip
+def test_the_words_of_a_page_are_those_of_the_text(tmp_path: Path, part: str, words: str) -> None:
+    sentences = (
+        "<p>På måndag öppnar den nya bron över Storån, som är 62 meter lång och har kostat mycket mer än tänkt.</p>"
+    )
+    page = f"<html><head><title>Ny bro</title></head><body><article><h1>Ny bro</h1>{sentences}{part}</article></body></html>"
+    blocks = moved(tmp_path, "html", {"bro.html": page}).releases["Ny bro"].body.blocks
+    assert "\n".join(one.text for one in blocks[1:]).replace("\u00a0", " ") == words
+
+
 def test_the_text_is_found_without_what_is_around_it(tmp_path: Path, main: str) -> None:
     release = moved(tmp_path, "html", {"ny-bro.html": page(main)}).releases["Ny bro"]
     assert [one.text[:11] for one in release.body.blocks] == ["Storån får ", "Bron öppnar"]

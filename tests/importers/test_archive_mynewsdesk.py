@@ -90,7 +90,7 @@ def test_json_and_xml_of_an_entry_become_the_same_text(tmp_path: Path) -> None:
     first, second = one.text("Ny bro & fest"), other.text("Ny bro & fest")
     assert first == second
     assert "lead: |\n  Bron öppnar i maj.\n" in first
-    assert "topics: [trafik, skola]\npress_contacts: [eva-lind]\n" in first
+    assert "topics: [trafik, broar, skola]\npress_contacts: [eva-lind]\n" in first
     assert first.endswith("säger Bo Al.\n\n* [Så byggs bron](https://storkoping.example/bron)\n")
 
 

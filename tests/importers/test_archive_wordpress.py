@@ -42,6 +42,12 @@ def export(*items: str) -> dict[str, str | bytes]:
     return {"export.xml": f"{HEAD}{''.join(items)}</channel></rss>"}
 
 
+def test_a_long_name_in_an_address_stays_the_name(tmp_path: Path) -> None:
+    name = "-".join(["bron"] * 24)
+    found = moved(tmp_path, "wordpress", export(post().replace("ny-bro", name)))
+    assert found.releases["Ny bro"].slug == name
+
+
 def test_a_post_keeps_its_day_its_address_and_its_name(tmp_path: Path) -> None:
     found = moved(tmp_path, "wordpress", export(post()))
     release = found.releases["Ny bro"]

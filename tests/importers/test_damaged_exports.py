@@ -21,6 +21,8 @@ from test_archive_wordpress import export, post
 from pressgen.errors import PressgenError
 from pressgen.importers import Known
 from pressgen.importers.archives import ARCHIVES, Asked, make_foreign_draft
+from pressgen.importers.archives.survey import survey
+from pressgen.importers.registry.registry import find_registry
 from pressgen.model.foreign import ForeignText
 
 BLOCKS = '<!-- wp:list -->\n<ul><li>Ett</li></ul>\n<!-- /wp:list -->[caption id="a" width="3"]<img src="a.png" alt="A" /> B[/caption][x y="z"]'
@@ -57,6 +59,7 @@ def test_damage_is_refused_or_told_and_never_a_traceback(format_: str, data: st.
     with suppress(PressgenError):
         for one in ARCHIVES[format_].read({name: sample}, ASKED):
             if isinstance(one, ForeignText):
-                moved = make_foreign_draft(one, KNOWN, ASKED)
+                registry = find_registry([survey(one, KNOWN, ASKED, is_new=True)], KNOWN)
+                moved = make_foreign_draft(one, registry, ASKED)
                 assert moved.draft.title
                 assert moved.draft.is_draft or one.standing in ("public", "scheduled")

@@ -186,6 +186,10 @@ def test_until_then_the_rows_stay_lines() -> None:
     assert html("År\tKostnad\n2025\t100") == "<p>År\tKostnad<br>\n2025\t100</p>"
 
 
+def test_lines_with_a_semicolon_and_a_break_are_no_table() -> None:
+    assert html("Ett två;\\\nTre fyra;\\\nFem sex;") == "<p>Ett två;<br>\nTre fyra;<br>\nFem sex;</p>"
+
+
 def test_without_sure_headings_the_table_is_only_offered() -> None:
     (problem,) = problems("Ada Ek\tUppsala\nBo Ask\tVaxholm")
     assert problem.fix == Fix(text="|  |  |\n| --- | --- |\n| Ada Ek | Uppsala |\n| Bo Ask | Vaxholm |", safe=False)

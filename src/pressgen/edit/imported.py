@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
 from pressgen import paths
@@ -88,14 +88,42 @@ def _release(draft: Draft, id_: str, pictures: dict[str, Picture], documents: di
     keys += [list_line("topics", draft.topics, why("topics"))] if draft.topics else []
     keys += [list_line("categories", draft.categories)] if draft.categories else []
     keys += [list_line("regions", draft.regions)] if draft.regions else []
-    keys += [list_line("contacts", draft.contacts, why("contacts"))] if draft.contacts else []
-    keys += [list_line("press_contacts", draft.press_contacts, why("contacts"))] if draft.press_contacts else []
+    keys += _people("contacts", draft.contacts, draft.people, draft.contact_roles, why("contacts"))
+    keys += _people("press_contacts", draft.press_contacts, draft.press_people, draft.contact_roles, why("contacts"))
     keys += _images_of_archive(pictures, say) if draft.origin else _images(pictures, say)
     keys += _attachments(documents)
     keys += [list_line("aliases", draft.aliases)] if draft.aliases else []
     keys += [f"# {draft.origin}\n"] if draft.origin else []
     keys += _comments(draft, say)
     return "---\n" + "".join(keys) + "---\n" + (f"{draft.body}\n" if draft.body else "")
+
+
+def _people(
+    key: str, ids: tuple[str, ...], written: tuple[NewContact, ...], roles: Mapping[str, str], comment: str
+) -> list[str]:
+    """The contacts by id, those with a title of this text's own with that, and those who are written into the text."""
+    if not written and not any(one in roles for one in ids):
+        return [list_line(key, ids, comment)] if ids else []
+    lines = [f"{key}:" + (f" # {comment}" if comment else "") + "\n"]
+    for one in ids:
+        role = roles.get(one, "")
+        lines.append(f"  - {{contact: {one}, role: {scalar(role, in_flow=True)}}}\n" if role else f"  - {one}\n")
+    for person in written:
+        first, *others = _person_lines(person)
+        lines += [f"  - {first}", *(f"    {one}" for one in others)]
+    return lines
+
+
+def _person_lines(person: NewContact) -> list[str]:
+    """A person by keys. Numbers stand in brackets when there are several."""
+    phones = ", ".join(scalar(one, in_flow=len(person.phones) > 1) for one in person.phones)
+    return [
+        line("name", person.name),
+        *([line("role", person.role)] if person.role else []),
+        *([line("party", person.party)] if person.party else []),
+        *([f"phone: {f'[{phones}]' if len(person.phones) > 1 else phones}\n"] if phones else []),
+        *([line("email", person.email)] if person.email else []),
+    ]
 
 
 def _event(event: Event) -> list[str]:

@@ -9,7 +9,7 @@ from pressgen.model.body import CHOICES, CHOSEN, CLOSES, JOINER, OPENS, SHOWS
 
 _MARKER = re.compile(rf"([{OPENS}{CLOSES}{SHOWS}{CHOICES}{CHOSEN}])([0-9]+)\1")
 _QUOTE = re.compile(
-    r'<figure class="quote-block"[^>]*><blockquote>(.*?)</blockquote>(?:<figcaption>(.*)</figcaption>)?</figure>',
+    r'<figure class="quote-block[^>]*><blockquote>(.*?)</blockquote>(?:<figcaption>(.*)</figcaption>)?</figure>',
     re.DOTALL,
 )
 _TAG = re.compile(r"<[^>]*>")
@@ -34,9 +34,15 @@ def html(bodies: Iterable[Body], address: Address) -> str:
 
 
 def html_with_dashes(body: Body, address: Address) -> str:
-    """The text, with quotes as paragraphs that begin with a dash, as their author wrote them: other systems know no quote with a speaker."""
+    """The text, with quotes as paragraphs that begin with a dash, as their author wrote them: other systems know no quote with a speaker.
+    Lines are not wrapped, since WordPress breaks them where they are (developer.wordpress.org, wpautop).
+    """
     replaced = _replacement(body, address)
-    return "\n".join(_MARKER.sub(replaced, _with_dash(block)) for block in body.blocks)
+    return "\n".join(_MARKER.sub(replaced, _unwrapped(block, _with_dash(block))) for block in body.blocks)
+
+
+def _unwrapped(block: Block, html: str) -> str:
+    return html if block.kind == "code" else html.replace("<br>\n", "<br>").replace("\n", " ")
 
 
 def _with_dash(block: Block) -> str:

@@ -9,7 +9,7 @@ text, in a value that was read from it, or in the list of what was left out. `wo
 from pressgen.importers.document import Document, Piece
 from pressgen.importers.draft import make_draft
 from pressgen.importers.formats import FORMATS, decoded, read_document
-from pressgen.importers.known import Known, KnownContact
+from pressgen.importers.known import Known, KnownContact, KnownVersion
 from pressgen.importers.result_words import body_text, page_text, release_text
 from pressgen.importers.words import words
 
@@ -18,6 +18,7 @@ __all__ = [
     "Document",
     "Known",
     "KnownContact",
+    "KnownVersion",
     "Piece",
     "body_text",
     "decoded",

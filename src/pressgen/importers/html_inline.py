@@ -4,16 +4,22 @@ import re
 from typing import NamedTuple
 
 from bs4 import Tag
-from bs4.element import NavigableString
+from bs4.element import NavigableString, PageElement
 
 from pressgen.addresses import RefusedError, normalize, scheme_of
 from pressgen.importers.characters import clean, escape_inline
 
 _MARKS = {"strong": "**", "b": "**", "em": "*", "i": "*", "del": "~~", "s": "~~", "strike": "~~"}
 _SAFE = re.compile(r"(?:https?://|mailto:|tel:)[^\s<>()]+\Z", re.IGNORECASE)
+"""What can stand between the round brackets of a link."""
 _FOOTNOTE = re.compile(r"#(?:foot|end)note-([\w-]+)\Z")
 _FOOTNOTE_BACK = re.compile(r"#(?:foot|end)note-ref-")
+_ADDRESS_SIGN = re.compile(r"[^\s.,:;!?)\]>}\"'»”’]")
+"""What behind an address would be taken for a part of it."""
 _SPACE = re.compile(r"[ \t\n]+")
+_WITHIN = {*_MARKS, "a", "span", "font", "u", "small", "big", "sub", "sup", "abbr", "cite", "code", "mark", "q"}
+"""Elements that stand within a line."""
+_SIGNS = ("*", "~")
 BREAK = "\n"
 """Where the document has `<br>`."""
 
@@ -27,8 +33,13 @@ class Inline(NamedTuple):
 
 def inline(node: Tag) -> Inline:
     """The words of an element without those of pictures and blocks in it. Lines end where the document breaks them."""
-    parts = [_part(child) for child in node.children]
-    return Inline("".join(part.text for part in parts), "".join(part.plain for part in parts))
+    text = plain = ""
+    for child in node.children:
+        part = _part(child)
+        if isinstance(child, Tag) and text.endswith(_SIGNS) and part.text.startswith(text[-1]):
+            part = inline(child)  # two runs of signs would be taken for one
+        text, plain = text + part.text, plain + part.plain
+    return Inline(text, plain)
 
 
 def _part(node: object) -> Inline:
@@ -54,10 +65,26 @@ def _element(node: Tag) -> Inline:
 
 def _is_in_word(node: Tag, words: str) -> bool:
     """Whether the element begins or ends within a word, where Markdown's signs would mean themselves."""
-    before, after = node.previous_sibling, node.next_sibling
-    begins = isinstance(before, NavigableString) and before[-1:].isalnum() and words[:1].isalnum()
-    ends = isinstance(after, NavigableString) and after[:1].isalnum() and words[-1:].isalnum()
+    begins = _beside(node, is_before=True).isalnum() and words[:1].isalnum()
+    ends = _beside(node, is_before=False).isalnum() and words[-1:].isalnum()
     return begins or ends
+
+
+def _beside(node: Tag, *, is_before: bool) -> str:
+    """The character before an element, or behind it, in its line; empty when it begins or ends the line."""
+    at: PageElement | None = node
+    while at is not None:
+        one = at.previous_sibling if is_before else at.next_sibling
+        if one is None:
+            at = at.parent if at.parent is not None and at.parent.name in _WITHIN else None
+            continue
+        if isinstance(one, Tag) and one.name in ("br", "img"):
+            return ""
+        words = clean(one.get_text()) if isinstance(one, Tag | NavigableString) else ""
+        if words:
+            return words[-1] if is_before else words[0]
+        at = one
+    return ""
 
 
 def marked(text: str, mark: str) -> str:
@@ -101,7 +128,7 @@ def _link(node: Tag) -> Inline:
         f"http://{words}",
         f"https://{words}",
         f"https://{words}/",
-    ):
+    ) and not _ADDRESS_SIGN.match(_beside(node, is_before=False)):
         return within
     lead, tail = re.match(r"\s*", within.text), re.search(r"\s*\Z", within.text)
     core = within.text.strip()

@@ -1,6 +1,8 @@
 """Leaves out what belongs to the page or to the newsroom and not to the text: menus, notices, boilerplates, addresses."""
 
 import re
+from collections import Counter
+from functools import cache
 
 from pressgen.importers.characters import one_line
 from pressgen.importers.document import Piece
@@ -23,7 +25,7 @@ def drop_banners(pieces: Pieces, known: Known) -> None:
     """Pieces at the beginning that say what a banner of the newsroom says."""
     for piece in list(pieces.rest[:4]):
         inside = words(piece.plain)
-        if inside and any(not inside - words(banner) for banner in known.banners):
+        if inside and any(not inside - _words_of(banner) for banner in known.banners):
             pieces.leave_out(piece, text("a notice of the site"))
 
 
@@ -56,7 +58,7 @@ def drop_boilerplates(pieces: Pieces, known: Known) -> str:
         said = words(piece.plain)
         for id_, versions in known.boilerplates.items():
             if said.total() >= _LEAST_WORDS and any(
-                (said & words(version)).total() >= _SAME * said.total() for version in versions
+                (said & _words_of(version)).total() >= _SAME * said.total() for version in versions
             ):
                 found = id_
                 reason = text("the boilerplate “{id}”, which the newsroom has", id=id_)
@@ -66,6 +68,12 @@ def drop_boilerplates(pieces: Pieces, known: Known) -> str:
                 break
     _drop_about(pieces, known)
     return found
+
+
+@cache
+def _words_of(version: str) -> Counter[str]:
+    """The words of a text of the newsroom's, which many texts are compared with."""
+    return words(version)
 
 
 def _is_title_of(piece: Piece, versions: tuple[str, ...]) -> bool:

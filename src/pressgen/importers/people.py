@@ -16,7 +16,8 @@ _PRESS = re.compile(r"press|media|medie", re.IGNORECASE)
 _WORD = r"[A-ZÅÄÖÉÜØÆ][\w'’]*(?:-[A-ZÅÄÖÉÜØÆ][\w'’]*)*"
 NAME = rf"{_WORD}(?: (?:(?:von|af|de|van|der|da|la|al|el) )*{_WORD}){{1,3}}"
 """The name of a person: "Ada Ek", "Bo von Al"."""
-_NAME = re.compile(rf"{NAME}(?=\s*(?:[,(:;|–-]|\Z|\s[a-zåäö]|\s[A-ZÅÄÖ]{{2,}}\b|\s*[+\d]))")
+_INITIALS = rf"(?:[A-ZÅÄÖÉÜØÆ]\.[ -]?)+ ?{_WORD}(?: {_WORD})?"
+_NAME = re.compile(rf"(?:{_INITIALS}|{NAME})(?=\s*(?:[,(:;|–-]|\Z|\s[a-zåäö]|\s[A-ZÅÄÖ]{{2,}}\b|\s*[+\d]))")
 _SERVICE = re.compile(
     r"(?:[\w’'-]+ ){0,3}[\w-]*(?:tjänst|jour|avdelning|enhet|kontor|center|service|stab|desk|office|team|department)(?:et|en|n|ens)?",
     re.IGNORECASE,
@@ -29,6 +30,8 @@ _LABELS = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"\s*(?:(?:kort |fakta )?om|fakta|about|facts) ", re.IGNORECASE)
+_EMPTY = re.compile(r"\(\s*\)|,(?=\s*,)")
+"""What is left around a label that was taken out: "(växel)"."""
 _EDGES = " \t\n\u00a0,;:|–—-./·•*"
 _LONGEST = 160
 
@@ -100,7 +103,7 @@ def people(lines: Iterable[str], known: Known) -> Iterator[Person]:
     current: Person | None = None
     for line in lines:
         found = numbers(line, known.region)
-        rest = re.sub(r"\s+", " ", _LABELS.sub(" ", found.rest)).strip(_EDGES)
+        rest = re.sub(r"\s+", " ", _EMPTY.sub(" ", _LABELS.sub(" ", found.rest))).strip(_EDGES)
         name = _NAME.match(rest)
         if name or current is None or (current.can_be_reached and _is_service(rest, names)):
             if current:

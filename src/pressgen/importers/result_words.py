@@ -1,13 +1,22 @@
 """The words of a finished release, to be compared with those of its source."""
 
+import html
 import re
 
-from pressgen.languages import catalogue
 from pressgen.model import Block, Body, PlainPage, Release
+from pressgen.model.body import CHOICES, CHOSEN, CLOSES, OPENS, SHOWS
 from pressgen.model.draft import Draft
 
-_REFERENCE = re.compile(r"\u2060\[\d+\]")
-_NUMBER_OF_NOTE = re.compile(r"^\[\d+\]", re.MULTILINE)
+_MARKER = re.compile(rf"([{OPENS}{CLOSES}{SHOWS}{CHOICES}{CHOSEN}])[0-9]+\1")
+_LINK = re.compile(rf"{OPENS}([0-9]+){OPENS}(.*?){CLOSES}\1{CLOSES}", re.DOTALL)
+_NOTE_MARK = re.compile(r'<sup class="note-mark".*?</sup>', re.DOTALL)
+_BACK = "#fnref-"
+_ALT = re.compile(r'<img[^>]*? alt="([^"]*)"[^>]*>')
+_INLINE = re.compile(r"</?(?:a|code|em|s|span|strong|sup|wbr)\b[^>]*>")
+"""Tags that stand within words; all others divide them."""
+_LETTER = re.compile(r"^\s*\(?([A-Za-z]{1,4})[.)]", re.MULTILINE)
+"""Of an item: pages show it, and their HTML does not hold it."""
+_TAG = re.compile(r"<[^>]*>")
 
 
 def release_text(release: Release, draft: Draft) -> str:
@@ -20,8 +29,8 @@ def release_text(release: Release, draft: Draft) -> str:
     return "\n".join(
         [
             title,
-            body_text(texts.lead, release.language) if texts.lead else "",
-            body_text(texts.body, release.language),
+            body_text(texts.lead) if texts.lead else "",
+            body_text(texts.body),
             *images,
             *documents,
         ]
@@ -32,21 +41,18 @@ def page_text(page: PlainPage, draft: Draft) -> str:
     """What readers of a plain page see."""
     images = [f"{one.caption}\n{one.credit}" for one in draft.pictures if not one.alt]  # in a comment
     title = page.title if draft.title_is_read else ""
-    return "\n".join([title, body_text(page.body, page.language), *images])
+    return "\n".join([title, body_text(page.body), *images])
 
 
-def body_text(body: Body, language: str = "") -> str:
-    """The words of a body in a language, without what its plain text adds: the addresses of links, the numbers of notes, and the mark of
-    words that are struck out.
-    """
-    words = "\n".join(map(_block_text, body.blocks))
-    if "[" in words:
-        words = words.replace(f"[{catalogue(language or 'en').pgettext('text', 'struck')}: ", "[")
-    for link in body.links:
-        words = words.replace(f" ({link.target.removeprefix('mailto:')})", "", 1)
-    return words
+def body_text(body: Body) -> str:
+    """The words of a body as a page shows them, without what a site adds: the numbers of notes, and the links back from them."""
+    return "\n".join(_block_text(block, body) for block in body.blocks)
 
 
-def _block_text(block: Block) -> str:
-    words = _REFERENCE.sub(" ", block.text)
-    return _NUMBER_OF_NOTE.sub(" ", words) if block.kind == "notes" else words
+def _block_text(block: Block, body: Body) -> str:
+    words = _ALT.sub(r"\n\1\n", _NOTE_MARK.sub("", block.html))
+    if block.kind == "notes":
+        words = _LINK.sub(lambda found: "" if body.links[int(found[1])].target.startswith(_BACK) else found[2], words)
+    letters = _LETTER.findall(block.text) if "<ol type=" in block.html else ()
+    words = "\n".join([*letters, words])
+    return html.unescape(_TAG.sub("\n", _INLINE.sub("", _MARKER.sub("", words))))

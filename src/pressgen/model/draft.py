@@ -90,6 +90,12 @@ class Draft(Value, frozen=True):
     regions: tuple[str, ...] = ()
     contacts: tuple[str, ...] = ()
     press_contacts: tuple[str, ...] = ()
+    contact_roles: dict[str, str] = {}  # noqa: RUF012 -- msgspec copies an empty default
+    """Titles of this text's contacts that pages would not show on its day, by id."""
+    people: tuple[NewContact, ...] = ()
+    """Contacts that are written into this text, without ids."""
+    press_people: tuple[NewContact, ...] = ()
+    """Likewise, contacts for the press."""
     boilerplate: str = ""
     new_contacts: tuple[NewContact, ...] = ()
     pictures: tuple[Picture, ...] = ()

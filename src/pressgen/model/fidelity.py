@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Literal
 
+from pressgen.model.registry import RegistryReport
 from pressgen.model.value import Value
 from pressgen.problems import Text
 
@@ -75,6 +76,7 @@ class Fidelity(Value, frozen=True):
     source: str
     """The name of the file or folder."""
     texts: tuple[TextFate, ...]
+    registry: RegistryReport = RegistryReport()
 
     @property
     def is_faithful(self) -> bool:

@@ -9,7 +9,11 @@ from pressgen.text.lines import Line
 from pressgen.text.reading import Reading
 from pressgen.text.segment_types import Segment
 
-_TAB, _SPACES, _SEMICOLON = re.compile(r"\t"), re.compile(r"(?<=\S)[ \u00a0]{3,}(?=\S)"), re.compile(r"(?<=\S);(?=\S)")
+_TAB, _SPACES, _SEMICOLON = (
+    re.compile(r"\t"),
+    re.compile(r"(?<=\S)[ \u00a0]{3,}(?=\S)"),
+    re.compile(r"(?<=\S);(?=\S)(?!\\\Z)"),
+)
 _LONGEST = 80
 """Length of a cell, in characters. Longer ones are sentences."""
 _PROGRAMME = re.compile(r"(?:[Kk]l\.? ?)?\d{1,2}(?:[.:]\d\d?)*(?: ?[–-] ?\d{1,2}(?:[.:]\d\d)?)?\.?$")

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pressgen.cli.commands.new import Desk
     from pressgen.importers.archives import Archive, Asked, Files
     from pressgen.model.fidelity import Fidelity, TextFate
+    from pressgen.model.registry import RegistryReport
 
 _SHOWN = 20
 REPORT = "import-report"
@@ -65,8 +66,8 @@ def import_(
         with home(format_, root, files, dry=dry_run) as place:
             desk = Desk(session._replace(root=place), now)
             asked = Asked(desk.zone, desk.now, pages, _rules(session, rules))
-            fates = _fates(desk, known[format_], files, asked, dry=dry_run)
-        fidelity = Fidelity(format_, source.name or str(source), fates)
+            fates, registry = _moved(desk, known[format_], files, asked, dry=dry_run)
+        fidelity = Fidelity(format_, source.name or str(source), fates, registry)
         if not dry_run:
             _write_reports(session, fidelity, session.root / report if report else root)
     _print(session, fidelity, dry=dry_run)
@@ -101,12 +102,14 @@ def _rules(session: Session, path: Path | None) -> dict[str, bytes] | None:
         ) from error
 
 
-def _fates(desk: "Desk", archive: "Archive", files: "Files", asked: "Asked", *, dry: bool) -> "tuple[TextFate, ...]":
-    """Import, and say what became of each text."""
+def _moved(
+    desk: "Desk", archive: "Archive", files: "Files", asked: "Asked", *, dry: bool
+) -> "tuple[tuple[TextFate, ...], RegistryReport]":
+    """Import, and say what became of each text, and what was found for the registries."""
     from pressgen.cli.commands.import_archive import ImportRun  # noqa: PLC0415 -- as above
 
     run = ImportRun(desk, archive, asked, dry=dry)
-    return tuple(_counted(run.fates(files)))
+    return tuple(_counted(run.fates(files))), run.registry
 
 
 def _counted(fates: "Iterable[TextFate]") -> "Iterable[TextFate]":
@@ -166,8 +169,22 @@ def _print(session: Session, fidelity: "Fidelity", *, dry: bool) -> None:
         )
     )
     _print_losses(session, fidelity)
+    _print_registry(session, fidelity.registry)
     if not dry:
         say(text("The whole account is in {report}.html. Then: pressgen check", report=REPORT))
+
+
+def _print_registry(session: Session, found: "RegistryReport") -> None:
+    """How much is new in each registry, and how many a person has to decide on."""
+    from pressgen.importers.archives.report import KINDS  # noqa: PLC0415 -- as above
+
+    printer = session.printer
+    counts = {kind: sum(one.is_new for one in found.entries if one.kind == kind) for kind in KINDS}
+    shown = ", ".join(f"{printer.text(KINDS[kind]).lower()}: {count}" for kind, count in counts.items() if count)
+    if shown:
+        printer.say(text("New in the registries: {counts}.", counts=shown))
+    if found.apart:
+        printer.say(text("Kept apart, for you to decide: {count}.", count=len(found.apart)))
 
 
 def _print_losses(session: Session, fidelity: "Fidelity") -> None:

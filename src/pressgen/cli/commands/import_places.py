@@ -10,6 +10,8 @@ from pressgen.edit.new_texts import file_name
 from pressgen.model import PlainPage, Release, Site
 
 _TRIES = 10_000
+_LONGEST = 150
+"""Characters of a name that a text has in its old address: it stays whole, so that its address does."""
 _NAMELESS = {"index", "default", "article", "artikel"}
 """Last parts of addresses that name a program and no text."""
 
@@ -27,7 +29,7 @@ class Places:
 
     def names(self, slug: str, title: str, id_: str) -> Iterator[str]:
         """Names for the file of a text, the best one first."""
-        named = "" if slug.isdigit() or slug.casefold() in _NAMELESS else file_name(slug)
+        named = "" if slug.isdigit() or slug.casefold() in _NAMELESS else file_name(slug, _LONGEST)
         first = named or file_name(title) or id_
         yield first
         for number in range(2, _TRIES):

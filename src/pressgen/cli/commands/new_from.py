@@ -147,7 +147,13 @@ def known(site: Site) -> Known:
         types=types,
         contacts=tuple(
             KnownContact(
-                one.id, one.name, tuple(phone.e164 for phone in one.phone if phone.e164), one.email, one.organisation
+                one.id,
+                one.name,
+                tuple(phone.e164 for phone in one.phone if phone.e164),
+                one.email,
+                one.organisation,
+                one.role,
+                one.roles,
             )
             for one in site.contacts.values()
         ),

@@ -4,27 +4,28 @@ from pressgen.importers.archives.account import Account
 from pressgen.importers.archives.contact_field import ContactField
 from pressgen.importers.characters import clean, one_line
 from pressgen.importers.contact_lines import ContactLines
-from pressgen.importers.draft import contacts_of
 from pressgen.importers.known import Known
 from pressgen.importers.people import Person
-from pressgen.model.draft import NewContact
+from pressgen.importers.registry.evidence import PersonSaid
 from pressgen.model.foreign import ForeignPerson, ForeignText
 from pressgen.problems import text
 
 
-def foreign_contacts(
-    foreign: ForeignText, lines: ContactLines, known: Known, account: Account
-) -> tuple[tuple[str, ...], tuple[str, ...], tuple[NewContact, ...]]:
-    """The ids of contacts and of press contacts, and the contacts that the newsroom does not have; with what became of each told."""
-    stated = [(_person(one), one.press) for one in foreign.people if one.name.strip()]
-    found = contacts_of([*stated, *_in_field(foreign, known, account), *lines.people], known)
+def foreign_people(foreign: ForeignText, lines: ContactLines, known: Known, account: Account) -> tuple[PersonSaid, ...]:
+    """The people, with what became of the words on each told."""
+    stated = [
+        PersonSaid(_person(one), one_line(clean(one.organisation)), one.press)
+        for one in foreign.people
+        if one.name.strip()
+    ]
+    in_field = [PersonSaid(one, "", press) for one, press in _in_field(foreign, known, account)]
     for one in foreign.people:
         _tell(one, account)
     if lines.people:
         names = ", ".join(one.name for one, _ in lines.people)
         why = text("The persons were found below “{heading}”.", heading=lines.heading)
         account.tell("contacts", "guessed", "", names, why)
-    return found
+    return (*stated, *in_field, *(PersonSaid(one, "", press) for one, press in lines.people))
 
 
 def _person(one: ForeignPerson) -> Person:
@@ -42,7 +43,7 @@ def _tell(one: ForeignPerson, account: Account) -> None:
         account.drop(key, said, text("It has no name."))
     if one.organisation:
         account.say(one.organisation)
-        account.drop(key, one.organisation, text("A contact's organisation is not taken over."))
+        account.value(key, one.organisation, one.organisation)
 
 
 def _in_field(foreign: ForeignText, known: Known, account: Account) -> list[tuple[Person, bool]]:

@@ -9,13 +9,14 @@ from pressgen.importers.archives.account import Account
 from pressgen.importers.archives.archive import Asked
 from pressgen.importers.archives.body import ReadBody, read_body
 from pressgen.importers.archives.dating import dated, written_instant
-from pressgen.importers.archives.foreign_contacts import foreign_contacts
+from pressgen.importers.archives.foreign_contacts import foreign_people
 from pressgen.importers.archives.lead import read_lead
 from pressgen.importers.archives.sorting import SortedBody
+from pressgen.importers.archives.text_contacts import contacts_of_text
 from pressgen.importers.archives.values import filed_terms, known_language, old_paths, organisation_of, type_of
 from pressgen.importers.characters import clean, one_line
 from pressgen.importers.html_pictures import picture_name
-from pressgen.importers.known import Known
+from pressgen.importers.registry.registry import Registry
 from pressgen.model.draft import Document, Draft, Event, Picture
 from pressgen.model.foreign import ForeignFile, ForeignText
 from pressgen.problems import text
@@ -35,14 +36,14 @@ class Moved(NamedTuple):
     """Where the links of its body lead to."""
 
 
-def make_foreign_draft(foreign: ForeignText, known: Known, asked: Asked) -> Moved:
+def make_foreign_draft(foreign: ForeignText, registry: Registry, asked: Asked) -> Moved:
     """The draft of a foreign text. PressgenError when its body is too large or too deeply nested to be read."""
-    return _Mover(foreign, known, asked).moved()
+    return _Mover(foreign, registry, asked).moved()
 
 
 class _Mover:
-    def __init__(self, foreign: ForeignText, known: Known, asked: Asked) -> None:
-        self._foreign, self._known, self._asked = foreign, known, asked
+    def __init__(self, foreign: ForeignText, registry: Registry, asked: Asked) -> None:
+        self._foreign, self._registry, self._known, self._asked = foreign, registry, registry.known, asked
         self._account = Account()
 
     def moved(self) -> Moved:
@@ -52,8 +53,10 @@ class _Mover:
         body = self._sorted(read, title)
         times = dated(foreign, body, self._asked, self._account)
         lead = read_lead(foreign, read.document, self._account)
-        contacts, press_contacts, new = foreign_contacts(foreign, body.contacts, self._known, self._account)
-        type_, terms = self._terms(has_contacts=bool(contacts or press_contacts))
+        day = date.fromisoformat(times.published[:10])
+        people = foreign_people(foreign, body.contacts, self._known, self._account)
+        contacts, boilerplate = contacts_of_text(people, self._registry, day), self._boilerplate(body, day)
+        type_, terms = self._terms(has_contacts=contacts.are_some)
         draft = Draft(
             title=title if _WORD.search(title) else self._untitled(read.document.words),
             published=times.published,
@@ -64,10 +67,12 @@ class _Mover:
             organisation=self._organisation(),
             language=self._language(),
             event=self._event(),
-            contacts=contacts,
-            press_contacts=press_contacts,
-            new_contacts=new,
-            boilerplate=body.boilerplate,
+            contacts=tuple(contacts.ids),
+            press_contacts=tuple(contacts.press_ids),
+            contact_roles=contacts.roles,
+            people=tuple(contacts.people),
+            press_people=tuple(contacts.press_people),
+            boilerplate=boilerplate,
             pictures=(*self._pictures(body), *body.pictures),
             documents=tuple(self._documents()),
             aliases=self._aliases(),
@@ -116,6 +121,17 @@ class _Mover:
     def _today(self) -> date:
         return self._asked.now.astimezone(self._asked.zone).date()
 
+    def _boilerplate(self, body: SortedBody, day: date) -> str:
+        """The boilerplate that says on that day what the text ends with; it is taken out of the text then."""
+        for closing in body.closings():
+            found = self._registry.boilerplates.of(closing, day)
+            if found:
+                moved = text("It is the boilerplate “{id}”, word for word, which the text names now.", id=found)
+                self._account.value("boilerplate", closing.plain.strip(), found, moved, "changed")
+                body.take(closing)
+                return found
+        return ""
+
     def _terms(self, *, has_contacts: bool) -> tuple[str, dict[str, list[str]]]:
         """The type, and the ids of terms by the lists that they stand in."""
         found = type_of(self._foreign, self._known, has_contacts=has_contacts)
@@ -128,7 +144,7 @@ class _Mover:
         if found.why:
             self._account.tell("type", "guessed", "", found.type, found.why)
         lists: dict[str, list[str]] = {"topics": [], "categories": [], "regions": []}
-        for term, key, id_ in filed_terms(self._foreign.terms, self._known):
+        for term, key, id_ in filed_terms(self._foreign.terms, self._registry.term_names):
             self._account.say(term.label)
             if key:
                 lists[key] += [id_] if id_ not in lists[key] else []

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from pressgen.model.fidelity import Outcome, State
+from pressgen.model.registry import Certainty, EntryKind
 from pressgen.problems import Text, text
 
 Say = Callable[[Text], str]
@@ -23,3 +24,11 @@ OUTCOMES: dict[Outcome, Text] = {
     "guessed": text("guessed"),
     "dropped": text("dropped"),
 }
+KINDS: dict[EntryKind, Text] = {
+    "contact": text("Contacts"),
+    "organisation": text("Organisations"),
+    "boilerplate": text("Boilerplates"),
+    "term": text("Terms"),
+}
+"""What the registries hold, by the word for programs."""
+CERTAINTIES: dict[Certainty, Text] = {"sure": text("sure"), "likely": text("likely: please look")}

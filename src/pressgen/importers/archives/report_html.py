@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from markupsafe import Markup
 
+from pressgen.importers.archives.registry_html import registry_html
 from pressgen.importers.archives.report import OUTCOMES, STATES, Say
 from pressgen.model.fidelity import Fidelity, FieldFate, Outcome, State, TextFate, WordCount
 from pressgen.problems import Text, text
@@ -48,6 +49,7 @@ class _Writer:
         yield _tag("h2", say(text("Words")))
         yield _list(f"{say(label)}: {getattr(found.words, name)}" for name, label in _WORDS)
         yield from self._table()
+        yield from registry_html(found.registry, say)
         for state, label in STATES.items():
             yield from self._texts(state, say(label))
 

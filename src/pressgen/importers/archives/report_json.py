@@ -5,6 +5,7 @@ from typing import Any
 
 from pressgen.importers.archives.report import Say
 from pressgen.model.fidelity import Fidelity, FieldFate, TextFate, WordCount
+from pressgen.model.registry import KeptApart, RegistryEntry
 
 VERSION = 1
 """Goes up when a key is renamed or gets another meaning, not when one is added."""
@@ -22,6 +23,10 @@ def report_json(fidelity: Fidelity, say: Say) -> str:
         },
         "words": _words(fidelity.words),
         "fields": fidelity.fields(),
+        "registry": {
+            "entries": [_entry(one, say) for one in fidelity.registry.entries],
+            "apart": [_apart(one, say) for one in fidelity.registry.apart],
+        },
         "texts": [_text(one, say) for one in fidelity.texts],
     }
     return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
@@ -43,6 +48,24 @@ def _text(fate: TextFate, say: Say) -> dict[str, Any]:
         "words": _words(fate.words),
         "fields": [_field(one, say) for one in fate.fields],
     }
+
+
+def _entry(one: RegistryEntry, say: Say) -> dict[str, Any]:
+    found = {"spellings": one.spellings, "details": one.details, "why": tuple(map(say, one.why))}
+    return {
+        "kind": one.kind,
+        "id": one.id,
+        "label": one.label,
+        "path": one.path,
+        "new": one.is_new,
+        "certainty": one.certainty,
+        **{key: value for key, value in found.items() if value},
+        "texts": one.texts,
+    }
+
+
+def _apart(one: KeptApart, say: Say) -> dict[str, Any]:
+    return {"kind": one.kind, "labels": one.labels, "why": say(one.why), "texts": one.texts}
 
 
 def _field(fate: FieldFate, say: Say) -> dict[str, str]:

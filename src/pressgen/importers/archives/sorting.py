@@ -1,6 +1,7 @@
 """Sorts the body of a foreign text. What the system states is sure, so less is looked for than in a text that nothing is known of."""
 
 import re
+from collections.abc import Iterator
 from datetime import date, datetime, time
 
 from pressgen.embargo_lines import read_embargo_line
@@ -12,6 +13,7 @@ from pressgen.importers.document import Document, Piece
 from pressgen.importers.known import Known
 from pressgen.importers.picture_pieces import read_pictures
 from pressgen.importers.pieces import Pieces
+from pressgen.importers.registry.closing import Closing, find_closing, untitled
 from pressgen.importers.sorting import joined
 from pressgen.model.draft import LeftOut
 from pressgen.problems import Text, text
@@ -40,13 +42,31 @@ class SortedBody:
         leftovers.drop_banners(self._pieces, known)
         leftovers.drop_furniture(self._pieces)
         self.pictures = read_pictures(self._pieces)
-        self.boilerplate = leftovers.drop_boilerplates(self._pieces, known)
         self.contacts = ContactLines(self._pieces, known)
         self.contacts.read()
         leftovers.drop_addresses(self._pieces, known)
         self._read_headings()
-        self.body = joined(self._pieces.rest)
         self.readings, self.left_out = self._pieces.readings, self._pieces.left_out
+
+    @property
+    def body(self) -> str:
+        """What stays, as Markdown."""
+        return joined(self._pieces.rest)
+
+    @property
+    def closing(self) -> Closing | None:
+        """The text about an organisation at its end."""
+        return find_closing(self._pieces.rest)
+
+    def closings(self) -> Iterator[Closing]:
+        """What of its end may be a boilerplate: that text, and the last pieces without a title."""
+        titled = self.closing
+        yield from ([titled] if titled else [])
+        yield from untitled(self._pieces.rest)
+
+    def take(self, closing: Closing) -> None:
+        """Take what it ends with out of the text."""
+        del self._pieces.rest[-closing.pieces :]
 
     def _first(self) -> list[Piece]:
         return [one for one in self._pieces.rest[:_HEAD] if one.kind in ("heading", "paragraph")]

@@ -1,18 +1,17 @@
 """Values of a foreign text as a newsroom can have them, and what became of each."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from pressgen import paths
 from pressgen.importers.head import words_for_types
 from pressgen.importers.known import Known
+from pressgen.importers.registry.terms import TermNames, known_term
 from pressgen.model.foreign import ForeignTerm, ForeignText
 from pressgen.problems import Text, text
 
 _SEGMENT = re.compile(r"(?!\.\.?\Z|:)[^\x00-\x1f\x7f*?#\"<>\\\ufffd]*")
-_LIST_KEYS = ("topics", "categories", "regions")
 
 
 class FiledTerm(NamedTuple):
@@ -23,21 +22,10 @@ class FiledTerm(NamedTuple):
     id: str = ""
 
 
-def filed_terms(terms: tuple[ForeignTerm, ...], known: Known) -> Iterator[FiledTerm]:
-    """Each term with the entry of the newsroom's vocabularies that has its label or its id, each entry once."""
-    names = {key: _by_name(getattr(known, key)) for key in _LIST_KEYS}
+def filed_terms(terms: tuple[ForeignTerm, ...], names: TermNames) -> Iterator[FiledTerm]:
+    """Each term with the entry of the vocabularies that has its label or its id."""
     for term in dict.fromkeys(terms):
-        wanted = [one for one in (term.label.casefold().strip(), term.id.casefold(), paths.slug(term.label)) if one]
-        own = [key for key in _LIST_KEYS if key[:3] == term.vocabulary.casefold()[:3]]
-        keys = dict.fromkeys([*own, *_LIST_KEYS])
-        yield next(
-            (FiledTerm(term, key, names[key][one]) for key in keys for one in wanted if one in names[key]),
-            FiledTerm(term),
-        )
-
-
-def _by_name(vocabulary: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
-    return {name.casefold(): id_ for id_, labels in vocabulary.items() for name in (id_, *labels)}
+        yield FiledTerm(term, *(known_term(term, names) or ()))
 
 
 class FoundType(NamedTuple):
