@@ -252,6 +252,24 @@ def test_a_contact_that_was_edited_here_is_still_known(tmp_path: Path) -> None:
     assert "08-465 004 77" in file.read_text("utf-8")
 
 
+def test_two_that_a_person_has_joined_stay_joined(tmp_path: Path) -> None:
+    lines = (
+        "Anna Holm, rektor, 08-465 004 13, anna.holm@a.example",
+        "Anna Holm, vd, 08-465 004 14, anna.holm@b.example",
+    )
+    found = moved(tmp_path, "rss", texts(("2020-01-10", lines[0]), ("2021-01-10", lines[1])))
+    one, other = (found.root / f"content/contacts/{id_}.yaml" for id_ in ("anna-holm", "anna-holm-2"))
+    known_by = re.search(r"^# imported: person (.*)$", other.read_text("utf-8"), re.MULTILINE)
+    assert known_by
+    one.write_text(re.sub("(# imported: person .*)", rf"\1 {known_by[1]}", one.read_text("utf-8")), "utf-8")
+    other.unlink()
+    text = found.root / found.fate("Text 2").path
+    text.write_text(text.read_text("utf-8").replace("anna-holm-2", "anna-holm"), "utf-8")
+    later = moved(tmp_path, "rss", feed(item(9, "2022-01-10", contact(lines[1]))))
+    assert used(later, "Text 9") == [("anna-holm", "vd")]
+    assert new_contacts(later) == ["anna-holm"]
+
+
 def test_a_contact_with_a_mistake_in_its_file_is_in_nobodys_way(tmp_path: Path) -> None:
     first = moved(tmp_path, "rss", feed(ARCHIVE[0]))
     file = first.root / "content/contacts/bo-berg.yaml"

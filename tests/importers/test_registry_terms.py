@@ -102,5 +102,22 @@ def test_comments_of_the_list_stay(tmp_path: Path) -> None:
     assert vocabulary(moved(tmp_path, "rss", again)) == "# Beslutade i mars\ntrafik: Trafik # vägar\nvatten: Vatten\n"
 
 
+def test_the_list_keeps_its_ending_and_its_line_ends(tmp_path: Path) -> None:
+    root = moved(tmp_path, "rss", filed("Trafik")).root
+    (root / "content/vocabularies/topics.yaml").unlink()
+    (root / "content/vocabularies/topics.yml").write_bytes(b"trafik: Trafik\r\n")
+    moved(tmp_path, "rss", feed(item(9, "2020-01-10", "", more="<category>Vatten</category>")))
+    assert (root / "content/vocabularies/topics.yml").read_bytes() == b"trafik: Trafik\r\nvatten: Vatten\r\n"
+    assert not (root / "content/vocabularies/topics.yaml").exists()
+
+
+def test_a_list_that_the_newsroom_cannot_read_stays_as_it_is(tmp_path: Path) -> None:
+    root = moved(tmp_path, "rss", filed("Trafik")).root
+    (root / "content/vocabularies/topics.yaml").write_text("{trafik: Trafik}\n", "utf-8")
+    found = moved(tmp_path, "rss", feed(item(9, "2020-01-10", "", more="<category>Vatten</category>")))
+    assert vocabulary(found) == "{trafik: Trafik}\n"
+    assert [one.before for one in found.fields("Text 9", "topics")] == ["Vatten"]
+
+
 def test_nothing_is_written_in_a_dry_run(tmp_path: Path) -> None:
     assert vocabulary(moved(tmp_path, "rss", filed("Vatten"), dry=True)) == TOPICS

@@ -51,8 +51,15 @@ def boilerplate_files(boilerplate: BoilerplateFile) -> Iterator[tuple[str, bytes
 
 def vocabulary_file(before: bytes, terms: Iterable[tuple[str, str]]) -> bytes:
     """The content of a vocabulary's file with more terms, by id and label, at its end."""
-    added = "".join(f"{scalar(id_)}: {scalar(label)}\n" for id_, label in terms)
-    return before + (b"\n" if before and not before.endswith(b"\n") else b"") + added.encode()
+    end = "\r\n" if b"\r\n" in before else "\n"
+    added = "".join(f"{scalar(id_)}: {scalar(label)}{end}" for id_, label in terms)
+    return before + (end.encode() if before and not before.endswith(b"\n") else b"") + added.encode()
+
+
+def vocabulary_path(root: Path, name: str) -> str:
+    """The path of the list's file: the one that is there, with either ending."""
+    paths = [f"content/vocabularies/{name}{ending}" for ending in (".yaml", ".yml")]
+    return next((one for one in paths if (root / one).exists()), paths[0])
 
 
 def registry_names(root: Path) -> set[str]:
@@ -64,7 +71,7 @@ def registry_names(root: Path) -> set[str]:
 def people_known_by(root: Path) -> dict[str, tuple[str, ...]]:
     """The addresses and numbers by which an import has known the contacts of a newsroom, by their ids."""
     found = {}
-    for path in sorted((root / "content" / "contacts").glob("*.yaml")):
+    for path in sorted((root / "content" / "contacts").glob("*.y*ml")):
         comment = _KNOWN_BY.search(path.read_bytes()) if path.is_file() else None
         if comment:
             found[path.stem] = tuple(comment[1].decode("utf-8", errors="replace").split(" "))

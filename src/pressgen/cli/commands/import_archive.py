@@ -23,6 +23,7 @@ from pressgen.edit.registry_files import people_known_by, registry_names
 from pressgen.errors import PressgenError
 from pressgen.importers import Known, KnownVersion, body_text
 from pressgen.importers.archives import Archive, Asked, Files, Moved, make_foreign_draft
+from pressgen.importers.archives.body import ReadBodies
 from pressgen.importers.archives.measuring import count_words, measured_fields
 from pressgen.importers.archives.survey import survey
 from pressgen.importers.registry.closing import wording
@@ -72,7 +73,7 @@ class ImportRun:
         self._desk, self._archive, self._asked, self._dry = desk, archive, asked, dry
         self._known = _for_archives(desk)
         self._registry = RegistryFiles(desk, find_registry((), self._known))
-        self._places = Places(desk.site)
+        self._places, self._bodies = Places(desk.site), ReadBodies()
         self._whole = WholeFiles(desk, dry=dry)
         self._paths = {(one.system, one.source_id): (path, one) for path, one in origins(desk.session.root)}
         self._ids = set(desk.site.releases)
@@ -104,8 +105,9 @@ class ImportRun:
             key = f"{one.id}\0{_source_digest(one)}"
             if key not in seen:
                 seen.add(key)
+                is_new = (one.system, one.id) not in self._paths
                 with suppress(PressgenError):  # which is told when its text is made
-                    yield survey(one, self._known, self._asked, is_new=(one.system, one.id) not in self._paths)
+                    yield survey(one, self._known, self._asked, is_new=is_new, read=self._bodies.first)
 
     def _trouble(self, one: Trouble, title: str = "") -> TextFate:
         """An entry of which no text is made: its words are listed when that is on purpose, and lost when it is not."""
@@ -129,7 +131,7 @@ class ImportRun:
             why = text("A plain page that was not public. Plain pages cannot be drafts.")
             return self._trouble(Trouble(foreign.place, why, _words_of(foreign), harmless=True), foreign.title)
         try:
-            moved = make_foreign_draft(foreign, self._registry.registry, self._asked)
+            moved = make_foreign_draft(foreign, self._registry.registry, self._asked, self._bodies.again)
             return self._moved(moved, Origin(*key, source_digest))
         except PressgenError as error:
             return self._trouble(Trouble(foreign.place, error.reason, _words_of(foreign)), foreign.title)

@@ -6,7 +6,13 @@ import msgspec
 
 from pressgen.cli.commands.new import Desk
 from pressgen.digests import digest
-from pressgen.edit.registry_files import boilerplate_files, organisation_file, person_file, vocabulary_file
+from pressgen.edit.registry_files import (
+    boilerplate_files,
+    organisation_file,
+    person_file,
+    vocabulary_file,
+    vocabulary_path,
+)
 from pressgen.edit.safe_write import place_in_content, save
 from pressgen.importers import body_text
 from pressgen.importers.registry.closing import wording
@@ -64,7 +70,7 @@ class RegistryFiles:
         entries = [
             msgspec.structs.replace(one, why=(*one.why, *self._notes.get(one.path, ())))
             for one in whole.entries
-            if not one.is_new or one.path in self._given
+            if not one.is_new or one.kind == "term" or one.path in self._given
         ]
         return RegistryReport(tuple(entries), whole.apart)
 
@@ -88,7 +94,7 @@ class RegistryFiles:
     def _sound_vocabularies(self, found: Registry) -> Iterator[tuple[str, bytes]]:
         """The lists with their new terms, those that the newsroom can read so."""
         for key, terms in found.terms.new.items():
-            path = f"content/vocabularies/{key}.yaml"
+            path = vocabulary_path(self._root, key)
             data = vocabulary_file(self._before(path) or b"", ((one.id, one.label) for one in terms))
             record = revisions.parsed(self._desk.sources, path, data).record if terms else None
             if isinstance(record, Vocabulary) and {one.id for one in terms} <= {one.id for one in record.terms}:

@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from bs4 import BeautifulSoup, Tag
@@ -19,6 +19,8 @@ from pressgen.problems import text
 
 _LONGEST = 5_000_000
 """Characters of a body: more than the longest book."""
+_MOST_KEPT = 20_000_000
+"""Characters of bodies that are kept: those of some ten thousand press texts."""
 _DEEPEST = 150
 """Elements within one another; pages of old systems, all in tables, have some thirty."""
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)[^>]*?(/?)>")
@@ -39,6 +41,9 @@ class ReadBody(NamedTuple):
     """The addresses that its links lead to."""
 
 
+ReadWhole = Callable[[ForeignText], ReadBody]
+
+
 def read_body(foreign: ForeignText) -> ReadBody:
     """The body of the text. PressgenError when it is too long or nested too deeply to be a press text."""
     if len(foreign.body) > _LONGEST:
@@ -48,6 +53,26 @@ def read_body(foreign: ForeignText) -> ReadBody:
     if foreign.markup == "text":
         return ReadBody(read_text(foreign.body))
     return _read_html(foreign)
+
+
+class ReadBodies:
+    """Reads bodies that are asked for twice: first when the whole archive is looked at, then when each text is made."""
+
+    def __init__(self, most: int = _MOST_KEPT) -> None:
+        self._room = most
+        self._kept: dict[tuple[str, ...], ReadBody] = {}
+
+    def first(self, foreign: ForeignText) -> ReadBody:
+        """The body, which is kept for the second time while there is room; never one with pictures. PressgenError as `read_body`."""
+        found = read_body(foreign)
+        if len(foreign.body) <= self._room and not any(one.data for one in foreign.pictures):
+            self._room -= len(foreign.body)
+            self._kept[(foreign.id, foreign.body, *foreign.addresses[:1])] = found
+        return found
+
+    def again(self, foreign: ForeignText) -> ReadBody:
+        """The same body, which is kept no longer."""
+        return self._kept.pop((foreign.id, foreign.body, *foreign.addresses[:1]), None) or read_body(foreign)
 
 
 def plain_words(source: str, markup: Markup) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from pressgen import paths
 from pressgen.importers.archives.account import Account
 from pressgen.importers.archives.archive import Asked
-from pressgen.importers.archives.body import ReadBody, read_body
+from pressgen.importers.archives.body import ReadBody, ReadWhole, read_body
 from pressgen.importers.archives.dating import dated, written_instant
 from pressgen.importers.archives.foreign_contacts import foreign_people
 from pressgen.importers.archives.lead import read_lead
@@ -36,9 +36,9 @@ class Moved(NamedTuple):
     """Where the links of its body lead to."""
 
 
-def make_foreign_draft(foreign: ForeignText, registry: Registry, asked: Asked) -> Moved:
+def make_foreign_draft(foreign: ForeignText, registry: Registry, asked: Asked, read: ReadWhole = read_body) -> Moved:
     """The draft of a foreign text. PressgenError when its body is too large or too deeply nested to be read."""
-    return _Mover(foreign, registry, asked).moved()
+    return _Mover(foreign, registry, asked).moved(read(foreign))
 
 
 class _Mover:
@@ -46,10 +46,9 @@ class _Mover:
         self._foreign, self._registry, self._known, self._asked = foreign, registry, registry.known, asked
         self._account = Account()
 
-    def moved(self) -> Moved:
+    def moved(self, read: ReadBody) -> Moved:
         foreign = self._foreign
         title = self._title()
-        read = read_body(foreign)
         body = self._sorted(read, title)
         times = dated(foreign, body, self._asked, self._account)
         lead = read_lead(foreign, read.document, self._account)

@@ -2,7 +2,7 @@
 
 from pressgen.importers.archives.account import Account
 from pressgen.importers.archives.archive import Asked
-from pressgen.importers.archives.body import read_body
+from pressgen.importers.archives.body import ReadWhole, read_body
 from pressgen.importers.archives.foreign_contacts import foreign_people
 from pressgen.importers.archives.sorting import SortedBody
 from pressgen.importers.characters import clean, one_line
@@ -11,12 +11,12 @@ from pressgen.importers.registry.evidence import Evidence
 from pressgen.model.foreign import ForeignText
 
 
-def survey(foreign: ForeignText, known: Known, asked: Asked, *, is_new: bool) -> Evidence:
+def survey(foreign: ForeignText, known: Known, asked: Asked, *, is_new: bool, read: ReadWhole = read_body) -> Evidence:
     """The evidence of a text. PressgenError when its body cannot be read."""
     published = foreign.published
     day = published.astimezone(asked.zone).date() if published else None
     title = one_line(clean(foreign.title))
-    body = SortedBody(read_body(foreign).document, known, title, day, asked.now.astimezone(asked.zone).date())
+    body = SortedBody(read(foreign).document, known, title, day, asked.now.astimezone(asked.zone).date())
     return Evidence(
         place=foreign.place,
         title=title,
