@@ -234,4 +234,4 @@ def test_a_text_that_cannot_be_read_is_opened_by_its_last_page(room: EditedNewsr
     (room.root / A).write_text(room.text().replace(before, after), "utf-8")
     assert desk.path_of("2026/ny-bro/") == A
     assert desk.open(A) is not None
-    assert not desk.path_of("")
+    assert desk.path_of("2026/andra/") == "content/releases/2026/andra.md"
