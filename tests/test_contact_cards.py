@@ -65,8 +65,8 @@ def test_the_contacts_page_shows_news_before_quotes(tmp_path: Path) -> None:
         built(tmp_path, FILES | {"content/releases/2026/bron.md": said})["kontakter/ada-ek/index.html"]
     )
     assert [" ".join(one.text_content().split()) for one in page.xpath("//main//h2")][:3] == [
-        "Texter med Ada Ek Öman som kontakt",
+        "Kontakt i de här texterna",
         "Bron öppnar",
         "Citat",
     ]
-    assert [one.text_content().strip() for one in page.xpath("//main//blockquote")] == ["– Vi bygger", "– Snart"]
+    assert [one.text_content().strip() for one in page.xpath("//main//blockquote")] == ["– Vi bygger.", "– Snart."]

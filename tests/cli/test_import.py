@@ -37,6 +37,26 @@ def test_it_writes_the_texts_and_both_reports(tmp_path: Path) -> None:
     assert "Ny bro" in (root / "import-report.html").read_text("utf-8")
 
 
+def test_the_reports_say_who_was_joined_and_who_was_kept_apart(tmp_path: Path) -> None:
+    entry = "<item><title>Text {0}</title><guid>https://gamla.example/{0}</guid><pubDate>Mon, 0{0} Mar 2026 09:30:00 +0100</pubDate><description>&lt;p&gt;Bron.&lt;/p&gt;&lt;h2&gt;Kontakt&lt;/h2&gt;&lt;p&gt;{1}&lt;/p&gt;</description></item>"  # fmt: skip
+    people = ("Åsa Ek, rektor, asa.ek@a.example", "Asa Ek, rektor, asa.ek@a.example", "Åsa Ek, vd, asa.ek@b.example")
+    items = "\n".join(entry.format(number, person) for number, person in enumerate(people, start=1))
+    root = saved(tmp_path, f'<rss version="2.0"><channel>{items}</channel></rss>')
+    done = pressgen(root, "import", "rss", "rss.xml", *NOW)
+    assert "New in the registries: contacts: 2." in done.stdout.splitlines()
+    assert "Kept apart, for you to decide: 1." in done.stdout.splitlines()
+    found = json.loads((root / "import-report.json").read_text("utf-8"))["registry"]
+    assert [(one["id"], one["new"], one["certainty"], len(one["texts"])) for one in found["entries"]] == [
+        ("asa-ek", True, "sure", 2),
+        ("asa-ek-2", True, "sure", 1),
+    ]
+    assert found["entries"][0]["spellings"] == ["Asa Ek", "Åsa Ek"]
+    assert [len(one["labels"]) for one in found["apart"]] == [2]
+    page = (root / "import-report.html").read_text("utf-8")
+    assert "<h2>Registry</h2>" in page
+    assert "The same mail address." in page
+
+
 def test_a_dry_run_writes_nothing(tmp_path: Path) -> None:
     root = saved(tmp_path)
     before = sorted(tmp_path.rglob("*"))

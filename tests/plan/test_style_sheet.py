@@ -4,12 +4,21 @@ import pytest
 
 from pressgen.load.disk.versions import theme_styles
 from pressgen.plan.palette import colour_rules, palette
-from pressgen.plan.style_sheet import LIST_PARTS, PREVIEW_PARTS, TEXT_PARTS, print_sheet, style_path, style_sheet
+from pressgen.plan.style_sheet import (
+    LIST_PARTS,
+    PEOPLE_PARTS,
+    PREVIEW_PARTS,
+    TEXT_PARTS,
+    print_sheet,
+    style_path,
+    style_sheet,
+)
 from pressgen.plan.typefaces import face_rules
 
 
 def test_every_part_of_the_theme_is_in_a_sheet() -> None:
-    assert {f"{name}.css" for name in (*TEXT_PARTS, *LIST_PARTS, *PREVIEW_PARTS, "print")} == set(theme_styles())
+    parts = (*TEXT_PARTS, *LIST_PARTS, *PEOPLE_PARTS, *PREVIEW_PARTS, "print")
+    assert {f"{name}.css" for name in parts} == set(theme_styles())
 
 
 def test_the_parts_come_in_the_order_of_the_cascade() -> None:
@@ -39,7 +48,7 @@ def test_rules_for_paper_stand_in_a_sheet_of_their_own() -> None:
     assert "margin" not in style_sheet(styles, "")
 
 
-@pytest.mark.parametrize("parts", [TEXT_PARTS, LIST_PARTS])
+@pytest.mark.parametrize("parts", [TEXT_PARTS, LIST_PARTS, PEOPLE_PARTS])
 def test_the_sheet_is_small(parts: tuple[str, ...]) -> None:
     colours, face = colour_rules(palette("#1d5c3a", "accent")), face_rules("schibsted-grotesk")
     assert len(style_sheet(theme_styles(), colours, face, parts).encode()) <= 20 * 1024

@@ -532,7 +532,7 @@ class TestListing:
 
     def test_an_item_in_another_language_says_so(self) -> None:
         item = named("topic").select(".list-item")[2]
-        assert {tag["lang"] for tag in item.select("h3 a, .item-summary")} == {"en"}
+        assert {tag["lang"] for tag in item.select("h3, .item-summary")} == {"en"}
         assert words(one(item, ".item-meta")) == "25 mars 2024 Pressmeddelande, engelska"
 
     def test_leads_to_newer_and_older(self) -> None:
@@ -576,11 +576,27 @@ class TestListing:
     def test_a_contact_page_shows_how_to_reach_the_contact(self) -> None:
         page = named("contact")
         assert one(page, '.list-profile a[href="tel:+46199100211"]')
-        assert words(one(page, ".list-header .profile-role")) == "VA-chef"
-        assert "Ekdalens kommun" in words(one(page, ".list-profile"))
+        assert words(one(page, ".list-header .profile-role")) == "VA-chef, Ekdalens kommun"
 
-    def test_nothing_stands_beside_the_news_of_a_contact_where_nobody_can_subscribe(self) -> None:
-        assert not named("contact").select(".list-aside")
+    def test_a_contact_page_has_no_button_but_those_that_reach_the_contact(self) -> None:
+        subscribe = views.Ref(label="Prenumerera", path="prenumerera/")
+        template, context = samples.CONTEXTS["contact"]
+        page = soup(template, msgspec.structs.replace(context, site=samples.site(subscribe=subscribe)))
+        assert not one(page, "main").select(".button-link")
+
+    def test_a_contact_whom_journalists_do_not_call_names_one_whom_they_do(self) -> None:
+        assert words(one(named("contact"), ".list-aside .list-press")).startswith("Presskontakt Pressjouren")
+
+    def test_a_contact_for_the_press_is_called_so(self) -> None:
+        template, context = samples.CONTEXTS["contact"]
+        assert context.listing
+        listing = msgspec.structs.replace(context.listing, is_press=True)
+        page = soup(template, msgspec.structs.replace(context, listing=listing))
+        assert words(one(page, ".list-header .person-mark")) == "Presskontakt"
+
+    def test_an_organisation_page_has_whom_journalists_call_before_the_news(self) -> None:
+        page = str(named("organisation"))
+        assert page.index("list-press") < page.index("list-main") < page.index("list-profile")
 
     def test_a_contact_page_says_the_name_once(self) -> None:
         assert words(one(named("contact"), ".list-header")).count("Ylva Strandh") == 1
@@ -589,7 +605,7 @@ class TestListing:
         assert "999 30 Ekdalen" in words(one(named("organisation"), ".list-profile"))
 
     def test_an_empty_listing_says_so(self) -> None:
-        assert "Här har ännu inget publicerats." in words(one(named("empty"), "main"))
+        assert "Inget är publicerat än." in words(one(named("empty"), ".list-header"))
 
 
 def test_an_overview_shows_every_listing_with_its_count() -> None:

@@ -17,7 +17,7 @@ from pressgen import languages
 from pressgen.load.disk.versions import theme_styles, theme_templates
 from pressgen.model import views
 from pressgen.model.content import Address, Department, Phone
-from pressgen.plan.style_sheet import LIST_PARTS, TEXT_PARTS, style_sheet
+from pressgen.plan.style_sheet import LIST_PARTS, PEOPLE_PARTS, TEXT_PARTS, style_sheet
 from pressgen.render import environment as room
 
 THEME = Path(str(resources.files("pressgen.theme")))
@@ -445,7 +445,12 @@ CONTEXTS: dict[str, tuple[str, views.Context]] = {
             site=SITE,
             page=page("kontakter/ylva-strandh/", "Ylva Strandh"),
             listing=views.ListingView(
-                kind="contacts", title="Ylva Strandh", items=ITEMS[3:4], contact=RELEASE.contacts[0]
+                kind="contacts",
+                title="Ylva Strandh",
+                items=ITEMS[3:4],
+                contact=RELEASE.contacts[0],
+                sender=views.Ref("Ekdalens kommun", "organisationer/ekdalen/"),
+                press_contacts=RELEASE.press_contacts,
             ),
         ),
     ),
@@ -454,7 +459,13 @@ CONTEXTS: dict[str, tuple[str, views.Context]] = {
         views.Context(
             site=SITE,
             page=page("organisationer/ekdalen/", "Ekdalens kommun"),
-            listing=views.ListingView(kind="organisations", title="Ekdalens kommun", items=ITEMS, organisation=SENDER),
+            listing=views.ListingView(
+                kind="organisations",
+                title="Ekdalens kommun",
+                items=ITEMS,
+                organisation=SENDER,
+                press_contacts=RELEASE.press_contacts,
+            ),
         ),
     ),
     "overview": (
@@ -526,7 +537,8 @@ def write_site(folder: Path) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(render(template, context), encoding="utf-8")
     (folder / "static").mkdir(exist_ok=True)
-    for path, parts in ((SITE.style, TEXT_PARTS), (SITE.list_style, LIST_PARTS)):
+    sheets = ((SITE.style, TEXT_PARTS), (SITE.list_style, LIST_PARTS), (SITE.people_style, PEOPLE_PARTS))
+    for path, parts in sheets:
         (folder / path).write_text(style_sheet(theme_styles(), SITE.accent, parts=parts), encoding="utf-8")
     (folder / SITE.logo).write_text(
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 44"><path fill="#1d5c3a" d="M2 2h36v22c0 9-9 15-18 18C11 39 2 33 2 24z"/>'

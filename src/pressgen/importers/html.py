@@ -4,6 +4,7 @@ import re
 import warnings
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from itertools import pairwise
 
 from bs4 import BeautifulSoup, Tag, XMLParsedAsHTMLWarning
 from bs4.element import NavigableString
@@ -48,8 +49,9 @@ _HEADING = re.compile(r"h[1-6]\Z")
 _END_OF_BREAK = re.compile(r"</br\s*>", re.IGNORECASE)
 """A line break for browsers, too (HTML Standard, 13.2.6.4.7); lxml drops it."""
 _SHORT_HEADING = 90
-_COUNTED = re.compile(r"\A(\d{1,3}):(?=\s)")
+_NUMBER = re.compile(r"\A(\d{1,3}):(?=\s)")
 """A number that something else is said of: in a page, it is no item of a list."""
+_ITEM = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]\s")
 _DASH = re.compile(r"\s*[-–—]\s")
 """Of a quote, which begins a paragraph."""
 
@@ -324,8 +326,10 @@ def _holds(node: Tag, names: set[str]) -> bool:
 
 
 def _markdown(lines: list[str]) -> str:
-    """The lines of a paragraph, which the document breaks there."""
-    return "\\\n".join(_COUNTED.sub(r"\1\\:", escape_start(one_line(line))) for line in lines if one_line(line))
+    """The lines of a paragraph, which the document breaks there. Those that are counted are a list, whose items have no sign at their end."""
+    shown = [_NUMBER.sub(r"\1\\:", escape_start(one_line(line))) for line in lines if one_line(line)]
+    ends = ["\n" if _ITEM.match(one) and _ITEM.match(below) else "\\\n" for one, below in pairwise(shown)]
+    return "".join(one + end for one, end in zip(shown, [*ends, ""], strict=False))
 
 
 def _seen_words(cell: Tag) -> list[str]:

@@ -1,6 +1,6 @@
 """The contacts of the newsroom in groups, as people look for them: press contacts first, then by organisation."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from pressgen import collation, languages
 from pressgen.model import ContactGroup, ContactView
@@ -16,13 +16,32 @@ def contact_groups(context: PlanContext) -> tuple[ContactGroup, ...]:
     Nobody is in two groups.
     """
     press = _press(context)
-    pressing = {name for name, _ in press}
     others = [
-        (context.site.contacts[name].organisation, views.contact_today(context, name))
-        for name in context.groups["contacts"]
-        if name not in pressing
+        (owner, views.contact_today(context, name)) for owner, name in _others(context, {one for one, _ in press})
     ]
     return tuple(_groups(context, [person for _, person in press], others))
+
+
+def has_contacts(context: PlanContext) -> bool:
+    """Whether the overview has anybody: a contact of a public release, or whom journalists call at the newsroom's organisation."""
+    return bool(context.groups["contacts"] or _press_of(context, [context.config.organisation]))
+
+
+def is_press_contact(context: PlanContext, name: str) -> bool:
+    """Whether journalists call the contact with this id, at any organisation."""
+    return name in context.press_ids
+
+
+def colleagues(context: PlanContext, organisation: str) -> list[str]:
+    """The ids of those in the group of an organisation."""
+    return [name for owner, name in _others(context, context.press_ids) if owner == organisation]
+
+
+def _others(context: PlanContext, press: Container[str]) -> list[tuple[str, str]]:
+    """Contacts with a page who are not among those of the press: the id of the organisation, and their own."""
+    return [
+        (context.site.contacts[name].organisation, name) for name in context.groups["contacts"] if name not in press
+    ]
 
 
 def _press(context: PlanContext) -> _Found:
@@ -31,7 +50,8 @@ def _press(context: PlanContext) -> _Found:
     found = _press_of(context, [own])
     known = {name for name, _ in found}
     others = _press_of(context, [name for name in context.site.organisations if name != own])
-    return found + [one for one in others if one[0] in context.groups["contacts"] and one[0] not in known]
+    others = [one for one in others if one[0] in context.groups["contacts"] and one[0] not in known]
+    return found + sorted(others, key=lambda one: collation.key(one[1].organisation, context.config.language))
 
 
 def _press_of(context: PlanContext, organisations: Iterable[str]) -> _Found:
@@ -51,7 +71,7 @@ def _groups(context: PlanContext, press: list[ContactView], others: _Found) -> I
     for name in _organisations(context, others):
         members = [person for owner, person in others if owner == name]
         label = context.site.organisations[name].name if name else words.gettext("Others")
-        yield ContactGroup("organisation" if name else "others", label, _by_surname(context, members))
+        yield ContactGroup("organisation" if name else "others", label, _by_surname(context, members), name)
 
 
 def _organisations(context: PlanContext, others: _Found) -> list[str]:

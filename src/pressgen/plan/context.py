@@ -13,7 +13,7 @@ from pressgen.plan.palette import colour_rules, header_style, palette
 from pressgen.plan.people import People
 from pressgen.plan.pictures import FolderPictures
 from pressgen.plan.publication import PublicContent
-from pressgen.plan.style_sheet import LIST_PARTS, PREVIEW_PARTS, TEXT_PARTS, print_sheet, style_sheet
+from pressgen.plan.style_sheet import LIST_PARTS, PEOPLE_PARTS, PREVIEW_PARTS, TEXT_PARTS, print_sheet, style_sheet
 from pressgen.plan.typefaces import face_rules
 
 
@@ -38,11 +38,16 @@ class PlanContext:
         """Site paths of the front page and of every listing."""
         self.contact_views: dict[tuple[int, str, str], ContactView] = {}
         """Cache by the contact's `id()` and role; see `views.contact`."""
+        self.press_ids = {
+            one.contact.id for sender in self.site.organisations.values() for one in people.press_contacts(sender)
+        }
+        """Whom journalists call at any organisation."""
         self.palette = palette(self.config.theme.accent, header_style(self.config.theme))
         colours, faces = colour_rules(self.palette), face_rules(self.config.theme.font)
         more = PREVIEW_PARTS if self.is_preview else ()
         self.style = style_sheet(self.site.styles, colours, faces, (*TEXT_PARTS, *more))
         self.list_style = style_sheet(self.site.styles, colours, faces, (*LIST_PARTS, *more))
+        self.people_style = style_sheet(self.site.styles, colours, faces, (*PEOPLE_PARTS, *more))
         self.print_style = print_sheet(self.site.styles)
         self.folder_pictures: dict[str, FolderPictures] = {}
         """Cache by site path of a release; see `page_files.release_pictures`."""

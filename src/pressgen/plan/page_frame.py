@@ -1,11 +1,13 @@
 """The two views that every page has beside its content: of the site, and of the page's own head."""
 
+from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from pressgen import languages
+from pressgen import cldr, languages
 from pressgen.model import BannerView, FeedbackView, FeedLink, PageView, Ref, SiteView
 from pressgen.plan import publication
 from pressgen.plan.cards import site_picture
+from pressgen.plan.contact_groups import has_contacts
 from pressgen.plan.context import PlanContext
 from pressgen.plan.listing_paths import FEEDS
 from pressgen.plan.logos import icon_paths, logo_path, logo_size
@@ -13,7 +15,7 @@ from pressgen.plan.refs import overview_ref, subscribe_ref
 from pressgen.plan.style_sheet import style_path
 from pressgen.plan.typefaces import face_path
 
-_MENU = ("archive", "topics", "contacts", "languages")
+_MENU = ("archive", "topics", "contacts")
 _SEVERITIES = ("danger", "warning", "info")
 """Of banners, the most urgent first."""
 _FORMAT_NAMES = {"rss": "RSS", "atom": "Atom", "json": "JSON Feed"}
@@ -41,6 +43,7 @@ def site_view(context: PlanContext) -> SiteView:
         picture_terms=config.picture_terms,
         style=style_path(context.style),
         list_style=style_path(context.list_style, "lists"),
+        people_style=style_path(context.people_style, "people"),
         print_style=style_path(context.print_style, "print"),
         font=face_path(config.theme.font),
         logo_dark=logo_path(context, "logo-dark"),
@@ -97,8 +100,26 @@ def feed_links(listing: str, title: str) -> tuple[FeedLink, ...]:
 
 def _menu(context: PlanContext) -> list[Ref]:
     start = Ref(label=languages.catalogue(context.config.language).pgettext("menu", languages.mark("menu", "News")))
-    shown = [kind for kind in _MENU if context.groups["years" if kind == "archive" else kind]]
-    return [start, *(overview_ref(context, kind) for kind in shown)]
+    shown = [overview_ref(context, kind) for kind in _MENU if _has_pages(context, kind)]
+    last = [] if context.is_preview else [subscribe_ref(context)]
+    return [start, *shown, *_other_languages(context), *last]
+
+
+def _has_pages(context: PlanContext, kind: str) -> bool:
+    if kind == "contacts":
+        return has_contacts(context)
+    return bool(context.groups["years" if kind == "archive" else kind])
+
+
+def _other_languages(context: PlanContext) -> Iterator[Ref]:
+    """The way to texts in another language, for those who read no other: its name in itself, or "Languages" for several."""
+    others = [tag for tag in context.groups["languages"] if tag != context.config.language]
+    if len(others) == 1:
+        yield Ref(
+            cldr.language_name(others[0], others[0]).capitalize(), context.listing("languages", others[0]), others[0]
+        )
+    elif others:
+        yield Ref("Languages", context.listing_paths.overview("languages"), "en")
 
 
 def _footer(context: PlanContext) -> tuple[Ref, ...]:

@@ -69,6 +69,10 @@ class People:
             speakers=tuple(self._speakers(release)),
         )
 
+    def boilerplate_today(self, sender: Organisation) -> Boilerplate | None:
+        """What the organisation says of itself at the plan's instant."""
+        return self._boilerplate(sender.boilerplate, self._today)
+
     def _boilerplate(self, name: str, day: date) -> Boilerplate | None:
         versions = self._site.boilerplates.get(name, ())
         valid = [version for version in versions if version.start is None or version.start <= day]

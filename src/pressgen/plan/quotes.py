@@ -69,7 +69,7 @@ def _with_place(quote: Quote, release: Release, day: date) -> ArchivedQuote:
 
 def _view(context: PlanContext, release: Release, quote: Quote) -> QuoteView:
     return QuoteView(
-        text=quote.text,
+        text=quote.text + "." if quote.text[-1:].isalnum() else quote.text,
         language=release.language,
         title=release.title,
         path=f"{context.path(release)}#{quote.anchor}",

@@ -1,5 +1,5 @@
-"""The style sheets of the site: the theme's parts with the newsroom's colours and own rules, one for texts and one for lists of
-them, so that a page loads one file with what it needs; and the rules for paper.
+"""The style sheets of the site: the theme's parts with the newsroom's colours and own rules, one for texts, one for lists of
+them and one for people, so that a page loads one file with what it needs; and the rules for paper.
 """
 
 import posixpath
@@ -13,7 +13,9 @@ from pressgen.paths import OWN_STYLE, own_file
 TEXT_PARTS = ("base", "header", "banner", "text", "elements", "release", "aside", "facts", "footer")
 """The files of theme/styles that releases and plain pages need, in the order of the cascade."""
 LIST_PARTS = ("base", "header", "banner", "text", "aside", "listing", "front", "pages", "footer")
-"""Those that all other pages need."""
+"""Those that listings and all other pages need."""
+PEOPLE_PARTS = ("base", "header", "banner", "text", "aside", "listing", "people", "footer")
+"""Those that pages about contacts and organisations need."""
 PREVIEW_PARTS = ("preview",)
 """What a preview has besides."""
 _DECLARATION = re.compile(r"^([\w-]+): (?=.*;$)")

@@ -87,15 +87,24 @@ class ListingView(Value, frozen=True):
     """The items by month or year, for headings between them; empty in a listing of one month, and of a year with few. On the front page they begin at the
     fourth item, after a lead story and two seconds."""
     description: Wording | None = None
-    """What the topic, category or region is about."""
+    """What the topic, category or region is about; of an organisation, the first paragraph of its boilerplate."""
     months: tuple[ListingCount, ...] = ()
     """Of a year; on the front page the years."""
     lead: ImageView | None = None
     """The first item's picture in the shape of a lead story, 16:9; only on the front page."""
     organisation: OrganisationView | None = None
     press_contacts: tuple[ContactView, ...] = ()
-    """Whom journalists call at the organisation."""
+    """Whom journalists call at the organisation, or instead of the contact."""
     contact: ContactView | None = None
+    is_press: bool = False
+    """Whether the contact is one whom journalists call."""
+    sender: Ref | None = None
+    """The contact's organisation."""
+    more: Ref | None = None
+    """Where all texts are of which a contact for the press has the newest here: an organisation."""
+    colleagues: Ref | None = None
+    """Where the overview of contacts has those of the organisation."""
+    colleague_count: int = 0
     quotes: tuple[QuoteView, ...] = ()
     """The contact's newest."""
 
@@ -108,7 +117,9 @@ class ContactGroup(Value, frozen=True):
     label: str
     """Of an organisation, its name; of others, in the language of the theme's words."""
     entries: tuple[ContactView, ...]
-    """By surname."""
+    """By surname; of press contacts, by organisation first."""
+    anchor: str = ""
+    """The id of the group on its page."""
 
 
 class OverviewView(Value, frozen=True):

@@ -18,7 +18,8 @@ from pressgen.model import (
 )
 from pressgen.plan import publication, quotes, views
 from pressgen.plan.context import PlanContext
-from pressgen.plan.front_view import front_view, press_contacts
+from pressgen.plan.front_view import front_view
+from pressgen.plan.listing_people import listing_description, people_fields, shown_members
 from pressgen.plan.makers.page_builder import FEED_KINDS, PageBuilder, made
 from pressgen.plan.page_files import lead_pictures
 from pressgen.plan.page_frame import feed_links, page_view
@@ -102,9 +103,9 @@ def _listing(
     """The pages of the listing at the site path. `name` is the id of its term, organisation or contact."""
     context = builder.context
     feeds = feed_links(path, title) if has_feeds else builder.site_feeds
-    is_contact, is_organisation, is_front = kind == "contacts", kind == "organisations", kind == "front"
-    description = context.description(kind, name, language or context.config.language)
-    for part in paginate(members):
+    is_front = kind == "front"
+    description = listing_description(context, kind, name, language or context.config.language)
+    for part in paginate(shown_members(context, kind, name, members)):
         part_path = context.listing_paths.numbered(path, part.number)
         head = page_view(
             context,
@@ -129,10 +130,8 @@ def _listing(
             description=description,
             months=() if is_front and part.number else months,
             lead=_lead(context, part.releases) if is_front and not part.number else None,
-            organisation=views.organisation(context, context.site.organisations[name]) if is_organisation else None,
-            press_contacts=press_contacts(context, name) if is_organisation else (),
-            contact=views.contact_today(context, name) if is_contact else None,
-            quotes=quotes.latest_quotes(context, name, members) if is_contact and not part.number else (),
+            quotes=quotes.latest_quotes(context, name, members) if kind == "contacts" and not part.number else (),
+            **people_fields(context, kind, name, members),
         )
         sources = tuple(release.source for release in part.releases)
         front = front_view(context) if is_front and not part.number else None

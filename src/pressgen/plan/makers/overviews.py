@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pressgen import languages
 from pressgen.model import ContactGroup, ListingCount, OverviewView, Page
-from pressgen.plan.contact_groups import contact_groups
+from pressgen.plan.contact_groups import contact_groups, has_contacts
 from pressgen.plan.context import PlanContext
 from pressgen.plan.makers.page_builder import FEED_KINDS, PageBuilder
 from pressgen.plan.nearby import release_ref
@@ -18,7 +18,7 @@ def overviews(builder: PageBuilder) -> Iterator[Page]:
     for kind in FEED_KINDS:
         if context.groups[kind]:
             yield _overview(builder, kind, entries=_terms(context, kind))
-    if context.groups["contacts"]:
+    if has_contacts(context):
         yield _overview(builder, "contacts", groups=contact_groups(context))
     if context.groups["years"]:
         yield _overview(builder, "archive", entries=_years(context))
