@@ -300,7 +300,7 @@ class _Reader:
                 yield Piece("note", f"[^{name}]: {one_line(words.text)}", one_line(words.plain), group=self._group)
             return
         if node.find("figure"):  # pictures, of which a list is made for their looks
-            yield from (piece for item in node.find_all("li", recursive=False) for piece in self.blocks(item))
+            yield from self.blocks(node)
             return
         yield from self._images(node)
         text, plain = _list_lines(node, 0)
