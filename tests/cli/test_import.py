@@ -118,3 +118,37 @@ def test_a_package_can_bring_a_format(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     done = pressgen(saved(tmp_path / "room"), "import")
     assert "own: Save it." in done.stdout.splitlines()
+
+
+LINKING = FEED.replace(
+    "<pubDate>",
+    '<category>Broar</category><enclosure url="https://gamla.example/bron.png" type="image/png" length="1"/><pubDate>',
+)
+
+
+def test_a_dry_run_says_what_could_come_along_and_where_its_report_can_go(tmp_path: Path) -> None:
+    root = saved(tmp_path, LINKING)
+    done = pressgen(root, "import", "rss", "rss.xml", "--dry-run", "--report", "rapport", *NOW)
+    assert done.stdout.splitlines()[-2:] == [
+        "Pictures and documents that are not in the export: 1. The report has their addresses. Put those that you want beside the export.",
+        "Do it before you import: a later import adds texts, and changes none that is here.",
+    ]
+    without = pressgen(root, "import", "rss", "rss.xml", "--dry-run", *NOW).stdout
+    assert without.endswith("With --report DIR, a dry run writes its report, too.\n")
+    assert "https://gamla.example/bron.png" in (root / "rapport/import-report.html").read_text("utf-8")
+
+
+def test_a_text_whose_file_was_removed_is_made_anew_with_what_was_added_since(tmp_path: Path) -> None:
+    root = saved(tmp_path, LINKING)
+    assert "To have a text made anew, remove its file and import again." in pressgen(root, "import", "rss", "rss.xml", *NOW).stdout  # fmt: skip
+    made = root / "content/releases/2026/ny-bro.md"
+    first = made.read_text("utf-8")
+    made.unlink()
+    newsroom(root, {"content/vocabularies/topics.yaml": "broar: Broar\n", "bron.png": b"\x89PNG\r\n\x1a\n"})
+    shown = pressgen(root, "import", "rss", "rss.xml", *NOW).stdout
+    assert "New in the newsroom: 1\n" in shown
+    assert "Pictures without a description: 1. Readers see each when" in shown
+    again = made.read_text("utf-8")
+    assert again.partition("\n---")[0].split("\n")[1] == first.split("\n")[1]
+    assert "topics: [broar]" in again
+    assert "src: ny-bro-bron.png" in again

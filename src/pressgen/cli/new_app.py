@@ -113,6 +113,10 @@ def release(
         session.printer.say(
             text("Its day is today, {day}. Change the line “published” if it should come later.", day=desk.today)
         )
+    elif new.has_been(desk, published):
+        session.printer.say(
+            text("The day has been: the text is public as soon as its line “status” is gone. Or correct the year.")
+        )
     if guessed:
         session.printer.say(text("Nobody chose its type: see the line “type”, or say it with --type."))
     session.printer.say(
@@ -134,6 +138,10 @@ def _import(session: Session, file: Path, choices: "Choices", now: str, *, edit:
         new_from.report(desk, done)
         if edit:
             new_from.edit(desk, done.path)
+    if done.problems:
+        session.printer.say(
+            text("First correct what is said above, in {path}: no preview shows the draft before.", path=done.path)
+        )
     session.printer.say(text("It is a draft. Read it through, then: pressgen check {path}", path=done.path))
     session.printer.say(_PREVIEW)
     if done.lost or done.invented:

@@ -16,6 +16,7 @@ from pressgen.importers.furniture import PAGE
 from pressgen.importers.html_inline import BREAK, inline
 from pressgen.importers.html_leads import lead_words
 from pressgen.importers.html_pictures import picture_of
+from pressgen.importers.html_quotes import caption_as_speaker, quote_piece, take_speaker
 from pressgen.importers.plain_text import table_piece
 from pressgen.model.draft import LeftOut
 
@@ -66,7 +67,7 @@ def read_html(source: str, fetch: Fetch = lambda _: None, *, whole: bool = False
     main = body if whole else _main(body)
     around = tuple(_around(body, main))
     for node in [] if whole else main.find_all(_AROUND):
-        if not node.decomposed:
+        if not (node.decomposed or (node.name == "footer" and node.find_parent("blockquote"))):
             around += tuple(_left_out(node))
             node.extract()
     seen = "\n".join(_seen(main))
@@ -201,7 +202,7 @@ class _Reader:
         elif name in {"figure", "img"}:
             yield from self._figure(node)
         elif name == "blockquote":
-            yield from (_quoted(piece) for piece in self.blocks(node))
+            yield from self._quote(node)
         elif name == "pre":
             words = clean(_with_line_ends(node).get_text())
             yield Piece(
@@ -212,6 +213,17 @@ class _Reader:
         else:
             yield from self._images(node)
             yield from self._lines(node, "paragraph")
+
+    def _quote(self, node: Tag) -> Iterator[Piece]:
+        speaker = take_speaker(node)
+        pieces = list(self.blocks(node))
+        whole = quote_piece(pieces, speaker) if speaker else None
+        if whole:
+            yield whole
+            return
+        yield from map(_quoted, pieces)
+        if speaker:
+            yield Piece("paragraph", f"> – {speaker.text}", speaker.plain, group=self._group)
 
     def _lines(self, node: Tag, kind: str, level: int = 0) -> Iterator[Piece]:
         """A paragraph or heading; lines with bullets in it are a list."""
@@ -257,6 +269,7 @@ class _Reader:
             yield self._picture(image, words)
             words = ""
         if not images:
+            caption_as_speaker(node)
             yield from self.blocks(node)
             return
         for child in node.children if node.name == "figure" else ():

@@ -57,13 +57,18 @@ def print_next_steps(folder: Path, files: Sequence[str], printer: Printer) -> No
     for sentence, command in _steps(place):
         printer.say(sentence)
         sys.stdout.write(f"    {command}\n")
-    printer.say(text("README.md in the newsroom says how to write, and what to replace in the examples."))
+    printer.say(
+        text(
+            "Addresses, telephone numbers and texts in it are examples. README.md in the newsroom says what to replace before you publish, and how to write."
+        )
+    )
 
 
 def _steps(place: Sequence[str]) -> list[tuple[Text, str]]:
     return [
         (text("Look at it in your browser, and write in forms there (Ctrl-C stops it):"), own_command(*place, "serve")),
         (text("Begin a text:"), own_command(*place, "new")),
+        (text("See how to bring the texts of another system:"), own_command(*place, "import")),
         (text("Build the site for the web server:"), own_command(*place, "build")),
         (text("Let your editor suggest keys and ids:"), own_command(*place, "schema")),
     ]
