@@ -59,6 +59,7 @@ def with_rules(folder: Path, rules: str, files: Mapping[str, str | bytes]) -> Mo
         ("<p>15: antalet broar</p><p>16: antalet vägar</p>", "15: antalet broar\n16: antalet vägar"),
         ("<p>A) en bro<br>B) en väg</p>", "A) en bro\nB) en väg"),
         ("<ul><figure><p>Ett</p></figure><p>Två</p><li>Tre</li></ul>", "Ett\nTvå\nTre"),
+        ("<ul><b><li>Ett</li><li>Två</li></b></ul>", "• Ett Två"),
         ("<pre><code>a\n  /* 1. Läs */\n</code></pre>", "a\n  /* 1. Läs */"),
         ('<p>Se <a href="http://%20http//x.example/">sidan</a> nu.</p>', "Se sidan nu."),
         ('<p>Skriv (<a href="mailto:bo@x.example">bo@x.example</a>) nu.</p>', "Skriv (bo@x.example) nu."),

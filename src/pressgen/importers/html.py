@@ -264,7 +264,7 @@ class _Reader:
             return
         images = [node] if node.name == "img" else node.find_all("img")
         caption = node.find("figcaption")
-        words = one_line(inline(caption).plain) if caption else ""
+        words = one_line(inline(_joined(caption)).plain) if caption else ""
         for image in images:
             yield self._picture(image, words)
             words = ""
@@ -345,8 +345,9 @@ def _with_line_ends(node: Tag) -> Tag:
 
 
 def _joined(node: Tag) -> Tag:
-    """The element, with spaces between its paragraphs."""
-    for inner in node.find_all(["p", "div"]):
+    """The element, with spaces around the paragraphs and other blocks in it."""
+    for inner in node.find_all(list(_BLOCKS)):
+        inner.insert(0, " ")
         inner.append(" ")
     return node
 
