@@ -49,7 +49,7 @@ def test_the_page_says_when_and_where_and_leads_to_the_file(tmp_path: Path) -> N
 )
 def test_what_is_over_is_no_longer_offered_to_calendars(event: str, *, last: bool, tmp_path: Path) -> None:
     page = site(tmp_path, f"event: {event}")["2026/bron/index.html"]  # on 1 May 2026, at 14:00
-    assert ("Lägg till i kalendern" in page, "Detta har ägt rum." in page) == (last, not last)
+    assert ("Lägg till i kalendern" in page, "Det här har varit." in page) == (last, not last)
 
 
 def test_the_file_for_calendars_is_in_utc_and_escaped(tmp_path: Path) -> None:

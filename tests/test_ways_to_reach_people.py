@@ -19,14 +19,12 @@ def page(folder: Path, path: str, config: str, files: dict[str, str] | None = No
 def test_the_subscribe_page_leads_to_a_mail_service(tmp_path: Path) -> None:
     config = CONFIG + "subscribe: {email_service: https://brev.example/storko}\n"
     found = page(tmp_path, "prenumerera/index.html", config)
-    assert [one.text for one in found.xpath("//a[@href='https://brev.example/storko']")] == [
-        "Få våra nyheter med e-post"
-    ]
-    assert found.xpath("//main//h2/text()")[:2] == ["Med e-post", "Allt som vi publicerar"]
+    assert [one.text for one in found.xpath("//a[@href='https://brev.example/storko']")] == ["Anmäl dig"]
+    assert found.xpath("//main//h2/text()")[:2] == ["Få nyheterna med e-post", "I en flödesläsare (RSS)"]
 
 
 def test_without_a_service_nothing_is_said_of_mail(tmp_path: Path) -> None:
-    assert "Med e-post" not in page(tmp_path, "prenumerera/index.html", CONFIG).text_content()
+    assert "Få nyheterna med e-post" not in page(tmp_path, "prenumerera/index.html", CONFIG).text_content()
 
 
 def test_the_form_says_who_receives_it_and_what_happens_to_personal_data(tmp_path: Path) -> None:

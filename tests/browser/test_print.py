@@ -45,3 +45,11 @@ def test_paper_has_no_ways_to_other_pages(paper: str, word: str) -> None:
 def test_every_column_of_a_wide_table_is_on_paper(paper: str) -> None:
     for word in ("Sept", "1 290", "Juni"):
         assert word in paper
+
+
+def test_long_lists_begin_where_they_stand_and_leave_no_page_empty(reader: Reader, hard: Site) -> None:
+    page = reader.page(hard)
+    page.goto("/2026/allt-pa-en-gang/")
+    sheets = PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True))).pages
+    assert len(sheets) <= 3
+    assert all(len(sheet.extract_text()) > 300 for sheet in sheets)

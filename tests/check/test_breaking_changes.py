@@ -1,4 +1,4 @@
-"""PG501 to PG506: each change that breaks feeds or links is reported with file and line; other changes pass."""
+"""PG501 to PG507: each change that breaks feeds or links is reported with file and line; other changes pass."""
 
 from pathlib import Path
 
@@ -112,3 +112,29 @@ def test_an_unpublished_release_may_change_and_be_deleted(tmp_path: Path, before
 
 def test_a_broken_file_with_the_same_id_is_not_reported_here(tmp_path: Path) -> None:
     assert found(tmp_path, release(), release(title="")) == []
+
+
+def test_a_new_release_with_a_day_long_ago_is_questioned(tmp_path: Path) -> None:
+    new = {BRON: release(), ANNAN: release(id="r-2", published="2025-04-30 08:00")}
+    assert found(tmp_path, release(), new) == [("PG507", ANNAN, 5)]
+
+
+def test_a_draft_or_an_embargo_that_ends_in_the_past_is_questioned(tmp_path: Path) -> None:
+    for before in (release("status: draft", published="2026-05-02"), release(published="2026-05-02")):
+        assert found(tmp_path, before, release(published="2025-05-02")) == [("PG507", BRON, 5)]
+
+
+def test_a_new_release_of_last_week_is_fine(tmp_path: Path) -> None:
+    assert found(tmp_path, release(), {BRON: release(), ANNAN: release(id="r-2", published="2026-04-24")}) == []
+
+
+@pytest.mark.parametrize("line", ["status: draft", "aliases: [/nyheter/12/]"])
+def test_an_old_draft_or_a_text_from_another_site_is_fine(tmp_path: Path, line: str) -> None:
+    assert found(tmp_path, release(), {BRON: release(), ANNAN: release(line, id="r-2", published="2019-04-24")}) == []
+
+
+def test_an_archive_that_moves_in_is_not_questioned(tmp_path: Path) -> None:
+    old = {
+        f"content/releases/2019/{number}.md": release(id=f"r-{number}x", published="2019-04-24") for number in range(11)
+    }
+    assert found(tmp_path, release(), {BRON: release(), **old}) == []

@@ -37,6 +37,26 @@ def test_it_writes_the_texts_and_both_reports(tmp_path: Path) -> None:
     assert "Ny bro" in (root / "import-report.html").read_text("utf-8")
 
 
+def test_the_reports_say_who_was_joined_and_who_was_kept_apart(tmp_path: Path) -> None:
+    entry = "<item><title>Text {0}</title><guid>https://gamla.example/{0}</guid><pubDate>Mon, 0{0} Mar 2026 09:30:00 +0100</pubDate><description>&lt;p&gt;Bron.&lt;/p&gt;&lt;h2&gt;Kontakt&lt;/h2&gt;&lt;p&gt;{1}&lt;/p&gt;</description></item>"  # fmt: skip
+    people = ("Åsa Ek, rektor, asa.ek@a.example", "Asa Ek, rektor, asa.ek@a.example", "Åsa Ek, vd, asa.ek@b.example")
+    items = "\n".join(entry.format(number, person) for number, person in enumerate(people, start=1))
+    root = saved(tmp_path, f'<rss version="2.0"><channel>{items}</channel></rss>')
+    done = pressgen(root, "import", "rss", "rss.xml", *NOW)
+    assert "New in the registries: contacts: 2." in done.stdout.splitlines()
+    assert "Kept apart, for you to decide: 1." in done.stdout.splitlines()
+    found = json.loads((root / "import-report.json").read_text("utf-8"))["registry"]
+    assert [(one["id"], one["new"], one["certainty"], len(one["texts"])) for one in found["entries"]] == [
+        ("asa-ek", True, "sure", 2),
+        ("asa-ek-2", True, "sure", 1),
+    ]
+    assert found["entries"][0]["spellings"] == ["Asa Ek", "Åsa Ek"]
+    assert [len(one["labels"]) for one in found["apart"]] == [2]
+    page = (root / "import-report.html").read_text("utf-8")
+    assert "<h2>Registry</h2>" in page
+    assert "The same mail address." in page
+
+
 def test_a_dry_run_writes_nothing(tmp_path: Path) -> None:
     root = saved(tmp_path)
     before = sorted(tmp_path.rglob("*"))
@@ -98,3 +118,37 @@ def test_a_package_can_bring_a_format(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     done = pressgen(saved(tmp_path / "room"), "import")
     assert "own: Save it." in done.stdout.splitlines()
+
+
+LINKING = FEED.replace(
+    "<pubDate>",
+    '<category>Broar</category><enclosure url="https://gamla.example/bron.png" type="image/png" length="1"/><pubDate>',
+)
+
+
+def test_a_dry_run_says_what_could_come_along_and_where_its_report_can_go(tmp_path: Path) -> None:
+    root = saved(tmp_path, LINKING)
+    done = pressgen(root, "import", "rss", "rss.xml", "--dry-run", "--report", "rapport", *NOW)
+    assert done.stdout.splitlines()[-2:] == [
+        "Pictures and documents that are not in the export: 1. The report has their addresses. Put those that you want beside the export.",
+        "Do it before you import: a later import adds texts, and changes none that is here.",
+    ]
+    without = pressgen(root, "import", "rss", "rss.xml", "--dry-run", *NOW).stdout
+    assert without.endswith("With --report DIR, a dry run writes its report, too.\n")
+    assert "https://gamla.example/bron.png" in (root / "rapport/import-report.html").read_text("utf-8")
+
+
+def test_a_text_whose_file_was_removed_is_made_anew_with_what_was_added_since(tmp_path: Path) -> None:
+    root = saved(tmp_path, LINKING)
+    assert "To have a text made anew, remove its file and import again." in pressgen(root, "import", "rss", "rss.xml", *NOW).stdout  # fmt: skip
+    made = root / "content/releases/2026/ny-bro.md"
+    first = made.read_text("utf-8")
+    made.unlink()
+    newsroom(root, {"content/vocabularies/topics.yaml": "broar: Broar\n", "bron.png": b"\x89PNG\r\n\x1a\n"})
+    shown = pressgen(root, "import", "rss", "rss.xml", *NOW).stdout
+    assert "New in the newsroom: 1\n" in shown
+    assert "Pictures without a description: 1. Readers see each when" in shown
+    again = made.read_text("utf-8")
+    assert again.partition("\n---")[0].split("\n")[1] == first.split("\n")[1]
+    assert "topics: [broar]" in again
+    assert "src: ny-bro-bron.png" in again

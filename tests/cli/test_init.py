@@ -216,14 +216,15 @@ def test_the_commands_that_it_shows_can_be_typed_as_they_stand(way: str, asked: 
     path = f"{tools}:/usr/bin:/bin" if WAYS[way] == "pressgen" else "/usr/bin:/bin"
     known = {"PYTHONPATH": str(SOURCE), "LC_ALL": "C.UTF-8", "PATH": path}
     shown = bash(f"{WAYS[way]} {asked} --yes", here, known)
-    serve, new, build, schema = re.findall(r"^    (.*)", shown, re.MULTILINE)
-    assert [command.rpartition(" ")[2] for command in (serve, new, build, schema)] == [
+    serve, new, import_, build, schema = re.findall(r"^    (.*)", shown, re.MULTILINE)
+    assert [command.rpartition(" ")[2] for command in (serve, new, import_, build, schema)] == [
         "serve",
         "new",
+        "import",
         "build",
         "schema",
     ]
-    for command in (build, schema, f"{serve} --help", f"{new} 'Ny bro'"):
+    for command in (import_, build, schema, f"{serve} --help", f"{new} 'Ny bro'"):
         bash(command, here, known)
     assert [*here.rglob("output/index.html")]
     assert [*here.rglob("content/releases/*/ny-bro.md")]

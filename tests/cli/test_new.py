@@ -69,7 +69,9 @@ def test_nothing_of_a_new_release_is_in_the_site(tmp_path: Path) -> None:
     other = {"content/releases/2026/bron.md": release()}
     before = built(tmp_path / "before", other)
     root = newsroom(tmp_path / "after", other)
-    assert pressgen(root, "new", "Hemligt möte", "--published", "2026-04-01").returncode == 0
+    done = pressgen(root, "new", "Hemligt möte", "--published", "2026-04-01")
+    assert done.returncode == 0
+    assert "The day has been: the text is public as soon as its line “status” is gone." in done.stdout
     assert built(tmp_path / "after", {}) == before
 
 

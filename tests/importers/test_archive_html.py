@@ -48,14 +48,6 @@ def with_rules(folder: Path, rules: str, files: Mapping[str, str | bytes]) -> Mo
 
 
 @pytest.mark.parametrize(
-    "main",
-    [
-        f"<h1>Ny bro</h1>{TEXT}",
-        f"<article><h1>Ny bro</h1>{TEXT}</article>",
-        f'<h1>Ny bro</h1><div class="menu"><a href="/a">Nyheter</a></div><div><div itemprop="articleBody">{TEXT}</div></div>',
-    ],
-)
-@pytest.mark.parametrize(
     ("part", "words"),
     [
         ("<p><strong><em>Ada</em></strong><em>Bo</em> är här.</p>", "AdaBo är här."),
@@ -81,6 +73,14 @@ def test_the_words_of_a_page_are_those_of_the_text(tmp_path: Path, part: str, wo
     assert "\n".join(one.text for one in blocks[1:]).replace("\u00a0", " ") == words
 
 
+@pytest.mark.parametrize(
+    "main",
+    [
+        f"<h1>Ny bro</h1>{TEXT}",
+        f"<article><h1>Ny bro</h1>{TEXT}</article>",
+        f'<h1>Ny bro</h1><div class="menu"><a href="/a">Nyheter</a></div><div><div itemprop="articleBody">{TEXT}</div></div>',
+    ],
+)
 def test_the_text_is_found_without_what_is_around_it(tmp_path: Path, main: str) -> None:
     release = moved(tmp_path, "html", {"ny-bro.html": page(main)}).releases["Ny bro"]
     assert [one.text[:11] for one in release.body.blocks] == ["Storån får ", "Bron öppnar"]
@@ -160,3 +160,40 @@ def test_rules_that_cannot_be_used_are_said(tmp_path: Path, rules: str, message:
 def test_a_folder_without_pages_is_refused(tmp_path: Path) -> None:
     with pytest.raises(PressgenError, match="no saved page"):
         moved(tmp_path, "html", {"bild.png": PNG})
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<div class='text'>{text}</div><div class='comments'>{other}{other}{other}</div>",
+        "<article>{text}</article><div>{other}{other}</div>",
+        "<div class='text'>{text}</div><ul><li><a href='/a'><div><p>{plain}</p><p>{plain}</p><p>{plain}</p></div></a></li></ul>",
+    ],
+)
+def test_comments_and_other_texts_are_no_part_however_long_they_are(tmp_path: Path, page: str) -> None:
+    text = "<p>På måndag öppnar den nya bron över Storån, som är 62 meter lång och har kostat mer än tänkt.</p>" * 8
+    plain = "Hit hör även en annan nyhet, om en väg som byggs ut under hösten och vintern, i tre etapper." * 6
+    written = page.format(text=text, plain=plain, other=f"<p>{plain}</p>")
+    found = moved(tmp_path, "html", {"bro.html": f"<html><body><h1>Ny bro</h1>{written}</body></html>"})
+    assert [one.text[:18] for one in found.releases["Ny bro"].body.blocks] == ["På måndag öppnar d"] * 8
+
+
+@pytest.mark.parametrize(
+    ("path", "day"),
+    [
+        ("20260203.html", "2026-02-03"),
+        ("nyheter/2026/02/03/bro.html", "2026-02-03"),
+        ("2026-02-03-bro.html", "2026-02-03"),
+        ("20260233.html", "2026-01-07"),
+        ("20990203.html", "2026-01-07"),
+        ("12020260203.html", "2026-01-07"),
+    ],
+)
+def test_a_day_in_the_name_of_a_file_is_a_better_guess_than_one_in_the_text(
+    tmp_path: Path, path: str, day: str
+) -> None:
+    sentence = "<p>På måndag öppnar den nya bron över Storån, som är 62 meter lång och har kostat mycket mer än tänkt i fjol.</p>"
+    page = f"<html><body><h1>Ny bro</h1>{sentence}<p>7 januari 2026</p>{sentence}</body></html>"
+    found = moved(tmp_path, "html", {path: page})
+    assert found.releases["Ny bro"].published.astimezone(ZoneInfo("Europe/Stockholm")).date().isoformat() == day
+    assert "guessed" in {one.outcome for one in found.fields("Ny bro", "published")}

@@ -91,7 +91,7 @@ def test_json_and_xml_of_an_entry_become_the_same_text(tmp_path: Path) -> None:
     assert first == second
     assert "lead: |\n  Bron öppnar i maj.\n" in first
     assert "topics: [trafik, broar, skola]\npress_contacts: [eva-lind]\n" in first
-    assert first.endswith("säger Bo Al.\n\n* [Så byggs bron](https://storkoping.example/bron)\n")
+    assert first.endswith("säger Bo Al.\n\n[Så byggs bron](https://storkoping.example/bron)\n")
 
 
 def test_the_older_json_wraps_its_lists_as_xml_does(tmp_path: Path) -> None:
@@ -280,3 +280,11 @@ def test_bytes_that_are_not_what_the_file_says_are_mended(tmp_path: Path) -> Non
     found = moved(tmp_path, "mynewsdesk", {"list.json": data})
     assert "Ny bro över Storån" in found.releases
     assert "Windows-1252" in str(found.fidelity.texts[0].why)
+
+
+def test_what_is_said_of_a_picture_in_two_places_is_kept_and_its_licence_told(tmp_path: Path) -> None:
+    picture = item(type_of_media="image", id=9, header="Bron från norr", body="", download_url="https://mnd.example/a.png", image_license="CC BY")  # fmt: skip
+    text = item(image="https://mnd.example/w_800/a.png", image_caption="Så ska den se ut", related_items=linked(("image", 9)))  # fmt: skip
+    found = moved(tmp_path, "mynewsdesk", {**lists(text, picture), "a.png": PNG})
+    assert "caption: Bron från norr – Så ska den se ut\n" in found.text("Ny bro")
+    assert found.fields("Ny bro", "image_license")[0].before == "CC BY"

@@ -224,3 +224,11 @@ PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154789c63a8a80a"
     "00020e01061eca8a880000000049454e44ae426082"
 )
+
+
+def test_headings_begin_below_the_title_and_none_jumps_over_a_level(tmp_path: Path) -> None:
+    content = "<h3>Fakta</h3><p>Ett.</p><h5>Mer</h5><p>Två.</p><h3>Till sist</h3><p>Tre.</p>"
+    found = moved(tmp_path, "wordpress", export(post(content)))
+    written = found.text("Ny bro")
+    assert [line for line in written.split("\n") if line.startswith("##")] == ["## Fakta", "### Mer", "## Till sist"]
+    assert any("lifted" in str(one.why) for one in found.fields("Ny bro", "body"))

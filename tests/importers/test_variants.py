@@ -3,6 +3,7 @@
 import base64
 from pathlib import Path
 
+import pytest
 from importing import imported
 from word_files import paragraph, word_file
 
@@ -297,3 +298,28 @@ def test_footnotes_of_word_become_footnotes(tmp_path: Path) -> None:
     got = imported(tmp_path, "noter.docx", word_file(body, parts))
     assert [kind for kind, _ in got.blocks] == ["paragraph", "notes"]
     assert "Räknat i maj." in got.blocks[1][1]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Per Ek\nrektor\nTel: 08-465 004 20\nPressjouren\nTel: 08-465 004 99\n",
+        "Per Ek\nrektor\n08-465 004 20\n\nPressjouren, 08-465 004 99\n",
+    ],
+)
+def test_a_service_below_a_person_is_a_contact_of_its_own(tmp_path: Path, lines: str) -> None:
+    got = imported(tmp_path, "a.txt", f"Ny bro öppnar\n\nDen öppnar nu.\n\nKontakt:\n{lines}")
+    assert "contacts: [per-ek, pressjour]" in got.written.replace("press_contacts", "")
+    assert "role: rektor\n" in (got.root / "content/contacts/per-ek.yaml").read_text("utf-8")
+
+
+def test_a_service_that_nobody_knows_becomes_a_new_contact(tmp_path: Path) -> None:
+    lines = "Per Ek, rektor\nTel: 08-465 004 20\nMedieservice\nTel: 08-465 004 33\n"
+    got = imported(tmp_path, "a.txt", f"Ny bro öppnar\n\nDen öppnar nu.\n\nKontakt:\n{lines}")
+    assert "contacts: [per-ek, medieservice]" in got.written
+
+
+def test_a_unit_between_a_name_and_its_number_is_a_role(tmp_path: Path) -> None:
+    lines = "Per Ek\nFritidsavdelningen\nTel: 08-465 004 20\n"
+    got = imported(tmp_path, "a.txt", f"Ny bro öppnar\n\nDen öppnar nu.\n\nKontakt:\n{lines}")
+    assert "contacts: [per-ek]" in got.written

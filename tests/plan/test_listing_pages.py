@@ -4,11 +4,12 @@ from datetime import UTC, datetime, timedelta
 
 from sample_content import SPRING, release, site
 
-from pressgen.model import ListingView, Release, Term
+from pressgen.model import ListingView, Occasion, Release, Term
 from pressgen.plan import plan
 from pressgen.plan.pagination import linked_positions
 
 NOW = datetime(2026, 5, 1, tzinfo=UTC)
+DAY = timedelta(days=1)
 
 
 def listing(path: str, *releases: Release, **fields: object) -> ListingView:
@@ -38,11 +39,15 @@ def test_items_are_divided_by_month() -> None:
 
 
 def test_items_are_divided_by_year_where_months_have_fewer_than_three() -> None:
-    sparse = days_ago(0, 40, 75, 110)
+    sparse = days_ago(0, 40, 75, 110, 145, 180, 215, 250)
     assert [(one.label, one.start, one.end) for one in listing("amnen/vatten/index.html", *sparse).item_months] == [
         ("2026", 0, 3),
-        ("2025", 3, 4),
+        ("2025", 3, 8),
     ]
+
+
+def test_a_handful_of_items_needs_no_headings() -> None:
+    assert listing("amnen/vatten/index.html", *days_ago(0, 100, 200, 300, 400, 500, 600)).item_months == ()
 
 
 def test_a_year_with_few_releases_has_no_headings() -> None:
@@ -52,11 +57,37 @@ def test_a_year_with_few_releases_has_no_headings() -> None:
 
 def test_an_archive_says_what_it_is() -> None:
     assert listing("arkiv/2026/index.html", *days_ago(0)).title == "Arkiv 2026"
-    assert listing("arkiv/2026/04/index.html", *days_ago(0)).title == "Arkiv april 2026"
+    assert listing("arkiv/2026/04/index.html", *days_ago(0)).title == "April 2026"
+
+
+def test_a_year_and_a_month_lead_to_the_other_years() -> None:
+    for path in ("arkiv/2026/index.html", "arkiv/2026/04/index.html"):
+        shown = listing(path, *days_ago(0, 100, 500))
+        assert [one.label for one in shown.years] == ["2026", "2025", "2024"]
+        assert [one.ref.label for one in shown.months] == ["april"]
+
+
+def test_a_month_leads_to_the_months_around_it_that_have_releases() -> None:
+    shown = listing("arkiv/2025/12/index.html", *days_ago(0, 100, 500))
+    assert shown.later
+    assert (shown.later.label, shown.later.path) == ("april 2026", "arkiv/2026/04/")
+    assert shown.earlier
+    assert shown.earlier.label == "november 2024"
+    assert listing("arkiv/2026/04/index.html", *days_ago(0)).later is None
+
+
+def test_the_listing_of_a_type_does_not_say_the_type_of_each() -> None:
+    assert listing("typer/news/index.html", *days_ago(0)).items[0].type == ""
+    assert listing("amnen/vatten/index.html", *days_ago(0)).items[0].type == "Nyhet"
+
+
+def test_a_list_says_which_event_has_taken_place() -> None:
+    events = [release("nyss", event=Occasion(start=NOW - DAY)), release("snart", event=Occasion(start=NOW + DAY))]
+    assert [one.over for one in listing("index.html", *events).items] == [True, False]
 
 
 def test_the_month_is_that_of_the_newsrooms_time_zone() -> None:
-    late = [release(f"sent-{one}", published=datetime(2026, 3, 31, 22, one, tzinfo=UTC)) for one in range(3)]
+    late = [release(f"sent-{one}", published=datetime(2026, 3, 31, 22, one, tzinfo=UTC)) for one in range(8)]
     assert [one.label for one in listing("typer/news/index.html", *late).item_months] == ["april 2026"]
 
 

@@ -5,8 +5,14 @@ from pathlib import Path
 import pytest
 from edited_newsroom import A, EditedNewsroom
 
+from newsroom import NOON
+from pressgen.build import build
+from pressgen.cli.edit_desk import EditDesk
+from pressgen.cli.preview_builds import PreviewBuilds
+from pressgen.cli.printer import Printer
+from pressgen.cli.session import Session
 from pressgen.model.form import Choice
-from pressgen.serve import OpenText, SentFile
+from pressgen.serve import Board, OpenText, Preview, SentFile
 
 PICTURE = SentFile("Bron i kväll.PNG", b"\x89PNG\r\n\x1a\n--grund\r\n")
 
@@ -215,3 +221,17 @@ def test_an_error_in_a_text_that_is_no_draft_stops_the_preview(room: EditedNewsr
     found = room.desk.open(room.save(begun, title="Ny skola", body="Den är klar.", type="", status="").saved)
     assert found is not None
     assert (found.is_left_out, found.is_stopped) == (False, True)
+
+
+@pytest.mark.parametrize(("before", "after"), [("2026-04-01", "15/13/2026"), ("'Ny bro'", "Ny bro: öppnar i höst")])
+def test_a_text_that_cannot_be_read_is_opened_by_its_last_page(room: EditedNewsroom, before: str, after: str) -> None:
+    folders = {"root": room.root, "output": room.root / "output", "state": room.root / ".pressgen"}
+    build(folders["root"], folders["output"], folders["state"], NOON)
+    session = Session(room.root, Printer("sv"))
+    builds = PreviewBuilds(session, folders["output"], Board(Preview()), "")
+    desk = EditDesk(session, builds.busy, builds.made_from)
+    assert desk.path_of("2026/ny-bro/") == A
+    (room.root / A).write_text(room.text().replace(before, after), "utf-8")
+    assert desk.path_of("2026/ny-bro/") == A
+    assert desk.open(A) is not None
+    assert desk.path_of("2026/andra/") == "content/releases/2026/andra.md"

@@ -231,6 +231,14 @@ class TestFrame:
 
 
 class TestRelease:
+    def test_more_than_ten_topics_wait_until_somebody_asks(self) -> None:
+        topics = tuple(
+            views.Category(f"a{number}", f"Ämne {number}", "", "topics", "https://ekdalen.example/amnen/")
+            for number in range(11)
+        )
+        assert words(one(release(topics=topics), ".release-terms summary")) == "Ämnen (11)"
+        assert not release(topics=topics[:10]).select(".release-terms summary")
+
     def test_type_stands_above_the_title(self) -> None:
         header = one(release(), "article > header")
         assert words(header).startswith("Pressmeddelande Vattenläckan i Norrby är lagad")
@@ -486,7 +494,7 @@ class TestFrontPage:
         assert number["href"] == "tel:+46199100001"
 
     @pytest.mark.parametrize(
-        ("title", "step"), [("Kort", "title-short"), ("o" * 61, "title-mid"), ("o" * 111, "title-long")]
+        ("title", "step"), [("Kort", "title-short"), ("ö " * 31, "title-mid"), ("ö " * 56, "title-long")]
     )
     def test_long_titles_step_down_in_size(self, title: str, step: str) -> None:
         template, context = samples.CONTEXTS["front"]
@@ -494,6 +502,26 @@ class TestFrontPage:
         listing = msgspec.structs.replace(context.listing, items=(samples.item(1, title, ""),), item_months=())
         page = soup(template, msgspec.structs.replace(context, listing=listing))
         assert one(page, ".front-lead h2")["class"] == [step]
+
+    @pytest.mark.parametrize(
+        ("title", "step"), [("o" * 18, "title-short"), ("Ny " + "o" * 19, "title-word"), ("o" * 29, "title-long")]
+    )
+    def test_so_do_titles_with_a_word_as_wide_as_a_phone(self, title: str, step: str) -> None:
+        template, context = samples.CONTEXTS["front"]
+        assert context.listing
+        listing = msgspec.structs.replace(context.listing, items=(samples.item(1, title, ""),), item_months=())
+        page = soup(template, msgspec.structs.replace(context, listing=listing))
+        assert one(page, ".front-lead h2")["class"] == [step]
+
+    def test_of_many_headlines_nine_stand_open(self) -> None:
+        template, context = samples.CONTEXTS["front"]
+        assert context.listing
+        items = tuple(samples.item(day % 27 + 1, f"Text {day}", "") for day in range(30))
+        listing = msgspec.structs.replace(context.listing, items=items, item_months=())
+        page = soup(template, msgspec.structs.replace(context, listing=listing))
+        assert len(page.select(".list-main > .item-short")) == 9
+        assert words(one(page, ".front-rest summary")) == "Visa 15 till"
+        assert len(page.select(".front-rest .item-short")) == 15
 
     def test_leads_subscribers_to_the_page_about_feeds(self) -> None:
         template, context = samples.CONTEXTS["front"]
@@ -563,15 +591,14 @@ class TestListing:
     def test_the_archive_counts_by_year_and_month(self) -> None:
         assert words(one(named("front"), ".list-archive")) == "Arkiv 2024 (5) mars 2024 (4) januari 2024 (1) 2023 (31)"
 
-    def test_feeds_are_beside_the_list(self) -> None:
+    def test_the_button_beside_a_topic_follows_this_topic(self) -> None:
         template, context = samples.CONTEXTS["topic"]
         subscribe = views.Ref(label="Prenumerera", path="prenumerera/")
         page = soup(template, msgspec.structs.replace(context, site=samples.site(subscribe=subscribe)))
-        assert [(words(link), link["href"]) for link in page.select(".list-aside .feed-links a")] == [
-            ("RSS", "../../rss.xml"),
-            ("Atom", "../../atom.xml"),
+        assert [(words(link), link["href"]) for link in page.select(".list-feeds a")] == [
+            (f"Följ {context.page.title} (RSS)", "../../rss.xml"),
+            ("Andra sätt att prenumerera", "../../prenumerera/"),
         ]
-        assert one(page, ".list-aside .feed-links a[aria-label='RSS – Alla nyheter']")
 
     def test_a_contact_page_shows_how_to_reach_the_contact(self) -> None:
         page = named("contact")

@@ -1,4 +1,4 @@
-"""PG501 to PG506: changes that break feeds for subscribers, or links to a release.
+"""PG501 to PG507: changes that break feeds for subscribers, or links to a release.
 
 The id, the address and the date of a published release must stay. Feed readers know a release by its id and show it again under a
 new one. Links lead to its address. This compares two versions of a newsroom and reports a published release that
@@ -8,7 +8,7 @@ new one. Links lead to its address. This compares two versions of a newsroom and
 - has become a draft (PG504), or has a new date of publication (PG505),
 
 and a new `identity` of the newsroom, which is a part of every id in its feeds (PG506). To take a release back, authors withdraw it:
-`withdrawn: {date: 2026-05-02, reason: The figures were wrong}`.
+`withdrawn: {date: 2026-05-02, reason: The figures were wrong}`. PG507, a new release with a day long ago, is in `backdated`.
 """
 
 from collections.abc import Iterator
@@ -17,6 +17,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from pressgen import paths
+from pressgen.check.backdated import Change, backdated
 from pressgen.check.link import link
 from pressgen.instants import shortest_form
 from pressgen.model import Config, Identity, Release, Site, Source, Sources
@@ -30,6 +31,7 @@ def breaking_changes(base: Sources, sources: Sources, now: datetime) -> tuple[Pr
     for release in versions.before.releases.values():
         if not release.draft and release.published <= now:
             found += _changed_release(release, versions)
+    found += backdated(Change(versions.before, versions.after), versions.files, sources.config, now)
     return tuple(sorted(found, key=lambda problem: problem.order))
 
 

@@ -397,6 +397,13 @@ PAGES = (
     All ids in feeds begin with the newsroom's `identity`. If it changes, all subscribers get every release again. Write
     the old identity, even if the newsroom has moved to another domain.
     """,
+    """PG507: a new release with a day long ago
+
+    `pressgen check --against` found a text that becomes public with this change, and whose `published` lies more than
+    30 days back. Readers see such a text at once, and among the older ones. Often the year is that of a text that was
+    copied, and an embargo is lost. If the day is right, there is no error. No text is reported if it has `aliases`, nor if
+    more than ten would be: then an archive is moving in.
+    """,
     """PG902: a template uses something that is not allowed
 
     Templates can come with a pull request, so they run in a sandbox: they can read the content of the page, and nothing

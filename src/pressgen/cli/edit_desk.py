@@ -1,6 +1,6 @@
 """Opens texts in forms and saves them, for `pressgen serve`."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from pathlib import PurePosixPath
 from threading import Lock
@@ -51,9 +51,13 @@ class _Read(NamedTuple):
 
 
 class EditDesk:
-    """The texts of one newsroom. `busy` is held while something else works in its state folder."""
+    """The texts of one newsroom. `busy` is held while something else works in its state folder.
 
-    def __init__(self, session: Session, busy: Lock) -> None:
+    `made_from` says which files the page at a site path was made from when it was last built.
+    """
+
+    def __init__(self, session: Session, busy: Lock, made_from: Callable[[str], Iterable[str]] = lambda _: ()) -> None:
+        self._made_from = made_from
         self._session = session
         self._root = session.root
         self._busy = busy
@@ -79,9 +83,11 @@ class EditDesk:
         return self._say(text("Draft")) if draft else self._say(text("Embargo")) if is_later else ""
 
     def path_of(self, address: str) -> str:
-        """The file of the release whose page is at a site path."""
+        """The file of the release whose page is at a site path; also while an error in it hides where its page is."""
         site, _ = self._examine()
-        return next((path for path, page in site.paths.items() if page == address and path.startswith(_FOLDER)), "")
+        found = (path for path, page in site.paths.items() if page == address and path.startswith(_FOLDER))
+        hidden = (path for path in self._made_from(address) if path in self._paths() and path not in site.paths)
+        return next(found, "") or next(hidden, "")
 
     def open(self, path: str) -> OpenText | None:
         """A release in its form, with what is wrong with it beside the fields."""

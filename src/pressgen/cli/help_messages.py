@@ -114,7 +114,7 @@ HELP = (
     mark("help", "When it first is shown. Default: now."),
     mark("help", "When it last is shown. Required."),
     mark("help", "Where the files go."),
-    mark("help", "Where the reports go. Default: the newsroom's folder."),
+    mark("help", "Where the reports go, also those of a dry run. Default: the newsroom's folder."),
     mark("help", "Where the site goes."),
     mark("help", "Where the site is."),
     mark("help", "Where the site lies."),

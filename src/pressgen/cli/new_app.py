@@ -113,6 +113,10 @@ def release(
         session.printer.say(
             text("Its day is today, {day}. Change the line “published” if it should come later.", day=desk.today)
         )
+    elif new.has_been(desk, published):
+        session.printer.say(
+            text("The day has been: the text is public as soon as its line “status” is gone. Or correct the year.")
+        )
     if guessed:
         session.printer.say(text("Nobody chose its type: see the line “type”, or say it with --type."))
     session.printer.say(

@@ -14,7 +14,7 @@ from queue import Empty, SimpleQueue
 from threading import Lock
 from typing import TypedDict
 
-from pressgen import load
+from pressgen import load, paths
 from pressgen.build import build, examine
 from pressgen.cli.build_keeper import BuildKeeper, UnwantedError
 from pressgen.cli.edited_pages import EditedPages, Kept, edited_pages
@@ -25,7 +25,7 @@ from pressgen.model import Config, Showing, Site
 from pressgen.plan.server_headers import allowed_forms
 from pressgen.problems import Problem, Text, as_builds_tell, text
 from pressgen.serve import Board, Preview, ProblemText
-from pressgen.state import built_files, built_record
+from pressgen.state import built_files, built_record, sources_of
 from pressgen.worker_pool import WorkerPool, cores, spawning_pool
 
 _LOOK_AFTER = 2.0
@@ -58,6 +58,11 @@ class PreviewBuilds:
     def ask(self, paths: frozenset[str] = frozenset()) -> None:
         """Have it built again, since the files at these paths have changed; without any, since anything may have."""
         self._wishes.put(paths)
+
+    def made_from(self, address: str) -> tuple[str, ...]:
+        """The text that a page was last made from: none for a listing, which is about no text."""
+        found = sources_of([paths.output_file(address)], **self._folders) or ()
+        return found[:1]
 
     def travel(self, written: str) -> Text | None:
         """Show another moment; a sentence when it cannot be understood."""

@@ -45,7 +45,7 @@ def run_preview(
     )  # it tells once in any case, so that nothing is missed that was saved meanwhile
     access = Access.new(server.server_port, is_open=is_open)
     desk = Desk(board, access, OwnPages(session.printer.language), _time_table(session, builds), has_editor=not is_open)
-    routes = ROUTES if is_open else (*ROUTES, *edit_routes(EditDesk(session, builds.busy)))
+    routes = ROUTES if is_open else (*ROUTES, *edit_routes(EditDesk(session, builds.busy, builds.made_from)))
     server.start(Application(desk, routes, site_file))
     address = f"http://{server.host_in_address}:{server.server_port}{board.preview.base}"
     (output.parent / "address").write_text(f"{address}\n", "utf-8")

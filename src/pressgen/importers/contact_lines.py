@@ -42,7 +42,7 @@ class ContactLines:
             return False
         taken = [piece, *self._lines_below(at)]
         lines = [*([after] if after else []), *(line for one in taken[1:] for line in one.plain.split("\n"))]
-        found = list(people(lines, self._known.region)) if lines else []
+        found = list(people(lines, self._known)) if lines else []
         if not any(one.can_be_reached or match(one, self._known) for one in found):
             return False
         press = is_press_heading(one_line(piece.plain))
@@ -80,5 +80,5 @@ class ContactLines:
 
     def _names_anybody(self, piece: Piece) -> bool:
         """Whether a line that may be about a person says more than a name that nobody knows."""
-        found = people(piece.plain.split("\n"), self._known.region)
+        found = people(piece.plain.split("\n"), self._known)
         return any(one.can_be_reached or one.role or match(one, self._known) for one in found)

@@ -4,6 +4,7 @@ import re
 import warnings
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from itertools import pairwise
 
 from bs4 import BeautifulSoup, Tag, XMLParsedAsHTMLWarning
 from bs4.element import NavigableString
@@ -15,6 +16,7 @@ from pressgen.importers.furniture import PAGE
 from pressgen.importers.html_inline import BREAK, inline
 from pressgen.importers.html_leads import lead_words
 from pressgen.importers.html_pictures import picture_of
+from pressgen.importers.html_quotes import caption_as_speaker, quote_piece, take_speaker
 from pressgen.importers.plain_text import table_piece
 from pressgen.model.draft import LeftOut
 
@@ -47,8 +49,9 @@ _HEADING = re.compile(r"h[1-6]\Z")
 _END_OF_BREAK = re.compile(r"</br\s*>", re.IGNORECASE)
 """A line break for browsers, too (HTML Standard, 13.2.6.4.7); lxml drops it."""
 _SHORT_HEADING = 90
-_COUNTED = re.compile(r"\A(\d{1,3}):(?=\s)")
+_NUMBER = re.compile(r"\A(\d{1,3}):(?=\s)")
 """A number that something else is said of: in a page, it is no item of a list."""
+_ITEM = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]\s")
 _DASH = re.compile(r"\s*[-–—]\s")
 """Of a quote, which begins a paragraph."""
 
@@ -64,7 +67,7 @@ def read_html(source: str, fetch: Fetch = lambda _: None, *, whole: bool = False
     main = body if whole else _main(body)
     around = tuple(_around(body, main))
     for node in [] if whole else main.find_all(_AROUND):
-        if not node.decomposed:
+        if not (node.decomposed or (node.name == "footer" and node.find_parent("blockquote"))):
             around += tuple(_left_out(node))
             node.extract()
     seen = "\n".join(_seen(main))
@@ -199,7 +202,7 @@ class _Reader:
         elif name in {"figure", "img"}:
             yield from self._figure(node)
         elif name == "blockquote":
-            yield from (_quoted(piece) for piece in self.blocks(node))
+            yield from self._quote(node)
         elif name == "pre":
             words = clean(_with_line_ends(node).get_text())
             yield Piece(
@@ -210,6 +213,17 @@ class _Reader:
         else:
             yield from self._images(node)
             yield from self._lines(node, "paragraph")
+
+    def _quote(self, node: Tag) -> Iterator[Piece]:
+        speaker = take_speaker(node)
+        pieces = list(self.blocks(node))
+        whole = quote_piece(pieces, speaker) if speaker else None
+        if whole:
+            yield whole
+            return
+        yield from map(_quoted, pieces)
+        if speaker:
+            yield Piece("paragraph", f"> – {speaker.text}", speaker.plain, group=self._group)
 
     def _lines(self, node: Tag, kind: str, level: int = 0) -> Iterator[Piece]:
         """A paragraph or heading; lines with bullets in it are a list."""
@@ -255,6 +269,7 @@ class _Reader:
             yield self._picture(image, words)
             words = ""
         if not images:
+            caption_as_speaker(node)
             yield from self.blocks(node)
             return
         for child in node.children if node.name == "figure" else ():
@@ -311,8 +326,10 @@ def _holds(node: Tag, names: set[str]) -> bool:
 
 
 def _markdown(lines: list[str]) -> str:
-    """The lines of a paragraph, which the document breaks there."""
-    return "\\\n".join(_COUNTED.sub(r"\1\\:", escape_start(one_line(line))) for line in lines if one_line(line))
+    """The lines of a paragraph, which the document breaks there. Those that are counted are a list, whose items have no sign at their end."""
+    shown = [_NUMBER.sub(r"\1\\:", escape_start(one_line(line))) for line in lines if one_line(line)]
+    ends = ["\n" if _ITEM.match(one) and _ITEM.match(below) else "\\\n" for one, below in pairwise(shown)]
+    return "".join(one + end for one, end in zip(shown, [*ends, ""], strict=False))
 
 
 def _seen_words(cell: Tag) -> list[str]:

@@ -18,6 +18,11 @@ NAME = rf"{_WORD}(?: (?:(?:von|af|de|van|der|da|la|al|el) )*{_WORD}){{1,3}}"
 """The name of a person: "Ada Ek", "Bo von Al"."""
 _INITIALS = rf"(?:[A-ZÅÄÖÉÜØÆ]\.[ -]?)+ ?{_WORD}(?: {_WORD})?"
 _NAME = re.compile(rf"(?:{_INITIALS}|{NAME})(?=\s*(?:[,(:;|–-]|\Z|\s[a-zåäö]|\s[A-ZÅÄÖ]{{2,}}\b|\s*[+\d]))")
+_SERVICE = re.compile(
+    r"(?:[\w’'-]+ ){0,3}[\w-]*(?:tjänst|jour|avdelning|enhet|kontor|center|service|stab|desk|office|team|department)(?:et|en|n|ens)?",
+    re.IGNORECASE,
+)
+"""A place that answers, such as "Presstjänsten" or "Press office"."""
 _PARTY = re.compile(r"\s*\(([A-ZÅÄÖ]{1,4})\)")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _LABELS = re.compile(
@@ -89,14 +94,18 @@ def is_about_a_person(line: str, region: str) -> bool:
     return bool(found.phones or found.emails or (_NAME.match(line.strip(_EDGES)) and not line.rstrip().endswith(".")))
 
 
-def people(lines: Iterable[str], region: str) -> Iterator[Person]:
-    """The persons in the lines below the heading of contacts."""
+def people(lines: Iterable[str], known: Known) -> Iterator[Person]:
+    """The persons and services in the lines below the heading of contacts.
+
+    Once somebody can be reached, a line that names a service, or a contact of the newsroom, begins the next one.
+    """
+    names = {one.name.casefold() for one in known.contacts}
     current: Person | None = None
     for line in lines:
-        found = numbers(line, region)
+        found = numbers(line, known.region)
         rest = re.sub(r"\s+", " ", _EMPTY.sub(" ", _LABELS.sub(" ", found.rest))).strip(_EDGES)
         name = _NAME.match(rest)
-        if name or current is None:
+        if name or current is None or (current.can_be_reached and _is_service(rest, names)):
             if current:
                 yield current
             current = _person(rest, name, found)
@@ -107,6 +116,11 @@ def people(lines: Iterable[str], region: str) -> Iterator[Person]:
             )
     if current:
         yield current
+
+
+def _is_service(rest: str, names: set[str]) -> bool:
+    words = rest.partition(",")[0].strip(_EDGES)
+    return words.casefold() in names or bool(_SERVICE.fullmatch(words))
 
 
 def _person(rest: str, name: re.Match[str] | None, found: Numbers) -> Person:

@@ -11,7 +11,7 @@ from pressgen.importers.furniture import is_machine_alt
 from pressgen.importers.people import contact_heading
 from pressgen.importers.pieces import QUOTE, Pieces, is_short_line
 from pressgen.model.draft import LeftOut, Picture
-from pressgen.problems import text
+from pressgen.problems import Text, text
 
 _CAPTION = re.compile(r"[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?, [a-zåäö][\w ,-]{2,60}\.?")
 _WORDS_OF_MISSING = text("the words of a picture that is not in the text")
@@ -67,9 +67,14 @@ def _read(pieces: Pieces, piece: Piece, picture: Picture) -> list[Picture]:
         alt = ""
     if picture.data:
         return [msgspec.structs.replace(picture, alt=alt)]
-    missing = text("a picture that is not in the file: {address}", address=picture.source or "?")
+    missing = not_in_file(picture.source or "?")
     pieces.left_out.append(LeftOut("\n".join(filter(None, (alt, picture.caption, picture.credit))), missing))
     return []
+
+
+def not_in_file(address: str) -> Text:
+    """Why a picture is left out that the text only names."""
+    return text("a picture that is not in the file: {address}", address=address)
 
 
 def _with_credit_apart(pieces: Pieces, picture: Picture) -> Picture:

@@ -17,6 +17,11 @@ def over_at(event: Occasion, zone: ZoneInfo) -> datetime:
     return event.end or midnight(event.start.astimezone(zone).date() + _DAY, zone)
 
 
+def is_over(context: PlanContext, release: Release) -> bool:
+    """Whether what the release invites to has taken place."""
+    return release.event is not None and over_at(release.event, context.zone) <= context.public.now
+
+
 def event_view(context: PlanContext, release: Release) -> EventView | None:
     """The event as the release's page shows it."""
     event = release.event
@@ -30,7 +35,7 @@ def event_view(context: PlanContext, release: Release) -> EventView | None:
         end=None if end and event.whole_days and end.date() == start.date() else end,
         whole_days=event.whole_days,
         calendar=paths.named_after_folder(context.path(release), ".ics"),
-        over=over_at(event, context.zone) <= context.public.now,
+        over=is_over(context, release),
     )
 
 

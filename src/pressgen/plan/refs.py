@@ -53,6 +53,11 @@ def latest_years(context: PlanContext, most: int) -> tuple[ListingCount, ...]:
     return tuple(ListingCount(ref=year_ref(context, year), count=len(members)) for year, members in years)
 
 
+def year_refs(context: PlanContext) -> tuple[Ref, ...]:
+    """All years that have releases, the latest first."""
+    return tuple(year_ref(context, year) for year in sorted(context.groups["years"], reverse=True))
+
+
 def label_key(ref: Ref | TranslationView, language: str) -> tuple[collation.Key, str]:
     """The sort key of a link on a page in a language: by label, and by path where two labels are equal."""
     return collation.key(ref.label, language), ref.path

@@ -17,6 +17,7 @@ from pressgen.model import (
 from pressgen.plan import publication
 from pressgen.plan.context import PlanContext
 from pressgen.plan.listing_paths import file_name
+from pressgen.plan.occasions import is_over
 from pressgen.plan.page_files import asset, release_pictures
 from pressgen.plan.people import ShownContact, role
 from pressgen.plan.pictures import ITEM, Shape
@@ -129,4 +130,5 @@ def item(context: PlanContext, release: Release) -> ItemView:
         summary=release.summary,
         image=cut_image(context, release, ITEM),
         waits=publication.waiting(release, context.public.now),
+        over=is_over(context, release),
     )

@@ -76,6 +76,7 @@ from pressgen.check.rules.title_of_another_time import title_then
 from pressgen.check.rules.title_type import title_type
 from pressgen.check.rules.unread_texts import unread_texts
 from pressgen.check.rules.unused import unused
+from pressgen.check.rules.year_folder import year_folder
 from pressgen.model import Config, Source
 from pressgen.problems import Level
 
@@ -128,6 +129,7 @@ FILE_RULES: tuple[FileRule, ...] = (
     FileRule("PG324", "warning", image_credit, ("credit", "type")),
     FileRule("PG331", "warning", phone_numbers),
     FileRule("PG332", "warning", postcodes),
+    FileRule("PG344", "warning", year_folder, ("published",)),
 )
 
 LINE_RULES: tuple[LineRule, ...] = (LineRule("PG333", "warning", personal_numbers),)

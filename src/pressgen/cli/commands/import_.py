@@ -43,7 +43,11 @@ def import_(
     ] = None,
     report: Annotated[
         Path | None,
-        typer.Option("--report", metavar="DIR", help="Where the reports go. Default: the newsroom's folder."),
+        typer.Option(
+            "--report",
+            metavar="DIR",
+            help="Where the reports go, also those of a dry run. Default: the newsroom's folder.",
+        ),
     ] = None,
     now: Annotated[str, typer.Option("--now", metavar="INSTANT", help="Import as if it were this instant.")] = "",
 ) -> None:
@@ -68,9 +72,9 @@ def import_(
             asked = Asked(desk.zone, desk.now, pages, _rules(session, rules))
             fates, registry = _moved(desk, known[format_], files, asked, dry=dry_run)
         fidelity = Fidelity(format_, source.name or str(source), fates, registry)
-        if not dry_run:
+        if not dry_run or report:
             _write_reports(session, fidelity, session.root / report if report else root)
-    _print(session, fidelity, dry=dry_run)
+    _print(session, fidelity, dry=dry_run, has_report=bool(report))
     if not fidelity.is_faithful:
         raise typer.Exit(1)
 
@@ -141,7 +145,7 @@ def _write_reports(session: Session, fidelity: "Fidelity", folder: Path) -> None
     write_files(folder, pages)
 
 
-def _print(session: Session, fidelity: "Fidelity", *, dry: bool) -> None:
+def _print(session: Session, fidelity: "Fidelity", *, dry: bool, has_report: bool) -> None:
     """Say in some lines what was made, and what a person should look at."""
     from pressgen.importers.archives.report import STANDINGS, STATES  # noqa: PLC0415 -- as above
 
@@ -170,8 +174,24 @@ def _print(session: Session, fidelity: "Fidelity", *, dry: bool) -> None:
     )
     _print_losses(session, fidelity)
     _print_registry(session, fidelity.registry)
+    _print_hints(session, fidelity, dry=dry, has_report=has_report)
     if not dry:
         say(text("The whole account is in {report}.html. Then: pressgen check", report=REPORT))
+
+
+def _print_hints(session: Session, fidelity: "Fidelity", *, dry: bool, has_report: bool) -> None:
+    """What could still come along, which is best done before the import."""
+    from pressgen.cli.commands.import_hints import hints  # noqa: PLC0415 -- as above
+
+    found = list(hints(fidelity))
+    for one in found:
+        session.printer.say(one)
+    if found and dry:
+        session.printer.say(text("Do it before you import: a later import adds texts, and changes none that is here."))
+        if not has_report:
+            session.printer.say(text("With --report DIR, a dry run writes its report, too."))
+    elif found:
+        session.printer.say(text("To have a text made anew, remove its file and import again."))
 
 
 def _print_registry(session: Session, found: "RegistryReport") -> None:

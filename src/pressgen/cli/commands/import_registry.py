@@ -15,6 +15,7 @@ from pressgen.edit.registry_files import (
 )
 from pressgen.edit.safe_write import place_in_content, save
 from pressgen.importers import body_text
+from pressgen.importers.registry.boilerplates import boilerplate_path
 from pressgen.importers.registry.closing import wording
 from pressgen.importers.registry.registry import Registry
 from pressgen.load import revisions
@@ -48,11 +49,14 @@ class RegistryFiles:
             self._vocabularies = {}
         self._people = {id_: self._sound(one) for id_, one in found.people.files.items()}
         self._given: set[str] = set()
+        """Paths of files that texts have got."""
+        self._named: set[str] = set()
+        """Paths of folders of boilerplates, and of lists, that texts name."""
 
     def write_vocabularies(self, *, dry: bool) -> None:
         """Add the new terms to the lists, before texts name them. PressgenError when a list cannot be written."""
         for path, data in self._vocabularies.items():
-            self._given.add(path)
+            self._named.add(path)
             if not dry:
                 before = self._before(path)
                 save(self._root, path, data, instead_of=digest(before) if before is not None else None)
@@ -70,7 +74,7 @@ class RegistryFiles:
         entries = [
             msgspec.structs.replace(one, why=(*one.why, *self._notes.get(one.path, ())))
             for one in whole.entries
-            if not one.is_new or one.kind == "term" or one.path in self._given
+            if not one.is_new or one.kind == "term" or one.path in self._given | self._named
         ]
         return RegistryReport(tuple(entries), whole.apart)
 
@@ -80,9 +84,10 @@ class RegistryFiles:
             if id_ in self._people:
                 yield person_file(self._people[id_], self._desk.session.printer.text)
                 organisations.append(self._people[id_].organisation)
-        if draft.boilerplate in self.registry.boilerplates.files:
-            self._given.add(f"content/boilerplates/{draft.boilerplate}")
-            yield from boilerplate_files(self.registry.boilerplates.files[draft.boilerplate])
+        boilerplate = self.registry.boilerplates.files.get(draft.boilerplate)
+        if boilerplate:
+            self._named.add(boilerplate_path(boilerplate.id, len(boilerplate.versions)))
+            yield from boilerplate_files(boilerplate)
         for id_ in organisations:
             if id_ in self.registry.organisations.files:
                 yield organisation_file(id_, self.registry.organisations.files[id_])

@@ -64,6 +64,7 @@ def _steps(place: Sequence[str]) -> list[tuple[Text, str]]:
     return [
         (text("Look at it in your browser, and write in forms there (Ctrl-C stops it):"), own_command(*place, "serve")),
         (text("Begin a text:"), own_command(*place, "new")),
+        (text("See how to bring the texts of another system:"), own_command(*place, "import")),
         (text("Build the site for the web server:"), own_command(*place, "build")),
         (text("Let your editor suggest keys and ids:"), own_command(*place, "schema")),
     ]

@@ -130,6 +130,11 @@ def new_release(desk: Desk, choices: Choices) -> tuple[NewText, bool]:
     return new_texts.release(release, desk.session.printer.text(note)), guessed
 
 
+def has_been(desk: Desk, published: str) -> bool:
+    """Whether the day that was asked for lies before today."""
+    return desk.session.instant(published).astimezone(desk.zone).date() < desk.now.date()
+
+
 def _type(desk: Desk, written: str) -> tuple[str, bool]:
     """The type, and whether nobody has chosen it."""
     if written:

@@ -12,7 +12,7 @@ from pressgen.importers.archives.cision_releases import FeedRelease
 from pressgen.importers.archives.json_reading import many, string_of, word_in
 from pressgen.importers.archives.keys import Keys
 from pressgen.importers.archives.settled_times import read_settled_times
-from pressgen.importers.archives.stated_html import html_of, is_repeated, link_list
+from pressgen.importers.archives.stated_html import html_of, is_repeated, linked_lines
 from pressgen.importers.furniture import is_machine_alt
 from pressgen.model.foreign import ForeignFile, ForeignTerm, ForeignText, Rest
 from pressgen.problems import text
@@ -38,7 +38,7 @@ def read_release(release: FeedRelease, find: Callable[[str], bytes], asked: Aske
     plain = plain_words(f"{lead} {main}", "html")
     facts = "".join(f"<li>{html_of(one)}</li>" for one in _facts(values) if not is_repeated(one, f"{plain} {title}"))
     quotes, repeated = _quotes(values, plain)
-    links = link_list(
+    links = linked_lines(
         (string_of(one, "Url"), string_of(one, "Title")) for one in _maps(values, "ExternalLinks", "ExternalLink")
     )
     body = [header, main, f"<ul>{facts}</ul>" if facts else "", quotes, links, _html(keys, "LegalReference"), company]

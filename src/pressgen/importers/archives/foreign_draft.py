@@ -11,6 +11,7 @@ from pressgen.importers.archives.body import ReadBody, ReadWhole, read_body
 from pressgen.importers.archives.dating import dated, written_instant
 from pressgen.importers.archives.foreign_contacts import foreign_people
 from pressgen.importers.archives.lead import read_lead
+from pressgen.importers.archives.reasons import missing_document, missing_picture, undescribed_picture
 from pressgen.importers.archives.sorting import SortedBody
 from pressgen.importers.archives.text_contacts import contacts_of_text
 from pressgen.importers.archives.values import filed_terms, known_language, old_paths, organisation_of, type_of
@@ -72,7 +73,7 @@ class _Mover:
             people=tuple(contacts.people),
             press_people=tuple(contacts.press_people),
             boilerplate=boilerplate,
-            pictures=(*self._pictures(body), *body.pictures),
+            pictures=self._told((*self._pictures(body), *body.pictures)),
             documents=tuple(self._documents()),
             aliases=self._aliases(),
             title_is_read=bool(_WORD.search(title)),
@@ -208,9 +209,17 @@ class _Mover:
             if one.data:
                 found.append(_picture(one, number))
             else:
-                missing = text("a picture that is not in the export: {address}", address=one.address)
-                self._account.drop("pictures", said, missing)
+                self._account.drop("pictures", said, missing_picture(one.address))
         return found
+
+    def _told(self, pictures: tuple[Picture, ...]) -> tuple[Picture, ...]:
+        """The pictures that come along, with what becomes of each told."""
+        for one in pictures:
+            if one.alt:
+                self._account.tell("pictures", "kept", one.source, one.source)
+            else:
+                self._account.tell("pictures", "changed", one.source, "", undescribed_picture())
+        return pictures
 
     def _documents(self) -> list[Document]:
         found = []
@@ -219,8 +228,7 @@ class _Mover:
             if one.data:
                 found.append(_document(one, number))
             else:
-                missing = text("a document that is not in the export: {address}", address=one.address)
-                self._account.drop("documents", one.title, missing)
+                self._account.drop("documents", one.title, missing_document(one.address))
         return found
 
     def _tell_rest(self) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 from bs4 import BeautifulSoup, Tag
@@ -28,6 +29,7 @@ HTML_ENDINGS = (".html", ".htm", ".xhtml")
 _LEAST = 20
 """Words of a text: pages with fewer are forms, lists or notices."""
 _LEAD = re.compile(r"(?:\A|[\s_-])(?:ingress|preamble|lead|intro)(?:\Z|[\s_-])", re.IGNORECASE)
+_NAMED_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_/]?(\d\d)[-_/]?(\d\d)(?!\d)")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"\+?\d[\d\s()–-]{5,}\d")
 
@@ -42,6 +44,8 @@ class _Parts(NamedTuple):
     people: tuple[ForeignPerson, ...] = ()
     left: str = ""
     """Words of contacts that are no value."""
+    line: str = ""
+    """A line of the text that is a day; of which, nobody says."""
 
 
 def read_html_pages(files: Files, asked: Asked) -> Iterator[ForeignText | Trouble]:
@@ -93,12 +97,18 @@ def _read(
 def _text(  # noqa: PLR0917 -- a page, and what is known around it
     path: str, facts: PageFacts, parts: _Parts, whole: str, finder: PageFiles, asked: Asked
 ) -> ForeignText:
-    times = read_times(facts.published or _day(parts.date), facts.updated, asked)
+    guess = parts.date or _named_day(facts.address or path, asked) or parts.line
+    times = read_times(facts.published or _day(guess), facts.updated, asked)
     folder = path.rpartition("/")[0] + "/" if "/" in path else ""
     address = facts.address or f"/{path}"
     assumptions = times.assumptions
     if times.published and not facts.published:
-        why = text("The page shows the day “{written}”.", written=one_line(parts.date))
+        said = guess if guess in (parts.date, parts.line) else ""
+        why = (
+            text("The page shows the day “{written}”.", written=one_line(said))
+            if said
+            else text("The day stands in the address of the page, or in the name of its file.")
+        )
         assumptions = (*assumptions, Assumption("published", why))
     return ForeignText(
         system="html",
@@ -169,9 +179,23 @@ def _by_looks(soup: BeautifulSoup, facts: PageFacts) -> _Parts | None:
     if inner and one_line(inner.get_text(" ")) == title:
         inner.extract()
     lead = next((one for one in body.find_all(["p", "div"]) if _LEAD.search(" ".join(one.get("class") or []))), None)
-    shown = str(times[0].get("datetime")) if times else _shown_day(body)
+    shown, line = (str(times[0].get("datetime")), "") if times else ("", _shown_day(body))
     made = str(lead.extract()) if lead and lead.get_text(strip=True) else ""
-    return _Parts(str(body), title, made, shown)
+    return _Parts(str(body), title, made, shown, line=line)
+
+
+def _named_day(place: str, asked: Asked) -> str:
+    """The last day in an address or the name of a file, not later than today: "2014-08-07" of "nyheter/20140807.html"."""
+    today = asked.now.astimezone(asked.zone).date().isoformat()
+    found = ("-".join(one.groups()) for one in _NAMED_DAY.finditer(place))
+    return next((day for day in reversed([*found]) if _is_day(day) and day <= today), "")
+
+
+def _is_day(written: str) -> bool:
+    try:
+        return bool(date.fromisoformat(written))
+    except ValueError:
+        return False
 
 
 def _shown_day(body: Tag) -> str:

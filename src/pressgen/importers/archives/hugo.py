@@ -18,6 +18,7 @@ from pressgen.importers.archives.keys import Keys
 from pressgen.importers.archives.mended_text import mended
 from pressgen.importers.archives.page_files import PageFiles
 from pressgen.importers.archives.page_text import TEXT_ENDINGS, Page, page_text
+from pressgen.importers.archives.reasons import plain_page
 from pressgen.model.foreign import ForeignText, Trouble
 from pressgen.problems import text
 
@@ -212,7 +213,7 @@ class _Site:
         )
         found = page_text(page, self._finder, self._asked, zone_is_sure=self._zone_is_sure)
         if found.kind == "page" and not self._asked.pages:
-            why = text("A plain page, without a day. With --pages, pages come along, too.")
+            why = plain_page(has_day=False)
             return Trouble(one.path, why, f"{title}\n{found.body}", harmless=True)
         return found
 

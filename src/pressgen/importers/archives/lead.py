@@ -3,6 +3,7 @@
 import re
 
 from pressgen.importers.archives.account import Account
+from pressgen.importers.archives.reasons import missing_picture
 from pressgen.importers.characters import clean, one_line
 from pressgen.importers.document import Document, Piece, PieceKind
 from pressgen.importers.html import read_html
@@ -34,8 +35,7 @@ def read_lead(foreign: ForeignText, document: Document, account: Account) -> str
     pieces = [one for one in read.pieces if one.kind != "picture"]
     for one in read.pieces:
         if one.picture:
-            missing = text("a picture that is not in the export: {address}", address=one.picture.source)
-            account.drop("pictures", one.plain, missing)
+            account.drop("pictures", one.plain, missing_picture(one.picture.source))
     kept = joined([_plain(one) for one in pieces])
     account.tell("lead", "kept", one_line(read.words), one_line("\n".join(one.plain for one in pieces)))
     return kept

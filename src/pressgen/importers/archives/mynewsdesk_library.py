@@ -1,6 +1,6 @@
 """What texts of Mynewsdesk name by numbers: pictures, documents, films and people, which stand in lists of their own."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from pressgen.importers.archives.body import plain_words
@@ -39,7 +39,8 @@ class Library:
         same = next((one for one in found if address and _stem(one.address) == _stem(address)), None)
         if same:
             rest = [one for one in found if one is not same]
-            return [ForeignFile(same.address, "", same.caption or caption, same.credit, "", same.data), *rest]
+            said = _together([same.caption, caption])
+            return [ForeignFile(same.address, "", said, same.credit, "", same.data), *rest]
         own = [ForeignFile(address, "", caption, "", "", self._find(address))] if address else []
         return [*own, *found]
 
@@ -72,6 +73,12 @@ class Library:
         for one in self.related(values, "video"):
             address = next(filter(None, (string_of(one, key) for key in ("video_url", "url", "embed_code"))), "?")
             yield Rest("video", _caption(one), text("It was embedded: {address}", address=address))
+
+    def licences(self, values: Mapping[str, Any]) -> Iterator[Rest]:
+        """Under which terms the pictures of a text may be used."""
+        for one in self.related(values, "image"):
+            if string_of(one, "image_license"):
+                yield Rest("image_license", string_of(one, "image_license"), text("A release has no place for it."))
 
     def unused(self) -> Iterator[Trouble]:
         """Entries of the library that no text is linked to."""
@@ -112,7 +119,11 @@ def person_of(values: Mapping[str, Any]) -> ForeignPerson:
 
 def _caption(values: Mapping[str, Any]) -> str:
     """What is said of a picture or a document: its heading and its text."""
-    parts = [plain_words(string_of(values, key), "html") for key in ("header", "caption", "summary", "body")]
+    return _together(plain_words(string_of(values, key), "html") for key in ("header", "caption", "summary", "body"))
+
+
+def _together(parts: Iterable[str]) -> str:
+    """Descriptions as one, without those that another one has in it."""
     kept: list[str] = []
     for part in filter(None, parts):
         if not any(part in one for one in kept):

@@ -13,13 +13,13 @@ from pressgen.importers.archives.mynewsdesk_items import Item
 from pressgen.importers.archives.mynewsdesk_library import LIBRARY, Library, person_of
 from pressgen.importers.archives.mynewsdesk_rss import plain_address
 from pressgen.importers.archives.settled_times import read_settled_times
-from pressgen.importers.archives.stated_html import html_of, link_list
+from pressgen.importers.archives.stated_html import html_of, linked_lines
 from pressgen.model.foreign import ForeignEvent, ForeignTerm, ForeignText, Rest
 from pressgen.problems import text
 
 SYSTEM = "mynewsdesk"
 _LISTS = {"tags": "tag", "subjects": "subject", "geographic_areas": "geographic_area", "event_types": "event_type"}
-_QUIET = ("id", "type_of_media", "newsdeskml", "source_id", "pressroom", "pressroom_id", "created_at", "channels", "image_small", "image_medium", "image_thumbnail_large", "image_thumbnail_medium", "image_thumbnail_small", "image", "image_caption", "attached_pdf", "attached_doc", "contact_people", "related_items", "links", "published_at", "updated_at", "start_at", "end_at", *_LISTS)  # fmt: skip
+_QUIET = ("id", "type_of_media", "newsdeskml", "source_id", "pressroom", "pressroom_id", "created_at", "channels", "image_small", "image_medium", "image_thumbnail_large", "image_thumbnail_medium", "image_thumbnail_small", "image", "image_caption", "attached_pdf", "attached_doc", "contact_people", "related_items", "links", "published_at", "updated_at", "start_at", "end_at", "signup_url", *_LISTS)  # fmt: skip
 """What is read in another way; and what numbers the newsroom, or is the same picture in another size."""
 
 
@@ -31,7 +31,7 @@ def read_item(item: Item, library: Library, asked: Asked) -> ForeignText:
     address = plain_address(keys.string("url"))
     times = read_settled_times(_time(item, "published_at"), _time(item, "updated_at"), asked)
     people = library.people(values)
-    body = [html_of(keys.string("body")), link_list(_links(item)), html_of(keys.string("boilerplate"))]
+    body = [html_of(keys.string("body")), linked_lines(_links(item)), html_of(keys.string("boilerplate"))]
     return ForeignText(
         system=SYSTEM,
         id=item.key,
@@ -54,7 +54,14 @@ def read_item(item: Item, library: Library, asked: Asked) -> ForeignText:
         pictures=tuple(library.pictures(values)),
         documents=tuple(library.documents(values)),
         assumptions=times.assumptions,
-        rest=(*times.rest, *library.films(values), *_subjects_of(people), *_missing(item, library), *_rest(keys)),
+        rest=(
+            *times.rest,
+            *library.films(values),
+            *library.licences(values),
+            *_subjects_of(people),
+            *_missing(item, library),
+            *_rest(keys),
+        ),
     )
 
 
@@ -73,6 +80,7 @@ def _links(item: Item) -> Iterator[tuple[str, str]]:
     for one in many(item.values.get("links"), "link"):
         if isinstance(one, dict):
             yield string_of(one, "url"), string_of(one, "text")
+    yield string_of(item.values, "signup_url"), ""
 
 
 def _terms(item: Item) -> Iterator[ForeignTerm]:

@@ -9,6 +9,13 @@ _AROUND = re.compile(
     re.IGNORECASE,
 )
 """Names of classes and ids of what is around a text, in English and Swedish."""
+_OTHERS = re.compile(
+    r"(?:\A|[\s_-])(?:comments?|kommentarer|disqus|related|relaterat|recommend\w*|outbrain|taboola|trending|most-?read|mest-?last)(?:\Z|[\s_-])",
+    re.IGNORECASE,
+)
+"""Those of comments and of other texts, of which a page can have more than of its own."""
+_ENOUGH = 600
+"""Characters of sentences that make a text."""
 _NEVER = (
     "nav",
     "aside",
@@ -50,7 +57,9 @@ def find_body(soup: BeautifulSoup) -> Tag | None:
     mass = _masses(root)
     total = mass.get(id(root), 0)
     for selector in _BODIES:
-        found = [one for one in root.select(selector) if mass.get(id(one), 0) >= _SHARE * total]
+        named = root.select(selector)
+        share = _LITTLE if len(named) == 1 else _SHARE
+        found = [one for one in named if mass.get(id(one), 0) >= share * total]
         if found:
             return _narrowed(min(found, key=lambda one: mass[id(one)]), mass)
     return _narrowed(root, mass) if total else None
@@ -59,7 +68,10 @@ def find_body(soup: BeautifulSoup) -> Tag | None:
 def _take_named(root: Tag, mass: dict[int, float], total: float) -> None:
     """Takes away what its name says is none of the text, unless most of the text stands in it."""
     for node in root.find_all(True):
-        if not node.decomposed and node.parent and is_around(node) and mass.get(id(node), 0) < _LITTLE * total:
+        if node.decomposed or not node.parent or not is_around(node):
+            continue
+        own = mass.get(id(node), 0)
+        if own < _LITTLE * total or (own < total - _ENOUGH and _is_of_others(node)):
             node.extract()
 
 
@@ -84,6 +96,8 @@ def _masses(root: Tag) -> dict[int, float]:
         words = " ".join(one for one in node.find_all(string=True, recursive=node.name == "p") if one.strip())
         if len(words.strip()) < _SHORT:
             continue
+        if node.find_parent("a"):
+            continue
         linked = sum(len(one.get_text()) for one in node.find_all("a")) if node.name in ("p", "li", "td") else 0
         weight = max(0.0, len(words) - linked) * (1.0 if node.name in ("p", "blockquote", "pre") else 0.4)
         for one in (node, *node.parents):
@@ -98,6 +112,11 @@ def is_around(node: Tag) -> bool:
     if node.name in ("body", "html", "article", "main", "p", "figure", "figcaption", "h1"):
         return False
     return bool(_AROUND.search(" ".join([*(node.get("class") or []), str(node.get("id") or "")])))
+
+
+def _is_of_others(node: Tag) -> bool:
+    """Whether the name of an element says that what stands in it belongs to other texts, or is said of this one."""
+    return bool(_OTHERS.search(" ".join([*(node.get("class") or []), str(node.get("id") or "")])))
 
 
 def take_around(body: Tag) -> list[Tag]:

@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 
 from pressgen.embargo_lines import read_embargo_line
 from pressgen.importers import leftovers
+from pressgen.importers.archives.heading_levels import without_gaps
 from pressgen.importers.characters import one_line
 from pressgen.importers.contact_lines import ContactLines
 from pressgen.importers.dates import read_date_line
@@ -111,6 +112,10 @@ class SortedBody:
             if piece.kind == "heading" and not piece.sure:
                 self._pieces.rest[at] = Piece("heading", piece.text, piece.plain, 2, piece.group)
                 self.why.append(text("“{words}” became a heading.", words=one_line(piece.plain)))
+        even = without_gaps(self._pieces.rest)
+        if even != self._pieces.rest:
+            self._pieces.rest = even
+            self.why.append(text("Headings were lifted, so that none jumps over a level."))
 
     def leave_out(self, words: str, reason: Text) -> None:
         """One more thing that is not in the text."""

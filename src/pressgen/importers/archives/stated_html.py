@@ -19,14 +19,10 @@ def html_of(written: str) -> str:
     return "".join("<p>" + part.replace("\n", "<br>") + "</p>" for part in parts)
 
 
-def link_list(links: Iterable[tuple[str, str]]) -> str:
-    """Addresses with their words as a list; an address without words stands for itself."""
-    lines = [
-        f'<li><a href="{escape(address)}">{escape(said or address, quote=False)}</a></li>'
-        for address, said in links
-        if address
-    ]
-    return f"<ul>{''.join(lines)}</ul>" if lines else ""
+def linked_lines(links: Iterable[tuple[str, str]]) -> str:
+    """Addresses with their words, each a paragraph; an address without words stands for itself."""
+    lines = [(address, escape(said or address, quote=False)) for address, said in links if address]
+    return "".join(f'<p><a href="{escape(address)}">{said}</a></p>' for address, said in lines)
 
 
 def is_repeated(part: str, plain_text: str) -> bool:

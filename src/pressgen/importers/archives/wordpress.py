@@ -14,6 +14,7 @@ from pressgen.errors import PressgenError
 from pressgen.importers.archives.addresses_of import file_finder, pictures_in, site_of
 from pressgen.importers.archives.archive import Asked, Files
 from pressgen.importers.archives.body import plain_words
+from pressgen.importers.archives.reasons import plain_page
 from pressgen.importers.archives.times import read_time
 from pressgen.importers.archives.wordpress_body import WordpressBody, read_wordpress_body
 from pressgen.importers.archives.wordpress_pictures import Pictures, collect_pictures
@@ -99,7 +100,7 @@ class _Reader:
                 place, text("An entry of the kind “{kind}”, which is no text.", kind=kind), title, harmless=True
             )
         elif kind == "page" and not self._site.asked.pages:
-            why = text("A plain page. With --pages, pages come along, too.")
+            why = plain_page(has_day=True)
             yield Trouble(place, why, f"{title}\n{_all_words(item)}", harmless=True)
         elif status == "trash":
             yield Trouble(place, text("It lay in the bin."), f"{title}\n{_all_words(item)}", harmless=True)

@@ -80,38 +80,63 @@ def find_boilerplates(
     free_id: Callable[[str], str],
 ) -> FoundBoilerplates:
     """The boilerplates. `organisations` are the names of those that are known or found, by `name_key`. The same for any order of the texts."""
-    versions: dict[str, tuple[Version, ...]] = {}
-    titles: dict[str, str] = {}
-    for one in sorted(known, key=lambda version: (version.id, version.start or date.min)):
-        versions[one.id] = (*versions.get(one.id, ()), Version(one.start or date.min, one.wording))
-        titles[name_key(one.title)] = one.id
-    by_title: dict[str, list[_Said]] = {}
-    for ev in evidence:
-        title = _title(ev.closing, organisations) if ev.closing else ""
-        if ev.closing and title:
-            by_title.setdefault(name_key(title), []).append(_Said(ev.closing, ev, title))
-    had = {version.wording: id_ for id_, many in versions.items() for version in many}
-    files: dict[str, BoilerplateFile] = {}
-    entries: list[RegistryEntry] = []
-    apart: list[KeptApart] = []
-    for title, said in sorted(by_title.items()):
-        id_ = next((had[one.closing.wording] for one in said if one.closing.wording in had), titles.get(title, ""))
-        held = [] if id_ else _held(said)
-        if held:
-            id_ = free_id(_best(one.title for one in said))
-            files[id_] = _file(id_, said, held)
-            versions[id_] = _versions(held)
-        if id_:
-            words = {version.wording for version in versions[id_]}
-            entries.append(
-                _entry(id_, [one for one in said if one.closing.wording in words], said, is_new=id_ in files)
-            )
-            apart += _apart(said, words, is_new=id_ in files)
+    found = _Finder(known, free_id)
+    for _, said in sorted(_by_title(evidence, organisations).items()):
+        found.look(said)
     ids: dict[str, tuple[str, ...]] = {}
-    for id_, many in versions.items():
-        for held_words in dict.fromkeys(version.wording for version in many):
-            ids[held_words] = (*ids.get(held_words, ()), id_)
-    return FoundBoilerplates(versions, ids, files, tuple(entries), tuple(apart))
+    for id_, many in found.versions.items():
+        for words in dict.fromkeys(version.wording for version in many):
+            ids[words] = (*ids.get(words, ()), id_)
+    return FoundBoilerplates(found.versions, ids, found.files, tuple(found.entries), tuple(found.apart))
+
+
+class _Finder:
+    """Looks at the closings of one title after the other."""
+
+    def __init__(self, known: Iterable[KnownVersion], free_id: Callable[[str], str]) -> None:
+        self._free_id = free_id
+        self.versions: dict[str, tuple[Version, ...]] = {}
+        self.files: dict[str, BoilerplateFile] = {}
+        self.entries: list[RegistryEntry] = []
+        self.apart: list[KeptApart] = []
+        self._titles: dict[str, str] = {}
+        for one in sorted(known, key=lambda version: (version.id, version.start or date.min)):
+            self.versions[one.id] = (*self.versions.get(one.id, ()), Version(one.start or date.min, one.wording))
+            self._titles[name_key(one.title)] = one.id
+        self._had = {version.wording: id_ for id_, many in self.versions.items() for version in many}
+
+    def look(self, said: list[_Said]) -> None:
+        """Decide on the closings of one title."""
+        id_ = self._known(said) or self._new(said)
+        if not id_:
+            return
+        words = {version.wording for version in self.versions[id_]}
+        same = [one for one in said if one.closing.wording in words]
+        path, is_new = boilerplate_path(id_, len(self.versions[id_])), id_ in self.files
+        self.entries.append(_entry(id_, same, said, path, is_new=is_new))
+        self.apart += _apart(said, words, is_new=is_new)
+
+    def _known(self, said: list[_Said]) -> str:
+        """The newsroom's boilerplate with one of the wordings, else with the title."""
+        same = {self._had[one.closing.wording] for one in said if one.closing.wording in self._had}
+        return min(same, default=self._titles.get(name_key(said[0].title), ""))
+
+    def _new(self, said: list[_Said]) -> str:
+        held = _held(said)
+        if not held:
+            return ""
+        id_ = self._free_id(_best(one.title for one in said))
+        self.files[id_], self.versions[id_] = _file(id_, said, held), _versions(held)
+        return id_
+
+
+def _by_title(evidence: Iterable[Evidence], organisations: Container[str]) -> dict[str, list[_Said]]:
+    found: dict[str, list[_Said]] = {}
+    for one in evidence:
+        title = _title(one.closing, organisations) if one.closing else ""
+        if one.closing and title:
+            found.setdefault(name_key(title), []).append(_Said(one.closing, one, title))
+    return found
 
 
 def _title(closing: Closing, organisations: Container[str]) -> str:
@@ -149,7 +174,12 @@ def _best(written: Iterable[str]) -> str:
     return max(counts, key=lambda one: (counts[one], one))
 
 
-def _entry(id_: str, same: list[_Said], said: list[_Said], *, is_new: bool) -> RegistryEntry:
+def boilerplate_path(id_: str, versions: int) -> str:
+    """Where a boilerplate lies: in a file, or in a folder with a file for each version."""
+    return f"content/boilerplates/{id_}{'.md' if versions == 1 else '/'}"
+
+
+def _entry(id_: str, same: list[_Said], said: list[_Said], path: str, *, is_new: bool) -> RegistryEntry:
     by_wording: dict[str, list[_Said]] = {}
     for one in sorted(same, key=lambda one: one.text.day or date.min):
         by_wording.setdefault(one.closing.wording, []).append(one)
@@ -157,7 +187,7 @@ def _entry(id_: str, same: list[_Said], said: list[_Said], *, is_new: bool) -> R
         kind="boilerplate",
         id=id_,
         label=_best(one.title for one in said),
-        path=f"content/boilerplates/{id_}",
+        path=path,
         is_new=is_new,
         certainty="sure",
         details=tuple(f"{_period(many)}: {_shown(many[0].closing)}" for many in by_wording.values()),

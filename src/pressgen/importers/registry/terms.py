@@ -54,6 +54,13 @@ class _Group:
         """Places of texts that the newsroom does not have yet."""
         self.why: list[Text] = []
 
+    def add(self, label: str, text_: Evidence) -> None:
+        """One more text with it."""
+        self.spellings[label] += 1
+        self.places.append(text_.place)
+        if text_.is_new:
+            self.new.append(text_.place)
+
     def take(self, other: "_Group") -> None:
         """All of the other's."""
         self.spellings.update(other.spellings)
@@ -80,25 +87,7 @@ def find_terms(
     """The terms that new texts are filed under and that the newsroom does not have yet; and other spellings of those that it has. The same
     for any order of the texts.
     """
-    texts = list(evidence)
-    names, types = term_names(known), words_for_types(known)
-    has_tags = any(_TAGS.fullmatch(term.vocabulary) for one in texts for term in one.terms)
-    groups: dict[ListKey, dict[str, _Group]] = {key: {} for key in LIST_KEYS}
-    for one in texts:
-        for term in dict.fromkeys(one.terms):
-            label = " ".join(term.label.split())
-            if (
-                not label
-                or _NO_TERMS.fullmatch(term.vocabulary)
-                or known_term(term, names)
-                or label.casefold() in types
-            ):
-                continue
-            group = groups[_list_of(term, has_tags=has_tags)].setdefault(_folded(label), _Group())
-            group.spellings[label] += 1
-            group.places.append(one.place)
-            if one.is_new:
-                group.new.append(one.place)
+    groups = _grouped(list(evidence), known)
     new: dict[ListKey, tuple[Term, ...]] = {}
     other: dict[ListKey, dict[str, str]] = {}
     entries: list[RegistryEntry] = []
@@ -110,6 +99,21 @@ def find_terms(
         other[key] = {name.casefold(): term.id for term, _, _ in made for name in term.names}
         entries += [_entry(key, *one) for one in made]
     return FoundTerms(new, other, tuple(entries))
+
+
+def _grouped(texts: list[Evidence], known: Known) -> dict[ListKey, dict[str, _Group]]:
+    """The terms that the newsroom does not have so, by list and by what spellings have in common."""
+    names, types = term_names(known), words_for_types(known)
+    has_tags = any(_TAGS.fullmatch(term.vocabulary) for one in texts for term in one.terms)
+    groups: dict[ListKey, dict[str, _Group]] = {key: {} for key in LIST_KEYS}
+    for one in texts:
+        for term in dict.fromkeys(one.terms):
+            label = " ".join(term.label.split())
+            is_none = not label or _NO_TERMS.fullmatch(term.vocabulary) or label.casefold() in types
+            if not is_none and not known_term(term, names):
+                list_ = groups[_list_of(term, has_tags=has_tags)]
+                list_.setdefault(_folded(label), _Group()).add(label, one)
+    return groups
 
 
 def _lists(known: Known) -> dict[ListKey, dict[str, tuple[str, ...]]]:

@@ -14,7 +14,11 @@ class ListingCount(Value, frozen=True):
     count: int
     children: tuple["ListingCount", ...] = ()
     latest: ReleaseRef | None = None
-    """Its newest release; only in the overview of a kind."""
+    """Its newest release; only in the overview of a kind that has few listings."""
+    items: tuple["ItemView", ...] = ()
+    """Its newest releases without summaries and pictures; only in the archive, of the latest year, or of all years with few."""
+    native: "Wording | None" = None
+    """Of a language, its name in the language itself."""
 
 
 class ItemView(Value, frozen=True):
@@ -24,12 +28,15 @@ class ItemView(Value, frozen=True):
     title: str
     language: str
     type: str
+    """Empty in the listing of the type."""
     published: datetime
     summary: str
     image: ImageView | None = None
     """Cut to 3:2; None when the release has no picture, or one that is too small for a list."""
     waits: Waits = ""
     """Only in a preview: a draft, or under embargo until `published`."""
+    over: bool = False
+    """Whether what it invites to has taken place."""
 
 
 class QuoteView(Value, frozen=True):
@@ -84,12 +91,17 @@ class ListingView(Value, frozen=True):
     position: int = 1
     """The place of this page among them as readers count, from 1 at the listing's own address, which has the newest."""
     item_months: tuple[MonthItems, ...] = ()
-    """The items by month or year, for headings between them; empty in a listing of one month, and of a year with few. On the front page they begin at the
+    """The items by month or year, for headings between them; empty in a listing of one month, of a year with few, and of few items. On the front page they begin at the
     fourth item, after a lead story and two seconds."""
     description: Wording | None = None
     """What the topic, category or region is about; of an organisation, the first paragraph of its boilerplate."""
     months: tuple[ListingCount, ...] = ()
-    """Of a year; on the front page the years."""
+    """Of a year, and of a month those of its year; on the front page the years."""
+    years: tuple[Ref, ...] = ()
+    """Of a year and of a month: all years of the archive, the latest first."""
+    later: Ref | None = None
+    """Of a month: the next one that has releases."""
+    earlier: Ref | None = None
     lead: ImageView | None = None
     """The first item's picture in the shape of a lead story, 16:9; only on the front page."""
     organisation: OrganisationView | None = None
@@ -131,6 +143,9 @@ class OverviewView(Value, frozen=True):
     """None in the overview of contacts."""
     groups: tuple[ContactGroup, ...] = ()
     """The contacts, in the overview of contacts."""
+    siblings: tuple[Ref, ...] = ()
+    """The overviews of topics, categories, regions, organisations, types and languages, this one among them; empty for the
+    archive and the contacts, and where there is only one."""
 
 
 class WaysIn(Value, frozen=True):

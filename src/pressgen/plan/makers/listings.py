@@ -3,10 +3,13 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+import msgspec
+
 from pressgen import cldr
 from pressgen.model import (
     Context,
     ImageView,
+    ItemView,
     ListingCount,
     ListingView,
     MonthItems,
@@ -26,12 +29,14 @@ from pressgen.plan.page_frame import feed_links, page_view
 from pressgen.plan.pagination import ListingPart, linked_positions, number_at, paginate
 from pressgen.plan.pictures import LEAD
 from pressgen.plan.portraits import portrait
-from pressgen.plan.refs import latest_years, month_counts, overview_ref, year_ref
+from pressgen.plan.refs import latest_years, month_counts, overview_ref, year_ref, year_refs
 
 _FRONT_YEARS = 12
 """Years that the front page links to; the archive has the others."""
 _FULL_MONTH = 3
 """Releases that a month has on average where each deserves a heading; where months have fewer, years have them."""
+_HEADED = 8
+"""Items that a page has at least where headings stand between them."""
 _FRONT_NEWS = 3
 """Items of the front page that stand above the list by month: a lead story and two seconds."""
 
@@ -86,15 +91,33 @@ def portraits(builder: PageBuilder) -> Iterator[Page]:
 def archive(builder: PageBuilder) -> Iterator[Page]:
     """Listings by year and by month."""
     context, language = builder.context, builder.context.config.language
-    root = overview_ref(context, "archive")
+    root, years = overview_ref(context, "archive"), year_refs(context)
+    months = {year: month_counts(context, year) for year in context.groups["years"]}
     for year, members in context.groups["years"].items():
-        path, months = context.listing("years", year), month_counts(context, year)
-        yield from _listing(builder, "year", path, f"{root.label} {year}", members, breadcrumbs=(root,), months=months)
-    for month, members in context.groups["months"].items():
-        path, name = context.listing("months", month), cldr.month_name(int(month[:4]), int(month[5:]), language)
-        title = f"{root.label} {name}"
-        breadcrumbs = (root, year_ref(context, month[:4]))
-        yield from _listing(builder, "month", path, title, members, breadcrumbs=breadcrumbs)
+        path, title = context.listing("years", year), f"{root.label} {year}"
+        yield from _listing(
+            builder, "year", path, title, members, breadcrumbs=(root,), months=months[year], years=years
+        )
+    refs = {month: _month_ref(context, month, language) for month in sorted(context.groups["months"])}
+    around = (None, *refs.values(), None)
+    for place, (month, ref) in enumerate(refs.items()):
+        yield from _listing(
+            builder,
+            "month",
+            ref.path,
+            ref.label[:1].upper() + ref.label[1:],
+            context.groups["months"][month],
+            breadcrumbs=(root, year_ref(context, month[:4])),
+            months=months[month[:4]],
+            years=years,
+            later=around[place + 2],
+            earlier=around[place],
+        )
+
+
+def _month_ref(context: PlanContext, month: str, language: str) -> Ref:
+    """A month by its full name, "juni 2021"."""
+    return Ref(cldr.month_name(int(month[:4]), int(month[5:]), language), context.listing("months", month))
 
 
 def _listing(
@@ -107,6 +130,9 @@ def _listing(
     has_feeds: bool = False,
     breadcrumbs: tuple[Ref, ...] = (),
     months: tuple[ListingCount, ...] = (),
+    years: tuple[Ref, ...] = (),
+    later: Ref | None = None,
+    earlier: Ref | None = None,
     name: str = "",
     language: str = "",
 ) -> Iterator[Page]:
@@ -129,7 +155,7 @@ def _listing(
         view = ListingView(
             kind=kind,
             title=title,
-            items=tuple(builder.item(release) for release in part.releases),
+            items=tuple(_item(builder, release, kind) for release in part.releases),
             number=part.number,
             newer=_numbered(context, path, part.newer),
             older=_numbered(context, path, part.older),
@@ -139,6 +165,9 @@ def _listing(
             item_months=() if kind in ("month", "contacts") else _item_months(context, part, head.language, kind),
             description=description,
             months=() if is_front and part.number else months,
+            years=years,
+            later=later,
+            earlier=earlier,
             lead=_lead(context, part.releases) if is_front and not part.number else None,
             quotes=quotes.latest_quotes(context, name, members) if kind == "contacts" and not part.number else (),
             **people_fields(context, kind, name, members),
@@ -146,6 +175,12 @@ def _listing(
         sources = tuple(release.source for release in part.releases)
         front = front_view(context) if is_front and not part.number else None
         yield builder.html("listing.html", head, sources=sources, listing=view, front=front)
+
+
+def _item(builder: PageBuilder, release: Release, kind: str) -> ItemView:
+    """The release in a listing; in that of its type, the type need not be said."""
+    item = builder.item(release)
+    return msgspec.structs.replace(item, type="") if kind == "types" else item
 
 
 def _lead(context: PlanContext, releases: Sequence[Release]) -> ImageView | None:
@@ -166,6 +201,8 @@ def _page_links(context: PlanContext, path: str, part: ListingPart) -> tuple[Pag
 
 def _item_months(context: PlanContext, part: ListingPart, language: str, kind: str) -> tuple[MonthItems, ...]:
     """The months of a page's releases, each with the range of its items; the years, where most months have few."""
+    if kind != "front" and len(part.releases) < _HEADED:
+        return ()
     first = _FRONT_NEWS if kind == "front" and not part.number else 0
     months = [_year_and_month(context, one) for one in part.releases[first:]]
     if len(months) < len(set(months)) * _FULL_MONTH:
