@@ -21,7 +21,6 @@ _PHRASES: tuple[tuple[str, Text], ...] = (
     (r"(?:den här (?:webbplatsen|sidan)|vi) använder (?:kakor|cookies).*|(?:godkänn|acceptera) (?:alla )?(?:kakor|cookies)|we use cookies.*", PAGE),
     (r"läs mer|read more|visa mer|mer nyheter|fler nyheter|alla nyheter|relaterade (?:nyheter|länkar)|prenumerera.{0,40}|subscribe.{0,40}", PAGE),
     (r"(?:ämnen|kategorier|regioner|taggar|nyckelord|topics|categories|regions|tags|keywords):?", LABEL),
-    (r"avsändare:?|utgivare:?|published by:?", LABEL),
     (r"vi uppdaterar informationen löpande\.?", text("a notice of the site")),
     (r"-* ?(?:slut|ends?)(?: på (?:pressmeddelandet|texten))? ?-*|#{2,}|-30-", text("the mark of the end")),
     (r"(?:från|skickat|till|kopia|ämne|from|sent|to|cc|subject): .{1,200}", text("the head of a mail")),
