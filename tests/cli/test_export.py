@@ -175,3 +175,11 @@ def test_a_public_export_has_no_draft_no_embargo_and_no_newsroom_comes_of_it(tmp
     assert "vag.md" not in (tmp_path / "export/pressgen.json").read_text("utf-8")
     code, said = run("import", "pressgen", str(tmp_path / "export"), "--into", str(tmp_path / "b"))
     assert (code, "only what is public" in said) == (2, True)
+
+
+def test_a_path_that_no_disk_takes_is_refused_and_the_others_come_along(tmp_path: Path) -> None:
+    export = exported(newsroom(tmp_path / "a", FILES), tmp_path / "export")
+    file = export / "pressgen.json"
+    file.write_text(file.read_text("utf-8").replace("2026/park.md", f"2026/{'p' * 400}.md"), "utf-8")
+    states = [one.state for one in imported(export, tmp_path / "b").texts]
+    assert (states.count("refused"), states.count("new")) == (1, len(states) - 1)

@@ -307,3 +307,35 @@ def test_a_swedish_word_for_two_kinds_is_asked_about(tmp_path: Path) -> None:
 def test_a_title_may_begin_with_the_word_for_a_kind(tmp_path: Path) -> None:
     done = pressgen(newsroom(tmp_path, {}), "new", "Kontakt med kommunen", *NOW)
     assert done.stdout.startswith("content/releases/2026/kontakt-med-kommunen.md is new.")
+
+
+def test_a_wrong_answer_is_asked_for_again_and_the_others_stay(tmp_path: Path) -> None:
+    root = newsroom(tmp_path, VOCABULARIES)
+    answers = ["Eva Ek", "rektor", "12", "08-465 004 20", "eva(a)storkoping.example", "eva@storkoping.example"]
+    shown = on_a_terminal(root, "new", "contact", answers=answers)
+    assert shown.count("Telephone (Enter: none): ") == shown.count("E-mail (Enter: none): ") == 2
+    written = (root / "content/contacts/eva-ek.yaml").read_text("utf-8")
+    assert "role: rektor\nphone: 08-465 004 20\nemail: eva@storkoping.example\n" in written
+
+
+def test_a_day_that_does_not_exist_is_asked_for_again(tmp_path: Path) -> None:
+    root = newsroom(tmp_path, {})
+    shown = on_a_terminal(
+        root, "new", "banner", "Stängt", "--severity", "info", *NOW, answers=["2026-11-31", "2026-11-30"]
+    )
+    assert shown.count("Last day on which it is shown") == 2
+    assert "to: 2026-11-30" in (root / "content/banners/stangt.yaml").read_text("utf-8")
+
+
+def test_a_wrong_option_is_said_before_any_question(tmp_path: Path) -> None:
+    root = newsroom(tmp_path, VOCABULARIES)
+    for wrong in (["--topic", "sport"], ["--published", "30 februari 2026"]):
+        shown = on_a_terminal(root, "new", "Ny bro", *wrong, answers=[])
+        assert "What kind of text is it?" not in shown
+        assert wrong[1] in shown
+
+
+def test_nothing_pasted_is_said_as_such(tmp_path: Path) -> None:
+    shown = on_a_terminal(newsroom(tmp_path, {}), "new", "--from", "-", answers=[])
+    assert "Paste the text. End it with Ctrl-D" in shown
+    assert "There are no words in what was pasted." in shown

@@ -71,5 +71,5 @@ def test_an_unreadable_day_is_refused(room: Path) -> None:
 
 def test_a_contacts_page_shows_what_the_contact_has_said_in_public(tmp_path: Path) -> None:
     page = BeautifulSoup(built(tmp_path, FILES)["kontakter/ada-ek/index.html"], "lxml")
-    assert [quote.get_text(strip=True) for quote in page.select(".list-quotes blockquote")] == ["– Bron är klar"]
+    assert [quote.get_text(strip=True) for quote in page.select(".list-quotes blockquote")] == ["– Bron är klar."]
     assert [link["href"] for link in page.select(".list-quotes figcaption a")] == ["../../2026/bron/#citat-1"]

@@ -100,7 +100,7 @@ def test_a_change_passes_though_others_have_published_since(checked: Checked, or
     git(origin, "checkout", "-q", "main")
     write_release(origin, "skolan-oppnar")
     code, log, _ = checked(origin)
-    assert (code, "PG50" in log) == (0, False)
+    assert (code, "PG502" in log) == (0, False)
 
 
 @HOSTS

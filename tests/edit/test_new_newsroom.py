@@ -1,6 +1,7 @@
 """`pressgen init` creates a newsroom that builds, in an empty folder."""
 
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,11 @@ import yaml
 
 from newsroom import site
 from pressgen.build import build, examine
+from pressgen.edit.formatted import formatted
 from pressgen.edit.new_newsroom import create_newsroom
+from pressgen.edit.newsroom_settings import NewsroomSettings
 from pressgen.errors import PressgenError
+from pressgen.load.format import read_layout
 
 DOCS = Path(__file__).parents[2] / "docs" / "ci"
 NOW = datetime(2026, 5, 1, tzinfo=UTC)
@@ -57,3 +61,11 @@ def test_the_recipes_in_docs_are_those_that_it_writes(tmp_path: Path, recipe: st
     create_newsroom(tmp_path)
     assert (DOCS / recipe).read_text() == (tmp_path / started).read_text()
     assert yaml.safe_load((DOCS / recipe).read_text())
+
+
+@pytest.mark.parametrize("name", ["Storköpings kommun", "Region: Storån"])
+def test_its_texts_are_in_the_form_that_format_writes(tmp_path: Path, name: str) -> None:
+    for path in create_newsroom(tmp_path, NewsroomSettings(name=name)):
+        if path.startswith("content/"):
+            data = (tmp_path / path).read_bytes()
+            assert formatted(data, partial(read_layout, path)) == data

@@ -73,3 +73,8 @@ def test_tracked_changes_stop_a_document_and_no_other(tmp_path: Path) -> None:
 def test_a_folder_without_documents_is_refused(tmp_path: Path) -> None:
     with pytest.raises(PressgenError, match=r"none ends in \.docx"):
         moved(tmp_path, "docx", {"bro.txt": TEXT})
+
+
+def test_a_damaged_word_document_is_refused_and_the_others_come_along(tmp_path: Path) -> None:
+    found = moved(tmp_path, "docx", {"a.docx": word_file([paragraph("Ny bro")])[:-30], "b.docx": b"PK\x03\x04", "c.docx": word_file([paragraph("Ny väg"), paragraph("Vägen öppnar.")])})  # fmt: skip
+    assert [one.state for one in found.fidelity.texts] == ["refused", "refused", "new"]

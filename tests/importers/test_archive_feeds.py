@@ -132,3 +132,8 @@ def test_a_json_feed_with_plain_text_shows_its_signs_as_they_are(tmp_path: Path)
 def test_the_same_entry_in_two_feeds_is_one_text(tmp_path: Path) -> None:
     found = moved(tmp_path, "rss", {"a.xml": RSS, "b.xml": RSS})
     assert [one.state for one in found.fidelity.texts] == ["new", "left-out"]
+
+
+def test_a_day_that_no_calendar_holds_is_told(tmp_path: Path) -> None:
+    found = moved(tmp_path, "rss", {"rss.xml": RSS.replace("2026", "2" * 400)})
+    assert found.fate("Ny bro & fest").standing == "draft"

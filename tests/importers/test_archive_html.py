@@ -58,6 +58,8 @@ def with_rules(folder: Path, rules: str, files: Mapping[str, str | bytes]) -> Mo
         ("<ul><li>Ett<ul><p>Två</p><li>Tre</li></ul></li></ul>", "• Ett\n  • Två\n  • Tre"),
         ("<p>15: antalet broar</p><p>16: antalet vägar</p>", "15: antalet broar\n16: antalet vägar"),
         ("<p>A) en bro<br>B) en väg</p>", "A) en bro\nB) en väg"),
+        ("<ul><figure><p>Ett</p></figure><p>Två</p><li>Tre</li></ul>", "Ett\nTvå\nTre"),
+        ("<ul><b><li>Ett</li><li>Två</li></b></ul>", "• Ett Två"),
         ("<pre><code>a\n  /* 1. Läs */\n</code></pre>", "a\n  /* 1. Läs */"),
         ('<p>Se <a href="http://%20http//x.example/">sidan</a> nu.</p>', "Se sidan nu."),
         ('<p>Skriv (<a href="mailto:bo@x.example">bo@x.example</a>) nu.</p>', "Skriv (bo@x.example) nu."),
@@ -197,3 +199,9 @@ def test_a_day_in_the_name_of_a_file_is_a_better_guess_than_one_in_the_text(
     found = moved(tmp_path, "html", {path: page})
     assert found.releases["Ny bro"].published.astimezone(ZoneInfo("Europe/Stockholm")).date().isoformat() == day
     assert "guessed" in {one.outcome for one in found.fields("Ny bro", "published")}
+
+
+def test_a_page_nested_beyond_all_measure_is_refused_and_the_others_come_along(tmp_path: Path) -> None:
+    page = "<html><body><h1>Ny bro</h1><p>På måndag öppnar den nya bron över Storån, som är 62 meter lång och har kostat mycket mer än vad någon hade tänkt i fjol.</p></body></html>"
+    found = moved(tmp_path, "html", {"a.html": page.replace("<p>", "<div>" * 3000 + "<p>"), "b.html": page})
+    assert [one.state for one in found.fidelity.texts] == ["refused", "new"]

@@ -188,3 +188,8 @@ def test_importing_twice_changes_nothing(tmp_path: Path) -> None:
     first = site(tmp_path, f"{HEAD}Bron öppnar.\n").files()
     again = site(tmp_path, f"{HEAD}Bron öppnar.\n")
     assert (again.files(), again.fate("Ny bro").state) == (first, "here")
+
+
+def test_an_address_that_is_none_holds_up_nothing(tmp_path: Path) -> None:
+    found = site(tmp_path, HEAD.replace("\ndate", "\naliases: ['http://[a', /fore/]\ndate") + "Bron öppnar.\n")
+    assert found.releases["Ny bro"].aliases == ("/nyheter/ny-bro/", "/fore/")

@@ -46,3 +46,20 @@ def test_a_title_or_another_line_of_speech_is_no_speaker(tmp_path: Path, quote: 
 def test_the_foot_of_the_page_is_still_left_out(tmp_path: Path) -> None:
     page = PAGE.format(quote="").replace("</main>", "<footer>Storköpings kommun 2026</footer></main>")
     assert "kommun 2026" not in imported(tmp_path, "a.html", page).written.partition("\n---\n")[2]
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker", "written"),
+    [
+        ("– Vi har väntat", "säger Mia Ek, miljöchef.", "– Vi har väntat, säger Mia Ek, miljöchef."),
+        ("– Äntligen!", "säger Mia Ek.", "– Äntligen! säger Mia Ek."),
+        ("– Vi har väntat", "Mia Ek, miljöchef", "> Vi har väntat\n> – Mia Ek, miljöchef"),
+    ],
+)
+def test_a_quote_with_a_dash_is_written_as_press_text_has_it(
+    tmp_path: Path, words: str, speaker: str, written: str
+) -> None:
+    quote = f"<figure><blockquote><p>{words}</p></blockquote><figcaption>{speaker}</figcaption></figure>"
+    got = imported(tmp_path, "a.html", PAGE.format(quote=quote))
+    assert f"\n{written}\n" in got.written
+    assert [block.quote.speaker for block in got.release.body.blocks if block.quote] == ["Mia Ek"]

@@ -117,6 +117,7 @@ CONTACT: dict[str, list[Any]] = {
     "email": ["", "kim@storko.example", "kom@storko.example"],
     "from": ["", "2026-05-01", "2026-05-02"],
     "to": ["", "2026-04-30", "2026-05-01"],
+    "image": [None, {"src": "bild.png"}, {"src": "bild.png", "alt": "Kim", "credit": "Ek", "focus": "left"}],
 }
 ORGANISATION: dict[str, list[Any]] = {
     "name": ["Storko kommun", "Storko Vatten"],
@@ -267,6 +268,7 @@ FILES: dict[str, list[bytes]] = {
     **{f"content/releases/{folder}bild.png": PICTURES for folder in ("", "a/", "b/")},
     **{f"content/releases/{folder}bilaga.pdf": PAPERS for folder in ("", "a/", "b/")},
     "content/boilerplates/karta.png": PICTURES,
+    "content/contacts/bild.png": PICTURES,
     "content/logo.png": PICTURES,
     "templates/static/bild.png": PICTURES,
     "templates/style.css": [

@@ -42,6 +42,7 @@ WITHIN: dict[str, dict[str, Any]] = {
     "Contact": {"name": "Bo Alm"},
     "ContactUse": {"contact": "ada-ek"},
     "Image": {"src": "bro.png", "alt": "En bro"},
+    "Portrait": {"src": "ada.png"},
     "Attachment": {"src": "bro.pdf"},
     "Change": {"date": "2024-05-03", "note": "Rättat."},
     "Withdrawal": {"date": "2024-05-03", "reason": "Fel."},
@@ -117,7 +118,7 @@ def test_the_walk_finds_every_key_that_the_help_knows() -> None:
     assert len(PLACES) >= 120
     assert {str(way[-1]) for _, way, _ in PLACES} >= {"alt", "phone", "postcode", "published", "accent", "authority"}
     assert {one.__name__ for one in vars(schema).values() if isinstance(one, type) and issubclass(one, schema.Strict)} <= {
-        *WITHIN, "Strict", "Term", "Release", "ReleaseFile", "PlainPage", "Boilerplate", "Organisation", "Banner", "Config"
+        *WITHIN, "Strict", "Term", "Release", "ReleaseFile", "PlainPage", "Boilerplate", "Organisation", "Banner", "Config", "ContactFile"
     }  # fmt: skip
 
 

@@ -173,7 +173,7 @@ def _of_any_length(value: str, said: str) -> str:
     cut = re.fullmatch(r"Qv([a-z]+) (.*)…", value)
     if cut and said.startswith(cut[2]):
         return f"Qv{cut[1]} vQ"
-    return re.sub(r"\btitle-(?:mid|long)\b", "title-short", value.removesuffix(" brand-long"))
+    return re.sub(r"\btitle-(?:mid|word|long)\b", "title-short", value.removesuffix(" brand-long"))
 
 
 def _parsed(path: str, text: str) -> Any:

@@ -89,3 +89,8 @@ def test_a_quote_too_long_to_be_looked_at_says_so() -> None:
     assert '<figure class="quote-block quote-long" id="citat-1">' in html(
         f"– {'Vi bygger en bro och en väg. ' * 12}säger Bo Ek, rektor."
     )
+
+
+def test_words_behind_the_name_of_a_signature_stay() -> None:
+    block = body("> Vi har väntat på det här.\n> — Eva Holm, kassör, in Audubon magazine").blocks[0]
+    assert block.text.endswith("Eva Holm, kassör, in Audubon magazine")

@@ -5,16 +5,18 @@ from typing import NamedTuple
 
 from pressgen.check.file_texts import outlines
 from pressgen.check.finding import Finding, Part, Place, finding, link_span, part_finding, words_pattern
-from pressgen.model import Image, Link, Release, Source
+from pressgen.model import Contact, Image, Link, Release, Source
 from pressgen.problems import Fix, Text, text
 
 
 def images(source: Source) -> Iterator[tuple[Place, Image]]:
-    """Each image among a release's keys, with its place.
+    """Each image among the keys of a release or a contact, with its place.
 
     With both `image` and `images`, the first image has the place `image`, and `images` begins with the second.
     """
     release = source.record
+    if isinstance(release, Contact) and release.image:
+        yield ("image",), release.image
     if not isinstance(release, Release) or not release.images:
         return
     single = source.has("image")
@@ -65,7 +67,8 @@ def _in_brackets(path: str, link: Link, written: str, message: Text, hint: Text)
 def pictures(source: Source) -> Iterator[Picture]:
     """Each image that the file's texts show, of those with an alternative text. A missing one is reported by `load`."""
     for place, image in images(source):
-        if ".".join(map(str, (*place, "alt"))) not in source.unread_keys:
+        alt = ".".join(map(str, (*place, "alt")))
+        if alt not in source.unread_keys and (isinstance(source.record, Release) or source.has(alt)):
             yield Picture(source, image.src, image.alt, image.caption, place)
     for outline in outlines(source):
         for link in outline.links:

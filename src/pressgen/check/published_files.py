@@ -39,8 +39,7 @@ _OWN_ENDINGS = tuple(ending for endings in OWN_KINDS.values() for ending in endi
 def published_files(newsroom: Newsroom) -> Iterator[PublishedFile]:
     """Every existing file that a text or pressgen.yaml names, and those in templates/static/."""
     for source in newsroom.sources.files:
-        if isinstance(source.record, Release):
-            yield from _of_keys(newsroom, source, source.record)
+        yield from _of_keys(newsroom, source)
         yield from _of_text(newsroom, source)
     for key, path in logos(newsroom.sources.config.theme):
         if asset := newsroom.sources.assets.get(path):
@@ -64,9 +63,10 @@ def own_files(assets: Mapping[str, Asset]) -> list[Asset]:
     return [asset for path, asset in assets.items() if path.startswith(OWN_FILES)]
 
 
-def _of_keys(newsroom: Newsroom, source: Source, release: Release) -> Iterator[PublishedFile]:
+def _of_keys(newsroom: Newsroom, source: Source) -> Iterator[PublishedFile]:
     named = [((*place, "src"), one.src, one.credit, True) for place, one in images(source)]
-    named += [(("attachments", at, "src"), one.src, "", False) for at, one in enumerate(release.attachments)]
+    attachments = source.record.attachments if isinstance(source.record, Release) else ()
+    named += [(("attachments", at, "src"), one.src, "", False) for at, one in enumerate(attachments)]
     for place, name, credit, is_picture in named:
         path = posixpath.normpath(f"{posixpath.dirname(source.path)}/{name}")
         if asset := newsroom.sources.assets.get(path):

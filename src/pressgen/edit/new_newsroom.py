@@ -9,6 +9,7 @@ from pathlib import Path
 from pressgen.edit.bundled_wheel import FOLDER, wheel
 from pressgen.edit.locked_versions import locked_versions
 from pressgen.edit.newsroom_settings import NewsroomSettings
+from pressgen.edit.yaml_scalars import scalar
 from pressgen.errors import PressgenError
 from pressgen.problems import text
 
@@ -49,7 +50,10 @@ def _contents(settings: NewsroomSettings) -> dict[str, bytes]:
     values = {**settings.placeholders(), "@WHEEL@": own.name}
     files = {**dict(_files(starter / "common")), **dict(_files(starter / settings.language))}
     contents = {
-        path.replace(_ORGANISATION, settings.organisation): _filled(file.read_text("utf-8"), values)
+        path.replace(_ORGANISATION, settings.organisation): _filled(
+            _unquoted(file.read_text("utf-8"), values) if path.startswith("content/") else file.read_text("utf-8"),
+            values,
+        )
         for path, file in files.items()
     }
     contents[_CONSTRAINTS] = locked_versions().encode()
@@ -59,6 +63,11 @@ def _contents(settings: NewsroomSettings) -> dict[str, bytes]:
 def _filled(text: str, values: Mapping[str, str]) -> bytes:
     """The text with its placeholders filled in, in one go: what stands in a value is no placeholder."""
     return re.sub(r"@[A-Z]+@", lambda found: values[found[0]], text).encode()
+
+
+def _unquoted(text: str, values: Mapping[str, str]) -> str:
+    """The text with quotation marks around values only where they are needed, as `pressgen format` writes them."""
+    return re.sub(r'(?m)(?<=: )"([^"\n]*)@NAME@"$', lambda found: scalar(f"{found[1]}{values['@NAME@']}"), text)
 
 
 def refuse_occupied(folder: Path) -> None:

@@ -247,6 +247,8 @@ def _contacts(fields: _Fields, *, one_phone: bool) -> dict[str, Any]:
         "format": "yaml",
         "identifier_field": "name",
         "slug": "{{name}}",
+        "media_folder": "",
+        "public_folder": "",
         **_INVISIBLE,
         "fields": [
             fields.field("name", "string", text("Name"), required=True),
@@ -254,8 +256,17 @@ def _contacts(fields: _Fields, *, one_phone: bool) -> dict[str, Any]:
             _relation_to_organisation(fields),
             *([fields.field("phone", "string", text("Telephone"), None, **number)] if one_phone else []),
             fields.field("email", "string", text("Mail address"), None, **mail),
+            *_portrait(fields),
         ],
     }
+
+
+def _portrait(fields: _Fields) -> Iterable[Field]:
+    """A picture. Only for a CMS that writes nothing for whom has none."""
+    if fields.settings.cms == "sveltia":
+        parts = [one for one in _picture_fields(fields) if one["name"] != "caption"]
+        alike = [{**one, "required": one["name"] == "src"} for one in parts]
+        yield fields.field("image", "object", text("Image"), text("A picture of the person."), fields=alike)
 
 
 def _organisations(fields: _Fields) -> dict[str, Any]:

@@ -68,9 +68,8 @@ class ContactLines:
 
     def _is_about_people(self, lines: list[str]) -> bool:
         about = [is_about_a_person(line, self._known.region) for line in lines]
-        return (
-            bool(about) and about[0] and all(flag or len(line) < SHORT for flag, line in zip(about, lines, strict=True))
-        )
+        named = bool(about) and (about[0] or (len(lines[0]) <= _LONGEST_SERVICE and any(about[1:])))
+        return named and all(flag or len(line) < SHORT for flag, line in zip(about, lines, strict=True))
 
     def _is_service(self, lines: list[str], following: list[Piece]) -> bool:
         """Whether a short line is the name of a service, whose number stands on the next line."""

@@ -16,7 +16,7 @@ from pressgen.importers.furniture import PAGE
 from pressgen.importers.html_inline import BREAK, inline
 from pressgen.importers.html_leads import lead_words
 from pressgen.importers.html_pictures import picture_of
-from pressgen.importers.html_quotes import caption_as_speaker, quote_piece, take_speaker
+from pressgen.importers.html_quotes import caption_as_speaker, is_dashed, quote_piece, spoken, take_speaker
 from pressgen.importers.plain_text import table_piece
 from pressgen.model.draft import LeftOut
 
@@ -216,12 +216,14 @@ class _Reader:
 
     def _quote(self, node: Tag) -> Iterator[Piece]:
         speaker = take_speaker(node)
-        pieces = list(self.blocks(node))
+        pieces = [Piece("paragraph", one.text, one.plain, group=self._group) for one in spoken(node)] or [
+            *self.blocks(node)
+        ]
         whole = quote_piece(pieces, speaker) if speaker else None
         if whole:
             yield whole
             return
-        yield from map(_quoted, pieces)
+        yield from pieces if is_dashed(pieces) else map(_quoted, pieces)
         if speaker:
             yield Piece("paragraph", f"> – {speaker.text}", speaker.plain, group=self._group)
 
@@ -264,7 +266,7 @@ class _Reader:
             return
         images = [node] if node.name == "img" else node.find_all("img")
         caption = node.find("figcaption")
-        words = one_line(inline(caption).plain) if caption else ""
+        words = one_line(inline(_joined(caption)).plain) if caption else ""
         for image in images:
             yield self._picture(image, words)
             words = ""
@@ -300,12 +302,24 @@ class _Reader:
                 yield Piece("note", f"[^{name}]: {one_line(words.text)}", one_line(words.plain), group=self._group)
             return
         if node.find("figure"):  # pictures, of which a list is made for their looks
-            yield from (piece for item in node.find_all("li", recursive=False) for piece in self.blocks(item))
+            yield from self.blocks(node)
+            return
+        if node.find("address"):  # cards of contacts (HTML Standard, 4.3.10)
+            yield from filter(None, map(self._card, node.find_all("li", recursive=False)))
             return
         yield from self._images(node)
         text, plain = _list_lines(node, 0)
         if any(plain):
             yield Piece("list", "\n".join(text), "\n".join(plain), group=self._group)
+
+    def _card(self, node: Tag) -> Piece | None:
+        """The lines of a contact: what stands in a block of its own."""
+        self._group += 1
+        blocks = [one for one in node.find_all(list(_BLOCKS)) if not _holds(one, _BLOCKS)] or [node]
+        lines = [words for words in map(inline, blocks) if one_line(words.plain)]
+        text = _markdown([line for words in lines for line in words.text.split(BREAK)])
+        plain = "\n".join(one_line(line) for words in lines for line in words.plain.split(BREAK))
+        return Piece("paragraph", text, plain, group=self._group) if plain else None
 
     def _table(self, node: Tag) -> Iterator[Piece]:
         rows = [row.find_all(["td", "th"]) for row in node.find_all("tr")]
@@ -345,8 +359,9 @@ def _with_line_ends(node: Tag) -> Tag:
 
 
 def _joined(node: Tag) -> Tag:
-    """The element, with spaces between its paragraphs."""
-    for inner in node.find_all(["p", "div"]):
+    """The element, with spaces around the paragraphs and other blocks in it."""
+    for inner in node.find_all(list(_BLOCKS)):
+        inner.insert(0, " ")
         inner.append(" ")
     return node
 

@@ -16,6 +16,7 @@ from pressgen.importers.people import NAME
 
 _DASHES = " \t\n\u00a0-–—―"
 _DASH_LINE = re.compile(rf"\s*(?:[-–—―]|--)\s*{NAME}(?:\s*[,(]|\s*\Z)")
+_DASHED = re.compile(r"[–—―] ?\w|- \w")
 _LONGEST = 160
 """Characters of a name with its role."""
 
@@ -41,13 +42,43 @@ def take_speaker(quote: Tag) -> Inline | None:
     return Inline(_on_a_line(words.text), _on_a_line(words.plain))
 
 
+def spoken(quote: Tag) -> list[Inline]:
+    """The paragraphs of a quote when each begins with a dash; elsewhere such a line may be an item of a list."""
+    paragraphs = [one for one in quote.children if isinstance(one, Tag) or str(one).strip()]
+    if not all(isinstance(one, Tag) and one.name == "p" and not one.find(["img", "br"]) for one in paragraphs):
+        return []
+    words = [Inline(one_line(found.text), one_line(found.plain)) for found in map(inline, quote.find_all("p"))]
+    return words if all(_DASHED.match(one.text) for one in words) else []
+
+
 def quote_piece(pieces: Sequence[Piece], speaker: Inline) -> Piece | None:
     """One quote with its speaker below; None when the quote holds more than words, such as a picture."""
     if not pieces or any(one.kind not in ("paragraph", "list") for one in pieces):
         return None
-    lines = "\n\n".join(one.text for one in pieces).split("\n")
-    text = "\n".join(f"> {line}".rstrip() for line in [*lines, f"– {speaker.text}"])
+    words = "\n\n".join(one.text for one in pieces)
+    if is_dashed(pieces) and speaker.plain[:1].islower():
+        text = _attributed(words, speaker.text)
+    else:
+        text = _quoted(f"{_without_dash(words)}\n– {speaker.text}")
     return Piece("paragraph", text, "\n".join([*(one.plain for one in pieces), speaker.plain]), group=pieces[0].group)
+
+
+def is_dashed(pieces: Sequence[Piece]) -> bool:
+    """Whether each paragraph of a quote begins with a dash, as quotes in Swedish press text do: it needs no other sign."""
+    return bool(pieces) and all(one.kind == "paragraph" and _DASHED.match(one.text) for one in pieces)
+
+
+def _without_dash(words: str) -> str:
+    return words.lstrip(_DASHES) if _DASHED.match(words) else words
+
+
+def _attributed(words: str, speaker: str) -> str:
+    """Words with a dash, and whose they are in the same sentence: "– Det är klart, säger Bo Ek."."""
+    return f"{words} {speaker}" if words.endswith((".", "!", "?", "…", ",")) else f"{words}, {speaker}"
+
+
+def _quoted(text: str) -> str:
+    return "\n".join(f"> {line}".rstrip() for line in text.split("\n"))
 
 
 def _speaker(quote: Tag) -> Tag | None:

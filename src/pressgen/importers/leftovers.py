@@ -18,6 +18,7 @@ _LEAST_WORDS = 8
 _LONGEST_ADDRESS = 60
 _LINES_OF_ADDRESS = 4
 _POSTCODE = re.compile(r"^(?:.{0,40}\s)?(?:SE-)?\d{3} ?\d{2} [A-ZÅÄÖ][\w -]{1,30}$", re.MULTILINE)
+_SENDER = re.compile(r"(?:avsändare|utgivare|published by):?", re.IGNORECASE)
 _ABOUT = re.compile(r"(?:kort |fakta )?(?:om|about) (.+?):?", re.IGNORECASE)
 
 
@@ -100,6 +101,15 @@ def _drop_about(pieces: Pieces, known: Known) -> None:
             for one in [piece, *rest]:
                 pieces.leave_out(one, reason)
             return
+
+
+def drop_sender(pieces: Pieces) -> None:
+    """The part at the end that says who publishes all texts: its heading, and short lines below it."""
+    at = next((at for at, one in enumerate(pieces.rest) if _SENDER.fullmatch(one_line(one.plain))), None)
+    below = pieces.rest[at + 1 :] if at is not None else []
+    if at is not None and all(map(_is_line_of_address, below)):
+        for one in (pieces.rest[at], *below):
+            pieces.leave_out(one, text("who publishes the texts, which stands in the organisation's file"))
 
 
 def drop_addresses(pieces: Pieces, known: Known) -> None:

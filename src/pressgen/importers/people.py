@@ -100,10 +100,13 @@ def people(lines: Iterable[str], known: Known) -> Iterator[Person]:
     Once somebody can be reached, a line that names a service, or a contact of the newsroom, begins the next one.
     """
     names = {one.name.casefold() for one in known.contacts}
+    organisations = {name.casefold() for many in known.organisations.values() for name in many}
     current: Person | None = None
     for line in lines:
         found = numbers(line, known.region)
         rest = re.sub(r"\s+", " ", _EMPTY.sub(" ", _LABELS.sub(" ", found.rest))).strip(_EDGES)
+        if current and rest.casefold() in organisations:
+            continue  # as the contact's file says
         name = _NAME.match(rest)
         if name or current is None or (current.can_be_reached and _is_service(rest, names)):
             if current:

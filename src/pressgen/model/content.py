@@ -29,6 +29,15 @@ class Role(Value, frozen=True):
     end: date | None = None
 
 
+class Image(Value, frozen=True):
+    src: str
+    alt: str
+    caption: str = ""
+    credit: str = ""
+    focus: str = ""
+    """The focal point from the left and from the top, as "50% 30%"; empty for the middle."""
+
+
 class Contact(Value, frozen=True):
     id: str
     name: str
@@ -40,6 +49,10 @@ class Contact(Value, frozen=True):
     email: str = ""
     start: date | None = None
     end: date | None = None
+    image: Image | None = None
+    """Of one in a file of its own."""
+    source: str = ""
+    """Path of that file; empty when written in a release."""
 
 
 class ContactUse(Value, frozen=True):
@@ -113,15 +126,6 @@ class Banner(Value, frozen=True):
     text: str
     start: datetime | None = None
     link: str = ""
-
-
-class Image(Value, frozen=True):
-    src: str
-    alt: str
-    caption: str = ""
-    credit: str = ""
-    focus: str = ""
-    """The focal point from the left and from the top, as "50% 30%"; empty for the middle."""
 
 
 class Attachment(Value, frozen=True):

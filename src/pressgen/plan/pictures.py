@@ -56,6 +56,8 @@ class Shape(NamedTuple):
 
 ITEM = Shape(3, 2, (240, 480, 800))
 """Of an item in a list."""
+PORTRAIT = Shape(1, 1, (96, 192, 384))
+"""Of a contact."""
 LEAD = Shape(16, 9, _WIDTHS)
 """Of the lead story."""
 

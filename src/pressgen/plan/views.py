@@ -21,6 +21,7 @@ from pressgen.plan.occasions import is_over
 from pressgen.plan.page_files import asset, release_pictures
 from pressgen.plan.people import ShownContact, role
 from pressgen.plan.pictures import ITEM, Shape
+from pressgen.plan.portraits import portrait
 
 
 def image(context: PlanContext, release: Release, written: Image) -> ImageView:
@@ -80,6 +81,7 @@ def _contact(context: PlanContext, shown: ShownContact) -> ContactView:
     one = shown.contact
     sender = context.site.organisations.get(one.organisation)
     path = context.listing("contacts", one.id) if one.id else ""
+    picture = portrait(context, one)
     return ContactView(
         name=one.name,
         role=shown.role,
@@ -90,6 +92,7 @@ def _contact(context: PlanContext, shown: ShownContact) -> ContactView:
         email=one.email,
         path=path,
         vcard=paths.named_after_folder(path, ".vcf") if path else "",
+        portrait=picture.view if picture else None,
     )
 
 

@@ -20,10 +20,10 @@ def vcard(page: Page, templates: Templates) -> Artifact:
     context = context_of(page)
     if context.vcard is None:
         raise ValueError(f"{page.path}: the format {page.format} needs a contact")
-    return Artifact(page.path, encoded(_lines(context.vcard)))
+    return Artifact(page.path, encoded(_lines(context.vcard, context.site.url)))
 
 
-def _lines(vcard: VCardView) -> Iterator[str]:
+def _lines(vcard: VCardView, site_url: str) -> Iterator[str]:
     contact = vcard.contact
     yield from ("BEGIN:VCARD", "VERSION:3.0", "PRODID:-//pressgen//pressgen//EN")
     yield f"UID:{escaped(vcard.id)}"
@@ -34,6 +34,8 @@ def _lines(vcard: VCardView) -> Iterator[str]:
     if contact.role:
         yield f"TITLE:{escaped(contact.role)}"
     yield from _reach(contact)
+    if contact.portrait:  # section 3.1.4
+        yield f"PHOTO;VALUE=uri:{site_url}{contact.portrait.shown.src}"
     yield f"URL:{vcard.url}"
     yield "END:VCARD"
 

@@ -88,7 +88,9 @@ def signed(segment: Segment, inner: list[Block], reading: Reading, speakers: Spe
         if attribution
         else Speaker()
     )
-    caption = attribution_html(run, attribution, speaker, reading) if attribution else inline(run, reading)
+    end = attribution.end if attribution else 0
+    rest = inline(run.part(end, len(run.text)), reading)
+    caption = join([attribution_html(run, attribution, speaker, reading), rest]) if attribution else rest
     text = "\n".join(block.text for block in inner)
     html = "".join(block.html for block in inner)
     anchor = _anchor(reading)

@@ -19,7 +19,7 @@ from collections.abc import Iterator, Sequence
 from pressgen.check.content_images import images
 from pressgen.check.finding import Finding, Place, finding
 from pressgen.check.newsroom import Newsroom
-from pressgen.model import PictureCredit, Release, Source
+from pressgen.model import PictureCredit, Source
 from pressgen.problems import Fix, text
 
 _KEY = re.compile(r"([ ]*(?:- +)?)[\"']?src[\"']?[ ]*:[ ]+")
@@ -30,7 +30,7 @@ _PLAIN = re.compile(r"[^\W\d_][\w.()/+-]*(?: [\w.&()/+-]+)*")
 
 def credit_in_file(newsroom: Newsroom) -> Iterator[Finding]:
     """An image without a credit, whose file names one."""
-    for source, _ in newsroom.each(Release):
+    for source in newsroom.sources.files:
         for place, image in images(source):
             path = posixpath.normpath(f"{posixpath.dirname(source.path)}/{image.src}")
             asset = newsroom.sources.assets.get(path)

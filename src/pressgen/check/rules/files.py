@@ -26,8 +26,7 @@ def files(newsroom: Newsroom) -> Iterator[Finding]:
     """A file that is missing or that cannot be shown as a picture."""
     sources = newsroom.sources
     for source in sources.files:
-        if isinstance(source.record, Release):
-            yield from _missing_in(source, source.record, sources)
+        yield from _missing_in(source, sources)
     for key, path in logos(sources.config.theme):
         if path not in sources.assets:
             yield _missing(sources.config_source, ("theme", key), path, sources)
@@ -98,7 +97,7 @@ _MESSAGES: Mapping[str, Callable[[PublishedFile], tuple[Text, Text]]] = {
 }
 
 
-def _missing_in(source: Source, release: Release, sources: Sources) -> Iterator[Finding]:
+def _missing_in(source: Source, sources: Sources) -> Iterator[Finding]:
     folder = posixpath.dirname(source.path)
     for around, image in images(source):
         place = (*around, "src")
@@ -107,7 +106,8 @@ def _missing_in(source: Source, release: Release, sources: Sources) -> Iterator[
             yield _missing(source, place, path, sources)
         elif not sources.assets[path].width and not sources.assets[path].fault:
             yield finding(source, place, *_no_picture(image.src))
-    for index, attachment in enumerate(release.attachments):
+    attachments = source.record.attachments if isinstance(source.record, Release) else ()
+    for index, attachment in enumerate(attachments):
         path = posixpath.normpath(f"{folder}/{attachment.src}")
         if path not in sources.assets:
             yield _missing(source, ("attachments", index, "src"), path, sources)

@@ -86,7 +86,8 @@ def _stems(newsroom: Newsroom) -> Iterator[str]:
 def _shown(newsroom: Newsroom) -> Iterator[str]:
     """The paths of all files that a text names."""
     yield from (target.value for target in newsroom.site.targets.values() if target.kind == "asset")
-    for source, release in newsroom.each(Release):
+    for source in newsroom.sources.files:
         folder = posixpath.dirname(source.path)
-        named = (*(image.src for _, image in images(source)), *(one.src for one in release.attachments))
+        attachments = source.record.attachments if isinstance(source.record, Release) else ()
+        named = (*(image.src for _, image in images(source)), *(one.src for one in attachments))
         yield from (posixpath.normpath(f"{folder}/{src}") for src in named)

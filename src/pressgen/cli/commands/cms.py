@@ -1,6 +1,7 @@
 """`pressgen schema --cms`: writes the page and the configuration of a git-based CMS, made from the newsroom."""
 
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -18,6 +19,8 @@ from pressgen.model import Site
 from pressgen.model.form import CmsSettings
 from pressgen.problems import text
 
+_REPOSITORY = re.compile(r"[\w.-]+(?:/[\w.-]+)+")
+"""Owner and name; at GitLab, groups may stand between."""
 _HEADER = """\
 # {cms} CMS. Made by pressgen schema --cms {name} from the newsroom's own topics, contacts and organisations.
 # Run it again when these have changed. What you change here yourself is lost then.
@@ -32,6 +35,11 @@ def write_cms(root: Path, folder: Path, settings: CmsSettings, packages: Path | 
         raise PressgenError(
             text("It is not said where the newsroom's repository is."),
             text("Add its owner and name: --repo kommun/pressrum. To try it without one: --host test-repo."),
+        )
+    if settings.repo and not _REPOSITORY.fullmatch(settings.repo):
+        raise PressgenError(
+            text("“{repo}” is no owner with a name.", repo=settings.repo),
+            text("Write both, with a / between: --repo kommun/pressrum."),
         )
     site, _ = examine(root)
     settings = settings._replace(title=site.config.title, url=site.config.url, timezone=site.config.timezone)

@@ -34,6 +34,11 @@ class WholeFiles:
             return self._text(foreign, whole.path, whole.raw) if whole.raw else self._file(foreign, whole)
         except PressgenError as error:
             return self._refused(foreign, error.reason)
+        except OSError as error:
+            return self._refused(
+                foreign,
+                text("{path} cannot be written: {reason}.", path=whole.path[:80], reason=error.strerror or error),
+            )
 
     def _refused(self, foreign: ForeignText, why: Text) -> TextFate:
         lost = words(f"{foreign.title}\n{foreign.body}")

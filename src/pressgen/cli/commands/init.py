@@ -57,7 +57,11 @@ def print_next_steps(folder: Path, files: Sequence[str], printer: Printer) -> No
     for sentence, command in _steps(place):
         printer.say(sentence)
         sys.stdout.write(f"    {command}\n")
-    printer.say(text("README.md in the newsroom says how to write, and what to replace in the examples."))
+    printer.say(
+        text(
+            "Addresses, telephone numbers and texts in it are examples. README.md in the newsroom says what to replace before you publish, and how to write."
+        )
+    )
 
 
 def _steps(place: Sequence[str]) -> list[tuple[Text, str]]:

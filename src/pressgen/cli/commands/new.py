@@ -108,6 +108,7 @@ class Desk:
 
 def new_release(desk: Desk, choices: Choices) -> tuple[NewText, bool]:
     """A draft of a release, and whether its type was chosen by nobody."""
+    _refuse_options(desk, choices)
     missing = text('Write the title: pressgen new "New bridge opens in autumn".')
     title = desk.ask(text("Title: "), choices.title, missing)
     type_, guessed = _type(desk, choices.type)
@@ -128,6 +129,22 @@ def new_release(desk: Desk, choices: Choices) -> tuple[NewText, bool]:
     )
     note = text("Take this line away when the text may be shown, from the day above on.")
     return new_texts.release(release, desk.session.printer.text(note)), guessed
+
+
+def _refuse_options(desk: Desk, choices: Choices) -> None:
+    """PressgenError for an option that cannot be used, before anything is asked."""
+    if choices.published:
+        desk.session.instant(choices.published)
+    for kind, written in (
+        ("types", (choices.type,)),
+        ("organisations", (choices.organisation,)),
+        ("topics", choices.topics),
+        ("categories", choices.categories),
+        ("regions", choices.regions),
+        ("contacts", choices.contacts),
+    ):
+        for one in filter(None, written):
+            desk.known(kind, one)
 
 
 def has_been(desk: Desk, published: str) -> bool:

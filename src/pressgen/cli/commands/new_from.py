@@ -48,6 +48,8 @@ def import_release(desk: Desk, file: Path, choices: Choices) -> Imported:
     name, data = _read(desk, file)
     document = importers.read_document(name, data, _fetch_beside(desk.session.root / file))
     if not document.words.strip():
+        if str(file) == _STANDARD_INPUT:
+            raise PressgenError(text("There are no words in what was pasted."))
         raise PressgenError(text("There are no words in {file}.", file=name))
     made = importers.make_draft(document, known(desk.site), desk.now.date(), Path(name).stem or "text")
     draft = _with_choices(desk, made, choices)
@@ -105,6 +107,10 @@ def _listed(some: Counter[str]) -> str:
 
 def _read(desk: Desk, file: Path) -> tuple[str, bytes]:
     if str(file) == _STANDARD_INPUT:
+        if sys.stdin.isatty():
+            desk.session.printer.say(
+                text("Paste the text. End it with Ctrl-D on a line of its own (Windows: Ctrl-Z and Enter).")
+            )
         return "text.txt", sys.stdin.buffer.read(_LARGEST + 1)
     path = desk.session.root / file
     try:

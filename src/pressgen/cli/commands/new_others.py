@@ -1,12 +1,13 @@
 """`pressgen new contact`, `boilerplate`, `banner` and `page`: what is asked, and what the new file is."""
 
+from collections.abc import Callable
 from pathlib import PurePosixPath
 
-from pressgen.cli.commands.new import Desk
+from pressgen.cli.commands.new import Desk, refuse_mistakes
 from pressgen.edit import new_texts
 from pressgen.edit.new_texts import NewText
 from pressgen.errors import PressgenError
-from pressgen.problems import text
+from pressgen.problems import Text, text
 
 SEVERITIES = {"info": text("information"), "warning": text("warning"), "danger": text("danger")}
 VERSIONS_HINT = text(
@@ -20,8 +21,8 @@ def contact(desk: Desk, name: str, id_: str, *, role: str, phone: str, email: st
     asked, name = not name, desk.ask(text("Name: "), name, missing)
     if desk.questions and asked:
         role = role or desk.questions.line(text("Role, such as head teacher (Enter: none): "), required=False)
-        phone = phone or desk.questions.line(text("Telephone (Enter: none): "), required=False)
-        email = email or desk.questions.line(text("E-mail (Enter: none): "), required=False)
+        phone = phone or _usable(desk, text("Telephone (Enter: none): "), lambda one: new_texts.contact("A", phone=one))
+        email = email or _usable(desk, text("E-mail (Enter: none): "), lambda one: new_texts.contact("A", email=one))
     works_for = desk.known("organisations", organisation) if organisation else desk.site.config.organisation
     return _named(
         new_texts.contact(name, id_, role=role, organisation=works_for, phone=phone, email=email), "--id ada-ek"
@@ -43,8 +44,14 @@ def banner(desk: Desk, words: str, *, severity: str, start: str, end: str, link:
         labels = {name: desk.session.printer.text(label) for name, label in SEVERITIES.items()}
         severity = desk.questions.one(text("How serious is it?"), labels, text("Choose one of the list."))
     missing = text("Write the last day on which it is shown: --to 2026-05-02.")
-    end = desk.ask(text("Last day on which it is shown, such as {day}: ", day=desk.today), end, missing)
     start = start or f"{desk.now:%Y-%m-%d %H:%M}"
+    desk.session.instant(start)
+    asked = text("Last day on which it is shown, such as {day}: ", day=desk.today)
+    if not end and desk.questions:
+        end = _usable(
+            desk, asked, lambda day: new_texts.banner("A", severity="info", start=start, end=day), required=True
+        )
+    end = desk.ask(asked, end, missing)
     made = new_texts.banner(words, severity=severity or "info", start=start, end=end, link=link, id_=id_)
     return _named(made, "--id ID")
 
@@ -53,6 +60,21 @@ def page(desk: Desk, title: str, language: str, slug: str) -> NewText:
     """The file of a plain page."""
     title = desk.ask(text("Title: "), title, text('Write the title: pressgen new page "About the newsroom".'))
     return _named(new_texts.page(title, language=language, slug=slug), "--slug NAME")
+
+
+def _usable(desk: Desk, question: Text, trial: Callable[[str], NewText], *, required: bool = False) -> str:
+    """The answer on a terminal; asked again while `trial`, a text with only this value, has a mistake."""
+    while desk.questions:
+        answer = desk.questions.line(question, required=required)
+        made = trial(answer)
+        try:
+            refuse_mistakes(desk, made.path, made.content.encode())
+        except PressgenError as error:
+            desk.session.printer.say(error.reason)
+            desk.session.printer.say(error.hint or text("Write it in another way."))
+        else:
+            return answer
+    return ""
 
 
 def id_of(new: NewText) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from pressgen.importers.archives.addresses_of import absolute, name_in
-from pressgen.importers.archives.feed_site import SYSTEM, FeedSite, read_times, sorted_files
+from pressgen.importers.archives.feed_site import SYSTEM, FeedSite, list_in, read_times, sorted_files
 from pressgen.importers.archives.xml_reading import name_of, text_of
 from pressgen.model.foreign import ForeignFile, ForeignTerm, ForeignText, Rest
 from pressgen.problems import text
@@ -92,9 +92,8 @@ def _terms(entry: etree._Element) -> Iterator[ForeignTerm]:
     for one in entry:
         if name_of(one) == "category":
             label = one.get("label") or one.get("term") or ""
-            list_ = (one.get("scheme") or "").rstrip("/").rpartition("/")[2]
             if label.strip():
-                yield ForeignTerm(list_ or "category", label.strip(), one.get("term") or "")
+                yield ForeignTerm(list_in(one.get("scheme") or ""), label.strip(), one.get("term") or "")
 
 
 def _rest(entry: etree._Element) -> Iterator[Rest]:

@@ -83,7 +83,7 @@ def plain_words(source: str, markup: Markup) -> str:
 
 
 def _read_html(foreign: ForeignText) -> ReadBody:
-    if _depth(foreign.body) > _DEEPEST:
+    if is_too_deep(foreign.body):
         raise PressgenError(text("Its elements are nested more deeply than in any press text, so it was not read."))
     if not _INSIDE.search(foreign.body):
         return ReadBody(read_html(_within_body(foreign.body), whole=True))
@@ -101,15 +101,15 @@ def _within_body(body: str) -> str:
     return body if re.search(r"<body\b", body, re.IGNORECASE) else f"<html><body>{body}</body></html>"
 
 
-def _depth(body: str) -> int:
-    """How deep elements are nested, about: those without an end tag do not count."""
+def is_too_deep(body: str) -> bool:
+    """Whether elements are nested more deeply than in any press text, about: those without an end tag do not count."""
     depth = deepest = 0
     for found in _TAG.finditer(body):
         if found[3] or found[2].lower() in _NO_END:
             continue
         depth = max(0, depth - 1) if found[1] else depth + 1
         deepest = max(deepest, depth)
-    return deepest
+    return deepest > _DEEPEST
 
 
 def _take_embedded(soup: BeautifulSoup, base: str) -> Iterator[Rest]:

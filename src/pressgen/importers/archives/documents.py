@@ -22,6 +22,7 @@ from pressgen.importers.docx import docx_html
 from pressgen.importers.formats import decoded
 from pressgen.importers.head import is_type_line
 from pressgen.importers.pieces import LONGEST_TITLE
+from pressgen.model.draft import LeftOut
 from pressgen.model.foreign import Assumption, ForeignText, Markup, Rest, Trouble
 from pressgen.problems import text
 
@@ -77,7 +78,7 @@ def _paths(files: Files, endings: tuple[str, ...]) -> list[str]:
 
 
 def _docx(path: str, data: bytes, asked: Asked) -> ForeignText:
-    html, left_out = docx_html(data)
+    html, left_out = _read(path, data)
     soup = BeautifulSoup(html, "lxml")
     blocks = soup.find_all(["h1", "h2", "h3", "p"])
     heading = soup.find("h1")
@@ -90,6 +91,16 @@ def _docx(path: str, data: bytes, asked: Asked) -> ForeignText:
             found.extract()
     rest = tuple(Rest("docx", one.words, one.reason) for one in left_out)
     return _text("docx", path, head, str(soup), "html", asked, rest)
+
+
+def _read(path: str, data: bytes) -> tuple[str, tuple[LeftOut, ...]]:
+    try:
+        return docx_html(data)
+    except PressgenError:
+        raise
+    except Exception as error:  # the readers of others raise anything for a damaged file
+        reason = text("{file} is damaged: {reason}.", file=path, reason=error or type(error).__name__)
+        raise PressgenError(reason) from error
 
 
 def _plain(path: str, source: str, asked: Asked) -> ForeignText:

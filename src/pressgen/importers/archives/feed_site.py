@@ -99,3 +99,8 @@ def _fuller(one: ForeignFile, other: ForeignFile) -> ForeignFile:
         one.title or other.title,
         one.data or other.data,
     )
+
+
+def list_in(scheme: str) -> str:
+    """What a feed calls the list of a term: the end of the list's address (RSS 2.0, `domain`; RFC 4287, section 4.2.2.2)."""
+    return scheme.rstrip("/").rpartition("/")[2] or "category"

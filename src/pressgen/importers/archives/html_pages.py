@@ -11,6 +11,7 @@ from bs4 import BeautifulSoup, Tag
 from pressgen.errors import PressgenError
 from pressgen.importers.archives.addresses_of import name_in, site_of
 from pressgen.importers.archives.archive import Asked, Files
+from pressgen.importers.archives.body import is_too_deep
 from pressgen.importers.archives.feed_site import read_times
 from pressgen.importers.archives.mended_text import mended
 from pressgen.importers.archives.page_facts import PageFacts, read_facts
@@ -30,6 +31,7 @@ _LEAST = 20
 """Words of a text: pages with fewer are forms, lists or notices."""
 _LEAD = re.compile(r"(?:\A|[\s_-])(?:ingress|preamble|lead|intro)(?:\Z|[\s_-])", re.IGNORECASE)
 _NAMED_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_/]?(\d\d)[-_/]?(\d\d)(?!\d)")
+_TAG = re.compile(r"<[^>]*>")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"\+?\d[\d\s()–-]{5,}\d")
 
@@ -77,6 +79,10 @@ def _read(
     source, notes = mended(data)
     for note in notes:
         yield Trouble(path, note, harmless=True)
+    if is_too_deep(source):
+        why = text("Its elements are nested more deeply than in any press text, so it was not read.")
+        yield Trouble(path, why, _TAG.sub(" ", source))
+        return
     soup = BeautifulSoup(source, "lxml")
     facts = read_facts(soup)
     host = site_of(facts.address)

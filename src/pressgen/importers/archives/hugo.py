@@ -6,10 +6,9 @@ A text's day, standing and address are what Hugo makes of its values, its folder
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
-from urllib.parse import urljoin
 
 from pressgen.errors import PressgenError
-from pressgen.importers.archives.addresses_of import site_of
+from pressgen.importers.archives.addresses_of import absolute, site_of
 from pressgen.importers.archives.archive import Asked, Files
 from pressgen.importers.archives.front_matter import FrontMatter, read_front_matter, read_values
 from pressgen.importers.archives.generator_paths import filled, tidy, unique, zone_named
@@ -181,7 +180,7 @@ class _Site:
         return str(self._config.get("defaultcontentlanguage") or "en").casefold()
 
     def _whole(self, path: str) -> str:
-        return urljoin(self._base.rstrip("/") + "/", path.lstrip("/")) if self._base and "://" not in path else path
+        return absolute(self._base.rstrip("/") + "/", path.lstrip("/")) if self._base and "://" not in path else path
 
     def read(self, one: _Source) -> ForeignText | Trouble:
         """The text of a file, or why it is none."""
@@ -193,7 +192,7 @@ class _Site:
         dirs, name, language = _named(one.below)
         codes = read_hugo_codes(one.front.body, self._address_of)
         address = self._address(one, keys)
-        aliases = [urljoin(address, alias) for alias in keys.strings("aliases", "alias")]
+        aliases = [absolute(address, alias) for alias in keys.strings("aliases", "alias")]
         named = _DAY.match(name)
         host = site_of(self._base)
         page = Page(

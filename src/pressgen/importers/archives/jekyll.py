@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
-from urllib.parse import urljoin
 
 from pressgen.errors import PressgenError
-from pressgen.importers.archives.addresses_of import site_of
+from pressgen.importers.archives.addresses_of import absolute, site_of
 from pressgen.importers.archives.archive import Asked, Files
 from pressgen.importers.archives.front_matter import FrontMatter, read_front_matter, read_values
 from pressgen.importers.archives.generator_paths import filled, tidy, unique, zone_named
@@ -183,7 +182,7 @@ class _Site:
         path = self._path(one, keys)
         whole = f"{self._host}{self._below}{path}"
         codes = read_liquid(one.front.body, LiquidSite(self._values(keys, path), self._address_of, self._below))
-        aliases = [urljoin(whole, alias) for alias in keys.strings("redirect_from", "aliases", "alias")]
+        aliases = [absolute(whole, alias) for alias in keys.strings("redirect_from", "aliases", "alias")]
         host, below = site_of(self._host), one.path.removeprefix(self._root)
         page = Page(
             "jekyll",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from pressgen.importers.archives.addresses_of import name_in
-from pressgen.importers.archives.feed_site import SYSTEM, FeedSite, read_times, sorted_files
+from pressgen.importers.archives.feed_site import SYSTEM, FeedSite, list_in, read_times, sorted_files
 from pressgen.importers.archives.xml_reading import name_of, text_of
 from pressgen.model.foreign import ForeignFile, ForeignTerm, ForeignText, Rest
 from pressgen.problems import text
@@ -89,8 +89,8 @@ def _description(item: etree._Element) -> str:
 def _terms(item: etree._Element) -> Iterator[ForeignTerm]:
     for one in item:
         if name_of(one) in ("category", "subject") and (one.text or "").strip():
-            list_ = one.get("domain", "") if name_of(one) == "category" else "subject"
-            yield ForeignTerm(list_ or "category", (one.text or "").strip(), one.get("nicename", ""))
+            list_ = list_in(one.get("domain", "")) if name_of(one) == "category" else "subject"
+            yield ForeignTerm(list_, (one.text or "").strip(), one.get("nicename", ""))
 
 
 def _files(item: etree._Element) -> Iterator[tuple[ForeignFile, str]]:

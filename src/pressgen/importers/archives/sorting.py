@@ -46,6 +46,7 @@ class SortedBody:
         self.contacts = ContactLines(self._pieces, known)
         self.contacts.read()
         leftovers.drop_addresses(self._pieces, known)
+        leftovers.drop_sender(self._pieces)
         self._read_headings()
         self.readings, self.left_out = self._pieces.readings, self._pieces.left_out
 

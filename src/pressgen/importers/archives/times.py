@@ -61,5 +61,5 @@ def _mail(written: str) -> datetime | None:
     """RFC 5322, section 3.3."""
     try:
         return parsedate_to_datetime(written)
-    except (TypeError, ValueError, IndexError):
+    except (TypeError, ValueError, IndexError, OverflowError):
         return None

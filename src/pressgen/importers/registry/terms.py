@@ -76,8 +76,7 @@ def term_names(known: Known) -> dict[ListKey, dict[str, str]]:
 def known_term(term: ForeignTerm, names: TermNames) -> tuple[ListKey, str] | None:
     """The list and the id that the newsroom has for a term: by its label or its id, in the list of the same kind first."""
     wanted = [one for one in (term.label.casefold().strip(), term.id.casefold(), slug(term.label)) if one]
-    own = [key for key in LIST_KEYS if key[:3] == term.vocabulary.casefold()[:3]]
-    keys = dict.fromkeys([*own, *LIST_KEYS])
+    keys = dict.fromkeys(sorted(LIST_KEYS, key=lambda key: key != _list_called(term.vocabulary)))
     return next(((key, names[key][one]) for key in keys for one in wanted if one in names[key]), None)
 
 
@@ -122,10 +121,16 @@ def _lists(known: Known) -> dict[ListKey, dict[str, tuple[str, ...]]]:
 
 def _list_of(term: ForeignTerm, *, has_tags: bool) -> ListKey:
     """A system with tags and categories has both; one that calls everything a category means topics."""
-    vocabulary = term.vocabulary.casefold()
-    if vocabulary.startswith("region"):
-        return "regions"
-    return "categories" if vocabulary.startswith(("cat", "kat")) and has_tags else "topics"
+    called = _list_called(term.vocabulary)
+    return called if called == "regions" or (called and has_tags) else "topics"
+
+
+def _list_called(vocabulary: str) -> ListKey | None:
+    """The list that an old system's name for it means: "Kategorier", "post_tag"."""
+    if _TAGS.fullmatch(vocabulary):
+        return "topics"
+    start = vocabulary.casefold()
+    return "regions" if start.startswith("region") else "categories" if start.startswith(("cat", "kat")) else None
 
 
 def _folded(label: str) -> str:

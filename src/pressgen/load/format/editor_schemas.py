@@ -17,7 +17,7 @@ Node = dict[str, Any]
 KINDS: dict[str, type[BaseModel]] = {
     "release": schema.ReleaseFile,
     "release-front-matter": schema.Release,
-    "contact": schema.Contact,
+    "contact": schema.ContactFile,
     "organisation": schema.Organisation,
     "boilerplate": schema.Boilerplate,
     "banner": schema.Banner,

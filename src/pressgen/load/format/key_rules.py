@@ -14,7 +14,7 @@ from pressgen.model.layout import KeyRules
 _TYPES = (bool, int, date)
 _MODELS: dict[Kind, type[BaseModel]] = {
     "release": schema.Release,
-    "contact": schema.Contact,
+    "contact": schema.ContactFile,
     "organisation": schema.Organisation,
     "boilerplate": schema.Boilerplate,
     "banner": schema.Banner,

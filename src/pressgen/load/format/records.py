@@ -119,8 +119,11 @@ def _slug(file: ParsedFile) -> str:
 
 
 def _contact(file: ParsedFile) -> Record | None:
-    valid = validate(file.document, schema.Contact, file.context)
-    return _convert(model.Contact, valid, id=_id(file)) if valid else None
+    valid = validate(file.document, schema.ContactFile, file.context)
+    if valid is None:
+        return None
+    picture = valid.image and _convert(model.Image, valid.image, alt=valid.image.alt or valid.name)
+    return _convert(model.Contact, valid, id=_id(file), source=file.path, image=picture)
 
 
 def _organisation(file: ParsedFile) -> Record | None:

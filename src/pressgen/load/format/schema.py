@@ -117,6 +117,21 @@ class Contact(Strict):
     end: Day | None = Field(None, alias="to")
 
 
+class Portrait(Strict):
+    """A picture of a contact; without `alt`, the name says whom it shows."""
+
+    src: FilePath
+    alt: Line = ""
+    credit: Line = ""
+    focus: Annotated[Line, AfterValidator(read_focus)] = ""
+
+
+class ContactFile(Contact):
+    """A contact in a file of its own, which can have a picture beside it."""
+
+    image: Portrait | None = None
+
+
 class ContactUse(Strict):
     """A contact by id, with a role for the occasion."""
 

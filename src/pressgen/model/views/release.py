@@ -27,37 +27,6 @@ class BodyView(Value, frozen=True):
     """By marker number; None for what is no picture. Empty for a body without pictures."""
 
 
-class ContactView(Value, frozen=True):
-    name: str
-    role: str = ""
-    role_language: str = ""
-    """Empty where it is the page's."""
-    party: str = ""
-    organisation: str = ""
-    phone: tuple[Phone, ...] = ()
-    email: str = ""
-    path: str = ""
-    """The contact's own page, or empty."""
-    vcard: str = ""
-    """Site path of the file for address books (vCard) beside that page, or empty."""
-
-
-class BoilerplateView(Value, frozen=True):
-    title: str
-    body: BodyView
-
-
-class OrganisationView(Value, frozen=True):
-    name: str
-    short_name: str = ""
-    address: Address | None = None
-    phone: tuple[Phone, ...] = ()
-    email: str = ""
-    url: str = ""
-    path: str = ""
-    department: Department | None = None
-
-
 class PictureFile(Value, frozen=True):
     """One size of a picture."""
 
@@ -100,6 +69,39 @@ class ImageView(Value, frozen=True):
     focus: str = ""
     mime: str = ""
     size: int = 0
+
+
+class ContactView(Value, frozen=True):
+    name: str
+    role: str = ""
+    role_language: str = ""
+    """Empty where it is the page's."""
+    party: str = ""
+    organisation: str = ""
+    phone: tuple[Phone, ...] = ()
+    email: str = ""
+    path: str = ""
+    """The contact's own page, or empty."""
+    vcard: str = ""
+    """Site path of the file for address books (vCard) beside that page, or empty."""
+    portrait: ImageView | None = None
+    """A picture, square; None without one, or without a page of the contact."""
+
+
+class BoilerplateView(Value, frozen=True):
+    title: str
+    body: BodyView
+
+
+class OrganisationView(Value, frozen=True):
+    name: str
+    short_name: str = ""
+    address: Address | None = None
+    phone: tuple[Phone, ...] = ()
+    email: str = ""
+    url: str = ""
+    path: str = ""
+    department: Department | None = None
 
 
 class AttachmentView(Value, frozen=True):

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pressgen.model import Page
 from pressgen.plan.makers.feeds import feeds
 from pressgen.plan.makers.headers import headers
-from pressgen.plan.makers.listings import archive, front_page, term_listings, vcards
+from pressgen.plan.makers.listings import archive, front_page, portraits, term_listings, vcards
 from pressgen.plan.makers.overviews import overviews
 from pressgen.plan.makers.page_builder import PageBuilder
 from pressgen.plan.makers.plain_pages import plain_pages
@@ -25,6 +25,7 @@ MAKERS: tuple[Maker, ...] = (
     archive,
     term_listings,
     vcards,
+    portraits,
     overviews,
     releases,
     redirects,

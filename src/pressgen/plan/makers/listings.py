@@ -23,11 +23,12 @@ from pressgen.plan import publication, quotes, views
 from pressgen.plan.context import PlanContext
 from pressgen.plan.front_view import front_view
 from pressgen.plan.listing_people import listing_description, people_fields, shown_members
-from pressgen.plan.makers.page_builder import FEED_KINDS, PageBuilder, made
+from pressgen.plan.makers.page_builder import FEED_KINDS, PageBuilder, copies, made
 from pressgen.plan.page_files import lead_pictures
 from pressgen.plan.page_frame import feed_links, page_view
 from pressgen.plan.pagination import ListingPart, linked_positions, number_at, paginate
 from pressgen.plan.pictures import LEAD
+from pressgen.plan.portraits import portrait
 from pressgen.plan.refs import latest_years, month_counts, overview_ref, year_ref, year_refs
 
 _FRONT_YEARS = 12
@@ -76,6 +77,15 @@ def vcards(builder: PageBuilder) -> Iterator[Page]:
         vcard = VCardView(id=context.tag("contacts", name), contact=contact, url=context.config.url + contact.path)
         page = page_view(context, contact.vcard, contact.name)
         yield Page(path=contact.vcard, format="vcard", context=Context(site=builder.site, page=page, vcard=vcard))
+
+
+def portraits(builder: PageBuilder) -> Iterator[Page]:
+    """The picture of each contact who has one, whole for the press and in the sizes that pages show."""
+    for name in builder.context.groups["contacts"]:
+        contact = builder.context.site.contacts[name]
+        if found := portrait(builder.context, contact):
+            yield from copies(found.folder, [found.asset], contact.source)
+            yield from made([found.made], contact.source)
 
 
 def archive(builder: PageBuilder) -> Iterator[Page]:

@@ -1,0 +1,55 @@
+"""The feed of a newsroom made with pressgen comes back as the texts that it was made of."""
+
+from pathlib import Path
+
+from importing import CONFIG, REGISTRY
+from moving import moved
+
+from newsroom import built, newsroom
+
+BODY = """\
+Storån får en bro för dem som går och cyklar.
+
+– Den har vi väntat på, säger Bo Al, projektledare. Nu är den här.
+
+## Så går det till
+
+* Bron lyfts på plats i april.
+* Den öppnar i maj.
+
+Alla är välkomna.
+
+> Bron är stadens vackraste.
+> – Eva Ek, invånare
+"""
+FILES = {
+    **REGISTRY,
+    "content/vocabularies/topics.yaml": "trafik: Trafik\nskola: Skola\nkultur: Kultur\n",
+    "content/vocabularies/categories.yaml": "bygge: Bygge\nkultur: Kultur\n",
+    "content/vocabularies/regions.yaml": "norr: Norra Storköping\n",
+    "content/releases/2026/bron.md": "---\nid: r-1\ntitle: Ny bro över Storån\ntype: news\npublished: 2026-03-02\n"
+    f"topics: [trafik]\ncategories: [kultur, bygge]\nregions: [norr]\ncontacts: [ada-ek]\nlead: Bron öppnar i maj.\n---\n{BODY}",
+}
+
+
+def test_values_and_quotes_come_back_and_the_lead_as_a_paragraph(tmp_path: Path) -> None:
+    feed = built(tmp_path / "old", FILES, CONFIG)["rss.xml"]
+    newsroom(tmp_path / "newsroom", {path: data for path, data in FILES.items() if "/releases/" not in path}, CONFIG)
+    found = moved(tmp_path, "rss", {"rss.xml": feed}).releases["Ny bro över Storån"]
+    assert (found.type, found.topics, found.categories, found.regions) == (
+        "news",
+        ("trafik",),
+        ("kultur", "bygge"),
+        ("norr",),
+    )
+    assert [(use.contact, use.role) for use in found.contacts] == [("ada-ek", "")]
+    assert (found.press_contacts, found.boilerplate) == ((), "storkoping")
+    assert [(block.kind, block.text) for block in found.body.blocks] == [
+        ("paragraph", "Bron öppnar i maj."),
+        ("paragraph", "Storån får en bro för dem som går och cyklar."),
+        ("quote", "– Den har vi väntat på, säger Bo Al, projektledare. Nu är den här."),
+        ("heading", "Så går det till"),
+        ("list", "• Bron lyfts på plats i april.\n• Den öppnar i maj."),
+        ("paragraph", "Alla är välkomna."),
+        ("quote", "Bron är stadens vackraste.\n– Eva Ek, invånare"),
+    ]
