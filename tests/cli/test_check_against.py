@@ -41,7 +41,7 @@ def test_a_revision_from_before_the_newsroom_has_nothing_to_lose(tmp_path: Path)
 def test_a_revision_that_does_not_exist_is_said(tmp_path: Path) -> None:
     done = pressgen(repository(tmp_path), "check", "--against", "--nowhere")
     assert done.returncode == 2
-    assert done.stderr.startswith("pressgen: git cannot read --nowhere: ")
+    assert done.stderr.startswith("pressgen: git knows no branch and no commit “--nowhere”.\n")
 
 
 def test_a_folder_that_git_does_not_know_is_said(tmp_path: Path) -> None:

@@ -245,7 +245,7 @@ def test_before_the_newsroom_everything_is_new(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("ref", "said"), [("--nowhere", "git cannot read --nowhere: "), ("borta", "git cannot read borta: ")]
+    ("ref", "said"), [("--nowhere", "git knows no branch and no commit “--nowhere”."), ("borta", "no commit “borta”.")]
 )
 def test_a_revision_that_does_not_exist_is_said(ref: str, said: str, tmp_path: Path) -> None:
     done = pressgen(repository(tmp_path), "diff", "--", ref)

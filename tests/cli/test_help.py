@@ -47,6 +47,18 @@ def test_the_list_of_commands_is_swedish_also_below_a_command(tmp_path: Path) ->
     assert "  Visa hur temat skriver en mall." in pressgen(tmp_path, "templates", "show", "--help", **SWEDISH).stdout
 
 
+def test_the_list_of_commands_holds_whole_sentences(tmp_path: Path) -> None:
+    listed = pressgen(tmp_path, "--lang", "sv", "--help").stdout
+    assert "..." not in listed.partition("Kommandon:")[2]
+    assert "så att redigerare kan\n             komplettera nycklar och id, eller formulären för ett CMS." in listed
+
+
+def test_help_of_new_says_in_its_language_where_the_options_of_a_release_are(tmp_path: Path) -> None:
+    words = " ".join(pressgen(tmp_path, "new", "--lang", "sv", "--help").stdout.split())
+    assert "Ett pressmeddelandes flaggor, som --type, --topic och --from: pressgen new release --help" in words
+    assert "More" not in words
+
+
 @pytest.mark.parametrize(
     ("written", "completed"),
     [("pressgen upc", ["upcoming"]), ("pressgen build --ou", ["--output"]), ("pressgen templates ej", ["eject"])],

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from test_command_line import pressgen
 
+from faulty import PIXEL
 from newsroom import built, newsroom, release
 
 TEXT = "Ny bro öppnar\n\nDen öppnar på måndag.\n\nLäs mer\n"
@@ -74,3 +75,12 @@ def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
 def test_a_folder_is_told(tmp_path: Path) -> None:
     done = pressgen(newsroom(tmp_path, {}), "new", "--from", "content")
     assert (done.returncode, done.stderr.splitlines()[0]) == (2, "pressgen: content cannot be read: Is a directory.")
+
+
+def test_no_preview_is_promised_while_an_error_keeps_the_draft_out_of_it(tmp_path: Path) -> None:
+    root = newsroom(tmp_path, {})
+    (root / "bro.png").write_bytes(PIXEL)
+    (root / "bro.html").write_text('<h1>Ny bro</h1><p>Den är klar.</p><img src="bro.png">', "utf-8")
+    lines = pressgen(root, "new", "--from", "bro.html", *NOW).stdout.splitlines()
+    assert any("PG111" in line for line in lines)
+    assert lines[-1] == "When check finds no errors in it, see it as readers will: pressgen serve"

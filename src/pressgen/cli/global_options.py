@@ -10,7 +10,7 @@ from typer.core import TyperGroup, TyperOption
 
 from pressgen import languages
 from pressgen.cli import start_folder  # noqa: F401 -- remembers the folder before -C changes it
-from pressgen.cli.help_language import HelpContext
+from pressgen.cli.help_language import HelpContext, write_commands
 from pressgen.cli.printer import Printer, message_language
 from pressgen.cli.session import Session
 from pressgen.cli.usage_errors import usage_errors_translated
@@ -58,6 +58,10 @@ class CommandGroup(TyperGroup):
                 _option("-C", "DIR", FOLDER, _change_folder, multiple=True),
                 _option("--lang", "sv|en", LANGUAGE, _set_language, is_eager=True),
             ]
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """The list of commands in the help."""
+        write_commands(self, ctx, formatter)
 
     def make_context(self, *words: Any, **more: Any) -> Any:
         """Read the command line; what is wrong with it is said in the user's language."""

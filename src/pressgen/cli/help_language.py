@@ -67,6 +67,19 @@ def translate_help(command: Any, translate: Translate) -> None:
         translate_help(below, translate)
 
 
+def write_commands(group: Any, context: typer.Context, formatter: Any) -> None:
+    """List the commands of a group, each with the first sentence of its help, whole: Typer cuts it at the line's end."""
+    found = [(name, group.get_command(context, name)) for name in group.list_commands(context)]
+    rows = [(name, command.get_short_help_str(_WHOLE)) for name, command in found if command and not command.hidden]
+    if rows:
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
+
+
+_WHOLE = 1000
+"""More characters than any sentence of the help has."""
+
+
 class HelpContext(typer.Context):
     """A run of a command whose help is in the language that is asked for."""
 

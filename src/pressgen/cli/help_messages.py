@@ -31,7 +31,7 @@ HELP = (
     mark("help", "As if it were this instant."),
     mark("help", "Ask nothing: what is not given has its standard value."),
     mark("help", "Begin a file in templates/ that changes a template of the theme. No file is overwritten."),
-    mark("help", 'Begin a text: a release (pressgen new "Ny bro öppnar"), or another kind of file.'),
+    mark("help", 'Begin a text: a release (pressgen new "Ny bro öppnar"), or another kind of file.\n\nThe options of a release, such as --type, --topic and --from: pressgen new release --help'),
     mark("help", "Bring the texts of another system from a saved export, and say what became of each word of them."),
     mark("help", "Build as if it were this instant."),
     mark("help", "Build the site. Nothing is written when there is an error in the content."),

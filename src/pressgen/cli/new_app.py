@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _TWO_MEANINGS = text("“meddelande” can be a press release, or a notice at the top of all pages.")
 _WHICH = text("Write pressgen new release, or pressgen new banner.")
 _PREVIEW = text("See it as readers will: pressgen serve")
+_PREVIEW_LATER = text("When check finds no errors in it, see it as readers will: pressgen serve")
 _GLOBAL = ("-C", "--lang")
 """Options with a value that may stand before the name of a kind."""
 _SWEDISH = {
@@ -48,8 +49,9 @@ class NewGroup(CommandGroup):
 
 app = typer.Typer(
     cls=NewGroup,
-    help='Begin a text: a release (pressgen new "Ny bro öppnar"), or another kind of file.',
-    epilog='Example: pressgen new "Ny bro öppnar" --type news. More: pressgen new release --help',
+    help='Begin a text: a release (pressgen new "Ny bro öppnar"), or another kind of file.\n\n'
+    "The options of a release, such as --type, --topic and --from: pressgen new release --help",
+    epilog='Example: pressgen new "Ny bro öppnar" --type news',
     rich_markup_mode=None,
 )
 Words = Annotated[list[str] | None, typer.Argument(metavar="[TITLE]", show_default=False)]
@@ -143,7 +145,7 @@ def _import(session: Session, file: Path, choices: "Choices", now: str, *, edit:
             text("First correct what is said above, in {path}: no preview shows the draft before.", path=done.path)
         )
     session.printer.say(text("It is a draft. Read it through, then: pressgen check {path}", path=done.path))
-    session.printer.say(_PREVIEW)
+    session.printer.say(_PREVIEW_LATER if done.problems else _PREVIEW)
     if done.lost or done.invented:
         raise typer.Exit(1)
 

@@ -59,6 +59,7 @@ def _git(root: Path, *arguments: str, data: bytes = b"", ref: str = "") -> bytes
         reason = result.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ")
         if ref:
             _refuse_outside_git(root)
+            _refuse_unknown(root, ref)
         raise PressgenError(
             text("git cannot read {ref}: {reason}", ref=ref, reason=reason),
             text("Name a branch or a commit of this newsroom's repository, such as origin/main."),
@@ -72,6 +73,15 @@ def _refuse_outside_git(root: Path) -> None:
         raise PressgenError(
             text("This newsroom is not in git, so there is no earlier version to compare with."),
             text("Begin with: git init"),
+        )
+
+
+def _refuse_unknown(root: Path, ref: str) -> None:
+    """PressgenError when git has no commit and no tree of this name; git itself would say so in English."""
+    if not _succeeds(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{tree}}"):
+        raise PressgenError(
+            text("git knows no branch and no commit “{ref}”.", ref=ref),
+            text("Name a branch or a commit of this newsroom's repository, such as origin/main."),
         )
 
 
@@ -117,7 +127,7 @@ def write_revision(root: Path, revision: Revision, folder: Path) -> bool:
 
     Symbolic links, which no newsroom may have, are left out. PressgenError when git cannot read the revision.
     """
-    listed = _git(root, "ls-tree", "--name-only", "-z", revision.id, *_PARTS, ref=revision.name).decode()
+    listed = _git(root, "ls-tree", "--name-only", "-z", revision.id, *_PARTS, ref=revision.id).decode()
     found = [part for part in _PARTS if part in listed.split("\0")]
     if "pressgen.yaml" not in found:
         return False

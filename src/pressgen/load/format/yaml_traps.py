@@ -55,7 +55,8 @@ class Trap(NamedTuple):
 def find_trap(lines: list[str], at: int) -> Trap | None:
     """The mistake in the line with the number `at`, from 0, if it is one of those known here."""
     line = lines[at]
-    return _tab(line) or _second_document(line) or _colon(line) or _indented(lines, at) or value_trap(line)
+    known = _tab(line) or _second_document(line) or _colon(line) or _indented(lines, at) or value_trap(line)
+    return known or _hyphen(line) or _continued(lines, at)
 
 
 def _colon(line: str) -> Trap | None:
@@ -89,6 +90,35 @@ def _indented(lines: list[str], at: int) -> Trap | None:
     if lines[at].startswith(" "):
         message = text("The key “{key}” is indented, as if it belonged to the line above.", key=found[2])
     return Trap(*found.span(1), message, hint, "")
+
+
+def _hyphen(line: str) -> Trap | None:
+    """An entry of a list without a space after its hyphen."""
+    found = re.match(r"\s*(-)(?=[^\W\d])(?!.*:(?:\s|\Z))", line)
+    if not found:
+        return None
+    return Trap(
+        *found.span(1),
+        text("There is no space after the hyphen."),
+        text("Write: - {word}", word=line.strip()[1:]),
+        "- ",
+    )
+
+
+def _continued(lines: list[str], at: int) -> Trap | None:
+    """A line of words at the left margin, below a key that has words already: its value was meant to go on."""
+    whole = re.match(r"[^\W\d].*(?<!\s)", lines[at])
+    key = re.match(r"([^\W\d]\w*):[ ]+[^\s\[{'\"#]", lines[at - 1]) if at else None
+    if not whole or not key or key[1] not in HELP or re.search(r":(?:\s|\Z)", lines[at]):
+        return None
+    return Trap(
+        *whole.span(),
+        text("This line begins with no key. Does it go on with “{key}” above?", key=key[1]),
+        text(
+            "Indent it by two spaces. For several paragraphs, write “{key}: |” and all lines below it indented.",
+            key=key[1],
+        ),
+    )
 
 
 def value_trap(line: str) -> Trap | None:
