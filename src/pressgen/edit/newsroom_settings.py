@@ -32,12 +32,22 @@ class NewsroomSettings(Value, frozen=True):
         """The id of the organisation, which is its file's name and part of its page's address."""
         return paths.slug(self.name)[:60].strip("-") or "organisation"
 
+    @property
+    def _host(self) -> str:
+        return urlsplit(self.url).hostname or ""
+
+    @property
+    def _mail_domain(self) -> str:
+        """Under .example, since an address that `init` makes up must be nobody's."""
+        return self._host.removeprefix("press.") if self._host.endswith(".example") else "exempelkoping.example"
+
     def placeholders(self) -> Mapping[str, str]:
         """What stands in the files of the starter for what is to be filled in."""
         return {
             "@NAME@": self.name,
             "@URL@": self.url,
-            "@HOST@": urlsplit(self.url).hostname or "",
+            "@HOST@": self._host,
+            "@MAIL_DOMAIN@": self._mail_domain,
             "@ZONE@": self.timezone,
             "@ACCENT@": self.accent,
             "@SINCE@": self.since.isoformat(),
