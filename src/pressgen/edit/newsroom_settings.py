@@ -47,7 +47,7 @@ class NewsroomSettings(Value, frozen=True):
             "@NAME@": self.name,
             "@URL@": self.url,
             "@HOST@": self._host,
-            "@MAIL_DOMAIN@": self._mail_domain,
+            "@DOMAIN@": self._mail_domain,
             "@ZONE@": self.timezone,
             "@ACCENT@": self.accent,
             "@SINCE@": self.since.isoformat(),
