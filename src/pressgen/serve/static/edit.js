@@ -3,7 +3,9 @@
 (() => {
   const form = document.getElementById("text-form");
   if (!form) return;
-  let unsaved = form.dataset.unsaved === "yes";
+  // Words may have been written before this script was here.
+  const isChanged = (field) => field.defaultValue !== undefined && field.type !== "checkbox" && field.value !== field.defaultValue;
+  let unsaved = form.dataset.unsaved === "yes" || [...form.elements].some(isChanged);
   form.addEventListener("input", () => {
     unsaved = true;
   });
