@@ -45,14 +45,14 @@ class SmallPreview:
             file = self.folder / name
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(content, "utf-8")
-        files = {name: File(*self._stamp(name)) for name in PAGES}
+        files = {name: File(*self.stamp(name)) for name in PAGES}
         self.board = Board(Preview(version=1, base=base, folder=self.folder, files=files, showing="Allt visas."))
         self.access = Access.new(port, is_open=is_open)
         self.travelled: list[str] = []
         table = TimeTable(lambda: (Moment("2030-03-01 09:00", ("Ny bro: publiceras",)),), self._travel)
         self.application = Application(Desk(self.board, self.access, OwnPages("sv"), table), ROUTES, site_file)
 
-    def _stamp(self, name: str) -> tuple[int, int]:
+    def stamp(self, name: str) -> tuple[int, int]:
         status = (self.folder / name).stat()
         return status.st_size, status.st_mtime_ns
 

@@ -4,10 +4,11 @@ import json
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from threading import Timer
 from typing import Any
 
 import pytest
-from small_preview import File, SmallPreview
+from small_preview import PAGES, File, SmallPreview
 
 from pressgen.serve import Board, MadeFile, Preview, ProblemText, Response
 
@@ -53,6 +54,17 @@ def test_a_file_that_is_no_page_is_sent_as_it_is(preview: SmallPreview) -> None:
 def test_what_is_not_there_has_the_page_of_the_site_for_that(preview: SmallPreview) -> None:
     answer = preview.ask("/finns-inte/")
     assert (answer.status, b"<h1>Borta</h1>" in answer.body) == (404, True)
+
+
+def test_a_page_that_a_build_has_just_written_is_waited_for(preview: SmallPreview) -> None:
+    """The file on disk is not the one that the preview knows, until the build tells of it."""
+    board, file = preview.board, preview.folder / "2026/ny-bro/index.html"
+    file.write_text("<h1>Nyare bro</h1>", "utf-8")
+    files = {name: File(*preview.stamp(name)) for name in PAGES}
+    Timer(0.1, board.put_up, [board.preview._replace(version=2, files=files)]).start()
+    answer = preview.ask("/2026/ny-bro/")
+    assert (answer.status, answer.body.startswith(b"<h1>Nyare bro</h1>")) == (200, True)
+    assert b'data-version="2"' in answer.body
 
 
 def test_the_site_lies_under_its_base_path(tmp_path: Path) -> None:

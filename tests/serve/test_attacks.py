@@ -8,7 +8,9 @@ from small_preview import SmallPreview
 
 
 @pytest.fixture
-def preview(tmp_path: Path) -> SmallPreview:
+def preview(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SmallPreview:
+    """A preview that waits only a moment for a build to tell of the files that it has written."""
+    monkeypatch.setattr("pressgen.serve.routes._WRITING_SECONDS", 0.01)
     return SmallPreview(tmp_path)
 
 

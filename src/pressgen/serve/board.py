@@ -30,3 +30,9 @@ class Board:
         with self._changed:
             self._changed.wait_for(lambda: self._number != number, seconds)
             return self._number, self._preview
+
+    def wait_for_other(self, preview: Preview, seconds: float) -> Preview:
+        """The newest preview, as soon as it is another than this one, or after so many seconds."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._preview is not preview, seconds)
+            return self._preview

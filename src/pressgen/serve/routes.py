@@ -14,6 +14,8 @@ from pressgen.serve.preview import Preview
 
 _HEARTBEAT_SECONDS = 15.0
 """So often is something sent, to notice that a browser has gone."""
+_WRITING_SECONDS = 5.0
+"""A file that is not the one on the map is waited for so long: a build has written it, and puts up its map in a moment."""
 
 
 def site_file(request: Request, desk: Desk) -> Response:
@@ -25,7 +27,7 @@ def site_file(request: Request, desk: Desk) -> Response:
     if not name:
         folder = built_files.folder_of(preview, path) or (preview.base if path == "/" else "")
         return redirect(folder) if folder else _missing(desk)
-    data = built_files.read(preview, name)
+    preview, data = _read(desk, preview, name)
     if data is None:
         return _missing(desk)
     if name.endswith(".html"):
@@ -33,9 +35,17 @@ def site_file(request: Request, desk: Desk) -> Response:
     return answer(data, built_files.media_type(name))
 
 
+def _read(desk: Desk, preview: Preview, name: str) -> tuple[Preview, bytes | None]:
+    """A file of the site and the preview that it belongs to: the next one while a build writes the files that it will show."""
+    data = built_files.read(preview, name)
+    if data is None:
+        preview = desk.board.wait_for_other(preview, _WRITING_SECONDS)
+        data = built_files.read(preview, name)
+    return preview, data
+
+
 def _missing(desk: Desk) -> Response:
-    preview = desk.board.preview
-    data = built_files.read(preview, "404.html")
+    preview, data = _read(desk, desk.board.preview, "404.html")
     return (
         desk.pages.not_found(preview.base) if data is None else _page_of_site(data, desk, 404, preview, preview.version)
     )
