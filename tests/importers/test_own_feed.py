@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from importing import CONFIG, REGISTRY
 from moving import moved
 
@@ -56,9 +57,10 @@ def test_values_quotes_and_the_lead_come_back(tmp_path: Path) -> None:
     ]
 
 
-def test_the_first_words_of_a_text_that_begins_with_a_heading_are_no_lead(tmp_path: Path) -> None:
+@pytest.mark.parametrize("start", ["## Bron\n\n", "[Anmälan till bron](https://bron.example/a)\n\n"])
+def test_the_first_words_of_a_text_are_no_lead(tmp_path: Path, start: str) -> None:
     head, _, body = FILES["content/releases/2026/bron.md"].partition("lead: Bron öppnar i maj.\n---\n")
-    files = FILES | {"content/releases/2026/bron.md": f"{head}---\n## Bron\n\n{body}"}
+    files = FILES | {"content/releases/2026/bron.md": f"{head}---\n{start}{body}"}
     feed = built(tmp_path / "old", files, CONFIG)["rss.xml"]
     newsroom(tmp_path / "newsroom", {path: data for path, data in FILES.items() if "/releases/" not in path}, CONFIG)
     found = moved(tmp_path, "rss", {"rss.xml": feed}).releases["Ny bro över Storån"]

@@ -22,6 +22,10 @@ _END = re.compile(
 """How programs end an excerpt."""
 
 
+_ADDRESS = re.compile(r"\(https?://[^\s)]+\)")
+"""How a text without markup says where a link leads to."""
+
+
 def read_lead(foreign: ForeignText, document: Document, body: SortedBody, account: Account) -> str:
     """The lead in Markdown, empty when there is none or when it is the beginning of the body once more. When that beginning is marked
     as a lead, it is taken out of the body.
@@ -74,7 +78,7 @@ def _is_cut(written: str) -> bool:
 
 def _folded(written: str) -> str:
     """The words alone, without the end that a program has put there."""
-    return " ".join(_in_order(_END.sub("", one_line(clean(written)))))
+    return " ".join(_in_order(_END.sub("", _ADDRESS.sub(" ", one_line(clean(written))))))
 
 
 def _in_order(written: str) -> list[str]:
