@@ -25,6 +25,7 @@ REST = "<p>Bron är 62 meter lång.</p><p>Den har kostat 48 miljoner kronor.</p>
         f"<p class='ingress'>{LEAD}</p>",
         f"<div class='article-preamble'>{LEAD}</div>",
         f"<p class='lead'><b>{LEAD}</b></p>",
+        f"<div class='ingress'><p>{LEAD}</p></div>",
         f"<p><b>{LEAD}<br></b></p>",
     ],
 )

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from importing import CONFIG, REGISTRY
 from moving import moved
 
@@ -32,7 +33,7 @@ FILES = {
 }
 
 
-def test_values_and_quotes_come_back_and_the_lead_as_a_paragraph(tmp_path: Path) -> None:
+def test_values_quotes_and_the_lead_come_back(tmp_path: Path) -> None:
     feed = built(tmp_path / "old", FILES, CONFIG)["rss.xml"]
     newsroom(tmp_path / "newsroom", {path: data for path, data in FILES.items() if "/releases/" not in path}, CONFIG)
     found = moved(tmp_path, "rss", {"rss.xml": feed}).releases["Ny bro över Storån"]
@@ -44,8 +45,9 @@ def test_values_and_quotes_come_back_and_the_lead_as_a_paragraph(tmp_path: Path)
     )
     assert [(use.contact, use.role) for use in found.contacts] == [("ada-ek", "")]
     assert (found.press_contacts, found.boilerplate) == ((), "storkoping")
+    assert found.lead
+    assert [block.text for block in found.lead.blocks] == ["Bron öppnar i maj."]
     assert [(block.kind, block.text) for block in found.body.blocks] == [
-        ("paragraph", "Bron öppnar i maj."),
         ("paragraph", "Storån får en bro för dem som går och cyklar."),
         ("quote", "– Den har vi väntat på, säger Bo Al, projektledare. Nu är den här."),
         ("heading", "Så går det till"),
@@ -53,3 +55,14 @@ def test_values_and_quotes_come_back_and_the_lead_as_a_paragraph(tmp_path: Path)
         ("paragraph", "Alla är välkomna."),
         ("quote", "Bron är stadens vackraste.\n– Eva Ek, invånare"),
     ]
+
+
+@pytest.mark.parametrize("start", ["## Bron\n\n", "[Anmälan till bron](https://bron.example/a)\n\n"])
+def test_the_first_words_of_a_text_are_no_lead(tmp_path: Path, start: str) -> None:
+    head, _, body = FILES["content/releases/2026/bron.md"].partition("lead: Bron öppnar i maj.\n---\n")
+    files = FILES | {"content/releases/2026/bron.md": f"{head}---\n{start}{body}"}
+    feed = built(tmp_path / "old", files, CONFIG)["rss.xml"]
+    newsroom(tmp_path / "newsroom", {path: data for path, data in FILES.items() if "/releases/" not in path}, CONFIG)
+    found = moved(tmp_path, "rss", {"rss.xml": feed}).releases["Ny bro över Storån"]
+    assert found.lead is None
+    assert found.body.blocks[1].text == "Storån får en bro för dem som går och cyklar."

@@ -323,3 +323,23 @@ def test_a_unit_between_a_name_and_its_number_is_a_role(tmp_path: Path) -> None:
     lines = "Per Ek\nFritidsavdelningen\nTel: 08-465 004 20\n"
     got = imported(tmp_path, "a.txt", f"Ny bro öppnar\n\nDen öppnar nu.\n\nKontakt:\n{lines}")
     assert "contacts: [per-ek]" in got.written
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Kontakt: Per Ek, rektor, 08-465 004 20, Eva Lind, ekonom, tfn 08-465 004 21",
+        "Kontakt: Per Ek, rektor, 08-465 004 20 och Eva Lind, ekonom, 08-465 004 21",
+        "Kontakt:\nPer Ek, rektor Tel. 08-465 004 20 Eva Lind, ekonom Tel. 08-465 004 21",
+        "Kontakt:\nPer Ek, rektor, per.ek@storkoping.example; Eva Lind (ekonom), 08-465 004 21",
+    ],
+)
+def test_two_people_on_one_line_are_two_contacts(tmp_path: Path, line: str) -> None:
+    got = imported(tmp_path, "a.txt", f"Ny bro öppnar\n\nDen öppnar nu.\n\n{line}\n")
+    assert "contacts: [per-ek, eva-lind]" in got.written
+    assert "role: rektor\n" in (got.root / "content/contacts/per-ek.yaml").read_text("utf-8")
+
+
+def test_a_second_number_of_one_person_begins_nobody(tmp_path: Path) -> None:
+    line = "Kontakt: Per Ek, rektor, 08-465 004 20 (växel), 070-174 06 05, Storköpings kommun"
+    assert "contacts: [per-ek]" in imported(tmp_path, "a.txt", f"Ny bro\n\nDen öppnar nu.\n\n{line}\n").written

@@ -24,6 +24,10 @@ FIXED = (
 _EXAMPLE = "Example: "
 _EXTRA = re.compile(r"\[(default|required)(?=[:\]])")
 """What Typer adds to the help of an option: "[default: output]"."""
+_WHOLE = 1000
+"""More characters than any sentence of the help has."""
+_TRANSLATED = "pressgen.help"
+"""Key in the context's `meta`: the commands below it are translated already."""
 Translate = Callable[[str], str]
 
 
@@ -76,10 +80,6 @@ def write_commands(group: Any, context: typer.Context, formatter: Any) -> None:
             formatter.write_dl(rows)
 
 
-_WHOLE = 1000
-"""More characters than any sentence of the help has."""
-
-
 class HelpContext(typer.Context):
     """A run of a command whose help is in the language that is asked for."""
 
@@ -97,10 +97,6 @@ class HelpContext(typer.Context):
             self.meta[_TRANSLATED] = True
             translate_help(self.command, translate)
         return _Formatter(translate, width=self.terminal_width, max_width=self.max_content_width)
-
-
-_TRANSLATED = "pressgen.help"
-"""Key in the context's `meta`: the commands below it are translated already."""
 
 
 class _Formatter(HelpFormatter):

@@ -140,10 +140,6 @@ def _import(session: Session, file: Path, choices: "Choices", now: str, *, edit:
         new_from.report(desk, done)
         if edit:
             new_from.edit(desk, done.path)
-    if done.problems:
-        session.printer.say(
-            text("First correct what is said above, in {path}: no preview shows the draft before.", path=done.path)
-        )
     session.printer.say(text("It is a draft. Read it through, then: pressgen check {path}", path=done.path))
     session.printer.say(_PREVIEW_LATER if done.problems else _PREVIEW)
     if done.lost or done.invented:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
 from pressgen import paths
+from pressgen.edit.contact_lines import contact_lines
 from pressgen.edit.new_texts import file_name, release_path
 from pressgen.edit.yaml_lines import line, list_line
 from pressgen.edit.yaml_scalars import scalar
@@ -109,21 +110,9 @@ def _people(
         role = roles.get(one, "")
         lines.append(f"  - {{contact: {one}, role: {scalar(role, in_flow=True)}}}\n" if role else f"  - {one}\n")
     for person in written:
-        first, *others = _person_lines(person)
+        first, *others = contact_lines(person, in_text=True)
         lines += [f"  - {first}", *(f"    {one}" for one in others)]
     return lines
-
-
-def _person_lines(person: NewContact) -> list[str]:
-    """A person by keys. Numbers stand in brackets when there are several."""
-    phones = ", ".join(scalar(one, in_flow=len(person.phones) > 1) for one in person.phones)
-    return [
-        line("name", person.name),
-        *([line("role", person.role)] if person.role else []),
-        *([line("party", person.party)] if person.party else []),
-        *([f"phone: {f'[{phones}]' if len(person.phones) > 1 else phones}\n"] if phones else []),
-        *([line("email", person.email)] if person.email else []),
-    ]
 
 
 def _event(event: Event) -> list[str]:
@@ -198,15 +187,4 @@ def contact_file(contact: NewContact, draft: Draft, say: Say) -> tuple[str, byte
 
 def _contact(contact: NewContact, draft: Draft, say: Say) -> str:
     comment = say(text("Guess: read from “{title}”.", title=draft.title))
-    phones = [scalar(one) for one in contact.phones]
-    lines = [
-        f"# {comment}\n",
-        line("name", contact.name),
-        *([line("role", contact.role)] if contact.role else []),
-        *([line("organisation", draft.organisation)] if draft.organisation else []),
-        *([line("party", contact.party)] if contact.party else []),
-        *([f"phone: {phones[0]}\n"] if len(phones) == 1 else []),
-        *(["phone:\n", *(f"  - {one}\n" for one in phones)] if len(phones) > 1 else []),
-        *([line("email", contact.email)] if contact.email else []),
-    ]
-    return "".join(lines)
+    return f"# {comment}\n" + "".join(contact_lines(contact, organisation=draft.organisation))

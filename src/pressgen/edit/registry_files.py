@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from pressgen.edit.contact_lines import contact_lines
 from pressgen.edit.imported import Say
 from pressgen.edit.yaml_lines import line
 from pressgen.edit.yaml_scalars import scalar
-from pressgen.model import Role
 from pressgen.model.registry import BoilerplateFile, PersonFile
 from pressgen.problems import text
 
@@ -18,18 +18,7 @@ _KNOWN_BY = re.compile(rb"^# imported: person (\S+(?: \S+)*)[ \t\r]*$", re.MULTI
 
 def person_file(person: PersonFile, say: Say) -> tuple[str, bytes]:
     """The path of a contact's file, and its content."""
-    phones = [scalar(one) for one in person.phones]
-    lines = [
-        *_comments(person, say),
-        line("name", person.name),
-        *([line("role", person.role)] if person.role else []),
-        *_roles(person.roles),
-        *([line("organisation", person.organisation)] if person.organisation else []),
-        *([line("party", person.party)] if person.party else []),
-        *([f"phone: {phones[0]}\n"] if len(phones) == 1 else []),
-        *(["phone:\n", *(f"  - {one}\n" for one in phones)] if len(phones) > 1 else []),
-        *([line("email", person.email)] if person.email else []),
-    ]
+    lines = [*_comments(person, say), *contact_lines(person, organisation=person.organisation, roles=person.roles)]
     return f"content/contacts/{person.id}.yaml", "".join(lines).encode()
 
 
@@ -94,11 +83,3 @@ def _comments(person: PersonFile, say: Say) -> Iterator[str]:
 
 def _comment(words: str) -> str:
     return f"# {' '.join(words.split())}\n"
-
-
-def _roles(roles: Iterable[Role]) -> Iterator[str]:
-    for number, one in enumerate(roles):
-        yield "roles:\n" if number == 0 else ""
-        yield f"  - title: {scalar(one.title)}\n"
-        yield f"    from: {one.start.isoformat()}\n" if one.start else ""
-        yield f"    to: {one.end.isoformat()}\n" if one.end else ""

@@ -18,6 +18,8 @@ NAME = rf"{_WORD}(?: (?:(?:von|af|de|van|der|da|la|al|el) )*{_WORD}){{1,3}}"
 """The name of a person: "Ada Ek", "Bo von Al"."""
 _INITIALS = rf"(?:[A-ZÅÄÖÉÜØÆ]\.[ -]?)+ ?{_WORD}(?: {_WORD})?"
 _NAME = re.compile(rf"(?:{_INITIALS}|{NAME})(?=\s*(?:[,(:;|–-]|\Z|\s[a-zåäö]|\s[A-ZÅÄÖ]{{2,}}\b|\s*[+\d]))")
+_NEXT = re.compile(rf"[\s.,;/|]+(?:(?:och|samt|and|eller|or) )?({NAME}(?=\s*[,(:]))")
+"""Somebody else behind a number: a name, and then a title."""
 _SERVICE = re.compile(
     r"(?:[\w’'-]+ ){0,3}[\w-]*(?:tjänst|jour|avdelning|enhet|kontor|center|service|stab|desk|office|team|department)(?:et|en|n|ens)?",
     re.IGNORECASE,
@@ -102,7 +104,7 @@ def people(lines: Iterable[str], known: Known) -> Iterator[Person]:
     names = {one.name.casefold() for one in known.contacts}
     organisations = {name.casefold() for many in known.organisations.values() for name in many}
     current: Person | None = None
-    for line in lines:
+    for line in (part for one in lines for part in _one_person_each(one, known.region)):
         found = numbers(line, known.region)
         rest = re.sub(r"\s+", " ", _EMPTY.sub(" ", _LABELS.sub(" ", found.rest))).strip(_EDGES)
         if current and rest.casefold() in organisations:
@@ -119,6 +121,19 @@ def people(lines: Iterable[str], known: Known) -> Iterator[Person]:
             )
     if current:
         yield current
+
+
+def _one_person_each(line: str, region: str) -> Iterator[str]:
+    """The parts of a line that names several people, each with a number or an address behind: "Ada Ek, 0123-456 10, Bo Al, 0123-456 11"."""
+    found = numbers(line, region)
+    start = end = 0
+    for said in sorted((*found.phones, *found.emails), key=line.find):
+        end = max(end, line.find(said, end) + len(said))
+        name = _NEXT.match(line, end)
+        if name:
+            yield line[start:end]
+            start = name.start(1)
+    yield line[start:]
 
 
 def _is_service(rest: str, names: set[str]) -> bool:

@@ -11,14 +11,14 @@ import msgspec
 from pressgen.errors import PressgenError
 from pressgen.importers.archives.addresses_of import file_finder
 from pressgen.importers.archives.archive import Asked, Files
-from pressgen.importers.archives.cision_releases import FeedRelease, json_releases, read_feed_xml, xml_releases
+from pressgen.importers.archives.cision_releases import json_releases, read_feed_xml, xml_releases
 from pressgen.importers.archives.cision_text import id_in, identity, read_release
+from pressgen.importers.archives.export_entries import ExportEntry, keep_latest
 from pressgen.importers.archives.export_parts import each_part
 from pressgen.importers.archives.feed_site import FeedSite
 from pressgen.importers.archives.feeds import feed_texts
 from pressgen.importers.archives.html_pages import HTML_ENDINGS, read_html_pages
 from pressgen.importers.archives.json_reading import many, string_of
-from pressgen.importers.archives.keys import words_in
 from pressgen.importers.archives.translations import originals
 from pressgen.importers.archives.xml_reading import is_xml
 from pressgen.model.foreign import ForeignText, Trouble
@@ -34,7 +34,7 @@ def read_cision(files: Files, asked: Asked) -> Iterator[ForeignText | Trouble]:
         text("Save the feed as the documentation of the import says."),
     )
     site = FeedSite("", asked, file_finder(files))
-    releases: dict[str, FeedRelease] = {}
+    releases: dict[str, ExportEntry] = {}
     others: list[ForeignText] = []
     pages = [path for path in files if path.lower().endswith(HTML_ENDINGS)]
     if any(path.lower().endswith((".json", ".xml", ".rss")) for path in files) or not pages:
@@ -44,7 +44,7 @@ def read_cision(files: Files, asked: Asked) -> Iterator[ForeignText | Trouble]:
             elif isinstance(one, ForeignText):
                 others.append(one)
             else:
-                yield from _keep(releases, one)
+                yield from keep_latest(releases, _identity(one), one, _changed)
     yield from _texts(releases, site)
     seen = set(releases)
     for entry in (*others, *(_pages(files, asked) if pages else ())):
@@ -55,7 +55,7 @@ def read_cision(files: Files, asked: Asked) -> Iterator[ForeignText | Trouble]:
         seen.update([entry.id] if isinstance(entry, ForeignText) else ())
 
 
-def _texts(releases: Mapping[str, FeedRelease], site: FeedSite) -> Iterator[ForeignText]:
+def _texts(releases: Mapping[str, ExportEntry], site: FeedSite) -> Iterator[ForeignText]:
     """The texts in the order of publication, so that each translation follows its original."""
     ordered = dict(sorted(releases.items(), key=lambda one: (string_of(one[1].values, "PublishDate"), one[0])))
     by_number = {string_of(one.values, key): id_ for id_, one in ordered.items() for key in ("EncryptedId", "Id")}
@@ -74,7 +74,7 @@ def _linked(values: Mapping[str, Any]) -> Iterator[str]:
             yield string_of(one, "ReleaseId") or string_of(one, "EncryptedId") or string_of(one, "Id")
 
 
-def _read(path: str, data: bytes, site: FeedSite) -> Iterator[FeedRelease | ForeignText | Trouble]:
+def _read(path: str, data: bytes, site: FeedSite) -> Iterator[ExportEntry | ForeignText | Trouble]:
     if not is_xml(data):
         yield from json_releases(path, data)
         return
@@ -99,13 +99,9 @@ def _of_cision(one: ForeignText | Trouble) -> ForeignText | Trouble:
     return msgspec.structs.replace(one, system="cision", id=id_in(address) or one.id, slug=slug)
 
 
-def _keep(releases: dict[str, FeedRelease], new: FeedRelease) -> Iterator[Trouble]:
-    """Keep the later one of two versions of a release: several feeds may have it."""
-    id_ = identity(new.values) or new.place
-    old = releases.setdefault(id_, new)
-    if old is new:
-        return
-    changed = [string_of(one.values, "LastChangeDate") for one in (old, new)]
-    earlier, releases[id_] = (old, new) if changed[1] > changed[0] else (new, old)
-    why = text("The same entry stands in {place}.", place=releases[id_].place)
-    yield Trouble(earlier.place, why, "\n".join(words_in(dict(earlier.values))), harmless=True)
+def _identity(release: ExportEntry) -> str:
+    return identity(release.values) or release.place
+
+
+def _changed(release: ExportEntry) -> str:
+    return string_of(release.values, "LastChangeDate")

@@ -1,37 +1,24 @@
 """Releases of Cision's feeds, from JSON or XML."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Iterator
 
 from pressgen.errors import PressgenError
+from pressgen.importers.archives.export_entries import ExportEntry, json_entries, xml_entries
 from pressgen.importers.archives.json_reading import many, read_json
 from pressgen.importers.archives.xml_reading import XmlFile, read_xml
-from pressgen.importers.archives.xml_values import value_of
 from pressgen.model.foreign import Trouble
 from pressgen.problems import text
 
 _MARKUP = frozenset({"HtmlTitle", "HtmlIntro", "HtmlHeader", "HtmlBody", "HtmlContact", "HtmlCompanyInformation", "HtmlLegalReference"})  # fmt: skip
 
 
-class FeedRelease(NamedTuple):
-    """A release of a feed."""
-
-    place: str
-    values: Mapping[str, Any]
-
-
-def json_releases(path: str, data: bytes) -> Iterator[FeedRelease | Trouble]:
+def json_releases(path: str, data: bytes) -> Iterator[ExportEntry | Trouble]:
     """The releases of a JSON file. PressgenError when it is no feed of Cision's."""
     found, notes = read_json(path, data)
     yield from (Trouble(path, note, harmless=True) for note in notes)
     if not isinstance(found, dict) or not {"Releases", "Release"} & found.keys():
         raise no_feed(path)
-    for number, one in enumerate(many(found, "Releases", "Release"), start=1):
-        place = f"{path}#{number}"
-        if isinstance(one, dict):
-            yield FeedRelease(place, one)
-        else:
-            yield Trouble(place, text("The entry is no object."), str(one))
+    yield from json_entries(path, many(found, "Releases", "Release"), ExportEntry)
 
 
 def read_feed_xml(path: str, data: bytes) -> XmlFile:
@@ -46,17 +33,12 @@ def read_feed_xml(path: str, data: bytes) -> XmlFile:
     return read_xml(path, data, tag)
 
 
-def xml_releases(path: str, file: XmlFile) -> Iterator[FeedRelease | Trouble]:
+def xml_releases(path: str, file: XmlFile) -> Iterator[ExportEntry | Trouble]:
     """The releases of an XML file. PressgenError when it has none."""
     some = False
-    for entry in file.entries():
+    for entry in xml_entries(path, file, _MARKUP, ExportEntry):
         some = True
-        place = f"{path}:{entry.line}"
-        values = value_of(entry.element, _MARKUP) if entry.element is not None else None
-        if isinstance(values, dict):
-            yield FeedRelease(place, values)
-        else:
-            yield Trouble(place, entry.reason or text("The entry is empty."), entry.words)
+        yield entry
     if not some:
         raise no_feed(path)
 

@@ -8,7 +8,7 @@ from typing import Any
 from pressgen.importers.archives.addresses_of import name_in
 from pressgen.importers.archives.archive import Asked
 from pressgen.importers.archives.body import plain_words
-from pressgen.importers.archives.cision_releases import FeedRelease
+from pressgen.importers.archives.export_entries import ExportEntry
 from pressgen.importers.archives.json_reading import many, string_of, word_in
 from pressgen.importers.archives.keys import Keys
 from pressgen.importers.archives.settled_times import read_settled_times
@@ -25,7 +25,7 @@ _QUIET = ("id", "encryptedid", "mainjobid", "sourceid", "sourceislisted", "logou
 """What is read in another way; what says of the sender the same in each release; and `Complete`, the whole text once more."""
 
 
-def read_release(release: FeedRelease, find: Callable[[str], bytes], asked: Asked, original: str) -> ForeignText:
+def read_release(release: ExportEntry, find: Callable[[str], bytes], asked: Asked, original: str) -> ForeignText:
     """The text of a release. `original`: the id of the one that it is a translation of."""
     values, keys = release.values, Keys(release.values)
     for name in _QUIET:
@@ -73,19 +73,13 @@ def read_release(release: FeedRelease, find: Callable[[str], bytes], asked: Aske
 
 def identity(values: Mapping[str, Any]) -> str:
     """The id of a release: the number in its address at news.cision.com, which saved pages and RSS have as well; else the feed's."""
-    found = _WIRE.search(string_of(values, "CisionWireUrl"))
-    return wire_id(found) if found else string_of(values, "EncryptedId") or string_of(values, "Id")
-
-
-def wire_id(found: re.Match[str]) -> str:
-    """The id of a release by its address at news.cision.com, with the language that stands there."""
-    return "/".join(filter(None, found.groups()))
+    return id_in(string_of(values, "CisionWireUrl")) or string_of(values, "EncryptedId") or string_of(values, "Id")
 
 
 def id_in(address: str) -> str:
-    """The id of the release at an address; empty when it is none of news.cision.com."""
+    """The id of the release at an address, with the language that stands there; empty when it is none of news.cision.com."""
     found = _WIRE.search(address)
-    return wire_id(found) if found else ""
+    return "/".join(filter(None, found.groups())) if found else ""
 
 
 def addresses_of(values: Mapping[str, Any]) -> tuple[str, ...]:

@@ -52,7 +52,7 @@ class _Mover:
         title = self._title()
         body = self._sorted(read, title)
         times = dated(foreign, body, self._asked, self._account)
-        lead = read_lead(foreign, read.document, self._account)
+        lead = read_lead(foreign, read.document, body, self._account)
         day = date.fromisoformat(times.published[:10])
         people = foreign_people(foreign, body.contacts, self._known, self._account)
         contacts, boilerplate = contacts_of_text(people, self._registry, day), self._boilerplate(body, day)

@@ -1,9 +1,11 @@
 """The lead that a system has beside the body, unless a program has made it from the body."""
 
 import re
+from itertools import dropwhile
 
 from pressgen.importers.archives.account import Account
 from pressgen.importers.archives.reasons import missing_picture
+from pressgen.importers.archives.sorting import SortedBody
 from pressgen.importers.characters import clean, one_line
 from pressgen.importers.document import Document, Piece, PieceKind
 from pressgen.importers.html import read_html
@@ -20,8 +22,14 @@ _END = re.compile(
 """How programs end an excerpt."""
 
 
-def read_lead(foreign: ForeignText, document: Document, account: Account) -> str:
-    """The lead in Markdown, empty when there is none or when it is the beginning of the body once more."""
+_ADDRESS = re.compile(r"\(https?://[^\s)]+\)")
+"""How a text without markup says where a link leads to."""
+
+
+def read_lead(foreign: ForeignText, document: Document, body: SortedBody, account: Account) -> str:
+    """The lead in Markdown, empty when there is none or when it is the beginning of the body once more. When that beginning is marked
+    as a lead, it is taken out of the body.
+    """
     if not foreign.lead.strip():
         return ""
     read = _document(foreign)
@@ -29,9 +37,13 @@ def read_lead(foreign: ForeignText, document: Document, account: Account) -> str
     said = _folded(read.words)
     if not said:
         return ""
-    if _folded(document.words).startswith(said) or (_is_cut(read.words) and said in _folded(document.words)):
+    if _begins(document, said) or (_is_cut(read.words) and said in _folded(document.words)):
         account.drop("lead", read.words, text("It is the beginning of the text once more."))
-        return ""
+        marked = body.marked_lead()
+        if not _folded("\n".join(one.plain for one in marked)).startswith(said):
+            return ""
+        body.take_first(marked)
+        return "\n\n".join(one.as_lead for one in marked)
     pieces = [one for one in read.pieces if one.kind != "picture"]
     for one in read.pieces:
         if one.picture:
@@ -39,6 +51,12 @@ def read_lead(foreign: ForeignText, document: Document, account: Account) -> str
     kept = joined([_plain(one) for one in pieces])
     account.tell("lead", "kept", one_line(read.words), one_line("\n".join(one.plain for one in pieces)))
     return kept
+
+
+def _begins(document: Document, said: str) -> bool:
+    """Whether the text, or what follows on its first headings and pictures, begins with these words."""
+    below = dropwhile(lambda piece: piece.kind in ("heading", "picture"), document.pieces)
+    return any(_folded(words).startswith(said) for words in (document.words, "\n".join(one.plain for one in below)))
 
 
 def _plain(piece: Piece) -> Piece:
@@ -60,7 +78,7 @@ def _is_cut(written: str) -> bool:
 
 def _folded(written: str) -> str:
     """The words alone, without the end that a program has put there."""
-    return " ".join(_in_order(_END.sub("", one_line(clean(written)))))
+    return " ".join(_in_order(_END.sub("", _ADDRESS.sub(" ", one_line(clean(written))))))
 
 
 def _in_order(written: str) -> list[str]:

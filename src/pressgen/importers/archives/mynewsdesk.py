@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from pressgen.errors import PressgenError
 from pressgen.importers.archives.addresses_of import file_finder
 from pressgen.importers.archives.archive import Asked, Files
+from pressgen.importers.archives.export_entries import keep_latest
 from pressgen.importers.archives.export_parts import each_part
 from pressgen.importers.archives.feed_site import FeedSite
-from pressgen.importers.archives.keys import words_in
 from pressgen.importers.archives.mynewsdesk_items import Item, json_items, read_list, xml_items
 from pressgen.importers.archives.mynewsdesk_library import LIBRARY, Library
 from pressgen.importers.archives.mynewsdesk_rss import read_mynewsdesk_rss
@@ -38,7 +38,7 @@ def read_mynewsdesk(files: Files, asked: Asked) -> Iterator[ForeignText | Troubl
         elif isinstance(one, ForeignText):
             rss.append(one)
         else:
-            yield from _keep(items, one)
+            yield from keep_latest(items, one.key, one, lambda item: item.updated)
     library = Library(items, site.find)
     yield from (read_item(one, library, asked) for one in items.values() if one.kind not in LIBRARY)
     for entry in rss:
@@ -60,13 +60,3 @@ def _read(path: str, data: bytes, site: FeedSite) -> Iterator[Item | ForeignText
         yield from read_mynewsdesk_rss(file, site._replace(path=path))
     else:
         yield from xml_items(path, file)
-
-
-def _keep(items: dict[str, Item], new: Item) -> Iterator[Trouble]:
-    """Keep the later one of two versions of an entry: lists may have been saved on several days."""
-    old = items.setdefault(new.key, new)
-    if old is new:
-        return
-    earlier, items[new.key] = (old, new) if new.updated > old.updated else (new, old)
-    why = text("The same entry stands in {place}.", place=items[new.key].place)
-    yield Trouble(earlier.place, why, "\n".join(words_in(dict(earlier.values))), harmless=True)

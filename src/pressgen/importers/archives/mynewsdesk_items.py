@@ -1,12 +1,13 @@
 """Entries of Mynewsdesk's lists, from JSON in both of its forms or from XML."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Iterator
+from typing import Any
 
 import msgspec
 
 from pressgen.digests import digest
 from pressgen.errors import PressgenError
+from pressgen.importers.archives.export_entries import ExportEntry, json_entries, xml_entries
 from pressgen.importers.archives.json_reading import many, read_json, string_of, word_in
 from pressgen.importers.archives.keys import words_in
 from pressgen.importers.archives.xml_reading import XmlFile, read_xml
@@ -18,11 +19,8 @@ _MARKUP = frozenset({"body", "summary", "boilerplate", "header", "caption"})
 _SAVE = text("Save the lists of the web service as the documentation of the import says.")
 
 
-class Item(NamedTuple):
+class Item(ExportEntry, frozen=True):
     """An entry of a list."""
-
-    place: str
-    values: Mapping[str, Any]
 
     @property
     def kind(self) -> str:
@@ -48,9 +46,7 @@ def json_items(path: str, data: bytes) -> Iterator[Item | Trouble]:
     items = _entries(found)
     if items is None:
         yield _other(path, found)
-    for number, one in enumerate(items or (), start=1):
-        place = f"{path}#{number}"
-        yield Item(place, one) if isinstance(one, dict) else Trouble(place, text("The entry is no object."), str(one))
+    yield from json_entries(path, items or (), Item)
 
 
 def _entries(found: Any) -> list[Any] | None:
@@ -71,13 +67,7 @@ def xml_items(path: str, file: XmlFile) -> Iterator[Item | Trouble]:
         yield _other(path, {"pressroom": value_of(file.head)})
     elif file.root not in ("items", "search_result"):
         yield _other(path, None)
-    for entry in file.entries():
-        place = f"{path}:{entry.line}"
-        values = value_of(entry.element, _MARKUP) if entry.element is not None else None
-        if isinstance(values, dict):
-            yield Item(place, values)
-        else:
-            yield Trouble(place, entry.reason or text("The entry is empty."), entry.words)
+    yield from xml_entries(path, file, _MARKUP, Item)
 
 
 def read_list(path: str, data: bytes) -> XmlFile:

@@ -5,11 +5,12 @@ and private stories, too.
 """
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from pressgen.errors import PressgenError
 from pressgen.importers.archives.addresses_of import file_finder
 from pressgen.importers.archives.archive import Asked, Files
+from pressgen.importers.archives.export_entries import ExportEntry, json_entries, keep_latest
 from pressgen.importers.archives.export_parts import each_part
 from pressgen.importers.archives.json_reading import list_of, read_json, string_of
 from pressgen.importers.archives.keys import words_in
@@ -22,20 +23,15 @@ PREZLY_ENDINGS = (".json",)
 _SAVE = text("Save the stories as the documentation of the import says.")
 
 
-class _Story(NamedTuple):
-    place: str
-    values: Mapping[str, Any]
-
-
 def read_prezly(files: Files, asked: Asked) -> Iterator[ForeignText | Trouble]:
     """The stories, each once, in the order of publication. PressgenError when there is none in the files."""
     none = PressgenError(text("There is no story of Prezly in the files."), _SAVE)
-    stories: dict[str, _Story] = {}
+    stories: dict[str, ExportEntry] = {}
     for one in each_part(files, PREZLY_ENDINGS, _read, none):
         if isinstance(one, Trouble):
             yield one
         else:
-            yield from _keep(stories, one)
+            yield from keep_latest(stories, _identity(one), one, _age)
     ordered = dict(sorted(stories.items(), key=lambda one: (_when(one[1].values), one[0])))
     versions = {
         id_: [string_of(other, "uuid") for other in list_of(one.values, "translations") if isinstance(other, dict)]
@@ -54,18 +50,17 @@ def _when(values: Mapping[str, Any]) -> str:
     return string_of(values, "published_at") or string_of(values, "scheduled_at") or string_of(values, "created_at")
 
 
-def _read(path: str, data: bytes) -> Iterator[_Story | Trouble]:
+def _read(path: str, data: bytes) -> Iterator[ExportEntry | Trouble]:
     found, notes = read_json(path, data)
     yield from (Trouble(path, note, harmless=True) for note in notes)
     stories = _stories(found)
     if stories is None:
         raise PressgenError(text("{file} has no stories of Prezly.", file=path), _SAVE)
-    for number, one in enumerate(stories, start=1):
-        place = f"{path}#{number}"
-        if isinstance(one, dict) and ("title" in one or "uuid" in one):
-            yield _Story(place, one)
+    for one in json_entries(path, stories, ExportEntry):
+        if isinstance(one, ExportEntry) and not {"title", "uuid"} & one.values.keys():
+            yield Trouble(one.place, text("The entry is no story."), "\n".join(words_in(dict(one.values))))
         else:
-            yield Trouble(place, text("The entry is no story."), "\n".join(words_in(one)))
+            yield one
 
 
 def _stories(found: Any) -> list[Any] | None:
@@ -83,13 +78,10 @@ def _stories(found: Any) -> list[Any] | None:
     return [found] if "uuid" in found and "title" in found else None
 
 
-def _keep(stories: dict[str, _Story], new: _Story) -> Iterator[Trouble]:
-    """Keep the later one of two versions of a story, and of equally old ones that with the content."""
-    id_ = string_of(new.values, "uuid") or string_of(new.values, "id") or new.place
-    old = stories.setdefault(id_, new)
-    if old is new:
-        return
-    age = [(string_of(one.values, "updated_at"), bool(one.values.get("content"))) for one in (old, new)]
-    earlier, stories[id_] = (old, new) if age[1] > age[0] else (new, old)
-    why = text("The same entry stands in {place}.", place=stories[id_].place)
-    yield Trouble(earlier.place, why, "\n".join(words_in(dict(earlier.values))), harmless=True)
+def _identity(story: ExportEntry) -> str:
+    return string_of(story.values, "uuid") or string_of(story.values, "id") or story.place
+
+
+def _age(story: ExportEntry) -> tuple[str, bool]:
+    """Of equally old ones, that with the content is kept."""
+    return string_of(story.values, "updated_at"), bool(story.values.get("content"))

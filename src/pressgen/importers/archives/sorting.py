@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date, datetime, time
+from itertools import takewhile
 
 from pressgen.embargo_lines import read_embargo_line
 from pressgen.importers import leftovers
@@ -65,6 +66,15 @@ class SortedBody:
         titled = self.closing
         yield from ([titled] if titled else [])
         yield from untitled(self._pieces.rest)
+
+    def marked_lead(self) -> list[Piece]:
+        """The first paragraphs when they are marked as a lead, unless all of the text is."""
+        marked = list(takewhile(lambda piece: piece.as_lead, self._pieces.rest))
+        return marked if len(marked) < len(self._pieces.rest) else []
+
+    def take_first(self, pieces: list[Piece]) -> None:
+        """Take the first pieces out of the text."""
+        del self._pieces.rest[: len(pieces)]
 
     def take(self, closing: Closing) -> None:
         """Take what it ends with out of the text."""
