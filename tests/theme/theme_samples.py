@@ -394,6 +394,7 @@ CONTEXTS: dict[str, tuple[str, views.Context]] = {
                         kind="topics",
                         ref=views.Ref(label="Ämnen", path="amnen/"),
                         entries=(views.ListingCount(ref=views.Ref(label="Vatten", path="amnen/vatten/"), count=3),),
+                        total=30,
                     ),
                 ),
             ),

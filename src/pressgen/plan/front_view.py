@@ -8,7 +8,7 @@ from pressgen.plan.context import PlanContext
 from pressgen.plan.refs import label_key, overview_ref
 
 _WAYS = ("topics", "types")
-_MOST = 12
+_MOST = 6
 """Listings of each kind; the overview has the others."""
 
 
@@ -45,7 +45,9 @@ def _ways(context: PlanContext) -> Iterator[WaysIn]:
     for kind in _WAYS:
         entries = _largest(context, kind)
         if entries:
-            yield WaysIn(kind=kind, ref=overview_ref(context, kind), entries=tuple(entries))
+            yield WaysIn(
+                kind=kind, ref=overview_ref(context, kind), entries=tuple(entries), total=len(context.groups[kind])
+            )
 
 
 def _largest(context: PlanContext, kind: str) -> list[ListingCount]:

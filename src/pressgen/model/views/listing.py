@@ -157,6 +157,8 @@ class WaysIn(Value, frozen=True):
     """The overview of them all."""
     entries: tuple[ListingCount, ...]
     """By label."""
+    total: int
+    """How many there are of the kind, with those that are not among the entries."""
 
 
 class WaitingRef(Value, frozen=True):
