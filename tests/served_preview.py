@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Timer
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
@@ -24,10 +25,13 @@ class Served:
         self.address = re.findall(r" (http://\S+)", self.said)[0]
 
     def hear(self, words: str) -> None:
-        """Wait until it has said these words."""
+        """Wait until it has said these words. It is ended when it says nothing for a minute."""
         assert self.process.stdout
         while words not in self.said:
+            silent = Timer(60, self.process.kill)
+            silent.start()
             line = self.process.stdout.readline()
+            silent.cancel()
             assert line, self.said
             self.said += line
 

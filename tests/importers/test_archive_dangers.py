@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,14 @@ def test_a_text_of_elements_without_end_is_refused_and_the_others_come_along(tmp
     bomb = post("<div>" * 5_000 + "Djupt.", "Djup", 13, post_name="djup")
     found = moved(tmp_path, "wordpress", export(bomb, post()))
     assert [(one.title, one.state) for one in found.fidelity.texts] == [("Djup", "refused"), ("Ny bro", "new")]
+    assert "nested" in str(found.fate("Djup").why)
+
+
+def test_a_lead_that_is_nested_too_deeply_is_refused_too(tmp_path: Path) -> None:
+    lead = "<div>" * 400 + "Bron" + "</div>" * 400
+    item = f"<item><title>Djup</title><guid>d-1</guid><description>{escape(lead)}</description><c:encoded>Bron</c:encoded></item>"
+    feed = f'<rss version="2.0" xmlns:c="http://purl.org/rss/1.0/modules/content/"><channel>{item}</channel></rss>'
+    found = moved(tmp_path, "rss", {"feed.xml": feed})
     assert "nested" in str(found.fate("Djup").why)
 
 

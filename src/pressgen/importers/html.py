@@ -15,6 +15,7 @@ from pressgen.importers.document import Document, Piece
 from pressgen.importers.furniture import PAGE
 from pressgen.importers.html_inline import BREAK, inline
 from pressgen.importers.html_leads import lead_words
+from pressgen.importers.html_mending import BLOCKS, holds, is_for_layout, is_note, mend, rows_of
 from pressgen.importers.html_pictures import picture_of
 from pressgen.importers.html_quotes import caption_as_speaker, is_dashed, quote_piece, spoken, take_speaker
 from pressgen.importers.plain_text import table_piece
@@ -38,13 +39,7 @@ _SILENT = (
     "video",
 )
 _AROUND = ("nav", "aside", "footer", "form", "button", "select", "dialog", "menu")
-_BLOCKS = {
-    *("address", "article", "aside", "blockquote", "body", "center", "details", "dd", "div", "dl", "dt", "fieldset", "figure"),
-    *("figcaption", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "nav", "ol", "p"),
-    *("pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption", "button", "label", "option"),
-    *("legend", "select", "dialog", "menu", "input", "textarea"),
-}  # fmt: skip
-_BLOCKS_AND_PICTURES = _BLOCKS | {"img"}
+_BLOCKS_AND_PICTURES = BLOCKS | {"img"}
 _HEADING = re.compile(r"h[1-6]\Z")
 _END_OF_BREAK = re.compile(r"</br\s*>", re.IGNORECASE)
 """A line break for browsers, too (HTML Standard, 13.2.6.4.7); lxml drops it."""
@@ -70,6 +65,7 @@ def read_html(source: str, fetch: Fetch = lambda _: None, *, whole: bool = False
         if not (node.decomposed or (node.name == "footer" and node.find_parent("blockquote"))):
             around += tuple(_left_out(node))
             node.extract()
+    mend(main)
     seen = "\n".join(_seen(main))
     reader = _Reader(fetch)
     found = [*reader.headline(body, main), *reader.blocks(main)]
@@ -136,7 +132,7 @@ def _seen(node: Tag) -> list[str]:
 
 
 def _collect(node: Tag, parts: list[str], *, is_code: bool = False) -> None:
-    block, is_code = node.name in _BLOCKS, is_code or node.name == "pre"
+    block, is_code = node.name in BLOCKS, is_code or node.name == "pre"
     parts.append("\n" if block or node.name == "br" else "")
     if node.name == "img":
         parts.append(f"\n{str(node.get('alt') or '').strip()}\n")
@@ -173,7 +169,7 @@ class _Reader:
         loose: list[object] = []
         for child in list(node.children):
             if isinstance(child, Tag) and (
-                child.name in _BLOCKS or child.name == "img" or _holds(child, _BLOCKS_AND_PICTURES)
+                child.name in BLOCKS or child.name == "img" or holds(child, _BLOCKS_AND_PICTURES)
             ):
                 yield from self._loose(loose)
                 loose = []
@@ -204,15 +200,19 @@ class _Reader:
         elif name == "blockquote":
             yield from self._quote(node)
         elif name == "pre":
-            words = clean(_with_line_ends(node).get_text())
-            yield Piece(
-                "paragraph", "```\n" + words.strip("\n").replace("```", "'''") + "\n```", words, group=self._group
-            )
-        elif _holds(node, _BLOCKS):
+            yield from self._code(node)
+        elif holds(node, BLOCKS):
             yield from self.blocks(node)
         else:
             yield from self._images(node)
             yield from self._lines(node, "paragraph")
+
+    def _code(self, node: Tag) -> Iterator[Piece]:
+        yield from self._images(node)
+        words = clean(_with_line_ends(node).get_text())
+        if one_line(words):
+            code = "```\n" + words.strip("\n").replace("```", "'''") + "\n```"
+            yield Piece("paragraph", code, words, group=self._group)
 
     def _quote(self, node: Tag) -> Iterator[Piece]:
         speaker = take_speaker(node)
@@ -274,18 +274,10 @@ class _Reader:
             caption_as_speaker(node)
             yield from self.blocks(node)
             return
-        for child in node.children if node.name == "figure" else ():
-            if (
-                isinstance(child, Tag)
-                and child is not caption
-                and child.name != "img"
-                and _seen(child)
-                and not child.find("img")
-            ):
-                yield from self._block(child)
-        if caption:
-            for inner in caption.find_all("img"):
-                inner.extract()
+        for inner in [*images, *([caption] if caption else [])] if node.name == "figure" else ():
+            inner.extract()
+        if node.name == "figure" and _seen(node):
+            yield from self.blocks(node)
 
     def _picture(self, image: Tag, caption: str) -> Piece:
         self._pictures += 1
@@ -294,7 +286,7 @@ class _Reader:
         return Piece("picture", "", words, group=self._group, picture=found)
 
     def _list(self, node: Tag) -> Iterator[Piece]:
-        notes = [one for one in node.find_all("li") if re.match(r"(?:foot|end)note-", str(one.get("id") or ""))]
+        notes = [one for one in node.find_all("li", recursive=False) if is_note(one)]
         if notes:
             for note in notes:
                 words = inline(_joined(note))
@@ -315,28 +307,21 @@ class _Reader:
     def _card(self, node: Tag) -> Piece | None:
         """The lines of a contact: what stands in a block of its own."""
         self._group += 1
-        blocks = [one for one in node.find_all(list(_BLOCKS)) if not _holds(one, _BLOCKS)] or [node]
+        blocks = [one for one in node.find_all(list(BLOCKS)) if not holds(one, BLOCKS)] or [node]
         lines = [words for words in map(inline, blocks) if one_line(words.plain)]
         text = _markdown([line for words in lines for line in words.text.split(BREAK)])
         plain = "\n".join(one_line(line) for words in lines for line in words.plain.split(BREAK))
         return Piece("paragraph", text, plain, group=self._group) if plain else None
 
     def _table(self, node: Tag) -> Iterator[Piece]:
-        rows = [row.find_all(["td", "th"]) for row in node.find_all("tr")]
-        rows = [row for row in rows if row]
-        if node.find("table") or max(map(len, rows), default=0) < 2:
-            yield from self.blocks(node)  # a table for layout
+        if is_for_layout(node):
+            yield from self.blocks(node)
             return
         yield from self._images(node)
         caption = node.find("caption")
         if caption:
             yield from self._lines(caption, "paragraph")
-        yield table_piece([[" ".join(_seen_words(cell)) for cell in row] for row in rows], self._group)
-
-
-def _holds(node: Tag, names: set[str]) -> bool:
-    """Whether an element with one of these names is within another one. Faster than `find` with many names."""
-    return any(isinstance(one, Tag) and one.name in names for one in node.descendants)
+        yield table_piece([[" ".join(_seen_words(cell)) for cell in row] for row in rows_of(node)], self._group)
 
 
 def _markdown(lines: list[str]) -> str:
@@ -353,14 +338,16 @@ def _seen_words(cell: Tag) -> list[str]:
 
 
 def _with_line_ends(node: Tag) -> Tag:
-    for inner in node.find_all("br"):
-        inner.replace_with("\n")
+    for inner in node.find_all(["br", *BLOCKS]):
+        inner.insert(0, "\n")
+        if inner.name != "br":
+            inner.append("\n")
     return node
 
 
 def _joined(node: Tag) -> Tag:
     """The element, with spaces around the paragraphs and other blocks in it."""
-    for inner in node.find_all(list(_BLOCKS)):
+    for inner in node.find_all(list(BLOCKS)):
         inner.insert(0, " ")
         inner.append(" ")
     return node
@@ -375,7 +362,9 @@ def _list_lines(node: Tag, depth: int) -> tuple[list[str], list[str]]:
             inner = [item]
         elif isinstance(item, Tag):
             inner = [
-                one.extract() for one in item.find_all(["ul", "ol"]) if one.find_parent(["li", "ul", "ol"]) is item
+                one.extract()
+                for one in item.find_all(["ul", "ol"])
+                if _nearest(one) is (item if item.name == "li" else node)
             ]
             number += 1
             mark = f"{number}." if node.name == "ol" else "*"
@@ -390,6 +379,11 @@ def _list_lines(node: Tag, depth: int) -> tuple[list[str], list[str]]:
             text += more
             plain += said
     return text, plain
+
+
+def _nearest(inner: Tag) -> Tag | None:
+    """The list, or item of one, that a list stands in."""
+    return inner.find_parent(["li", "ul", "ol"])
 
 
 def _quoted(piece: Piece) -> Piece:

@@ -65,12 +65,12 @@ def _element(node: Tag) -> Inline:
 
 def _is_in_word(node: Tag, words: str) -> bool:
     """Whether the element begins or ends within a word, where Markdown's signs would mean themselves."""
-    begins = _beside(node, is_before=True).isalnum() and words[:1].isalnum()
-    ends = _beside(node, is_before=False).isalnum() and words[-1:].isalnum()
+    begins = beside(node, is_before=True).isalnum() and words[:1].isalnum()
+    ends = beside(node, is_before=False).isalnum() and words[-1:].isalnum()
     return begins or ends
 
 
-def _beside(node: Tag, *, is_before: bool) -> str:
+def beside(node: Tag, *, is_before: bool) -> str:
     """The character before an element, or behind it, in its line; empty when it begins or ends the line."""
     at: PageElement | None = node
     while at is not None:
@@ -128,7 +128,7 @@ def _link(node: Tag) -> Inline:
         f"http://{words}",
         f"https://{words}",
         f"https://{words}/",
-    ) and not _ADDRESS_SIGN.match(_beside(node, is_before=False)):
+    ) and not _ADDRESS_SIGN.match(beside(node, is_before=False)):
         return within
     lead, tail = re.match(r"\s*", within.text), re.search(r"\s*\Z", within.text)
     core = within.text.strip()

@@ -83,7 +83,7 @@ def plain_words(source: str, markup: Markup) -> str:
 
 
 def _read_html(foreign: ForeignText) -> ReadBody:
-    if is_too_deep(foreign.body):
+    if is_too_deep(foreign.body) or is_too_deep(foreign.lead):
         raise PressgenError(text("Its elements are nested more deeply than in any press text, so it was not read."))
     if not _INSIDE.search(foreign.body):
         return ReadBody(read_html(_within_body(foreign.body), whole=True))

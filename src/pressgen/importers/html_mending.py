@@ -1,0 +1,156 @@
+"""Mends the elements of a page before it is read: words that stand where the page's own rules have no place for them get one.
+
+Browsers show such pages, too: HTML Standard, 13.2.6.4.9, for words in a table that are in no cell, and 13.2.6.4.7 for a link in a link.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString, PageElement
+
+from pressgen.importers.html_inline import beside
+
+BLOCKS = {
+    *("address", "article", "aside", "blockquote", "body", "center", "details", "dd", "div", "dl", "dt", "fieldset", "figure"),
+    *("figcaption", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "nav", "ol", "p"),
+    *("pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption", "button", "label", "option"),
+    *("legend", "select", "dialog", "menu", "input", "textarea"),
+}  # fmt: skip
+"""Elements that stand on lines of their own."""
+_LISTS = ("ul", "ol")
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_CELLS = ("td", "th")
+_PARTS_OF_TABLE = ("thead", "tbody", "tfoot", "tr")
+_NO_WORDS = ("caption", "colgroup", "col")
+_NOTE = re.compile(r"(?:foot|end)note-")
+_REFERENCE = re.compile(r"#((?:foot|end)note-(?!ref-).+)\Z")
+
+
+def mend(main: Tag) -> None:
+    """Changes the page's main part so that each of its words stands in a paragraph, a heading, an item, a cell or a caption, in one line
+    where the text can have only one.
+    """
+    for name, change in _CHANGES.items():
+        for node in main.find_all(name.split()):
+            if not node.decomposed:
+                change(node)
+    _gather_notes(main)
+
+
+def holds(node: Tag, names: set[str]) -> bool:
+    """Whether an element with one of these names is within another one. Faster than `find` with many names."""
+    return any(isinstance(one, Tag) and one.name in names for one in node.descendants)
+
+
+def rows_of(table: Tag) -> list[list[Tag]]:
+    """The cells of a table, row by row. One within another one is a part of it."""
+    rows = [row for row in table.find_all("tr") if row.find_parent(["tr", "table"]) is table]
+    cells = [[cell for cell in row.find_all(_CELLS) if cell.find_parent([*_CELLS, "tr"]) is row] for row in rows]
+    return [row for row in cells if row]
+
+
+def is_for_layout(table: Tag) -> bool:
+    """Whether a table only places what is in it."""
+    return bool(table.find("table")) or max(map(len, rows_of(table)), default=0) < 2
+
+
+def is_note(item: Tag) -> bool:
+    """Whether an item is a note of the text, as Word's documents have them."""
+    return bool(_NOTE.match(str(item.get("id") or "")))
+
+
+def _link(node: Tag) -> None:
+    if node.find("a"):
+        node.unwrap()
+
+
+def _picture(node: Tag) -> None:
+    """A picture divides the words around it."""
+    if beside(node, is_before=True).isalnum() and beside(node, is_before=False).isalnum():
+        node.insert_before(" ")
+
+
+def _list(node: Tag) -> None:
+    """What stands in a list without being an item becomes one."""
+    for run in list(_loose_runs(node)):
+        item = BeautifulSoup("", "lxml").new_tag("li")
+        run[0].insert_before(item)
+        for one in run:
+            item.append(one)
+    if not node.find(["figure", "address"]) and not node.find_parent(_LISTS):
+        _flatten(node, BLOCKS - {*_LISTS, "li"})
+
+
+def _loose_runs(node: Tag) -> Iterator[Sequence[PageElement]]:
+    """Words beside the items, and each block."""
+    run: list[PageElement] = []
+    for child in [*node.children]:
+        if isinstance(child, Tag) and (child.name in BLOCKS or holds(child, BLOCKS)):
+            yield from [run] if any(map(_has_words, run)) else []
+            yield from [[child]] if child.name not in ("li", *_LISTS) else []
+            run = []
+        else:
+            run.append(child)
+    yield from [run] if any(map(_has_words, run)) else []
+
+
+def _has_words(one: PageElement) -> bool:
+    return bool(one.get_text().strip()) if isinstance(one, Tag) else type(one) is NavigableString and bool(one.strip())
+
+
+def _table(node: Tag) -> None:
+    """Words in no cell go before the table, where browsers show them; those of a cell are one line."""
+    for one in list(_in_no_cell(node)):
+        node.insert_before(one.extract())
+    if not is_for_layout(node):
+        for cell in (cell for row in rows_of(node) for cell in row):
+            _flatten(cell, BLOCKS)
+
+
+def _in_no_cell(node: Tag) -> Iterator[PageElement]:
+    for child in node.children:
+        if isinstance(child, Tag) and child.name in _PARTS_OF_TABLE:
+            yield from _in_no_cell(child)
+        elif isinstance(child, Tag) and (child.name in _NO_WORDS or (child.name in _CELLS and node.name == "tr")):
+            continue
+        elif isinstance(child, Tag) or _has_words(child):
+            yield child
+
+
+def _caption(node: Tag) -> None:
+    figure = node.find_parent("figure")
+    if node.name == "caption" or (figure and figure.find("img")):
+        _flatten(node, BLOCKS)
+
+
+def _flatten(node: Tag, names: set[str]) -> None:
+    """Puts what is in an element on one line."""
+    for inner in node.find_all([*names, "br"]):
+        inner.insert(0, " ")
+        inner.append(" ")
+        inner.unwrap()
+
+
+def _gather_notes(main: Tag) -> None:
+    """Notes go to the end of the text; a reference to one that is not there is its number, and nothing else."""
+    notes = [one for one in main.find_all("li") if is_note(one)]
+    for one in notes:
+        holder = one.find_parent(_LISTS)
+        if holder and holder.find_parent([*_LISTS, "table", "blockquote", "figure"]):
+            main.append(holder.extract())
+    known = {str(one.get("id")) for one in notes}
+    for link in main.find_all("a", href=_REFERENCE):
+        found = _REFERENCE.match(str(link.get("href")))
+        if found and found[1] not in known:
+            del link["href"]
+
+
+_CHANGES: dict[str, Callable[[Tag], None]] = {
+    "a": _link,
+    "img": _picture,
+    "table": _table,
+    "ul ol": _list,
+    "caption figcaption": _caption,
+    " ".join(_HEADINGS): lambda node: _flatten(node, BLOCKS),
+}
