@@ -12,10 +12,9 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from contextlib import suppress
-from functools import partial
 from itertools import islice
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Generic, NamedTuple, Self, TypeVar
 
 from pressgen.errors import PressgenError
 from pressgen.problems import text
@@ -33,6 +32,8 @@ _QUEUED_CHUNKS = 3
 """Chunks queued for each worker: enough to keep it busy, few enough to hold in memory."""
 _LARGEST_CHUNK = 256
 """Values in a chunk, at most."""
+_GROWTH = 4
+"""A chunk is at most so many times larger than the one whose time it is sized by: the first values are no good measure."""
 _PR_SET_PDEATHSIG = 1
 
 
@@ -66,7 +67,7 @@ class WorkerPool:
         """The results of the function, in the order of the values, each when it is asked for."""
         rest = iter(values)
         if self._count > 1:
-            size = yield from self._serial(function, rest)
+            size = 1 if self._executor else (yield from self._serial(function, rest))
             try:
                 yield from self._parallel(function, rest, size)
             except BrokenExecutor as error:
@@ -85,14 +86,15 @@ class WorkerPool:
         return 1
 
     def _parallel(self, function: Callable[[A], B], values: Iterator[A], size: int) -> Iterator[B]:
-        chunks = iter(partial(_chunk, values, size), [])
-        pending: deque[Future[list[B]]] = deque()
-        for chunk in chunks:
+        pending: deque[Future[_Chunk[B]]] = deque()
+        while chunk := list(islice(values, size)):
             pending.append(self._start_executor().submit(_apply, function, chunk))
             if len(pending) >= self._count * _QUEUED_CHUNKS:
-                yield from pending.popleft().result()
+                done = pending.popleft().result()
+                yield from done.results
+                size = _resized(done)
         while pending:
-            yield from pending.popleft().result()
+            yield from pending.popleft().result().results
 
     def _start_executor(self) -> Executor:
         if self._executor is None:
@@ -105,12 +107,24 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _chunk(values: Iterator[A], size: int) -> list[A]:
-    return list(islice(values, size))
+class _Chunk(NamedTuple, Generic[B]):
+    """A chunk of work that is done."""
+
+    results: list[B]
+    seconds: float
 
 
-def _apply(function: Callable[[A], B], chunk: list[A]) -> list[B]:
-    return [function(value) for value in chunk]
+def _apply(function: Callable[[A], B], chunk: list[A]) -> _Chunk[B]:
+    began = time.monotonic()
+    results = [function(value) for value in chunk]
+    return _Chunk(results, time.monotonic() - began)
+
+
+def _resized(done: _Chunk[B]) -> int:
+    """The size of the next chunk, after one that has taken so long."""
+    size = len(done.results)
+    fitting = round(_CHUNK_SECONDS * size / max(done.seconds, 1e-6))
+    return max(1, min(fitting, size * _GROWTH, _LARGEST_CHUNK))
 
 
 class _Processes(ProcessPoolExecutor):
