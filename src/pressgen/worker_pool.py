@@ -3,21 +3,19 @@
 Results come in the order of the values, so the output does not depend on the number of workers.
 """
 
-import ctypes
-import multiprocessing
 import os
-import signal
 import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
-from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
-from contextlib import suppress
 from itertools import islice
 from types import TracebackType
-from typing import Generic, NamedTuple, Self, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, Self, TypeVar
 
 from pressgen.errors import PressgenError
 from pressgen.problems import text
+
+if TYPE_CHECKING:  # only then, as most runs start no workers, and need not import it
+    from concurrent.futures import Executor, Future
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -34,7 +32,6 @@ _LARGEST_CHUNK = 256
 """Values in a chunk, at most."""
 _GROWTH = 4
 """A chunk is at most so many times larger than the one whose time it is sized by: the first values are no good measure."""
-_PR_SET_PDEATHSIG = 1
 
 
 class WorkerPool:
@@ -46,7 +43,7 @@ class WorkerPool:
     def __init__(
         self,
         count: int,
-        open_executor: Callable[[int], Executor] | None = None,
+        open_executor: "Callable[[int], Executor] | None" = None,
         serial_seconds: float | None = None,
     ) -> None:
         self._count = count
@@ -68,6 +65,8 @@ class WorkerPool:
         rest = iter(values)
         if self._count > 1:
             size = 1 if self._executor else (yield from self._serial(function, rest))
+            from concurrent.futures import BrokenExecutor  # noqa: PLC0415 -- as above
+
             try:
                 yield from self._parallel(function, rest, size)
             except BrokenExecutor as error:
@@ -96,7 +95,7 @@ class WorkerPool:
         while pending:
             yield from pending.popleft().result().results
 
-    def _start_executor(self) -> Executor:
+    def _start_executor(self) -> "Executor":
         if self._executor is None:
             self._executor = self._open_executor(self._count)
         return self._executor
@@ -127,22 +126,15 @@ def _resized(done: _Chunk[B]) -> int:
     return max(1, min(fitting, size * _GROWTH, _LARGEST_CHUNK))
 
 
-class _Processes(ProcessPoolExecutor):
-    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
-        """End the processes; without `wait`, terminate them at once."""
-        if not wait:
-            for child in multiprocessing.active_children():
-                child.terminate()
-        super().shutdown(wait, cancel_futures=cancel_futures)
-
-
 def _worker_lost() -> PressgenError:
     reason = text("A process that shared the work was ended, perhaps because memory ran out.")
     return PressgenError(reason, text("Try again with fewer of them: pressgen build --workers 1."))
 
 
-def _open_processes(count: int) -> Executor:
-    return _Processes(count, initializer=_init_worker)
+def _open_processes(count: int) -> "Executor":
+    from pressgen.worker_processes import open_processes  # noqa: PLC0415 -- heavy
+
+    return open_processes(count)
 
 
 def spawning_pool(count: int) -> WorkerPool:
@@ -150,13 +142,7 @@ def spawning_pool(count: int) -> WorkerPool:
     return WorkerPool(count, _open_spawned_processes, _SPAWN_SECONDS)
 
 
-def _open_spawned_processes(count: int) -> Executor:
-    return _Processes(count, multiprocessing.get_context("spawn"), initializer=_init_worker)
+def _open_spawned_processes(count: int) -> "Executor":
+    from pressgen.worker_processes import open_spawned_processes  # noqa: PLC0415 -- heavy
 
-
-def _init_worker() -> None:
-    """A worker ignores Ctrl-C, which the main process handles, and dies with the main process."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    with suppress(AttributeError, OSError):  # only Linux has it
-        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    return open_spawned_processes(count)
