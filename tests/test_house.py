@@ -39,6 +39,7 @@ SHARED = {
     "languages",
     "model",
     "paths",
+    "patterns",
     "observer",
     "picture_cleaning",
     "soft_breaks",

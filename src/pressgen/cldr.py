@@ -1,10 +1,9 @@
-"""Dates, numbers and names of languages as a language writes them, by CLDR through Babel."""
+"""Dates and names of languages as a language writes them, by CLDR through Babel."""
 
 from datetime import date, datetime
 from functools import cache, lru_cache
 
 from babel import Locale, UnknownLocaleError, dates
-from babel.numbers import get_decimal_symbol
 
 from pressgen.languages import theme_language
 
@@ -62,8 +61,3 @@ def month_alone(month: int, language: str) -> str:
 def language_name(tag: str, language: str) -> str:
     """A language's name in a language: "engelska"."""
     return locale(tag).get_display_name(language.split("-", maxsplit=1)[0]) or tag
-
-
-def decimal(language: str, number: float, digits: int) -> str:
-    """The number with so many decimals, behind the sign that the language has there (CLDR): "0,2" in Swedish."""
-    return f"{number:.{digits}f}".replace(".", get_decimal_symbol(language))

@@ -10,13 +10,15 @@ from datetime import date, time, timedelta
 from functools import cache
 from typing import NamedTuple
 
+from pressgen.patterns import compile_when_used
+
 _LONGEST = 140
 _MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _MONTH = r"(?P<name>jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-zé]*\.?"
 _WEEKDAY = r"(?P<weekday>mån|tis|ons|tor|fre|lör|sön|mon|tue|wed|thu|sat|sun|fri)(?:s|sdag|sday|dag|day|nes|nesday|rs|rsdag|rsday|ur|urday)?(?:en)?"
 _WEEKDAYS = ("mån mon", "tis tue", "ons wed", "tor thu", "fre fri", "lör sat", "sön sun")
 _DAYS = tuple(
-    re.compile(rf"(?<![\d./-]){form}(?![\d/]|[.:-]\d)", re.IGNORECASE)
+    compile_when_used(rf"(?<![\d./-]){form}(?![\d/]|[.:-]\d)", re.IGNORECASE)
     for form in (
         r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)",
         rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|:e|:a)?\.? (?:of )?{_MONTH}(?:,? (?P<year>\d{{4}}))?",
@@ -26,7 +28,7 @@ _DAYS = tuple(
     )
 )
 _TIMES = tuple(
-    re.compile(form, re.IGNORECASE)
+    compile_when_used(form, re.IGNORECASE)
     for form in (
         r"(?<![\d:.])(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))? ?(?P<half>[ap])\.?m\b\.?",
         r"(?<![\d:.-])(?P<hour>\d{1,2})[.:](?P<minute>\d\d)(?::\d\d)?(?![\d:]|\.\d)",
@@ -126,12 +128,12 @@ def _times() -> str:
 
 @cache
 def _whole() -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(_HEADS)})(?:{_BETWEEN}+{_times()})?", re.IGNORECASE)
+    return compile_when_used(rf"(?:{'|'.join(_HEADS)})(?:{_BETWEEN}+{_times()})?", re.IGNORECASE)
 
 
 @cache
 def _timed() -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(_TIMED)}){_BETWEEN}*{_times()}", re.IGNORECASE)
+    return compile_when_used(rf"(?:{'|'.join(_TIMED)}){_BETWEEN}*{_times()}", re.IGNORECASE)
 
 
 def _taken(forms: tuple[re.Pattern[str], ...], plain: str) -> tuple[list[re.Match[str]], str]:

@@ -5,8 +5,7 @@ Msgids are English, so English needs a catalogue only for plural forms.
 
 import gettext
 from functools import cache
-from importlib import resources
-from importlib.resources.abc import Traversable
+from pathlib import Path
 
 
 def mark(_context: str, msgid: str) -> str:
@@ -16,6 +15,8 @@ def mark(_context: str, msgid: str) -> str:
 
 MESSAGE_LANGUAGES = ("sv", "en")
 """The languages of messages."""
+DECIMAL_SIGNS = {"sv": ",", "en": "."}
+"""What stands before the decimals of a number in a message, by language (CLDR, number symbols; tested against Babel, which is slow to load)."""
 PATH_WORDS = (
     mark("path", "archive"),
     mark("path", "topics"),
@@ -262,9 +263,9 @@ def theme_language(language: str) -> str:
 
 
 @cache
-def _compiled(language: str) -> Traversable | None:
+def _compiled(language: str) -> Path | None:
     """The catalogue file for a language tag (BCP 47): of the tag, or of its primary language; None when there is none."""
-    folder = resources.files("pressgen.theme") / "locale"
+    folder = Path(__file__).with_name("theme") / "locale"
     tags = (language.replace("-", "_"), language.split("-", maxsplit=1)[0])
     files = (folder / tag / "LC_MESSAGES" / "pressgen.mo" for tag in tags)
     return next((file for file in files if file.is_file()), None)

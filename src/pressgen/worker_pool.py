@@ -3,22 +3,19 @@
 Results come in the order of the values, so the output does not depend on the number of workers.
 """
 
-import ctypes
-import multiprocessing
 import os
-import signal
 import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
-from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
-from contextlib import suppress
-from functools import partial
 from itertools import islice
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, Self, TypeVar
 
 from pressgen.errors import PressgenError
 from pressgen.problems import text
+
+if TYPE_CHECKING:  # only then, as most runs start no workers, and need not import it
+    from concurrent.futures import Executor, Future
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -33,7 +30,8 @@ _QUEUED_CHUNKS = 3
 """Chunks queued for each worker: enough to keep it busy, few enough to hold in memory."""
 _LARGEST_CHUNK = 256
 """Values in a chunk, at most."""
-_PR_SET_PDEATHSIG = 1
+_GROWTH = 4
+"""A chunk is at most so many times larger than the one whose time it is sized by: the first values are no good measure."""
 
 
 class WorkerPool:
@@ -45,7 +43,7 @@ class WorkerPool:
     def __init__(
         self,
         count: int,
-        open_executor: Callable[[int], Executor] | None = None,
+        open_executor: "Callable[[int], Executor] | None" = None,
         serial_seconds: float | None = None,
     ) -> None:
         self._count = count
@@ -66,7 +64,9 @@ class WorkerPool:
         """The results of the function, in the order of the values, each when it is asked for."""
         rest = iter(values)
         if self._count > 1:
-            size = yield from self._serial(function, rest)
+            size = 1 if self._executor else (yield from self._serial(function, rest))
+            from concurrent.futures import BrokenExecutor  # noqa: PLC0415 -- as above
+
             try:
                 yield from self._parallel(function, rest, size)
             except BrokenExecutor as error:
@@ -85,16 +85,17 @@ class WorkerPool:
         return 1
 
     def _parallel(self, function: Callable[[A], B], values: Iterator[A], size: int) -> Iterator[B]:
-        chunks = iter(partial(_chunk, values, size), [])
-        pending: deque[Future[list[B]]] = deque()
-        for chunk in chunks:
+        pending: deque[Future[_Chunk[B]]] = deque()
+        while chunk := list(islice(values, size)):
             pending.append(self._start_executor().submit(_apply, function, chunk))
             if len(pending) >= self._count * _QUEUED_CHUNKS:
-                yield from pending.popleft().result()
+                done = pending.popleft().result()
+                yield from done.results
+                size = _resized(done)
         while pending:
-            yield from pending.popleft().result()
+            yield from pending.popleft().result().results
 
-    def _start_executor(self) -> Executor:
+    def _start_executor(self) -> "Executor":
         if self._executor is None:
             self._executor = self._open_executor(self._count)
         return self._executor
@@ -105,21 +106,24 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _chunk(values: Iterator[A], size: int) -> list[A]:
-    return list(islice(values, size))
+class _Chunk(NamedTuple, Generic[B]):
+    """A chunk of work that is done."""
+
+    results: list[B]
+    seconds: float
 
 
-def _apply(function: Callable[[A], B], chunk: list[A]) -> list[B]:
-    return [function(value) for value in chunk]
+def _apply(function: Callable[[A], B], chunk: list[A]) -> _Chunk[B]:
+    began = time.monotonic()
+    results = [function(value) for value in chunk]
+    return _Chunk(results, time.monotonic() - began)
 
 
-class _Processes(ProcessPoolExecutor):
-    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
-        """End the processes; without `wait`, terminate them at once."""
-        if not wait:
-            for child in multiprocessing.active_children():
-                child.terminate()
-        super().shutdown(wait, cancel_futures=cancel_futures)
+def _resized(done: _Chunk[B]) -> int:
+    """The size of the next chunk, after one that has taken so long."""
+    size = len(done.results)
+    fitting = round(_CHUNK_SECONDS * size / max(done.seconds, 1e-6))
+    return max(1, min(fitting, size * _GROWTH, _LARGEST_CHUNK))
 
 
 def _worker_lost() -> PressgenError:
@@ -127,8 +131,10 @@ def _worker_lost() -> PressgenError:
     return PressgenError(reason, text("Try again with fewer of them: pressgen build --workers 1."))
 
 
-def _open_processes(count: int) -> Executor:
-    return _Processes(count, initializer=_init_worker)
+def _open_processes(count: int) -> "Executor":
+    from pressgen.worker_processes import open_processes  # noqa: PLC0415 -- heavy
+
+    return open_processes(count)
 
 
 def spawning_pool(count: int) -> WorkerPool:
@@ -136,13 +142,7 @@ def spawning_pool(count: int) -> WorkerPool:
     return WorkerPool(count, _open_spawned_processes, _SPAWN_SECONDS)
 
 
-def _open_spawned_processes(count: int) -> Executor:
-    return _Processes(count, multiprocessing.get_context("spawn"), initializer=_init_worker)
+def _open_spawned_processes(count: int) -> "Executor":
+    from pressgen.worker_processes import open_spawned_processes  # noqa: PLC0415 -- heavy
 
-
-def _init_worker() -> None:
-    """A worker ignores Ctrl-C, which the main process handles, and dies with the main process."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    with suppress(AttributeError, OSError):  # only Linux has it
-        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    return open_spawned_processes(count)

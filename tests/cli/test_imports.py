@@ -5,7 +5,19 @@ import sys
 
 import pytest
 
-HEAVY = ("feedgen", "jinja2", "lxml", "markdown", "phonenumbers", "PIL", "pydantic", "yaml")
+HEAVY = (
+    "babel",
+    "feedgen",
+    "jinja2",
+    "lxml",
+    "markdown",
+    "multiprocessing",
+    "phonenumbers",
+    "PIL",
+    "pydantic",
+    "yaml",
+    "zipfile",
+)
 
 
 @pytest.mark.parametrize("module", ["pressgen.cli.app", "pressgen.build", "pressgen.state", "pressgen.load.cache"])

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-_MAY_HOLD = re.compile(r"[0-9][0-9]-?[0-9][0-9][-–+ \u00a0]?[0-9][0-9][0-9][0-9]")
+from pressgen.patterns import compile_when_used
+
+_MAY_HOLD = compile_when_used(r"[0-9][0-9]-?[0-9][0-9][-–+ \u00a0]?[0-9][0-9][0-9][0-9]")
 """What all of them have. Each digit for itself: a pattern that begins with a repetition is searched for half as fast."""
-_PERSONAL = re.compile(
+_PERSONAL = compile_when_used(
     r"(?<![\w./=&?+–-])(?P<year>(?:18|19|20)?\d\d)(?P<dash>-?)(?P<month>[01]\d)(?P=dash)(?P<day>[0-36-9]\d)"
     r"(?P<sign>[-–+ \u00a0]?)(?P<last>\d{4})(?![\w/–+-]|[.,]\d| ?\d)"
 )
@@ -15,12 +17,12 @@ _PERSONAL = re.compile(
 hyphen from the year in which somebody becomes a hundred. A coordination number has 60 added to the day (lag (2022:1697) om
 samordningsnummer). An organisation's number has at least 20 for its month (lag (1974:174), 1 §), and so is none of these.
 """
-_CARD = re.compile(
+_CARD = compile_when_used(
     r"(?<![\w./=&?+–-])(?:[2-6]\d{3}(?:[ \u00a0-]?\d{4}){3}|3[47]\d\d[ \u00a0-]?\d{6}[ \u00a0-]?\d{5})(?![\w/–-]|[.,]\d| ?\d)"
 )
 """ISO/IEC 7812-1: 16 digits that begin with 2 to 6, in groups of four or not at all; or 15 that begin with 34 or 37."""
-_ISSUED = re.compile(r"4|5[1-5]|2[2-7]|6(?:011|4[4-9]|5)|3[47]")
-_CALLED_SO = re.compile(
+_ISSUED = compile_when_used(r"4|5[1-5]|2[2-7]|6(?:011|4[4-9]|5)|3[47]")
+_CALLED_SO = compile_when_used(
     r"(?:person(?:al)?|samordnings|p)[ -]?n(?:umme)?r[.: ]*\Z|född[.: ]*\Z|personal (?:identity )?number[.: ]*\Z",
     re.IGNORECASE,
 )

@@ -4,12 +4,14 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_WORD = re.compile(r"\w+")
+from pressgen.patterns import compile_when_used
+
+_WORD = compile_when_used(r"\w+")
 _STOP_WORDS = frozenset("i på för vid av hos och the of at for and in a".split())  # noqa: SIM905 -- easier to read
 _ENDINGS = ("", "n", "en", "et", "t", "s", "ns", "ens", "ets", "a", "e")
 """Endings of Swedish nouns in the definite form or the genitive, and of adjectives: "chefen", "nämndens", "politiska"."""
 _MIN_LENGTH = 4
-_NOT_CURRENT = re.compile(
+_NOT_CURRENT = compile_when_used(
     r"\b(?:tidigare|f\.? ?d\.?|förre|förra|föredetta|före detta|dåvarande|avgående|avgången|blivande|tillträdande|nytillträdd\w*|"
     r"former|ex|then|outgoing|incoming)(?![\w-])",
     re.IGNORECASE,
@@ -19,12 +21,12 @@ _BOARD = (
     r"arbetsmarknad|gatu|park|sjukvård|hälso|valfrihet)\w*(?:nämnd|utskott)|tekniska nämnd|kommunstyrelse|regionstyrelse|fullmäktige)\w*"
 )
 """Boards of municipalities and regions, whose members are elected. The state's boards consist of civil servants."""
-_POLITICAL = re.compile(
+_POLITICAL = compile_when_used(
     r"\b(?:kommunal|kommun|oppositions|borgar|region|landstings)råd\w*|\bgruppledare\w*"
     rf"|{_BOARD} (?:\w+ )?(?:vice )?ordförande|\bordförande\b.*\b{_BOARD}",
     re.IGNORECASE,
 )
-_CIVIL = re.compile(
+_CIVIL = compile_when_used(
     r"(?:förvaltnings|avdelnings|enhets|verksamhets|områdes|kansli|gatu|utbildnings|social|kommun|stads|region|generals?|"
     r"förvaltnings)(?:chef|direktör)\w*|\b(?:chef|rektor|kommunikatör|handläggare|registrator|bibliotekarie|kommunsekreterare|"
     r"projektledare|samordnare|inspektör|jurist|ingenjör|planerare|controller|nämndsekreterare)\b",

@@ -49,9 +49,7 @@ class Printer:
 
     def decimal(self, number: float, digits: int) -> str:
         """The number with so many decimals: "0.2", in Swedish "0,2" (CLDR, number symbols)."""
-        from pressgen import cldr  # noqa: PLC0415 -- Babel is heavy, and a check has no numbers
-
-        return cldr.decimal(self.language, number, digits)
+        return f"{number:.{digits}f}".replace(".", languages.DECIMAL_SIGNS[self.language])
 
     def say(self, sentence: Text, stream: TextIO | None = None) -> None:
         """Print the sentence as a line on `stream`, by default standard output."""

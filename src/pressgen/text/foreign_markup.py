@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from pressgen.patterns import compile_when_used
 from pressgen.problems import Text, text
 from pressgen.text.emphasis import ATTRIBUTES
 from pressgen.text.markup_signs import Signs
@@ -19,11 +20,11 @@ class Foreign(NamedTuple):
 
 
 def _at_line(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"^[ \t>]*(?P<it>{pattern})", re.MULTILINE)
+    return compile_when_used(rf"^[ \t>]*(?P<it>{pattern})", re.MULTILINE)
 
 
 def _anywhere(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?P<it>{pattern})")
+    return compile_when_used(rf"(?P<it>{pattern})")
 
 
 PROGRAMS = text("Such code is not run here. Write what readers should see; for a film or a map, a link to its page.")
@@ -71,7 +72,7 @@ FOREIGN: tuple[Foreign, ...] = (
     Foreign("~", _anywhere(r"(?<![~\\])~[^\s~](?:[^~\n]{0,60}[^\s~])?~(?![~\w])|(?<=[^\W_])~[^\s~]{1,12}~(?=[^\W_])"), text("Small figures are written as they are, H₂O; what no longer holds is struck out by ~~two~~ signs.")),
     Foreign("^", _anywhere(r"(?<=\w)\^[^\s^\[\]]{1,12}\^"), _FORMULA),
     Foreign("++", _anywhere(r"(?<![+\w])\+\+[^\s+](?:[^+\n]*[^\s+])?\+\+(?![+\w])"), _BOLD),
-    Foreign("| ", re.compile(r"^(?P<it>\|[ ][^|\n]+)$(?=\n\|)", re.MULTILINE), _LINES),
+    Foreign("| ", compile_when_used(r"^(?P<it>\|[ ][^|\n]+)$(?=\n\|)", re.MULTILINE), _LINES),
     Foreign("|_.", _at_line(r"\|_\.[^\n]*"), _TABLE),
     Foreign("[*]", _at_line(r"\[\*\](?=[ ])"), _LIST),
     Foreign("||", _anywhere(r"\|\|[^|\n]+\|\|"), _PLAIN),
@@ -98,8 +99,8 @@ FOREIGN: tuple[Foreign, ...] = (
     Foreign("--- -", _at_line(r"-{3,}(?:[ ]+-{3,})+[ ]*$"), _TABLE),
     Foreign("\n:", _at_line(r":[ \t]+\S[^\n]*"), _TERMS),
     Foreign("*[", _at_line(r"\*\[[^\[\]\n]+\]:[^\n]*"), _ONCE),
-    Foreign("---\n", re.compile(r"^(?P<it>---[ \t]*\n(?:[A-Za-z_]+:[^\n]*\n)+---[ \t]*)$", re.MULTILINE), text("Keys belong above the text, between the first two lines ---.")),
-    Foreign("+++\n", re.compile(r"^(?P<it>\+\+\+[ \t]*\n(?:[A-Za-z_.\[\]\"]+[^\n]*\n)+\+\+\+[ \t]*)$", re.MULTILINE), text("Keys belong above the text, between the first two lines ---.")),
+    Foreign("---\n", compile_when_used(r"^(?P<it>---[ \t]*\n(?:[A-Za-z_]+:[^\n]*\n)+---[ \t]*)$", re.MULTILINE), text("Keys belong above the text, between the first two lines ---.")),
+    Foreign("+++\n", compile_when_used(r"^(?P<it>\+\+\+[ \t]*\n(?:[A-Za-z_.\[\]\"]+[^\n]*\n)+\+\+\+[ \t]*)$", re.MULTILINE), text("Keys belong above the text, between the first two lines ---.")),
     Foreign("import ", _at_line(r"import (?:[^\n]+ from )?[\"'][^\"'\n]+[\"'];?"), PROGRAMS),
     Foreign("export ", _at_line(r"export (?:(?:default|const|function)\b|\{)[^\n]*"), PROGRAMS),
     Foreign("<", _anywhere(rf"<(?P<name>[A-Z][a-z]+(?:[A-Z][a-z]*)*)(?:{ATTRIBUTES}/>|(?=[^<>]*=){ATTRIBUTES}>)|</[A-Z]\w*>"), PROGRAMS),
@@ -113,7 +114,7 @@ FOREIGN: tuple[Foreign, ...] = (
     Foreign("!", _anywhere(r"(?<![\w!])!(?![\[!])[^\s!]+\.(?:png|jpe?g|gif|svg|webp)(?:\|[^!\n]*)?!"), _PICTURE),
     Foreign("[", _anywhere(r"(?:\blink:\S+?|\b[a-z]+::[^\s\[\]]+|\bhttps?://[^\s\[\]()]+)\[[^\[\]\n]*\](?!\()"), _LINK),
     Foreign("#+", _at_line(r"#\+[A-Za-z_]+:?[^\n]*"), _AWAY),
-    Foreign("```", re.compile(r"^[ \t>]*(?P<it>```[ ]?(?:math|mermaid|plantuml|geojson|topojson|stl))\b", re.MULTILINE), _PLAIN),
+    Foreign("```", compile_when_used(r"^[ \t>]*(?P<it>```[ ]?(?:math|mermaid|plantuml|geojson|topojson|stl))\b", re.MULTILINE), _PLAIN),
     Foreign("\\", _at_line(r"\\[a-z]{4,20}\*?[ \t]*$"), _AWAY),
 )  # fmt: skip
 """In order of precedence: a span that an earlier kind matches is not reported again."""

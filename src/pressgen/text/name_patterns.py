@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from pressgen.patterns import compile_when_used
 from pressgen.text.word_lists import NOT_A_ROLE, PARTIES, PRONOUNS, TITLE_ENDINGS, words
 
 UPPER = "A-ZÀ-ÖØ-Þ" + "".join(chr(code) for code in range(0x100, 0x180) if chr(code).isupper()) + "ȘȚẞ"
@@ -10,28 +11,28 @@ UPPER = "A-ZÀ-ÖØ-Þ" + "".join(chr(code) for code in range(0x100, 0x180) if c
 _CAPITAL = rf"[{UPPER}][\w’'´-]*+(?<!-)(?:/[{UPPER}][\w-]*)?(?::\w+)?"
 _PARTICLE = r"(?:von|van|der|den|de|af|av|la|le|du|del|di|da|dos|el|al|bin|ibn|ben|ten|ter|zu|y)"
 PART = rf"(?:[{UPPER}]\.|{_CAPITAL}|[Aa]l-{_CAPITAL}|[dD][’']{_CAPITAL})"
-NAME = re.compile(rf"{PART}(?:\s+(?:(?:{_PARTICLE}\s+){{0,3}}){PART})*")
+NAME = compile_when_used(rf"{PART}(?:\s+(?:(?:{_PARTICLE}\s+){{0,3}}){PART})*")
 """One or more capitalised names with particles between them: "Ursula von der Leyen"."""
-FULL_NAME = re.compile(rf"{PART}(?:\s+(?:(?:{_PARTICLE}\s+){{0,3}}){PART})+")
+FULL_NAME = compile_when_used(rf"{PART}(?:\s+(?:(?:{_PARTICLE}\s+){{0,3}}){PART})+")
 """Two or more capitalised names."""
-TWO_CAPITALS = re.compile(rf"[{UPPER}](?<![\w.’'´-].)[\w.’'´-]*+\s+(?:{_PARTICLE}\s+){{0,3}}[{UPPER}]")
+TWO_CAPITALS = compile_when_used(rf"[{UPPER}](?<![\w.’'´-].)[\w.’'´-]*+\s+(?:{_PARTICLE}\s+){{0,3}}[{UPPER}]")
 """A part of every full name, found in a quarter of the time."""
-WORD = re.compile(r"(?:[^\s,.;:!?()”\"“»]|:(?=\w))+(?:\.(?=\s+[a-zåäöé]))?")
+WORD = compile_when_used(r"(?:[^\s,.;:!?()”\"“»]|:(?=\w))+(?:\.(?=\s+[a-zåäöé]))?")
 """A word, with its full stop when it is an abbreviation."""
-SPACES = re.compile(r"\s+")
+SPACES = compile_when_used(r"\s+")
 
 _ENDINGS = "|".join(sorted(words(TITLE_ENDINGS), key=len, reverse=True))
-_TITLE = re.compile(rf"(?:{_ENDINGS})(?::?n|en|et|t|s|ns|ens|ets|na|erna)?\Z", re.IGNORECASE)
-DEFINITE = re.compile(rf"(?:{_ENDINGS})(?:n|en|et|t)\Z", re.IGNORECASE)
+_TITLE = compile_when_used(rf"(?:{_ENDINGS})(?::?n|en|et|t|s|ns|ens|ets|na|erna)?\Z", re.IGNORECASE)
+DEFINITE = compile_when_used(rf"(?:{_ENDINGS})(?:n|en|et|t)\Z", re.IGNORECASE)
 """A title in the definite form: "utrikesministern"."""
 NO_TITLE = frozenset(words(NOT_A_ROLE))
 PRONOUN = frozenset(words(PRONOUNS))
 PREPOSITIONS = frozenset(("i", "på", "vid", "för", "hos", "från", "till", "av", "of", "for", "at", "in"))
 _SMALL_PARTIES = "|".join(sorted({party.lower() for party in words(PARTIES)}))
-PARTY = re.compile(rf"\s*,?\s*\(([{UPPER}][{UPPER}a-zåäö]{{0,5}}(?:/[{UPPER}]+)?|{_SMALL_PARTIES})\)")
+PARTY = compile_when_used(rf"\s*,?\s*\(([{UPPER}][{UPPER}a-zåäö]{{0,5}}(?:/[{UPPER}]+)?|{_SMALL_PARTIES})\)")
 """A party, right after a name or between title and name. Parties of the parliaments may be in lower case."""
-_AT = re.compile(r"\b(?:på|vid|hos|at|with)\s+(?!plats\b)(.+)$")
-_WHOSE = re.compile(rf"([{UPPER}]\w*):s\s")
+_AT = compile_when_used(r"\b(?:på|vid|hos|at|with)\s+(?!plats\b)(.+)$")
+_WHOSE = compile_when_used(rf"([{UPPER}]\w*):s\s")
 
 
 def skip_spaces(text: str, at: int) -> int:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from pressgen import problems
 from pressgen.addresses import RefusedError, normalize_url
+from pressgen.patterns import compile_when_used
 from pressgen.problems import guess
 from pressgen.text.lines import Leaf
 from pressgen.text.reading import Reading
@@ -27,25 +28,27 @@ _LABEL = r"[\w-]{1,63}"
 _END = r"\.[^\W\d_]{2,24}(?![\w@-])"
 """The last part of a domain name is of letters (RFC 3696, section 2)."""
 _HOST = rf"{_LABEL}(?:\.{_LABEL}){{0,8}}?{_END}"
-_ENDED = re.compile(rf"{_HOST}\Z")
-_DOUBLE = re.compile(rf"{_LOCAL}@{{2,3}}({_HOST})")
-_SPACED = re.compile(rf"{_LOCAL}(?: @ |@ )({_HOST})")
-_SLIPPED = re.compile(rf"{_LOCAL}@({_LABEL}(?:[.,]{{1,2}}{_LABEL}){{1,8}})(?![\w@-])")
-_CUT = re.compile(rf"(?<![\w@.+%-])([\w.+-]*[’%\\][\w.+%\\-]{{1,64}})@({_HOST})")
+_ENDED = compile_when_used(rf"{_HOST}\Z")
+_DOUBLE = compile_when_used(rf"{_LOCAL}@{{2,3}}({_HOST})")
+_SPACED = compile_when_used(rf"{_LOCAL}(?: @ |@ )({_HOST})")
+_SLIPPED = compile_when_used(rf"{_LOCAL}@({_LABEL}(?:[.,]{{1,2}}{_LABEL}){{1,8}})(?![\w@-])")
+_CUT = compile_when_used(rf"(?<![\w@.+%-])([\w.+-]*[’%\\][\w.+%\\-]{{1,64}})@({_HOST})")
 """A mailbox name with a character that none has as written: a typographic apostrophe, a backslash, a percent-encoding."""
-_UNENDED = re.compile(r"(?<![\w@.+/-])([^\W\d_][\w.+-]{0,63})@([^\W\d_][\w-]{1,62})(?![\w@/-]|[.,]{1,2}\w)")
-_SPELT = re.compile(rf"{_LOCAL} ?[(\[](?i:at|snabel-?a)[)\]] ?({_HOST})")
-_AT = re.compile(rf"{_LOCAL} at ({_HOST})")
-_MAILED_AT = re.compile(rf"(?i:\b(?:mejl|mail|e-?post)\w{{0,8}}(?: till)?:?) ([\w.+-]{{2,64}} at {_LABEL})(?![\w.-])")
-_NO_WORD = re.compile(r"[._\d]")
+_UNENDED = compile_when_used(r"(?<![\w@.+/-])([^\W\d_][\w.+-]{0,63})@([^\W\d_][\w-]{1,62})(?![\w@/-]|[.,]{1,2}\w)")
+_SPELT = compile_when_used(rf"{_LOCAL} ?[(\[](?i:at|snabel-?a)[)\]] ?({_HOST})")
+_AT = compile_when_used(rf"{_LOCAL} at ({_HOST})")
+_MAILED_AT = compile_when_used(
+    rf"(?i:\b(?:mejl|mail|e-?post)\w{{0,8}}(?: till)?:?) ([\w.+-]{{2,64}} at {_LABEL})(?![\w.-])"
+)
+_NO_WORD = compile_when_used(r"[._\d]")
 """Distinguishes a mailbox name from a word, where "at" is a word of the language: "read more at kommun.example"."""
 _ENGLISH = frozenset("more us me him her them it look available found information details here online live now".split())  # noqa: SIM905 -- a row to read
 """Words before "at" in English sentences, which Swedish texts contain too."""
-_WEB = re.compile(
+_WEB = compile_when_used(
     rf"(?<![\w/])([A-Za-z]{{3,7}})( ?[:;.,]? ?)([/\\]{{0,3}}) ?((?:{_LABEL}[.,]){{0,8}}{_LABEL})((?:[/?#][^\s<>\"”“»]*)?)"
 )
-_WWW = re.compile(rf"(?<![\w.@/-])([wW]{{2,4}})([.,:; ]{{1,2}})({_LABEL}(?:[.,]{_LABEL}){{1,8}})(?![\w@-])")
-_HOST_OF = re.compile(r"(?<=://)[^/?#]+")
+_WWW = compile_when_used(rf"(?<![\w.@/-])([wW]{{2,4}})([.,:; ]{{1,2}})({_LABEL}(?:[.,]{_LABEL}){{1,8}})(?![\w@-])")
+_HOST_OF = compile_when_used(r"(?<=://)[^/?#]+")
 _ENDING = ".,;:!?'’*_…"
 _ALIKE = 0.75
 """The similarity to "http" or "https" from which a word is taken for it: "htps", "ttps", "hhtp", but not "tips" or "shop"."""

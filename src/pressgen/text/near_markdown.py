@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from pressgen import problems
+from pressgen.patterns import compile_when_used
 from pressgen.problems import Fix, Level, Text, text
 from pressgen.text.markup_signs import Signs
 from pressgen.text.masked_text import FILLER, Masked, Taken
@@ -29,7 +30,7 @@ class Nearly(NamedTuple):
 
 
 _INDENT = 3
-_NOTHING = re.compile(r"[ ]{0,3}\Z")
+_NOTHING = compile_when_used(r"[ ]{0,3}\Z")
 _TARGET = r"(?:https?://|www\.|mailto:|tel:|/|\.\.?/)[^\s()]+|[\w./-]+\.(?:md|html?|pdf|png|jpe?g|gif|webp|docx?|xlsx?)"
 _WORDS = r"[^\[\]\n]+"
 LINK = text("A link is written [words](address), without a space between, and a picture ![what it shows](file.jpg).")
@@ -62,23 +63,23 @@ def _with_percent(match: re.Match[str]) -> str:
 
 
 NEARLY: tuple[Nearly, ...] = (
-    Nearly("] ", re.compile(rf"(!?\[{_WORDS}\])[ \u00a0]+(\((?:{_TARGET})\))"), "PG439", "warning", RAW_LINK, LINK, r"\1\2"),
-    Nearly(")[", re.compile(rf"\(([^()\[\]\n]+)\)\[({_TARGET})\]"), "PG439", "warning", RAW_LINK, LINK, r"[\1](\2)"),
-    Nearly("](", re.compile(rf"(?<!!)\[[ \u00a0]*\]\((?:{_TARGET})\)"), "PG439", "warning", _NO_WORDS, _WORDS_FIRST),
-    Nearly("](", re.compile(rf"(!?\[{_WORDS}\]\((?:https?://|www\.|mailto:)[^\s()<>]*[^\s()<>.,;:])(?=[.,;:]?(?:\s|\Z))(?![ \n]+[\"'(]|\s*\)|{_CLOSES})"), "PG439", "warning", RAW_LINK, text("Write ) after the address."), r"\1)"),
-    Nearly("](mailto:", re.compile(rf"(?P<words>!?\[{_WORDS}\]\()(?P<address>mailto:[^\s()<>\"'?]+\?[^\s()<>\"']+[ \u00a0][^\n()<>\"']+)(?P<end>\))"), "PG439", "warning", RAW_LINK, _IN_MAIL, _with_percent),
-    Nearly("](", re.compile(rf"(?P<words>!?\[{_WORDS}\]\()[ ]*(?P<address>(?:mailto|tel):[^\s()<>\"']*[ \u00a0][^\n()<>\"']*[^\s()<>\"'])[ ]*\)"), "PG439", "warning", RAW_LINK, _NO_SPACE, _closed_up),
-    Nearly("](", re.compile(rf"(\[{_WORDS}\])\([ ]?(\+?\d[\d-]*(?: [\d-]+){{1,8}})\)"), "PG439", "warning", RAW_LINK, text("Write the number without spaces: (tel:0480-450000).")),
-    Nearly("](", re.compile(rf"(\[{_WORDS}\])\(mailto +([\w.+-]+@[\w.-]+)\)"), "PG439", "warning", RAW_LINK, text("Write mailto: and the address without a space between."), r"\1(mailto:\2)"),
-    Nearly("](", re.compile(rf"(?P<words>!?\[{_WORDS}\]\()(?P<address>(?:https?://|www\.)[^\s()<>\"']+[ \u00a0](?:[^()\n<>\"']|\([^()\n<>\"']{{0,80}}\)){{1,200}})(?P<end>\))"), "PG439", "warning", RAW_LINK, _OUR_SPACE, _with_percent, safe=False),
-    Nearly("](", re.compile(rf"!?\[{_WORDS}\]\([^\s()<>\"']+[ \u00a0](?=[^\s)\n<>\"'])(?:[^()\n<>\"']|\([^()\n<>\"']{{0,80}}\)){{1,200}}\)"), "PG439", "warning", RAW_LINK, _OUR_SPACE),
-    Nearly("<http", re.compile(r"(?<!\]\()(?<!\]:)(?<!\]: )(?P<words><)(?P<address>https?://[^\s<>]+(?: [^\s<>]+){1,8})(?P<end>>)"), "PG439", "warning", RAW_LINK, _OUR_SPACE, _with_percent, safe=False),
-    Nearly("]:", re.compile(r"\[[^\[\]\n^][^\[\]\n]*\]:[ \t]*\n[ \t]*(?:https?://|www\.|/)\S+"), "PG439", "warning", RAW_LINK, text("Write the name and its address on one line: [name]: https://…"), before=_NOTHING),
-    Nearly("##", re.compile(r"(##{1,5})(?!#)([^\s#\n](?:[^#\n]*[^\s#])?)[ ]*#{1,6}[ ]*(?=\n|\Z)"), "PG436", "warning", _RAW_HEADING, _SPACE, r"\1 \2", before=_NOTHING),
-    Nearly("##", re.compile(r"(##{1,5})(?=[^\s#])(?=.*[^\W_])"), "PG436", "warning", _RAW_HEADING, _SPACE, r"\1 ", before=_NOTHING),
-    Nearly("#######", re.compile(r"(?<!#)(#{7,}+)(?=[ ])"), "PG436", "warning", _RAW_HEADING, text("A heading has six number signs at most."), "##", before=_NOTHING),
-    Nearly("#", re.compile(r"#(?<![^\n]\n#)(?=[A-ZÅÄÖ][^\n#]* [^\n#]*[^\n#.!?:](?:\n\n|\Z))"), "PG436", "note", text("If this line is a heading, its number sign needs a space behind it."), _SPACE, "## ", safe=False, before=_NOTHING),
-    Nearly(".", re.compile(r"[0-9][.)](?=[A-ZÅÄÖ][a-zåäö]{2})"), "PG440", "warning", _RAW_ITEM, _ITEM, r"\g<0> ", before=re.compile(r"[ ]{0,3}\d?\Z")),
+    Nearly("] ", compile_when_used(rf"(!?\[{_WORDS}\])[ \u00a0]+(\((?:{_TARGET})\))"), "PG439", "warning", RAW_LINK, LINK, r"\1\2"),
+    Nearly(")[", compile_when_used(rf"\(([^()\[\]\n]+)\)\[({_TARGET})\]"), "PG439", "warning", RAW_LINK, LINK, r"[\1](\2)"),
+    Nearly("](", compile_when_used(rf"(?<!!)\[[ \u00a0]*\]\((?:{_TARGET})\)"), "PG439", "warning", _NO_WORDS, _WORDS_FIRST),
+    Nearly("](", compile_when_used(rf"(!?\[{_WORDS}\]\((?:https?://|www\.|mailto:)[^\s()<>]*[^\s()<>.,;:])(?=[.,;:]?(?:\s|\Z))(?![ \n]+[\"'(]|\s*\)|{_CLOSES})"), "PG439", "warning", RAW_LINK, text("Write ) after the address."), r"\1)"),
+    Nearly("](mailto:", compile_when_used(rf"(?P<words>!?\[{_WORDS}\]\()(?P<address>mailto:[^\s()<>\"'?]+\?[^\s()<>\"']+[ \u00a0][^\n()<>\"']+)(?P<end>\))"), "PG439", "warning", RAW_LINK, _IN_MAIL, _with_percent),
+    Nearly("](", compile_when_used(rf"(?P<words>!?\[{_WORDS}\]\()[ ]*(?P<address>(?:mailto|tel):[^\s()<>\"']*[ \u00a0][^\n()<>\"']*[^\s()<>\"'])[ ]*\)"), "PG439", "warning", RAW_LINK, _NO_SPACE, _closed_up),
+    Nearly("](", compile_when_used(rf"(\[{_WORDS}\])\([ ]?(\+?\d[\d-]*(?: [\d-]+){{1,8}})\)"), "PG439", "warning", RAW_LINK, text("Write the number without spaces: (tel:0480-450000).")),
+    Nearly("](", compile_when_used(rf"(\[{_WORDS}\])\(mailto +([\w.+-]+@[\w.-]+)\)"), "PG439", "warning", RAW_LINK, text("Write mailto: and the address without a space between."), r"\1(mailto:\2)"),
+    Nearly("](", compile_when_used(rf"(?P<words>!?\[{_WORDS}\]\()(?P<address>(?:https?://|www\.)[^\s()<>\"']+[ \u00a0](?:[^()\n<>\"']|\([^()\n<>\"']{{0,80}}\)){{1,200}})(?P<end>\))"), "PG439", "warning", RAW_LINK, _OUR_SPACE, _with_percent, safe=False),
+    Nearly("](", compile_when_used(rf"!?\[{_WORDS}\]\([^\s()<>\"']+[ \u00a0](?=[^\s)\n<>\"'])(?:[^()\n<>\"']|\([^()\n<>\"']{{0,80}}\)){{1,200}}\)"), "PG439", "warning", RAW_LINK, _OUR_SPACE),
+    Nearly("<http", compile_when_used(r"(?<!\]\()(?<!\]:)(?<!\]: )(?P<words><)(?P<address>https?://[^\s<>]+(?: [^\s<>]+){1,8})(?P<end>>)"), "PG439", "warning", RAW_LINK, _OUR_SPACE, _with_percent, safe=False),
+    Nearly("]:", compile_when_used(r"\[[^\[\]\n^][^\[\]\n]*\]:[ \t]*\n[ \t]*(?:https?://|www\.|/)\S+"), "PG439", "warning", RAW_LINK, text("Write the name and its address on one line: [name]: https://…"), before=_NOTHING),
+    Nearly("##", compile_when_used(r"(##{1,5})(?!#)([^\s#\n](?:[^#\n]*[^\s#])?)[ ]*#{1,6}[ ]*(?=\n|\Z)"), "PG436", "warning", _RAW_HEADING, _SPACE, r"\1 \2", before=_NOTHING),
+    Nearly("##", compile_when_used(r"(##{1,5})(?=[^\s#])(?=.*[^\W_])"), "PG436", "warning", _RAW_HEADING, _SPACE, r"\1 ", before=_NOTHING),
+    Nearly("#######", compile_when_used(r"(?<!#)(#{7,}+)(?=[ ])"), "PG436", "warning", _RAW_HEADING, text("A heading has six number signs at most."), "##", before=_NOTHING),
+    Nearly("#", compile_when_used(r"#(?<![^\n]\n#)(?=[A-ZÅÄÖ][^\n#]* [^\n#]*[^\n#.!?:](?:\n\n|\Z))"), "PG436", "note", text("If this line is a heading, its number sign needs a space behind it."), _SPACE, "## ", safe=False, before=_NOTHING),
+    Nearly(".", compile_when_used(r"[0-9][.)](?=[A-ZÅÄÖ][a-zåäö]{2})"), "PG440", "warning", _RAW_ITEM, _ITEM, r"\g<0> ", before=compile_when_used(r"[ ]{0,3}\d?\Z")),
 )  # fmt: skip
 """In order of precedence: a span that an earlier kind matches is not reported again."""
 

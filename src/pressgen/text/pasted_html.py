@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pressgen import problems
+from pressgen.patterns import compile_when_used
 from pressgen.problems import Fix, Text
 from pressgen.text import html_to_markdown
 from pressgen.text.emphasis import ATTRIBUTES
@@ -21,15 +22,15 @@ _NAMES = """a abbr acronym address applet area article aside audio b base basefo
  mark marquee menu meta meter nav nobr noscript object ol optgroup option output p param picture pre progress q rp rt ruby s samp
  script section select small source span strike strong style sub summary sup svg table tbody td template textarea tfoot th
  thead time title tr track tt u ul var video wbr xml"""
-_TAG = re.compile(
+_TAG = compile_when_used(
     rf"</?(?P<name>{'|'.join(sorted(_NAMES.split(), key=len, reverse=True))}|(?:o|w|v|m|st1):\w+)(?P<rest>{ATTRIBUTES})>"
     r"|<!(?:DOCTYPE|\[)[^<>]*>|<\?[^<>]*>|&lt;/?(?:p|br|b|i|a|div|span|strong|em|li|ul|ol|h[1-6])\b"
     r"|&(?:nbsp|amp|quot|shy|ndash|mdash|[aou]uml|aring|eacute)\b(?!;)|&amp;(?:[a-z]+|\#\d+);",
     re.IGNORECASE,
 )
-_ONE_LINE = re.compile(r"[ \t>]*(?:\||#{1,6}[ \t\u00a0])")
+_ONE_LINE = compile_when_used(r"[ \t>]*(?:\||#{1,6}[ \t\u00a0])")
 """The start of a table row or a heading."""
-_WITHIN = re.compile(r"\s*(?:[>|#*+•-]|\d+[.)])")
+_WITHIN = compile_when_used(r"\s*(?:[>|#*+•-]|\d+[.)])")
 """A line of a blockquote, table, heading or list, which a fix cannot split in two."""
 _COMMENT, _END = "<!--", "-->"
 _LONGEST = 30

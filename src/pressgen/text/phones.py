@@ -1,34 +1,37 @@
 """Finds telephone numbers in running text. Digits that may be something else are left alone."""
 
-import re
 from functools import lru_cache
 
-_SIGN = re.compile(r"[0+][ (]?\d")
-_LABEL = re.compile(r"(?i:tel|tfn|tlf|phone|mobil|fax|call)")
+from pressgen.patterns import compile_when_used
+
+_SIGN = compile_when_used(r"[0+][ (]?\d")
+_LABEL = compile_when_used(r"(?i:tel|tfn|tlf|phone|mobil|fax|call)")
 NO_TRUNK = frozenset("DK NO IS FO EE LV LT ES PT IT PL CZ US CA LU MT GR CY".split())  # noqa: SIM905 - a row to read
 """Regions whose numbers have no trunk prefix 0. There only a label such as "tel." marks digits as a telephone number."""
 _STEPS = r"(?:[ \u00a0]?[()/–‑-]?[ \u00a0]?\d){5,14}"
 _END = r"(?![\w/]|[.,:–-]\d|[ \u00a0]?[–-][ \u00a0]?\d)"
-_NUMBER = re.compile(
+_NUMBER = compile_when_used(
     rf"[+(0](?<![\w.,:/+–-].)(?<!\d[ \u00a0].)"
     rf"(?:(?<=\+) ?\d|(?<=\()(?:0\d{{1,3}}|\+\d{{1,3}})(?=\))|(?<=0)0 ?[1-9]|(?<=0)(?=[\d(])){_STEPS}{_END}"
 )
 """Begins with the first character and looks back from there: a lookbehind at every letter takes ten times as long."""
-_LABELLED = re.compile(
+_LABELLED = compile_when_used(
     rf"(?i:\b(?:tel|tfn|tlf|telefon|telephone|phone|mobil|mobile|fax|call))[.:]?[ \u00a0]{{1,2}}(\(?\d{_STEPS}){_END}"
 )
-_OTHER_BEFORE = re.compile(
+_OTHER_BEFORE = compile_when_used(
     r"(?i:\b(?:dnr|(?:diarie|ärende|mål|org|organisations|kund|referens|ref|konto|bankgiro|plusgiro|postgiro|swish|"
     r"faktura|person|clearing)(?:nr|nummer)?|bg|pg|iban|bic|ocr|isbn|issn|account|case|invoice|id))"
     r"[ \u00a0.:#-]{0,3}(?:(?i:nr|nummer|no|number)[ \u00a0.:#-]{0,3})?\Z"
 )
-_CALLED_BEFORE = re.compile(r"(?i:tele|tjänst|växel|central|support)\w*[ \u00a0.:]{0,3}(?:(?i:nr|nummer)[ .:]{0,2})?\Z")
-_SUM_AFTER = re.compile(
+_CALLED_BEFORE = compile_when_used(
+    r"(?i:tele|tjänst|växel|central|support)\w*[ \u00a0.:]{0,3}(?:(?i:nr|nummer)[ .:]{0,2})?\Z"
+)
+_SUM_AFTER = compile_when_used(
     r"[ \u00a0]?(?:(?i:kronor|kr|procent|euro|sek|eur|usd|miljoner|miljarder|mnkr|mkr|tkr|st|stycken|personer|invånare|kg|"
     r"km|ton|kvm|m2|år)\b|[%€$£])"
 )
-_CLOCKS = re.compile(r"\d{4}[ \u00a0]?[–-][ \u00a0]?\d{4}\Z")
-_DATE = re.compile(r"\d\d-\d\d-\d{4}\Z")
+_CLOCKS = compile_when_used(r"\d{4}[ \u00a0]?[–-][ \u00a0]?\d{4}\Z")
+_DATE = compile_when_used(r"\d\d-\d\d-\d{4}\Z")
 _SHORT = 6
 
 

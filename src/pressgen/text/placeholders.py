@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from pressgen.patterns import compile_when_used
 from pressgen.text.pasted_html import tags
 from pressgen.text.word_lists import words
 
@@ -45,21 +46,21 @@ FILLED_IN = {
 }  # fmt: skip
 
 _LONGEST = 60
-_CROSSES = re.compile(
+_CROSSES = compile_when_used(
     r"(?<![\w-])(?:X{3,}|xxx+)(?![\w-]|[ \u00a0](?:Large|Small)\b)|(?<![\w-])X{2}(?= (?:kronor|procent|personer|miljoner|tusen|km|\w+ (?:20|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))\b)"
 )
-_DATED = re.compile(
+_DATED = compile_when_used(
     r"(?<![\w-])(?:(?:19|20)\d\d-XX-XX|(?:19|20)\d\d-\d\d-XX|(?<=kl )XX[.:]XX|(?<=kl\. )XX[.:]XX|0\d{1,3}-XXX?(?: XX){1,3})(?![\w-])",
     re.IGNORECASE,
 )
-_ASKED = re.compile(r"(?<![\w?])\?{3}(?= \w+ )|\[\?{1,3}\]")
-_NAMELESS = re.compile(
+_ASKED = compile_when_used(r"(?<![\w?])\?{3}(?= \w+ )|\[\?{1,3}\]")
+_NAMELESS = compile_when_used(
     r"(?<![\w.])N\.?N\.?(?=,|(?: \([A-ZÅÄÖ]{1,3}\))?, |[ ]*$)|(?<=(?:säger|menar) )N\.?N\.?(?!\w)", re.MULTILINE
 )
-_BRACKETS = re.compile(
+_BRACKETS = compile_when_used(
     rf"\[[^\[\]\n]{{1,{_LONGEST}}}\](?! ?[(\[:])|(?<!\]\()<[^\W\d_][^<>\n@:/=]{{0,{_LONGEST}}}>|\{{[^\W\d_][^{{}}\n]{{1,{_LONGEST}}}\}}|__+[^\W_]*__+"
 )
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = compile_when_used(r"[^\W\d_]+")
 
 
 class Kept(NamedTuple):
@@ -76,9 +77,9 @@ def _phrases() -> tuple[re.Pattern[str], tuple[str, ...], re.Pattern[str]]:
     any_letters = tuple("|".join(IN_ANY_LETTERS.values()).split("|"))
     edge = r"(?:{})(?![\w@/-])"
     return (
-        re.compile(edge.format("|".join(map(re.escape, exact)))),
+        compile_when_used(edge.format("|".join(map(re.escape, exact)))),
         any_letters,
-        re.compile(edge.format("|".join(map(re.escape, any_letters))), re.IGNORECASE),
+        compile_when_used(edge.format("|".join(map(re.escape, any_letters))), re.IGNORECASE),
     )
 
 

@@ -4,8 +4,7 @@ import os
 import sys
 from functools import cache
 from hashlib import blake2b
-from importlib import resources
-from importlib.resources.abc import Traversable
+from pathlib import Path
 
 _LIBRARIES = (
     "babel",
@@ -22,6 +21,7 @@ _LIBRARIES = (
     "pyyaml",
     "tzdata",
 )
+_PACKAGE = Path(__file__).parents[2]
 _CODE = (".py", ".mo")
 _THEME = (".html", ".txt", ".css", ".png", ".woff2")
 
@@ -34,7 +34,7 @@ def version() -> str:
     installed = _installed()
     for name in _LIBRARIES:
         total.update(f"{name} {installed.get(name) or _metadata_version(name)}\n".encode())
-    for data in _files(resources.files("pressgen"), _CODE):
+    for data in _files(_PACKAGE, _CODE):
         total.update(blake2b(data).digest())
     return total.hexdigest()
 
@@ -61,7 +61,7 @@ def _metadata_version(name: str) -> str:
 def theme_version() -> str:
     """Digest of the built-in templates and of the files that they refer to."""
     total = blake2b(digest_size=16)
-    for data in _files(resources.files("pressgen.theme"), _THEME):
+    for data in _files(_PACKAGE / "theme", _THEME):
         total.update(blake2b(data).digest())
     return total.hexdigest()
 
@@ -77,11 +77,11 @@ def theme_styles() -> dict[str, str]:
 
 
 def _texts(folder: str) -> dict[str, str]:
-    files = (resources.files("pressgen.theme") / folder).iterdir()
+    files = (_PACKAGE / "theme" / folder).iterdir()
     return {file.name: file.read_text("utf-8") for file in sorted(files, key=str)}
 
 
-def _files(folder: Traversable, kinds: tuple[str, ...]) -> list[bytes]:
+def _files(folder: Path, kinds: tuple[str, ...]) -> list[bytes]:
     found = []
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if entry.is_dir():

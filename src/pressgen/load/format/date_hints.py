@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from datetime import date, time
 from typing import NamedTuple
 
+from pressgen.patterns import compile_when_used
+
 _MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _ENGLISH = {"may": "maj", "oct": "okt"}
 _LATEST = 69
@@ -20,7 +22,7 @@ _WEEKDAY = r"(?:[a-zåäö]+,? )?"
 _MONTH = r"(?P<month>[a-zåäö]{3,9})\.?"
 _YEAR = r"(?:,? (?P<year>\d{4})| ?[-–'’](?P<short>\d\d))"
 _WITH_MONTH_NAME = tuple(
-    re.compile(form + _CLOCK, re.IGNORECASE)
+    compile_when_used(form + _CLOCK, re.IGNORECASE)
     for form in (
         _WEEKDAY + r"(?:den )?(?P<day>\d{1,2})(?::?[ae])?\.? " + _MONTH + _YEAR,
         r"(?P<day>\d{1,2})-" + _MONTH + r"-(?P<year>\d{4})(?P<short>)",
@@ -53,7 +55,7 @@ def _form(
     guess: tuple[str, ...] = (),
     unlikely: tuple[str, ...] = (),
 ) -> Form:
-    return Form(re.compile(written + _CLOCK, re.IGNORECASE | re.ASCII), orders, fallback, guess, unlikely)
+    return Form(compile_when_used(written + _CLOCK, re.IGNORECASE | re.ASCII), orders, fallback, guess, unlikely)
 
 
 _NUMERIC = (
