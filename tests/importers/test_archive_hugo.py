@@ -5,8 +5,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from importing import CONFIG as NEWSROOM
+from importing import REGISTRY
 from moving import Moved, moved
 
+from newsroom import newsroom
 from pressgen.errors import PressgenError
 
 PNG = bytes.fromhex(
@@ -193,3 +196,19 @@ def test_importing_twice_changes_nothing(tmp_path: Path) -> None:
 def test_an_address_that_is_none_holds_up_nothing(tmp_path: Path) -> None:
     found = site(tmp_path, HEAD.replace("\ndate", "\naliases: ['http://[a', /fore/]\ndate") + "Bron öppnar.\n")
     assert found.releases["Ny bro"].aliases == ("/nyheter/ny-bro/", "/fore/")
+
+
+def test_a_type_that_the_newsroom_lacks_is_told_with_what_to_write(tmp_path: Path) -> None:
+    found = site(tmp_path, f"{HEAD}Bron öppnar.\n", "content/poddar/ny-bro.md")
+    told = next(one for one in found.fields("Ny bro", "type") if one.outcome == "dropped")
+    assert found.releases["Ny bro"].type == "news"
+    assert told.before == "poddar"
+    assert "so the text became “news”" in str(told.why)
+    assert "write “poddar” as a label under “types” in pressgen.yaml" in str(told.why)
+
+
+def test_a_type_that_was_added_under_its_label_is_the_one_of_the_text(tmp_path: Path) -> None:
+    types = "types: {news: Nyhet, podd: Poddar}\n"
+    newsroom(tmp_path / "newsroom", REGISTRY, NEWSROOM + types)
+    release = site(tmp_path, f"{HEAD}Bron öppnar.\n", "content/poddar/ny-bro.md").releases["Ny bro"]
+    assert release.type == "podd"

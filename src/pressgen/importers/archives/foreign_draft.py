@@ -140,7 +140,12 @@ class _Mover:
             if word in found.words:
                 self._account.value("type", word, found.type)
             else:
-                self._account.drop("type", word, text("The newsroom has no such type."))
+                why = text(
+                    "The newsroom has no such type, so the text became “{type}”. To keep it, write “{word}” as a label under “types” in pressgen.yaml before the import.",
+                    type=found.type,
+                    word=word,
+                )
+                self._account.drop("type", word, why)
         if found.why:
             self._account.tell("type", "guessed", "", found.type, found.why)
         lists: dict[str, list[str]] = {"topics": [], "categories": [], "regions": []}
