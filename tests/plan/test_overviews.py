@@ -63,6 +63,13 @@ def test_an_overview_leads_to_the_others_of_its_family() -> None:
     assert overview("typer/index.html", *some(1)).siblings == ()
 
 
+def test_of_few_listings_each_says_what_it_is_about() -> None:
+    terms = {"vatten": Term("vatten", {"": "Vatten"}, {"": "Det vi dricker."}), "skola": Term("skola", {"": "Skola"})}
+    vocabularies = {"topics": terms, "types": {}, "categories": {}, "regions": {}}
+    shown = overview("amnen/index.html", *some(1, topics=("vatten", "skola")), vocabularies=vocabularies)
+    assert [one.description and one.description.text for one in shown.entries] == [None, "Det vi dricker."]
+
+
 def test_many_listings_are_shown_by_name_alone() -> None:
     names = [f"amne{number}" for number in range(21)]
     terms = {name: Term(name, {"": name}) for name in names}

@@ -189,6 +189,14 @@ class TestFrame:
         assert words(one(release(), "[aria-current=true]")) == "Nyheter"
         assert not named("plain").select("[aria-current]")
 
+    def test_an_overview_that_is_not_in_the_menu_marks_the_one_of_its_family_that_is(self) -> None:
+        template, context = samples.CONTEXTS["overview"]
+        places = (views.Ref(label="Ämnen", path="amnen/"), views.Ref(label="Typer av nyheter", path="typer/"))
+        head = msgspec.structs.replace(context.page, path="typer/")
+        overview = views.OverviewView(kind="types", title="Typer av nyheter", siblings=places)
+        page = soup(template, msgspec.structs.replace(context, page=head, overview=overview))
+        assert words(one(page, ".site-menu [aria-current=true]")) == "Ämnen"
+
     def test_breadcrumbs_lead_to_the_front_page_from_all_others(self) -> None:
         assert [link["href"] for link in release().select(".page-crumbs a")] == [
             "../../",

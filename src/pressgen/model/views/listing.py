@@ -19,6 +19,8 @@ class ListingCount(Value, frozen=True):
     """Its newest releases without summaries and pictures; only in the archive, of the latest year, or of all years with few."""
     native: "Wording | None" = None
     """Of a language, its name in the language itself."""
+    description: "Wording | None" = None
+    """What the listing is about; only where its newest release is, too."""
 
 
 class ItemView(Value, frozen=True):

@@ -8,6 +8,7 @@ from pressgen import cldr, languages
 from pressgen.model import ContactGroup, ItemView, ListingCount, OverviewView, Page, Ref, Release, Wording
 from pressgen.plan.contact_groups import contact_groups, has_contacts
 from pressgen.plan.context import PlanContext
+from pressgen.plan.listing_people import listing_description
 from pressgen.plan.makers.page_builder import FEED_KINDS, PageBuilder
 from pressgen.plan.nearby import release_ref
 from pressgen.plan.page_frame import page_view
@@ -48,11 +49,13 @@ def _terms(context: PlanContext, kind: str) -> tuple[ListingCount, ...]:
 
 
 def _term(context: PlanContext, kind: str, name: str, members: list[Release]) -> ListingCount:
+    language, is_few = context.config.language, len(context.groups[kind]) <= _FEW
     return ListingCount(
-        ref=context.ref(kind, name, context.config.language),
+        ref=context.ref(kind, name, language),
         count=len(members),
-        latest=release_ref(context, members[0]) if len(context.groups[kind]) <= _FEW else None,
+        latest=release_ref(context, members[0]) if is_few else None,
         native=Wording(cldr.language_name(name, name).capitalize(), name) if kind == "languages" else None,
+        description=listing_description(context, kind, name, language) if is_few else None,
     )
 
 
