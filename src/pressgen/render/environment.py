@@ -11,7 +11,6 @@ from pressgen.render import template_allowlist
 from pressgen.render.code_generator import Generator, Words, redefines
 from pressgen.render.filters import FILTERS
 from pressgen.render.macro_cache import MacroCache
-from pressgen.render.output_escape import OutputTemplate
 from pressgen.render.sandbox import Sandbox
 from pressgen.render.template_limits import batch, bounded, bounded_word, sliced, tojson
 
@@ -55,7 +54,6 @@ class Theme(Sandbox):
     """The environment with the code generator of `code_generator`."""
 
     code_generator_class = Generator
-    template_class = OutputTemplate
     words: Words
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
