@@ -68,6 +68,15 @@ def test_an_open_form_has_no_fault(reader: Reader, hard: Site) -> None:
     assert findings(page) == []
 
 
+def test_a_year_with_more_releases_than_its_number_has_digits_has_no_fault(reader: Reader, hard: Site) -> None:
+    page = reader.page(hard)
+    page.goto("/")
+    page.evaluate(
+        "document.querySelectorAll('.list-archive .count-number').forEach(one => one.textContent = '(11660)')"
+    )
+    assert findings(page) == []
+
+
 def test_axe_is_asked_and_answers(reader: Reader, hard: Site) -> None:
     page = reader.page(hard)
     page.goto("/om/")
