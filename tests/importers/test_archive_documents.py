@@ -78,3 +78,15 @@ def test_a_folder_without_documents_is_refused(tmp_path: Path) -> None:
 def test_a_damaged_word_document_is_refused_and_the_others_come_along(tmp_path: Path) -> None:
     found = moved(tmp_path, "docx", {"a.docx": word_file([paragraph("Ny bro")])[:-30], "b.docx": b"PK\x03\x04", "c.docx": word_file([paragraph("Ny väg"), paragraph("Vägen öppnar.")])})  # fmt: skip
     assert [one.state for one in found.fidelity.texts] == ["refused", "refused", "new"]
+
+
+@pytest.mark.parametrize("lines", ["1.Gång\n2.Cykel", "1. Gång\n2.\tCykel", "1. Gång\n2. [1. Cykel"])
+def test_a_number_at_the_beginning_of_a_line_is_counted_as_that_of_an_item(tmp_path: Path, lines: str) -> None:
+    found = moved(tmp_path, "text", {"bro.txt": f"Ny bro\n\nI maj.\n\n{lines}\n"})
+    assert found.fate("Ny bro").words.lost == {}
+    assert "<ol>" in "".join(one.html for one in found.releases["Ny bro"].body.blocks)
+
+
+def test_an_entity_in_what_only_looks_like_an_address_stays_as_it_was_written(tmp_path: Path) -> None:
+    found = moved(tmp_path, "text", {"bro.txt": "Ny bro\n\nSe brohttp://&#48;1 nu.\n"})
+    assert found.releases["Ny bro"].body.blocks[0].text == "Se brohttp://&#48;1 nu."

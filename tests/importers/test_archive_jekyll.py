@@ -1,5 +1,6 @@
 """Sites of Jekyll: the names of posts, values, Liquid and the configuration say what a text is."""
 
+import time
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -89,6 +90,14 @@ def test_liquid_becomes_what_it_shows_and_the_rest_is_told(tmp_path: Path) -> No
     assert release.body.blocks[0].text.endswith("torget.html). Ny bro.")
     told = {one.field: one.before for one in found.fate("Ny bro").fields if one.outcome == "dropped" and one.before}
     assert told == {"karta.html": "En karta med broar", "{% comment %}": "Kolla tiden"}
+
+
+def test_thousands_of_braces_take_no_time_and_stay(tmp_path: Path) -> None:
+    braces = "{" * 20_000
+    began = time.process_time()
+    found = site(tmp_path, post(f"Bron {braces} öppnar."))
+    assert braces in found.releases["Ny bro"].body.blocks[0].text
+    assert time.process_time() - began < 5
 
 
 def test_a_picture_of_an_include_is_a_picture(tmp_path: Path) -> None:

@@ -21,10 +21,15 @@ def body(folder: Path, html: str) -> str:
         ("<ul>Gång <b>och</b> cykel<ul><li>Bil</ul></ul>", "* Gång **och** cykel\n   * Bil\n"),
         ("<ul><p>Gång<ul><li>Cykel</ul></ul>", "* Gång\n   * Cykel\n"),
         ("<ul><li>Gång<div>1. Cykel</div></ul>", "* Gång 1. Cykel\n"),
+        ("<ul><li>Gång<ul><li>Cykel</ul>och bil</ul>", "* Gång och bil\n   * Cykel\n"),
     ],
 )
 def test_words_in_a_list_without_an_item_are_one(tmp_path: Path, html: str, text: str) -> None:
     assert body(tmp_path, html) == text
+
+
+def test_lists_in_items_without_words_are_not_indented_until_they_are_code(tmp_path: Path) -> None:
+    assert body(tmp_path, "<ul><li>" * 4 + "Gång<ul><li>Cykel</ul>") == "* Gång\n   * Cykel\n"
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,13 @@ def test_every_link_to_a_note_and_back_leads_to_an_id_of_the_text() -> None:
     assert set(targets) == set(ids(source)) == set(body(source).anchors)
 
 
+@pytest.mark.parametrize("address", ["https://kommun.example/a", "www.kommun.example"])
+def test_a_reference_right_behind_an_address_is_none_of_it(address: str) -> None:
+    read = body(f"Se {address}[^1].\n\n[^1]: Från i år.")
+    assert read.blocks[0].text.replace("\u2060", "") == f"Se {address}[1]."
+    assert read.links[0].target.endswith(address)
+
+
 def test_texts_on_one_page_have_ids_of_their_own() -> None:
     source = "Bron[^1].\n\n[^1]: Ny."
     read = [

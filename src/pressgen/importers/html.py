@@ -354,15 +354,18 @@ def _joined(node: Tag) -> Tag:
 
 
 def _list_lines(node: Tag, depth: int) -> tuple[list[str], list[str]]:
-    """The lines of a list in Markdown, and its words. What stands in it without being an item, as on pages with mistakes, becomes one."""
-    text, plain = [], []
+    """The lines of a list in Markdown, and its words. What stands in it without being an item, as on pages with mistakes, becomes one.
+    A list in an item without words takes the item's place: there is nothing that it could stand below.
+    """
+    text: list[str] = []
+    plain: list[str] = []
     number = 0
     for item in list(node.children):
         if isinstance(item, Tag) and item.name in ("ul", "ol"):  # as Word pastes it
             inner = [item]
         elif isinstance(item, Tag):
             inner = [
-                one.extract()
+                _taken(one)
                 for one in item.find_all(["ul", "ol"])
                 if _nearest(one) is (item if item.name == "li" else node)
             ]
@@ -375,10 +378,16 @@ def _list_lines(node: Tag, depth: int) -> tuple[list[str], list[str]]:
         else:
             continue
         for one in inner:
-            more, said = _list_lines(one, depth + 1)
+            more, said = _list_lines(one, depth + bool(text))
             text += more
             plain += said
     return text, plain
+
+
+def _taken(inner: Tag) -> Tag:
+    """A list taken out of its item, with a space in its place: words before it and behind it stay apart."""
+    inner.insert_before(" ")
+    return inner.extract()
 
 
 def _nearest(inner: Tag) -> Tag | None:

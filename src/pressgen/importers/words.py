@@ -6,8 +6,8 @@ from collections import Counter
 from pressgen.importers.characters import clean
 
 _WORD = re.compile(r"[^\W_]+")
-_LIST_NUMBER = re.compile(r"^[^\w\n]*\d{1,3}[.)](?=\s)", re.MULTILINE)
-"""At the beginning of a line, also behind a bullet."""
+_LIST_NUMBER = re.compile(r"^(?:[^\w\n]*(?:\d{1,3}[.)](?=\s|\Z)|\d{1,4}[.)](?=[^\W\d_])))+", re.MULTILINE)
+"""At the beginning of a line, also behind a bullet; without a space, as in "2.Ett", it is one, too, when a letter follows."""
 
 
 def words(text: str) -> Counter[str]:

@@ -46,8 +46,10 @@ _TARGET = re.compile(
 )
 _LABEL = re.compile(r"\[([^\[\]]*)\]")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_WEB = r"[hHwW](?<![\w@./+-].)(?:(?i:(?<=h)ttps?://|(?<=w)ww\.))[^\s<>\"”“»`\\|]+"
-"""A web address. Begins with its first letter and looks back from there, since a lookbehind at every letter is slow."""
+_WEB = r"[hHwW](?<![\w@./+-].)(?:(?i:(?<=h)ttps?://|(?<=w)ww\.))(?:[^\s<>\"”“»`\\|\[]|\[(?!\^))+"
+"""A web address. Begins with its first letter and looks back from there, since a lookbehind at every letter is slow. "[^" begins a note:
+no address has such signs as they are (RFC 3986, appendix A).
+"""
 _ADDRESS = re.compile(
     rf"{_WEB}|(?<![\w@./+%\\-])(?<!\w['’&])[\w.+-]{{1,64}}(?:['&][\w.+-]{{1,63}})?@[\w-]{{1,63}}(?:\.[\w-]{{1,63}})+"
 )

@@ -1,7 +1,7 @@
 """Liquid in texts of Jekyll (jekyllrb.com/docs/liquid/): what it shows when that is known from the text and its site, else told of."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from pressgen.importers.archives.addresses_of import is_picture
@@ -14,7 +14,9 @@ from pressgen.problems import text
 _RAW = re.compile(r"\{%-?\s*raw\s*-?%\}(.*?)\{%-?\s*endraw\s*-?%\}", re.DOTALL)
 _COMMENT = re.compile(r"\{%-?\s*comment\s*-?%\}(.*?)\{%-?\s*endcomment\s*-?%\}", re.DOTALL)
 _HIGHLIGHT = re.compile(r"\{%-?\s*highlight\s+([\w+-]*)[^%]*-?%\}\n?(.*?)\{%-?\s*endhighlight\s*-?%\}", re.DOTALL)
-_TAG = re.compile(r"\{%-?\s*(\w+)\s*(.*?)\s*-?%\}|\{\{-?\s*(.*?)\s*-?\}\}", re.DOTALL)
+_OPENING = re.compile(r"\{(?=([{%]))")
+_CLOSINGS = {"{": "}}", "%": "%}"}
+_NAMED = re.compile(r"(\w+)\s*(.*)", re.DOTALL)
 _FILTER = re.compile(r"\|\s*(\w+)\s*(?::\s*([^|]*?))?\s*(?=\||\Z)")
 _INCLUDE = re.compile(r"([\w./-]+)\s*(.*)", re.DOTALL)
 _HELD = "\ue0fa{}\ue0fb"
@@ -31,6 +33,16 @@ class LiquidSite(NamedTuple):
     """The path below which the site lies: "/press"."""
 
 
+class _Tag(NamedTuple):
+    """`{% name inner %}`, or `{{ inner }}`, whose name is empty."""
+
+    start: int
+    end: int
+    written: str
+    name: str
+    inner: str
+
+
 def read_liquid(source: str, site: LiquidSite) -> ReadCodes:
     """The text with what its tags show."""
     rest: list[Rest] = []
@@ -44,15 +56,36 @@ def read_liquid(source: str, site: LiquidSite) -> ReadCodes:
     plain = _COMMENT.sub(lambda found: _comment(found, rest), plain)
     plain = _HIGHLIGHT.sub(lambda found: hold(f"```{found[1]}\n{found[2].rstrip()}\n```"), plain)
     parts, at = [], 0
-    for found in _TAG.finditer(plain):
-        parts.append(plain[at : found.start()])
-        made = _tag(found, site, rest) if found[1] else _output(found, site, rest)
-        parts.append(placed("".join(parts[-2:]), made, plain[found.end() :]) if made.startswith("<") else made)
-        at = found.end()
+    for tag in _tags(plain):
+        parts.append(plain[at : tag.start])
+        made = _tag(tag, site, rest) if tag.name else _output(tag, site, rest)
+        parts.append(placed("".join(parts[-2:]), made, plain[tag.end :]) if made.startswith("<") else made)
+        at = tag.end
     plain = "".join([*parts, plain[at:]])
     for number, words in enumerate(held):
         plain = plain.replace(_HELD.format(number), words)
     return ReadCodes(plain, tuple(rest))
+
+
+def _tags(source: str) -> Iterator[_Tag]:
+    """The tags of a text. Each closing is looked for once, so that thousands of braces take no longer than other signs."""
+    at = 0
+    closings = dict.fromkeys(_CLOSINGS, -1)
+    for found in _OPENING.finditer(source):
+        start, sign, inside = found.start(), found[1], found.start() + 2
+        if start < at:
+            continue
+        if closings[sign] < inside:
+            closing = source.find(_CLOSINGS[sign], inside)
+            closings[sign] = len(source) if closing < 0 else closing
+        if closings[sign] == len(source):
+            continue
+        inner = source[inside : closings[sign]].removeprefix("-").removesuffix("-").strip()
+        named = _NAMED.match(inner) if sign == "%" else None
+        if sign == "%" and not named:
+            continue
+        at = closings[sign] + 2
+        yield _Tag(start, at, source[start:at], named[1] if named else "", named[2] if named else inner)
 
 
 def _comment(found: re.Match[str], rest: list[Rest]) -> str:
@@ -60,8 +93,8 @@ def _comment(found: re.Match[str], rest: list[Rest]) -> str:
     return ""
 
 
-def _tag(found: re.Match[str], site: LiquidSite, rest: list[Rest]) -> str:
-    name, written = found[1], found[2]
+def _tag(found: _Tag, site: LiquidSite, rest: list[Rest]) -> str:
+    name, written = found.name, found.inner
     if name in ("link", "post_url"):
         return site.address_of(written.strip("\"' "))
     if name in ("include", "include_relative", "include_cached"):
@@ -72,23 +105,23 @@ def _tag(found: re.Match[str], site: LiquidSite, rest: list[Rest]) -> str:
         values["src"] = values.pop("1")
     if name == "image" and "1" in values and "alt" not in values:
         values["alt"] = values.pop("1")
-    made, other = shown(Code(found[0], name, values))
+    made, other = shown(Code(found.written, name, values))
     rest += [other] if other else []
     return made
 
 
-def _output(found: re.Match[str], site: LiquidSite, rest: list[Rest]) -> str:
+def _output(found: _Tag, site: LiquidSite, rest: list[Rest]) -> str:
     """The value of `{{ … }}`; a filter that only makes an address whole is understood."""
-    head = found[3].partition("|")[0].strip()
+    head = found.inner.partition("|")[0].strip()
     value: str | None = head[1:-1] if head[:1] in ("'", '"') and head[-1:] == head[:1] else site.values.get(head)
-    for name, argument in _FILTER.findall(found[3]):
+    for name, argument in _FILTER.findall(found.inner):
         given = argument.strip().strip("\"'")
         given = site.values.get(given, given)
         if value is None:
             break
         value = _filtered(name, value, given, site)
     if value is None:
-        rest.append(told(Code(found[0], "{{ }}", {})))
+        rest.append(told(Code(found.written, "{{ }}", {})))
         return ""
     return value
 
