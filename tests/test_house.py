@@ -26,6 +26,8 @@ ROOMS = (
 )
 SHARED = {
     "addresses",
+    "archived_schemas",
+    "bodies",
     "characters",
     "cldr",
     "collation",

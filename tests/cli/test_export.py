@@ -10,8 +10,8 @@ from typer.testing import CliRunner
 
 from exporting import assets, exported, imported, records
 from newsroom import newsroom, release
+from pressgen.archived_schemas import EXPORT_SCHEMA
 from pressgen.cli.app import app
-from pressgen.exporters.json_archive import SCHEMA
 
 FILES: dict[str, str | bytes] = {
     "content/releases/2026/ny-bro.md": release(
@@ -65,7 +65,7 @@ def test_the_export_fits_its_published_schema(tmp_path: Path) -> None:
         "-m",
         "check_jsonschema",
         "--schemafile",
-        str(export / SCHEMA),
+        str(export / EXPORT_SCHEMA),
         str(export / "pressgen.json"),
     ]
     done = subprocess.run(command, capture_output=True, text=True, check=False)

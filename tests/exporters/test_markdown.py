@@ -5,7 +5,7 @@ import re
 import pytest
 from markdown_it import MarkdownIt
 
-from pressgen.exporters.markdown import markdown
+from pressgen.bodies.markdown import markdown
 
 EXAMPLES = [
     ("words", "<p>Bron är klar.</p>", "Bron är klar."),
@@ -13,7 +13,7 @@ EXAMPLES = [
     ("an entity that is none", "<p>R&amp;D &amp;copy;</p>", "R&D \\&copy;"),
     ("a line that looks like a list", "<p>1. maj går bussen</p><p>- nej</p><p># tal</p>", "1\\. maj går bussen\n\n\\- nej\n\n\\# tal"),
     ("a line end of its own", "<p>Brohuset<br>\n+ Storgatan 1</p>", "Brohuset\\\n\\+ Storgatan 1"),
-    ("wrapped lines", "<p>Bron är\n- klar</p>", "Bron är - klar"),
+    ("wrapped lines", "<p>Bron är\n- klar</p>", "Bron är\n\\- klar"),
     ("emphasis", "<p><strong>När:</strong> <em>i maj</em> <s>900</s></p>", "**När:** *i maj* ~~900~~"),
     ("emphasis that its signs could not show", "<p><strong>När:</strong>10 maj</p>", "När:10 maj"),
     ("code", "<p><code>a`b</code></p>", "`` a`b ``"),

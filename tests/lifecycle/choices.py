@@ -178,6 +178,7 @@ SETTINGS: dict[str, list[Any]] = {
     "picture_terms": ["", "Fria att publicera.", "Fråga först."],
     "privacy": ["", "https://storko.example/om-dig"],
     "share": ["", "true"],
+    "api": ["", "true"],
     "subscribe": [
         None,
         {"email_service": "https://brev.example/storko"},
@@ -352,6 +353,7 @@ def start(old: int = 0) -> dict[str, Content]:
 
 STARTING: list[tuple[str, str, Any]] = [
     ("pressgen.yaml", "organisation", "kommunen"),
+    ("pressgen.yaml", "api", "true"),
     ("content/organisations/kommunen.yaml", "boilerplate", "om"),
     ("content/organisations/kommunen.yaml", "press_contacts", ["bo-al"]),
     ("content/contacts/kim-ek.yaml", "name", "Kim Ek"),

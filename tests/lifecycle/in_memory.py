@@ -27,6 +27,7 @@ language: sv
 timezone: Europe/Stockholm
 organisation: kommunen
 redirects: [netlify, nginx, apache]
+api: true
 """
 
 
@@ -50,9 +51,9 @@ def linked(files: Files, config: bytes = CONFIG) -> tuple[Site, list[Problem]]:
     return site, [problem for problem in problems if problem.level == "error"]
 
 
-def output(files: Files, now: datetime, showing: Showing = "public") -> dict[str, bytes]:
+def output(files: Files, now: datetime, showing: Showing = "public", *, config: bytes = CONFIG) -> dict[str, bytes]:
     """Every file of the site at the instant. What a file names that is not there counts for nothing."""
-    site, _ = linked(files)
+    site, _ = linked(files, config)
     return {one.path: _bytes(one, files) for one in render(plan(site, now, showing))}
 
 

@@ -56,7 +56,7 @@ HIDDEN = {
     ),
 }
 FILES = PUBLIC | HIDDEN
-HARMLESS = {"404.html", "netlify-headers", "nginx-headers", "static", "style", "template"}
+HARMLESS = {"404.html", "api-schema", "netlify-headers", "nginx-headers", "static", "style", "template"}
 """Kinds of output that hold nothing of any release; the last is robots.txt and the style sheet of feeds."""
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from sample_views import MORNING, PICTURE, WINTER, feed_page, release, rendered, term
 
-from pressgen.model import AttachmentView, ReleaseView
+from pressgen.model import AttachmentView, Quote, ReleaseView
 
 
 def feed(*entries: ReleaseView, **changes: Any) -> Any:
@@ -56,3 +56,16 @@ def test_a_summary_feed_has_the_summary_as_its_text() -> None:
     (item,) = feed(release(), full=False)["items"]
     assert item["content_text"] == "Bron är klar."
     assert "content_html" not in item
+
+
+def test_quotes_are_data_in_an_extension_of_ours() -> None:
+    said = Quote("Bron är klar", speaker="Ada Lind", role="kommunalråd", party="C", anchor="citat-1")
+    (item,) = feed(release(quotes=(said,)))["items"]
+    address = "https://press.ekstad.example/rum/2021/bro/#citat-1"
+    expected = {"text": said.text, "speaker": said.speaker, "role": said.role, "party": said.party, "address": address}
+    assert item["_pressgen"] == {"quotes": [expected]}
+
+
+def test_a_summary_feed_has_no_quotes() -> None:
+    (item,) = feed(release(quotes=(Quote("Bron är klar"),)), full=False)["items"]
+    assert "_pressgen" not in item

@@ -11,9 +11,9 @@ from urllib.parse import quote
 
 import yaml
 
+from pressgen.bodies.markdown import markdown
+from pressgen.bodies.words import addresses, html, html_with_dashes
 from pressgen.exporters.holdings import ExportedFile, HeldText, Holdings
-from pressgen.exporters.markdown import markdown
-from pressgen.exporters.words import addresses, html, html_with_dashes
 from pressgen.instants import local
 from pressgen.model import Contact, ContactUse, PlainPage, Release, Target
 

@@ -1,28 +1,27 @@
 """The whole newsroom as one JSON document, from which `pressgen import pressgen` makes it again. docs/export.md describes its keys, and
-export.schema.json beside this file is its JSON Schema (2020-12).
+the first of `archived_schemas` is its JSON Schema (2020-12).
 """
 
 from collections.abc import Iterator
 from datetime import datetime
-from importlib.resources import files
 from typing import Any
 
 import msgspec
 
+from pressgen.archived_schemas import EXPORT_SCHEMA, export_schema
+from pressgen.bodies.words import addresses, html, plain, plain_for_all
 from pressgen.exporters.holdings import ExportedFile, HeldText, Holdings
-from pressgen.exporters.words import addresses, html, plain, plain_for_all
 from pressgen.instants import local
 from pressgen.model import Banner, Body, Boilerplate, Contact, Organisation, PlainPage, Release, Vocabulary
 from pressgen.model.archived import FORMAT, MAIN_FILE, VERSION, ArchivedFile, ArchivedSettings, ArchivedText
 
-SCHEMA = "export.schema.json"
 _encode = msgspec.json.Encoder().encode
 
 
 def export_json(holdings: Holdings) -> Iterator[ExportedFile]:
     """The document, its schema, and the pictures and documents at their paths."""
     yield ExportedFile(MAIN_FILE, _document(holdings))
-    yield ExportedFile(SCHEMA, (files("pressgen.exporters").joinpath(SCHEMA).read_bytes(),))
+    yield ExportedFile(EXPORT_SCHEMA, (export_schema(),))
     for asset in holdings.assets:
         yield ExportedFile(asset.path, (holdings.read(asset.path),))
 
@@ -30,7 +29,7 @@ def export_json(holdings: Holdings) -> Iterator[ExportedFile]:
 def _document(holdings: Holdings) -> Iterator[bytes]:
     """The document, each file and text on a line of its own."""
     head: dict[str, Any] = {
-        "$schema": SCHEMA,
+        "$schema": EXPORT_SCHEMA,
         "format": FORMAT,
         "version": VERSION,
         "instant": local(holdings.now, holdings.zone),

@@ -11,10 +11,10 @@ from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
 from pressgen import languages
+from pressgen.bodies.words import addresses, html_with_dashes, plain, plain_for_all
 from pressgen.characters import FORBIDDEN
 from pressgen.digests import digest
 from pressgen.exporters.holdings import ExportedFile, HeldText, Holdings
-from pressgen.exporters.words import addresses, html_with_dashes, plain, plain_for_all
 from pressgen.instants import local
 from pressgen.model import PlainPage, Release, Target
 

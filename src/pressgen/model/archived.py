@@ -28,6 +28,29 @@ class RawText(Value, frozen=True):
     """The whole file instead, when it has mistakes that keep it from being read."""
 
 
+class QuoteData(Value, frozen=True, omit_defaults=True):
+    """Something that somebody has said, for programs. What is unknown is empty."""
+
+    text: str
+    speaker: str = ""
+    role: str = ""
+    organisation: str = ""
+    party: str = ""
+    address: str = ""
+    """Its place on the page."""
+
+
+class ArchivedFile(Value, frozen=True, omit_defaults=True):
+    """A picture or a document."""
+
+    path: str
+    """In the newsroom and in the export."""
+    type: str
+    """The media type: "image/jpeg"."""
+    address: str = ""
+    """Where the site has it; of the API only."""
+
+
 class ArchivedText(Value, frozen=True, omit_defaults=True):
     """One file of `content/`. From `keys`, `body`, `comments` and `written` it is made again; the others are for other programs."""
 
@@ -50,20 +73,14 @@ class ArchivedText(Value, frozen=True, omit_defaults=True):
     """Lead and body without markup."""
     comments: tuple[str, ...] = ()
     written: str = ""
+    quotes: tuple[QuoteData, ...] = ()
+    """What is said in it; of the API only, as `files`."""
+    files: tuple[ArchivedFile, ...] = ()
 
     @property
     def raw(self) -> RawText:
         """As its author wrote it."""
         return RawText(self.keys, self.body, self.comments, self.written)
-
-
-class ArchivedFile(Value, frozen=True):
-    """A picture or a document."""
-
-    path: str
-    """In the newsroom and in the export."""
-    type: str
-    """The media type: "image/jpeg"."""
 
 
 class ArchivedSettings(Value, frozen=True):
@@ -79,6 +96,45 @@ class ArchivedSettings(Value, frozen=True):
     organisation: str = ""
     types: dict[str, dict[str, str]] = {}  # noqa: RUF012 -- as above
     """Labels by language, by id; the key "" holds for every language."""
+
+
+class ArchivedItem(Value, frozen=True, omit_defaults=True):
+    """A release in a list of the API: enough to choose by."""
+
+    id: str
+    title: str
+    standing: ArchivedStanding
+    address: str
+    data: str
+    """Address of the file that has all of it."""
+    published: datetime
+    modified: datetime
+    language: str
+    type: str
+    summary: str = ""
+
+
+class ArchivedList(Value, frozen=True, omit_defaults=True):
+    """A list of the API: of releases, newest first, or of whole texts."""
+
+    releases: tuple[ArchivedItem, ...] = ()
+    texts: tuple[ArchivedText, ...] = ()
+    older: str = ""
+    """Address of the list with the releases before these."""
+
+
+class ArchiveIndex(Value, frozen=True, omit_defaults=True):
+    """Where the API begins."""
+
+    newsroom: ArchivedSettings
+    settings: str
+    """The public part of pressgen.yaml, from which the newsroom can be made again."""
+    count: int
+    """How many releases there are."""
+    lists: dict[str, str]
+    """Addresses of lists, by what is in them: "releases", "contacts", "organisations", "boilerplates", "vocabularies"."""
+    changed: datetime | None = None
+    """When a release was last published or changed."""
 
 
 class ArchivedNewsroom(Value, frozen=True):

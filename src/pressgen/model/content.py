@@ -363,4 +363,6 @@ class Config(Value, frozen=True):
     """What newspapers may do with the pictures, in the newsroom's language."""
     privacy: str = ""
     share: bool = False
+    api: bool = False
+    """Whether the archive is published as data."""
     theme: Theme = Theme()

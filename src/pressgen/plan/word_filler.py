@@ -5,11 +5,14 @@ from collections import OrderedDict
 import msgspec
 
 from pressgen.model import BodyView, Page, Quote, ReleaseView, Site
+from pressgen.model.texts import Words
 from pressgen.plan.text_views import with_words
 
 _CACHE_SIZE = 512
 """Releases whose words are cached: pages and feeds that are next to each other in the plan show the same ones."""
 
+SHOWING_BLOCKS = ("api-release", "markdown")
+"""Formats that make something else of a text than its HTML."""
 _Words = tuple[BodyView, BodyView | None, tuple[Quote, ...]]
 """Body, lead and quotes."""
 
@@ -33,8 +36,13 @@ class WordFiller:
             context,
             release=self._fill(context.release) if context.release else None,
             feed=msgspec.structs.replace(feed, entries=entries) if feed else None,
+            words=self._blocks(context.release) if page.format in SHOWING_BLOCKS else None,
         )
         return msgspec.structs.replace(page, context=filled)
+
+    def _blocks(self, view: ReleaseView | None) -> Words | None:
+        """The blocks of the release's text; none of what is withdrawn."""
+        return None if view is None or view.withdrawn else self._releases[view.source].texts.words()
 
     def _fill(self, view: ReleaseView) -> ReleaseView:
         if view.withdrawn:

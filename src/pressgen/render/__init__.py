@@ -6,6 +6,7 @@ from functools import partial
 import msgspec
 
 from pressgen.model import Artifact, MapLike, Page, Plan
+from pressgen.render.api import api, api_release, api_schema_file
 from pressgen.render.assets import copy, picture, static, style
 from pressgen.render.calendar import calendar
 from pressgen.render.environment import Templates
@@ -28,6 +29,9 @@ FORMATS: dict[str, Renderer] = {
     "rss": rss,
     "atom": atom,
     "json": json_feed,
+    "api": api,
+    "api-release": api_release,
+    "api-schema": api_schema_file,
     "calendar": calendar,
     "vcard": vcard,
     "opml": opml,

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from pressgen.characters import FORBIDDEN
 from pressgen.model import Category, Context, FeedView, Page, PageView, ReleaseView, SiteView
+from pressgen.model.archived import QuoteData
 from pressgen.render.environment import Templates
 from pressgen.render.pages import context_of, render_template
 
@@ -45,6 +46,21 @@ def author(release: ReleaseView, site: SiteView) -> str:
 def terms(release: ReleaseView) -> tuple[Category, ...]:
     """The type, topics, categories and regions of the release."""
     return (release.type, *release.topics, *release.categories, *release.regions)
+
+
+def quote_data(release: ReleaseView, site: SiteView) -> tuple[QuoteData, ...]:
+    """The quotes of a release, each with its place on the page."""
+    return tuple(
+        QuoteData(
+            clean(one.text),
+            clean(one.speaker),
+            clean(one.role),
+            clean(one.organisation),
+            clean(one.party),
+            f"{site.url}{release.path}#{one.anchor}" if one.anchor else "",
+        )
+        for one in release.quotes
+    )
 
 
 def feed_of(page: Page) -> tuple[SiteView, FeedView]:

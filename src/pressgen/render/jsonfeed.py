@@ -6,7 +6,7 @@ import msgspec
 
 from pressgen.model import Artifact, AttachmentView, FeedView, Page, ReleaseView, SiteView
 from pressgen.render.environment import Templates
-from pressgen.render.feed_text import absolute, author, clean, feed_of, full_text, summary, terms
+from pressgen.render.feed_text import absolute, author, clean, feed_of, full_text, quote_data, summary, terms
 from pressgen.render.feed_validation import validate_feed
 
 
@@ -48,8 +48,15 @@ def _item(release: ReleaseView, site: SiteView, template: str, templates: Templa
         "tags": [clean(term.label) for term in terms(release)],
         "language": release.language,
         "attachments": [_attachment(file, site) for file in release.attachments],
+        "_pressgen": _quotes(release, site) if template else {},
     }
     return {key: value for key, value in item.items() if value}
+
+
+def _quotes(release: ReleaseView, site: SiteView) -> dict[str, Any]:
+    """What is said in the release, as an extension (JSON Feed 1.1, "Extensions"); nothing without quotes."""
+    quotes = quote_data(release, site)
+    return {"quotes": msgspec.to_builtins(quotes)} if quotes else {}
 
 
 def _attachment(file: AttachmentView, site: SiteView) -> dict[str, Any]:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from pressgen.bodies.words import plain
 from pressgen.cli.commands.new import Desk
 from pressgen.edit.archive_files import write_imported
 from pressgen.edit.archive_origin import same_text
 from pressgen.edit.restored import restored
 from pressgen.edit.safe_write import place_in_content
 from pressgen.errors import PressgenError
-from pressgen.exporters.words import plain
 from pressgen.importers.words import words
 from pressgen.load import revisions
 from pressgen.load.format import is_text, read_layout

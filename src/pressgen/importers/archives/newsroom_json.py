@@ -7,6 +7,7 @@ import msgspec
 
 from pressgen.errors import PressgenError
 from pressgen.importers.archives.archive import Asked, Files
+from pressgen.importers.archives.newsroom_api import find_api, place_of, read_api
 from pressgen.model.archived import FORMAT, MAIN_FILE, VERSION, ArchivedFile, ArchivedNewsroom, ArchivedText
 from pressgen.model.foreign import ForeignText, Trouble, WholeFile
 from pressgen.problems import text
@@ -23,16 +24,36 @@ class _Head(msgspec.Struct):
 def read_newsroom(files: Files, asked: Asked) -> Iterator[ForeignText | Trouble]:
     """The pictures and documents, then the texts. PressgenError when there is no export, or one of a later version."""
     del asked  # the export says itself what its texts were read with
-    path, found = read_document(files)
+    path, found, missing = _newsroom(files)
+    yield from missing
     folder = path.removesuffix(path.rpartition("/")[2])
     for file in found.files:
-        yield _file(file, folder, files)
+        place = place_of(file, path, found.newsroom.url) if file.address else folder + file.path
+        yield _file(file, place, files)
     for number, one in enumerate(found.texts, start=1):
         yield _text(one, f"{path}, texts[{number}]", found.newsroom.url)
 
 
 def read_document(files: Files) -> tuple[str, ArchivedNewsroom]:
-    """The document and its path among the files. PressgenError when there is none, or one that cannot be read."""
+    """The document and its path among the files; of a site with an API, what that has. PressgenError when there is none, or one that
+    cannot be read.
+    """
+    path, found, _ = _newsroom(files)
+    return path, found
+
+
+def _newsroom(files: Files) -> tuple[str, ArchivedNewsroom, tuple[Trouble, ...]]:
+    path = find_api(files)
+    if path is None:
+        return *_export(files), ()
+    _refuse_later_version(path, _decoded(path, files[path], _Head))
+    try:
+        return path, *read_api(path, files)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise _unreadable(path, error) from None
+
+
+def _export(files: Files) -> tuple[str, ArchivedNewsroom]:
     documents = [path for path in files if path.rpartition("/")[2] == MAIN_FILE] or [
         path for path in files if path.lower().endswith(".json")
     ]
@@ -46,10 +67,7 @@ def read_document(files: Files) -> tuple[str, ArchivedNewsroom]:
             text("{file} is no export of pressgen.", file=path),
             text("A JSON Feed is imported with pressgen import json."),
         )
-    if head.version > VERSION:
-        raise PressgenError(
-            text("{file} was made by a later version of pressgen.", file=path), text("Install the newest pressgen.")
-        )
+    _refuse_later_version(path, head)
     found = _decoded(path, data, ArchivedNewsroom)
     if found.public:
         raise PressgenError(
@@ -59,17 +77,27 @@ def read_document(files: Files) -> tuple[str, ArchivedNewsroom]:
     return path, found
 
 
+def _refuse_later_version(path: str, head: _Head) -> None:
+    if head.version > VERSION:
+        raise PressgenError(
+            text("{file} was made by a later version of pressgen.", file=path), text("Install the newest pressgen.")
+        )
+
+
+def _unreadable(path: str, error: Exception) -> PressgenError:
+    return PressgenError(
+        text("{file} is no export of pressgen that can be read: {reason}.", file=path, reason=error), _SAVE_ANEW
+    )
+
+
 def _decoded(path: str, data: bytes, kind: type[T]) -> T:
     try:
         return msgspec.json.decode(data, type=kind)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise PressgenError(
-            text("{file} is no export of pressgen that can be read: {reason}.", file=path, reason=error), _SAVE_ANEW
-        ) from None
+        raise _unreadable(path, error) from None
 
 
-def _file(one: ArchivedFile, folder: str, files: Files) -> ForeignText | Trouble:
-    place = folder + one.path
+def _file(one: ArchivedFile, place: str, files: Files) -> ForeignText | Trouble:
     if place not in files:
         return Trouble(place, text("The file is not in the export."), one.path)
     whole = WholeFile(one.path, data=files[place])

@@ -332,4 +332,5 @@ class Config(Strict):
     picture_terms: Line = ""
     privacy: LinkAddress = ""
     share: Boolean = False
+    api: Boolean = False
     theme: Theme = Theme()

@@ -1,5 +1,7 @@
 """All that one file of the site is made from."""
 
+from pressgen.model.archived import ArchivedList, ArchivedText, ArchiveIndex
+from pressgen.model.texts import Words
 from pressgen.model.value import Value
 from pressgen.model.views.for_programs import (
     CalendarView,
@@ -47,6 +49,10 @@ class Context(Value, frozen=True):
     news: tuple[NewsView, ...] = ()
     redirects: tuple[Redirect, ...] = ()
     """`redirect.html`: where the old address leads, as the only one."""
+    words: Words | None = None
+    """The blocks of a release's text, for formats that are not HTML; filled in with the other words."""
+    archived: ArchivedText | ArchivedList | ArchiveIndex | None = None
+    """A file of the API."""
     style: str = ""
     """The text of the style sheet."""
     headers: ServerHeaders | None = None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from pressgen.exporters.elements import Element
+from pressgen.bodies.elements import Element
 
 _MARKS = {"em": "*", "strong": "**", "s": "~~"}
 _SIGNS = re.compile(r"[\\`*_\[\]<~]|&(?=#?\w+;)|(?<=\{\{)%")
@@ -13,12 +13,18 @@ _START = re.compile(r"\A(?:([#>+=|:-])|(\d{1,9})([.)])(?=\s|\Z))")
 _NOTE = re.compile(r"fnref-\w+-(\d+)")
 _CODE = re.compile(r"\{\{([<%])(.*?)([<%>])\}\}", re.DOTALL)
 BREAK = "\\\n"
+"""A new line that readers see; one without a backslash is only a space to them."""
+
+
+def unbroken(words: str) -> str:
+    """A run of Markdown in one line."""
+    return words.replace(BREAK, " ").replace("\n", " ")
 
 
 def line(words: str) -> str:
     """A run of Markdown, with a backslash before what would mean something at the beginning of a line."""
-    lines = words.strip(" \t\n").split(BREAK)
-    return BREAK.join(_START.sub(_escaped_start, one.strip(" \t\n"), count=1) for one in lines)
+    lines = words.strip(" \t\n").split("\n")
+    return "\n".join(_START.sub(_escaped_start, one.strip(" \t\n"), count=1) for one in lines)
 
 
 def _escaped_start(found: re.Match[str]) -> str:
@@ -30,8 +36,8 @@ def inline(children: Iterable[Element | str]) -> str:
     many, written = [*children], ""
     for at, one in enumerate(many):
         if isinstance(one, str):
-            words = _escaped(_one_line(one))
-            written += words.lstrip(" ") if written.endswith("\n") else words
+            words = _escaped(_without_margins(one))
+            written += words.lstrip(" \n") if written.endswith("\n") else words
         elif one.name in _MARKS:
             after = many[at + 1] if at + 1 < len(many) else ""
             written += _marked(written, one, after if isinstance(after, str) else after.words)
@@ -44,8 +50,8 @@ def _escaped(words: str) -> str:
     return _SIGNS.sub(r"\\\g<0>", words)
 
 
-def _one_line(words: str) -> str:
-    return re.sub(r"[ \t]*\n[ \t]*", " ", words)
+def _without_margins(words: str) -> str:
+    return re.sub(r"[ \t]*\n[ \t]*", "\n", words)
 
 
 def _marked(before: str, one: Element, after: str) -> str:

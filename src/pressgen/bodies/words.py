@@ -33,12 +33,14 @@ def html(bodies: Iterable[Body], address: Address) -> str:
     return "\n".join(_MARKER.sub(_replacement(body, address), block.html) for body in bodies for block in body.blocks)
 
 
-def html_with_dashes(body: Body, address: Address) -> str:
+def html_with_dashes(body: Body, address: Address, *, wrapped: bool = False) -> str:
     """The text, with quotes as paragraphs that begin with a dash, as their author wrote them: other systems know no quote with a speaker.
-    Lines are not wrapped, since WordPress breaks them where they are (developer.wordpress.org, wpautop).
+    Lines are not wrapped, since WordPress breaks them where they are (developer.wordpress.org, wpautop), unless they shall be `wrapped` as
+    they were written.
     """
     replaced = _replacement(body, address)
-    return "\n".join(_MARKER.sub(replaced, _unwrapped(block, _with_dash(block))) for block in body.blocks)
+    shown = ((block, _with_dash(block)) for block in body.blocks)
+    return "\n".join(_MARKER.sub(replaced, one if wrapped else _unwrapped(block, one)) for block, one in shown)
 
 
 def _unwrapped(block: Block, html: str) -> str:
@@ -71,9 +73,19 @@ def plain_for_all(bodies: Iterable[Body], address: Address) -> str:
     for body in bodies:
         words = plain((body,))
         for link in body.links:
-            words = words if address(link) else words.replace(f" ({link.target})", "")
+            words = words if address(link) or link.kind == "speaker" else words.replace(f" ({link.target})", "")
         found.append(words)
     return "\n\n".join(found)
+
+
+def plain_outward(bodies: Iterable[Body], address: Address, url: str) -> str:
+    """The words, with the addresses of links that lead out of the site at `url`."""
+
+    def outward(link: Link) -> str:
+        found = address(link)
+        return "" if found.startswith(url) else found
+
+    return plain_for_all(bodies, outward)
 
 
 def _replacement(body: Body, address: Address) -> Callable[[re.Match[str]], str]:

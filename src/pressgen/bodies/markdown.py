@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from pressgen.exporters.elements import Element, read
-from pressgen.exporters.markdown_words import BREAK, inline, line, without_shortcodes
+from pressgen.bodies.elements import Element, read
+from pressgen.bodies.markdown_words import BREAK, inline, line, unbroken, without_shortcodes
 
 _INLINE = {"a", "br", "code", "em", "img", "s", "span", "strong", "sup", "wbr", "picture", "source"}
 _LIST = re.compile(r"(?:[*-]|1[.)]) ")
@@ -13,7 +13,12 @@ _LIST = re.compile(r"(?:[*-]|1[.)]) ")
 
 def markdown(html: str) -> str:
     """The HTML of a body, with its links, as Markdown."""
-    return "\n\n".join(_blocks(read(html)))
+    return markdown_of(read(html))
+
+
+def markdown_of(body: Element) -> str:
+    """The elements of a body as Markdown."""
+    return "\n\n".join(_blocks(body))
 
 
 def _blocks(node: Element) -> Iterator[str]:
@@ -34,20 +39,22 @@ def _blocks(node: Element) -> Iterator[str]:
             before = one.name
 
 
-def _block(one: Element, sign: int) -> Iterator[str]:
+def _block(one: Element, sign: int) -> Iterator[str]:  # noqa: C901 -- one case an element
     """An element as Markdown. `sign`: 1 for a list right after another one, which needs another sign."""
     match one.name:
         case "p" | "figcaption":
             yield line(inline(one.children))
         case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
             name = f" {{#{one.values['id']}}}" if one.values.get("id") else ""
-            words = inline(one.children).replace(BREAK, " ").replace("{", "\\{")
+            words = unbroken(inline(one.children)).replace("{", "\\{")
             yield f"{'#' * int(one.name[1])} {words.strip()}{name}"
         case "ul" | "ol":
             yield _list(one, sign)
         case "dl":
             rows = [_row(row) for row in one.elements()]
             yield line(BREAK.join(rows))
+        case "terms":
+            yield "\n".join(_term(row) for row in one.elements())
         case "table":
             yield _table(one)
         case "pre":
@@ -90,6 +97,12 @@ def _row(row: Element) -> str:
     return " ".join(inline(part.children).strip() for part in row.elements())
 
 
+def _term(row: Element) -> str:
+    """A term in bold, and what is said of it: pressgen takes such lines for a list of terms, however long the term is."""
+    term, *said = (inline(part.children).strip() for part in row.elements())
+    return f"**{term}** {' '.join(said)}"
+
+
 def _table(one: Element) -> str:
     rows = [[*row.elements()] for part in one.elements() for row in part.elements()]
     has_head = any(part.name == "thead" for part in one.elements())
@@ -102,7 +115,7 @@ def _table(one: Element) -> str:
 
 
 def _cell(cell: Element) -> str:
-    return inline(cell.children).replace(BREAK, " ").replace("|", "\\|").strip()
+    return unbroken(inline(cell.children)).replace("|", "\\|").strip()
 
 
 def _cells(words: list[str]) -> str:
