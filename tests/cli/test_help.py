@@ -99,6 +99,22 @@ def test_a_wrong_command_line_is_told_in_swedish(words: list[str], said: str, tm
     assert done.stderr.splitlines()[-1] == said
 
 
+@pytest.mark.parametrize(
+    ("language", "words", "said"),
+    [
+        ("sv", ["export", "json", "ut"], "En mapp anges så här: --to ut"),
+        ("en", ["export", "json", "out"], "A folder is named like this: --to out"),
+        ("sv", ["import", "json", "fil.json", "nytt"], "En mapp anges så här: --into nytt"),
+    ],
+)
+def test_a_folder_without_its_option_is_told_the_option(
+    language: str, words: list[str], said: str, tmp_path: Path
+) -> None:
+    done = pressgen(tmp_path, "--lang", language, *words)
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[-1] == said
+
+
 def test_a_wrong_command_line_says_where_to_read_more(tmp_path: Path) -> None:
     lines = pressgen(tmp_path, "build", "--outptu", "x", **SWEDISH).stderr.splitlines()
     assert lines[:2] == ["Användning: pressgen build [FLAGGOR]", "Mer: pressgen build --help"]

@@ -42,6 +42,8 @@ _SENTENCES = (
 """Sentences of Typer 0.28 that users meet, and msgids for them. Others stay in English."""
 
 _ERROR, _MORE = mark("usage", "Error"), mark("usage", "More: {command} --help")
+_FOLDER = mark("usage", "A folder is named like this: {option} {word}")
+_FOLDER_OPTIONS = ("--to", "--into")
 
 
 @contextmanager
@@ -53,7 +55,7 @@ def usage_errors_translated() -> Iterator[None]:
         raise
     except UsageError as error:
         language = asked_language(sys.argv[1:])
-        if language == "en" or isinstance(error, _TranslatedError):
+        if isinstance(error, _TranslatedError) or (language == "en" and not _folder(error)):
             raise
         raise _TranslatedError(error, languages.catalogue(language).pgettext) from None
 
@@ -71,6 +73,8 @@ class _TranslatedError(UsageError):
         if self.ctx:
             more = self._translate("usage", _MORE).format(command=self.ctx.command_path)
             lines = [self.ctx.get_usage(), more, "", *lines]
+        if folder := _folder(self):
+            lines.append(self._translate("usage", _FOLDER).format(option=folder[0], word=folder[1]))
         (file or sys.stderr).write("\n".join(lines) + "\n")
 
     def _sentence(self, english: str) -> str:
@@ -82,3 +86,12 @@ class _TranslatedError(UsageError):
                     words["reason"] = self._sentence(found["reason"])
                 return self._translate("usage", msgid).format(**words)
         return english
+
+
+def _folder(error: UsageError) -> tuple[str, str] | None:
+    """The option that was left out before a single word too much, and the word, where a command has such an option."""
+    found = re.fullmatch(r"Got unexpected extra arguments?(?:\(s\))? \((?P<word>\S+)\)", error.format_message())
+    if not found or not error.ctx:
+        return None
+    names = [name for one in error.ctx.command.params if one.metavar == "DIR" for name in one.opts]
+    return next(((name, found["word"]) for name in _FOLDER_OPTIONS if name in names), None)
