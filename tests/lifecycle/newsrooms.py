@@ -151,7 +151,10 @@ WRONG = [
 
 
 def spoilings(text: bytes) -> st.SearchStrategy[bytes]:
-    """The text of a release as somebody leaves it in the middle of writing: values lost or wrong, lines doubled, words added."""
+    """The text of a draft as somebody leaves it in the middle of writing: values lost or wrong, lines doubled, words added.
+
+    What makes it a draft may become wrong, but stays: without that line its author has published it.
+    """
     *_, front, body = text.decode().split("---\n", 2)
     lines = front.splitlines()
     names = [line.split(":")[0] for line in lines]
@@ -163,7 +166,8 @@ def spoilings(text: bytes) -> st.SearchStrategy[bytes]:
 
     def changed(gone: set[int], added: list[str], words: str) -> bytes:
         replaced = {one.split(":")[0] for one in added}
-        kept = [line for at, line in enumerate(lines) if at not in gone and names[at] not in replaced]
+        lost = {at for at in gone if names[at] != "status"}
+        kept = [line for at, line in enumerate(lines) if at not in lost and names[at] not in replaced]
         return "\n".join(["---", *kept, *added, "---", body, words, ""]).encode()
 
     return st.builds(
