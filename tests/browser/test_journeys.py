@@ -73,7 +73,7 @@ def test_a_message_without_words_is_not_sent(reader: Reader, hard: Site) -> None
 
 def test_without_an_endpoint_the_message_becomes_a_mail(reader: Reader, empty: Site) -> None:
     page = reader.page(empty, **PHONE)
-    page.goto("/")
+    page.goto("/prenumerera/")
     link = page.locator("a[href^='mailto:press@lillby.example']").first
     assert "subject=" in (link.get_attribute("href") or "")
     expect(link).to_be_visible()
@@ -93,3 +93,9 @@ def test_an_empty_newsroom_says_so(reader: Reader, empty: Site) -> None:
     page = reader.page(empty, **PHONE)
     page.goto("/")
     expect(page.get_by_role("main")).to_contain_text(re.compile("inget|ingenting", re.IGNORECASE))
+
+
+def test_an_empty_newsroom_says_whom_to_ask(reader: Reader, empty: Site) -> None:
+    page = reader.page(empty, **PHONE)
+    page.goto("/")
+    expect(page.get_by_text("Frågor? Skriv till press@lillby.example")).to_be_visible()
