@@ -128,12 +128,12 @@ def _times() -> str:
 
 @cache
 def _whole() -> re.Pattern[str]:
-    return compile_when_used(rf"(?:{'|'.join(_HEADS)})(?:{_BETWEEN}+{_times()})?", re.IGNORECASE)
+    return re.compile(rf"(?:{'|'.join(_HEADS)})(?:{_BETWEEN}+{_times()})?", re.IGNORECASE)
 
 
 @cache
 def _timed() -> re.Pattern[str]:
-    return compile_when_used(rf"(?:{'|'.join(_TIMED)}){_BETWEEN}*{_times()}", re.IGNORECASE)
+    return re.compile(rf"(?:{'|'.join(_TIMED)}){_BETWEEN}*{_times()}", re.IGNORECASE)
 
 
 def _taken(forms: tuple[re.Pattern[str], ...], plain: str) -> tuple[list[re.Match[str]], str]:
