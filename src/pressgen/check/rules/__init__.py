@@ -122,7 +122,7 @@ FILE_RULES: tuple[FileRule, ...] = (
     FileRule("PG308", "warning", embargo_stated, ("status", "published")),
     FileRule("PG311", "warning", heading_jump),
     FileRule("PG312", "warning", empty_heading),
-    FileRule("PG313", "error", empty_body, ("lead", "body", "status")),
+    FileRule("PG313", "error", empty_body, ("lead", "body", "status", "withdrawn")),
     FileRule("PG321", "warning", alt_like_caption),
     FileRule("PG322", "warning", alt_like_file_name),
     FileRule("PG323", "warning", alt_picture_of),
