@@ -30,7 +30,7 @@ def test_a_newsroom_made_from_its_api_has_an_equal_api(newsroom: Newsroom) -> No
             (copy / path).parent.mkdir(parents=True, exist_ok=True)
             (copy / path).write_bytes(data)
         fidelity = imported(copy, second, now=f"{NOW:%Y-%m-%dT%H:%M:%SZ}")
-        assert [one for one in fidelity.texts if one.state != "new"] == []
+        assert [one for one in fidelity.texts if one.state != "new" or not one.words.is_exact] == []
         files = {
             one.relative_to(second).as_posix(): one.read_bytes()
             for one in (second / "content").rglob("*")

@@ -1,18 +1,18 @@
-"""The links of a release's text for formats that are no pages: whole addresses, or files beside the text."""
+"""The links of a text for formats that are no pages: whole addresses, or as authors write them."""
 
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
-from pressgen.model import Body, Link, ReleaseView, SiteView
+from pressgen.model import Body, Link
 
 
 class TextLinks:
-    """The resolved links of a body, by the number that they have there."""
+    """The resolved links of a body, by the number that they have there. `page` is the path of its page, `url` the site's address."""
 
-    def __init__(self, links: tuple[str, ...], release: ReleaseView, site: SiteView) -> None:
+    def __init__(self, links: tuple[str, ...], page: str, url: str) -> None:
         self._links = links
-        self._folder = release.path
-        self._url = site.url
+        self._page = page
+        self._url = url
 
     def absolute(self, body: Body) -> Callable[[Link], str]:
         """The whole address of each link; of a place in the same text, its fragment. A speaker's name is no link."""
@@ -20,16 +20,20 @@ class TextLinks:
         return lambda link: "" if link.kind == "speaker" else found[id(link)]
 
     def beside(self, body: Body, folder: str) -> Callable[[Link], str]:
-        """The same, but for the files beside the release's page: they are in `folder`."""
+        """Links as an author writes them, from the newsroom's own "/"; the files beside the page are in `folder`."""
         found = {id(link): self._beside(to, folder) for link, to in zip(body.links, self._links, strict=True)}
         return lambda link: "" if link.kind == "speaker" else found[id(link)]
 
     def _absolute(self, to: str) -> str:
+        return self._below(self._url, to)
+
+    @staticmethod
+    def _below(root: str, to: str) -> str:
         if not to or to.startswith("#") or urlsplit(to).scheme:
             return to
-        return self._url if to == "./" else self._url + to
+        return root if to == "./" else root + to
 
     def _beside(self, to: str, folder: str) -> str:
-        name = to.removeprefix(self._folder)
+        name = to.removeprefix(self._page)
         is_file = name != to and name and not name.startswith("#") and "/" not in name
-        return folder + name if is_file else self._absolute(to)
+        return folder + name if is_file else self._below("/", to)

@@ -7,8 +7,9 @@ from functools import cached_property
 from typing import Any
 
 from pressgen.bodies.press_markdown import press_markdown
+from pressgen.bodies.text_links import TextLinks
 from pressgen.bodies.words import html, plain_outward
-from pressgen.model import Address, Boilerplate, Contact, Link, Organisation, Release, Term
+from pressgen.model import Address, Boilerplate, Contact, Organisation, Release, Term
 from pressgen.model.archived import ArchivedFile, ArchivedText
 from pressgen.plan import publication
 from pressgen.plan.archived_release import contact_use, filled, named_people, phones
@@ -155,7 +156,6 @@ class Registry:
         context = self._context
         page = context.path(release)
         view = body_view(context, one.body, one.source, release_pictures(context, release))
-        whole = dict(zip(one.body.links, view.links, strict=True))
         place = f"content/boilerplates/{one.id}/{number + 1}"
         assets = [context.site.targets[one.source, link.target] for link in one.body.links]
         found = {
@@ -164,27 +164,16 @@ class Registry:
             if target.kind == "asset" and (file := context.site.assets[target.value])
         }
 
-        def absolute(link: Link) -> str:
-            target = whole[link] if link.kind != "speaker" else ""
-            return (
-                target
-                if not target or target.startswith("#") or "://" in target or ":" in target.split("/")[0]
-                else context.config.url + target
-            )
-
-        def beside(link: Link) -> str:
-            name = whole[link].removeprefix(page)
-            return f"{number + 1}/{name}" if name in found else absolute(link)
-
+        links = TextLinks(view.links, page, context.config.url)
         return ArchivedText(
             f"{place}.md",
             "boilerplate",
             one.id,
             one.title,
             keys=filled({"title": one.title, "from": f"{one.start}" if one.start else ""}),
-            body=press_markdown(one.body, beside),
-            html=html((one.body,), absolute),
-            text=plain_outward((one.body,), absolute, context.config.url),
+            body=press_markdown(one.body, links.beside(one.body, f"{number + 1}/")),
+            html=html((one.body,), links.absolute(one.body)),
+            text=plain_outward((one.body,), links.absolute(one.body), context.config.url),
             files=tuple(
                 ArchivedFile(f"{place}/{name}", file.mime, context.config.url + page + name)
                 for name, file in sorted(found.items())

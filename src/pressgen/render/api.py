@@ -6,13 +6,13 @@ import msgspec
 
 from pressgen.archived_schemas import API_SCHEMA, api_schema
 from pressgen.bodies.press_markdown import press_markdown
+from pressgen.bodies.text_links import TextLinks
 from pressgen.bodies.words import html, plain_outward
 from pressgen.model import Artifact, Page, SiteView
 from pressgen.model.archived import FORMAT, VERSION, ArchivedText, ArchiveIndex
 from pressgen.render.environment import Templates
 from pressgen.render.feed_text import quote_data
 from pressgen.render.pages import context_of
-from pressgen.render.text_links import TextLinks
 
 
 def api(page: Page, templates: Templates) -> Artifact:
@@ -32,11 +32,11 @@ def api_release(page: Page, templates: Templates) -> Artifact:
     if context.words is None:
         return _artifact(page, entry, context.site)
     body, lead = context.words.body, context.words.lead
-    links = TextLinks(release.body.links, release, context.site)
+    links = TextLinks(release.body.links, release.path, context.site.url)
     texts = [(body, links)]
     keys = dict(entry.keys)
     if lead and release.lead:
-        above = TextLinks(release.lead.links, release, context.site)
+        above = TextLinks(release.lead.links, release.path, context.site.url)
         texts.insert(0, (lead, above))
         keys["lead"] = press_markdown(lead, above.beside(lead, f"{entry.id}/"))
     whole = msgspec.structs.replace(
