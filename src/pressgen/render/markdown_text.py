@@ -40,9 +40,9 @@ def _said(context: Context, release: ReleaseView) -> Iterator[str]:
     yield words(", ".join(facts))
     yield words(f"{_('Expired', language)} {long_date(release.expired, language)}.") if release.expired else ""
     yield "\n".join(f"- {words(change_line(one, language))}" for one in release.changes)
-    yield _text(context.words and context.words.lead, release.lead, context)
+    yield _text(context.words.lead if context.words else None, release.lead, context)
     yield BREAK.join(map(words, event_lines(release.event, language)))
-    yield _text(context.words and context.words.body, release.body, context)
+    yield _text(context.words.body if context.words else None, release.body, context)
     yield from (_picture(one, context) for one in release.images)
     if release.attachments:
         yield heading(2, _("Attachments", language))
