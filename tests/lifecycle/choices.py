@@ -171,7 +171,7 @@ SETTINGS: dict[str, list[Any]] = {
     "paths": [None, {"topics": "teman", "archive": "alla"}],
     "verbs": [[], ["skrockar"]],
     "rules": [None, {"PG218": "off", "PG324": "note"}, {"PG218": "error"}],
-    "feeds": [None, {"entries": "2"}, {"content": "summary"}],
+    "feeds": [None, {"entries": "2"}, {"content": "summary"}, {"entries": "2", "archive": "true"}],
     "feedback": [None, {"email": "rum@storko.example"}, {"endpoint": "https://storko.example/svar", "to": "Rummet"}],
     "redirects": [[], ["nginx"], ["netlify", "apache"]],
     "headers": [[], ["nginx"], ["netlify", "apache"]],

@@ -307,6 +307,8 @@ class FeedOptions(Value, frozen=True):
     entries: int = 30
     """How many releases a feed holds."""
     content: Literal["full", "summary"] = "full"
+    archive: bool = False
+    """Whether the newsroom's feed goes on in archived feeds."""
 
 
 HeaderStyle = Literal["plain", "tinted", "accent"]

@@ -30,6 +30,8 @@ FORMATS: dict[str, Renderer] = {
     "text": plain_text,
     "rss": rss,
     "atom": atom,
+    "rss-archive": rss,
+    "atom-archive": atom,
     "json": json_feed,
     "api": api,
     "api-release": api_release,

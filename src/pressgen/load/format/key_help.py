@@ -8,6 +8,7 @@ HELP: dict[str, tuple[Text, Text]] = {
     "aliases": (text("Old addresses"), text("Addresses that the text had before, from the first slash.")),
     "alt": (text("Alternative text"), text("What the picture shows, for those who cannot see it.")),
     "api": (text("Archive as data"), text("true publishes the archive as JSON, for programs.")),
+    "archive": (text("Archived feeds"), text("true continues the newsroom's feed back to the first text.")),
     "attachments": (text("Attachments"), text("Files beside the text, such as a PDF.")),
     "authority": (text("Domain name"), text("The name that the feeds' ids are made of. Never change it.")),
     "body": (text("Text"), text("The text itself, as Markdown.")),

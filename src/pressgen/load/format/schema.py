@@ -281,6 +281,7 @@ class SubscribeOptions(Strict):
 class FeedOptions(Strict):
     entries: Annotated[Integer, Field(ge=1, le=500)] = 30
     content: Literal["full", "summary"] = "full"
+    archive: Boolean = False
 
 
 class Theme(Strict):

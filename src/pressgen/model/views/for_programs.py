@@ -20,6 +20,12 @@ class FeedView(Value, frozen=True):
     full: bool
     entries: tuple[ReleaseView, ...]
     """Newest first; a withdrawn release has the notice of its withdrawal as its text."""
+    older: str = ""
+    """Site path of the archived feed with the entries before these (RFC 5005, section 4)."""
+    newer: str = ""
+    """Of an archived feed: the one after it."""
+    current: str = ""
+    """Of an archived feed: the feed that people subscribe to."""
 
 
 class CalendarView(Value, frozen=True):
