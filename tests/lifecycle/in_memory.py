@@ -29,6 +29,7 @@ organisation: kommunen
 redirects: [netlify, nginx, apache]
 api: true
 markdown: true
+calendar: true
 feeds: {entries: 2, archive: true}
 """
 

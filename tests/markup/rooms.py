@@ -60,6 +60,7 @@ redirects: [netlify, nginx, apache]
 feedback: {{endpoint: 'https://svar.storko.example/', subject: {feedback}, to: {feedback}}}
 share: true
 markdown: true
+calendar: true
 theme: {{logo: content/bild.png, cards: false}}
 """
 """Without cards: a release has none when the face lacks letters of its words, so that words may change more than themselves."""

@@ -369,4 +369,6 @@ class Config(Value, frozen=True):
     """Whether the archive is published as data."""
     markdown: bool = False
     """Whether each release has a text in Markdown beside its page."""
+    calendar: bool = False
+    """Whether calendars of what releases invite to are published."""
     theme: Theme = Theme()

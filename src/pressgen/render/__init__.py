@@ -8,7 +8,7 @@ import msgspec
 from pressgen.model import Artifact, MapLike, Page, Plan
 from pressgen.render.api import api, api_release, api_schema_file
 from pressgen.render.assets import copy, picture, static, style
-from pressgen.render.calendar import calendar
+from pressgen.render.calendar import calendar, calendar_list
 from pressgen.render.environment import Templates
 from pressgen.render.feeds import atom, rss
 from pressgen.render.jsonfeed import json_feed
@@ -39,6 +39,7 @@ FORMATS: dict[str, Renderer] = {
     "markdown": markdown_text,
     "site-guide": site_guide,
     "calendar": calendar,
+    "calendar-list": calendar_list,
     "vcard": vcard,
     "opml": opml,
     "sitemap": sitemap,

@@ -13,6 +13,7 @@ HELP: dict[str, tuple[Text, Text]] = {
     "authority": (text("Domain name"), text("The name that the feeds' ids are made of. Never change it.")),
     "body": (text("Text"), text("The text itself, as Markdown.")),
     "boilerplate": (text("Boilerplate"), text("The text about the organisation below the release.")),
+    "calendar": (text("Calendar"), text("true publishes calendars of what texts invite to.")),
     "caption": (text("Caption"), text("The words under the picture.")),
     "cards": (text("Sharing cards"), text("false to make no pictures for other sites to show with links to releases.")),
     "categories": (text("Categories"), text("Ids from content/vocabularies/categories.yaml.")),

@@ -6,6 +6,7 @@ putting its own `root` before it, a feed by putting `SiteView.url`. Datetimes ar
 
 from pressgen.model.views.context import Context
 from pressgen.model.views.for_programs import (
+    CalendarListView,
     CalendarView,
     FeedView,
     GuideLink,
@@ -62,6 +63,7 @@ __all__ = [
     "BannerView",
     "BodyView",
     "BoilerplateView",
+    "CalendarListView",
     "CalendarView",
     "Category",
     "ChangeView",

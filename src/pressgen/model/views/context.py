@@ -4,6 +4,7 @@ from pressgen.model.archived import ArchivedList, ArchivedText, ArchiveIndex
 from pressgen.model.texts import Words
 from pressgen.model.value import Value
 from pressgen.model.views.for_programs import (
+    CalendarListView,
     CalendarView,
     FeedView,
     NewsView,
@@ -28,6 +29,7 @@ class Context(Value, frozen=True):
     release: ReleaseView | None = None
     """`release.html`, `feed-content.html`."""
     calendar: CalendarView | None = None
+    calendar_list: CalendarListView | None = None
     vcard: VCardView | None = None
     nearby: NearbyView | None = None
     """`release.html`, beside `release`."""

@@ -44,6 +44,19 @@ class CalendarView(Value, frozen=True):
     """When the release was last modified."""
 
 
+class CalendarListView(Value, frozen=True):
+    """A file for calendars to subscribe to, with all events of a listing."""
+
+    id: str
+    title: str
+    path: str
+    """Site path of the file itself."""
+    url: str
+    """Of the listing."""
+    events: tuple[CalendarView, ...]
+    """The latest published first."""
+
+
 class VCardView(Value, frozen=True):
     """A file for address books, with one contact."""
 

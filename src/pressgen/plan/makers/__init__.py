@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from pressgen.model import Page
 from pressgen.plan.makers.api import api_lists, api_releases
+from pressgen.plan.makers.calendars import calendars
 from pressgen.plan.makers.feeds import archived_feeds, feeds
 from pressgen.plan.makers.headers import headers
 from pressgen.plan.makers.listings import archive, front_page, portraits, term_listings, vcards
@@ -42,11 +43,12 @@ MAKERS: tuple[Maker, ...] = (
     markdown_texts,
     site_guide,
     archived_feeds,
+    calendars,
 )
 SUMMARY_MAKERS: tuple[SummaryMaker, ...] = (sitemap, headers, redirect_rules)
 """None of them runs for a preview."""
 NOT_IN_PREVIEW: frozenset[Maker] = frozenset(
-    {feeds, subscribe, news_sitemap, api_releases, api_lists, markdown_texts, site_guide, archived_feeds}
+    {feeds, subscribe, news_sitemap, api_releases, api_lists, markdown_texts, site_guide, archived_feeds, calendars}
 )
 """Makers of files for subscribers and search engines, which a preview must not have."""
 SHOWING_WORDS: frozenset[Maker] = frozenset({releases, feeds, api_releases, markdown_texts, archived_feeds})
