@@ -72,6 +72,7 @@ RELEASE: dict[str, list[Any]] = {
     ],
     "withdrawn": [None, *({"date": day, "reason": "Fel siffror."} for day in DAYS[:3])],
     "expires": ["", *DAYS[:4]],
+    "pin": [None, *({"until": moment} for moment in MOMENTS[:3]), {"until": "2026-05-01 14:00"}],
     "event": [
         None,
         {"start": "2026-05-12"},

@@ -198,6 +198,13 @@ class Withdrawal(Value, frozen=True):
     reason: str
 
 
+class Pin(Value, frozen=True):
+    """That a release leads the front page."""
+
+    until: datetime
+    """The first instant at which it no longer does."""
+
+
 class Occasion(Value, frozen=True):
     """What a release invites to, under the key `event`: when and where it takes place."""
 
@@ -225,6 +232,7 @@ class Release(Value, frozen=True):
     changes: tuple[Change, ...] = ()
     withdrawn: Withdrawal | None = None
     expires: datetime | None = None
+    pin: Pin | None = None
     event: Occasion | None = None
     organisation: str = ""
     department: str = ""

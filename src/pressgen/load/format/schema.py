@@ -220,6 +220,12 @@ class Event(Strict):
     place: Line = ""
 
 
+class Pin(Strict):
+    """How long a release leads the front page."""
+
+    until: End
+
+
 class Release(Strict):
     id: Id
     title: Required
@@ -231,6 +237,7 @@ class Release(Strict):
     changes: tuple[Change, ...] = ()
     withdrawn: Withdrawal | None = None
     expires: End | None = None
+    pin: Pin | None = None
     event: Annotated[Event, BeforeValidator(agreeing_times)] | None = None
     lead: str = ""
     organisation: Ref = ""
