@@ -182,6 +182,7 @@ SETTINGS: dict[str, list[Any]] = {
     "api": ["", "true"],
     "markdown": ["", "true"],
     "calendar": ["", "true"],
+    "ninjs": ["", "true"],
     "subscribe": [
         None,
         {"email_service": "https://brev.example/storko"},
@@ -359,6 +360,7 @@ STARTING: list[tuple[str, str, Any]] = [
     ("pressgen.yaml", "api", "true"),
     ("pressgen.yaml", "markdown", "true"),
     ("pressgen.yaml", "calendar", "true"),
+    ("pressgen.yaml", "ninjs", "true"),
     ("content/organisations/kommunen.yaml", "boilerplate", "om"),
     ("content/organisations/kommunen.yaml", "press_contacts", ["bo-al"]),
     ("content/contacts/kim-ek.yaml", "name", "Kim Ek"),

@@ -30,6 +30,7 @@ redirects: [netlify, nginx, apache]
 api: true
 markdown: true
 calendar: true
+ninjs: true
 feeds: {entries: 2, archive: true}
 """
 

@@ -61,6 +61,7 @@ feedback: {{endpoint: 'https://svar.storko.example/', subject: {feedback}, to: {
 share: true
 markdown: true
 calendar: true
+ninjs: true
 theme: {{logo: content/bild.png, cards: false}}
 """
 """Without cards: a release has none when the face lacks letters of its words, so that words may change more than themselves."""

@@ -379,4 +379,6 @@ class Config(Value, frozen=True):
     """Whether each release has a text in Markdown beside its page."""
     calendar: bool = False
     """Whether calendars of what releases invite to are published."""
+    ninjs: bool = False
+    """Whether releases are published for news agencies."""
     theme: Theme = Theme()

@@ -13,6 +13,7 @@ from pressgen.render.environment import Templates
 from pressgen.render.feeds import atom, rss
 from pressgen.render.jsonfeed import json_feed
 from pressgen.render.markdown_text import markdown_text
+from pressgen.render.ninjs import ninjs, ninjs_list
 from pressgen.render.opml import opml
 from pressgen.render.pages import from_template, html
 from pressgen.render.plain_text import plain_text
@@ -38,6 +39,8 @@ FORMATS: dict[str, Renderer] = {
     "api-schema": api_schema_file,
     "markdown": markdown_text,
     "site-guide": site_guide,
+    "ninjs": ninjs,
+    "ninjs-list": ninjs_list,
     "calendar": calendar,
     "calendar-list": calendar_list,
     "vcard": vcard,

@@ -60,6 +60,7 @@ HELP: dict[str, tuple[Text, Text]] = {
     "major": (text("Major change"), text("true when feeds shall show the text as new.")),
     "markdown": (text("Texts as Markdown"), text("true publishes each text as Markdown too, for programs that read.")),
     "name": (text("Name"), text("The name in full.")),
+    "ninjs": (text("For news agencies"), text("true publishes each text as ninjs, too, which news agencies read.")),
     "note": (text("Note"), text("What was changed, in one sentence.")),
     "number": (text("Number"), text("The telephone number.")),
     "organisation": (text("Organisation"), text("The id of the organisation that speaks.")),

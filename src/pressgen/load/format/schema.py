@@ -343,4 +343,5 @@ class Config(Strict):
     api: Boolean = False
     markdown: Boolean = False
     calendar: Boolean = False
+    ninjs: Boolean = False
     theme: Theme = Theme()

@@ -8,6 +8,7 @@ from pressgen.model.views.for_programs import (
     CalendarView,
     FeedView,
     NewsView,
+    NinjsItem,
     Redirect,
     ServerHeaders,
     SiteGuide,
@@ -56,6 +57,8 @@ class Context(Value, frozen=True):
     """The blocks of a release's text, for formats that are not HTML; filled in with the other words."""
     archived: ArchivedText | ArchivedList | ArchiveIndex | None = None
     """A file of the API."""
+    ninjs: tuple[NinjsItem, ...] = ()
+    """The version of the release; of the list, all of it."""
     guide: SiteGuide | None = None
     """`llms.txt`."""
     style: str = ""

@@ -90,6 +90,22 @@ class SiteGuide(Value, frozen=True):
     sections: tuple[GuideSection, ...]
 
 
+class NinjsItem(Value, frozen=True):
+    """A version of a release for news agencies."""
+
+    id: str
+    data: str
+    """Site path of the file that has all of it."""
+    path: str
+    title: str
+    language: str
+    published: datetime
+    changed: datetime
+    version: int
+    """1 when it is published; one more after each change, and when it is withdrawn."""
+    canceled: bool
+
+
 class SitemapEntry(Value, frozen=True):
     """A page in a sitemap."""
 
