@@ -66,6 +66,11 @@ def test_a_picture_in_code_is_told(tmp_path: Path) -> None:
     assert body(tmp_path, '<pre>Bron<p>öppnar</p><img src="a.png" alt="Bild"></pre>') == "```\nBron\nöppnar\n```\n"
 
 
+def test_lines_of_code_are_no_values(tmp_path: Path) -> None:
+    html = "<pre>2026-03-02 9:30\ncontact: 08-465 004 12\n\n\n</pre>"
+    assert body(tmp_path, html) == "```\n2026-03-02 9:30\ncontact: 08-465 004 12\n```\n"
+
+
 def test_notes_within_a_list_are_notes(tmp_path: Path) -> None:
     html = '<ul><li>Bron<div><p>Öppnar<a href="#footnote-1">1</a></p><ol><li id="footnote-1">I maj</li></ol></div></li></ul>'
     assert body(tmp_path, html) == "* Bron Öppnar[^1]\n\n[^1]: I maj\n"

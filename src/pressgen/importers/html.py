@@ -210,9 +210,9 @@ class _Reader:
 
     def _code(self, node: Tag) -> Iterator[Piece]:
         yield from self._images(node)
-        words = clean(_with_line_ends(node).get_text())
+        words = clean(_with_line_ends(node).get_text()).strip("\n")
         if one_line(words):
-            code = "```\n" + words.strip("\n").replace("```", "'''") + "\n```"
+            code = "```\n" + words.replace("```", "'''") + "\n```"
             yield Piece("paragraph", code, words, group=self._group)
 
     def _quote(self, node: Tag) -> Iterator[Piece]:
