@@ -67,7 +67,7 @@ def test_a_picture_in_code_is_told(tmp_path: Path) -> None:
 
 
 def test_lines_of_code_are_no_values(tmp_path: Path) -> None:
-    html = "<pre>2026-03-02 9:30\ncontact: 08-465 004 12\n\n\n</pre>"
+    html = "<pre>2026-03-02 9:30\ncontact: 08-465 004 12\n\n</pre>"
     assert body(tmp_path, html) == "```\n2026-03-02 9:30\ncontact: 08-465 004 12\n```\n"
 
 
