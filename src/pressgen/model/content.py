@@ -365,4 +365,6 @@ class Config(Value, frozen=True):
     share: bool = False
     api: bool = False
     """Whether the archive is published as data."""
+    markdown: bool = False
+    """Whether each release has a text in Markdown beside its page."""
     theme: Theme = Theme()

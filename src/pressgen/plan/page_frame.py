@@ -71,6 +71,7 @@ def page_view(
     feeds: tuple[FeedLink, ...] = (),
     breadcrumbs: tuple[Ref, ...] = (),
     card: str = "",
+    markdown: str = "",
     noindex: bool = False,
 ) -> PageView:
     """The head of the page at a site path. The 404 page is shown at any depth, so its links begin at the host's root."""
@@ -86,6 +87,7 @@ def page_view(
         feeds=() if context.is_preview else feeds,
         breadcrumbs=breadcrumbs,
         card=card,
+        markdown="" if context.is_preview else markdown,
         noindex=noindex,
     )
 

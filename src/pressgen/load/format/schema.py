@@ -333,4 +333,5 @@ class Config(Strict):
     privacy: LinkAddress = ""
     share: Boolean = False
     api: Boolean = False
+    markdown: Boolean = False
     theme: Theme = Theme()
