@@ -125,7 +125,9 @@ def test_shortcodes_become_what_they_show_and_the_others_are_told(tmp_path: Path
 def test_a_code_that_never_ends_leaves_those_behind_it(tmp_path: Path) -> None:
     body = 'Skriv {{< ref så. Läs [om torget]({{< ref "torget.md" >}}).\n'
     blocks = site(tmp_path, HEAD + body).releases["Ny bro"].body.blocks
-    assert [one.text for one in blocks] == ['Skriv {{< ref så. Läs om torget (https://gamla.example/nyheter/ny-bro/torget.md).']
+    assert [one.text for one in blocks] == [
+        "Skriv {{< ref så. Läs om torget (https://gamla.example/nyheter/ny-bro/torget.md)."
+    ]
 
 
 def test_lists_tables_notes_and_markup_are_what_they_are(tmp_path: Path) -> None:
