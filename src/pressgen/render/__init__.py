@@ -64,7 +64,8 @@ FORMATS: dict[str, Renderer] = {
 def render(plan: Plan, map: MapLike = map) -> Iterable[Artifact]:  # noqa: A002  # it takes the built-in's place
     """The files of the plan, in its order, rendered lazily. `map` may be that of a pool of processes."""
     filled = (plan.fill(page) for page in plan.pages)
-    return map(partial(render_page, templates=tuple(sorted(plan.templates.items()))), filled)
+    templates = Templates(tuple(sorted(plan.templates.items())), plan.version)
+    return map(partial(render_page, templates=templates), filled)
 
 
 def render_page(page: Page, templates: Templates) -> Artifact:
