@@ -105,6 +105,7 @@ def anchors(page: Path) -> set[str]:
         ("releases.md", schema.Attachment),
         ("releases.md", schema.Change),
         ("releases.md", schema.Withdrawal),
+        ("releases.md", schema.Pin),
         ("people-and-organisations.md", schema.Contact),
         ("people-and-organisations.md", schema.Role),
         ("people-and-organisations.md", schema.Organisation),

@@ -29,6 +29,9 @@ organisation: kommunen
 redirects: [netlify, nginx, apache]
 api: true
 markdown: true
+calendar: true
+ninjs: true
+feeds: {entries: 2, archive: true}
 """
 
 

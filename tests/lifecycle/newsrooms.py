@@ -106,6 +106,7 @@ def _release(draw: st.DrawFn, name: str, names: list[str], *, hidden: bool) -> t
         "attachments": [{"src": f"{SECRET}.pdf" if hidden else "bilaga.pdf"}],
         "aliases": [f"/gammal/{name}/"] if draw(st.booleans()) else [],
         "event": draw(st.sampled_from(["", {"start": "2026-06-01 10:00", "place": SECRET if hidden else "Torget"}])),
+        "pin": draw(st.sampled_from(["", *({"until": iso(one)} for one in FUTURE)])),
         "lead": draw(st.sampled_from(["", f"Det är {SECRET}t." if hidden else "Det är klart."])),
         **{kind: draw(_some(ids + extra)) for kind, ids in SHARED.items()},
     }

@@ -47,6 +47,11 @@ CASES = {
     "withdrawal": (release(withdrawn={"date": "2026-05-02", "reason": "Fel."}), "2026-05-02T06:00:00Z"),
     "a change": (release(changes=[{"date": "2026-05-03 10:00", "note": "Rättat."}]), "2026-05-03T08:00:00Z"),
     "an update": (release(updated="2026-05-03 10:00"), "2026-05-03T08:00:00Z"),
+    "the front page is no longer led by an old text": (
+        release(pin={"until": "2026-05-03 10:00"}) | release("ny", published="2026-04-20"),
+        "2026-05-03T08:00:00Z",
+    ),
+    "the newest text would lead it anyway": (release(pin={"until": "2026-05-03"}), None),
     "a banner begins": (
         {
             "content/banners/a.yaml": text(
@@ -108,7 +113,7 @@ def busy(events: int) -> dict[str, bytes]:
         files |= release(name, published="2026-04-01", expires=dice.choice(days), updated=moment(), contacts=[who])
         files |= release(f"s-{number}", published=moment(), withdrawn={"date": "2029-01-01", "reason": "Fel."})
         files |= release(f"t-{number}", changes=[{"date": moment(), "note": f"Ändring {number}."}])
-        files |= release(f"u-{number}", event={"start": moment()})
+        files |= release(f"u-{number}", event={"start": moment()}, pin={"until": moment()}, published="2026-03-01")
         files |= contact(who, to=dice.choice(days), roles=[{"title": "rektor", "from": dice.choice(days)}])
         files[f"content/banners/b-{number}.yaml"] = text(
             {"from": moment(), "to": "2029-02-01", "text": f"B{number}", "severity": "info"}

@@ -34,6 +34,12 @@ PUBLIC = {
         },
         "Brödtext.",
     ),
+    **{
+        f"content/releases/gammal-{number}.md": text(
+            {"id": f"gammal-{number}", "title": "Gammalt", "type": "news", "published": f"2026-01-0{number}"}, "Förr."
+        )
+        for number in (1, 2)
+    },
     "content/banners/notis.yaml": text({"from": SOON, "to": "2030-01-01", "text": SECRET, "severity": "info"}),
 }
 HIDDEN = {

@@ -60,6 +60,8 @@ redirects: [netlify, nginx, apache]
 feedback: {{endpoint: 'https://svar.storko.example/', subject: {feedback}, to: {feedback}}}
 share: true
 markdown: true
+calendar: true
+ninjs: true
 theme: {{logo: content/bild.png, cards: false}}
 """
 """Without cards: a release has none when the face lacks letters of its words, so that words may change more than themselves."""
@@ -216,9 +218,17 @@ def _attributes(attributes: dict[str, str]) -> dict[str, str]:
     return {name: unquote(value) if value.startswith("mailto:") else value for name, value in attributes.items()}
 
 
+_COUNTS = ("charCount", "wordCount")
+"""Of ninjs: they follow from the length of words."""
+
+
 def _json(value: Any) -> Any:
     if isinstance(value, dict):
-        return {key: [*_html(one)] if key == "content_html" else _json(one) for key, one in value.items()}
+        return {
+            key: [*_html(one)] if key == "content_html" else _json(one)
+            for key, one in value.items()
+            if key not in _COUNTS
+        }
     return [_json(one) for one in value] if isinstance(value, list) else value
 
 

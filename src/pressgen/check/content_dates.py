@@ -49,6 +49,8 @@ def _of_release(release: Release) -> Iterator[DateValue]:
         yield DateValue(("withdrawn", "date"), "date", release.withdrawn.date)
     if release.expires:
         yield DateValue(("expires",), "expires", release.expires - _RESOLUTION)
+    if release.pin:
+        yield DateValue(("pin", "until"), "until", release.pin.until - _RESOLUTION)
 
 
 def year_hint(written: int, now: datetime) -> Text:

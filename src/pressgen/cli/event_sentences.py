@@ -12,6 +12,7 @@ _SENTENCES: dict[str, Text] = {
     "changed": text("  {what}: a note on a change"),
     "withdrawn": text("  {what}: withdrawn"),
     "expired": text("  {what}: expires"),
+    "pin-ends": text("  {what}: no longer leads the front page"),
     "event-over": text("  {what}: what it invites to is over"),
     "banner-begins": text("  {what}: the banner is shown"),
     "banner-ends": text("  {what}: the banner is taken down"),

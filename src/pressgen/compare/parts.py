@@ -112,7 +112,11 @@ def _overview(view: OverviewView) -> dict[str, list[str]]:
 
 def _subscribe(view: SubscribeView) -> dict[str, list[str]]:
     listings = [one.ref.label for kind in view.kinds for one in kind.listings]
-    return {"title": [view.title], "items": listings, "text": [view.email_service]}
+    return {
+        "title": [view.title],
+        "items": listings,
+        "text": [view.email_service, *(one.label for one in view.calendars)],
+    }
 
 
 def _front(view: FrontView) -> dict[str, list[str]]:

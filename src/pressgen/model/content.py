@@ -198,6 +198,13 @@ class Withdrawal(Value, frozen=True):
     reason: str
 
 
+class Pin(Value, frozen=True):
+    """That a release leads the front page."""
+
+    until: datetime
+    """The first instant at which it no longer does."""
+
+
 class Occasion(Value, frozen=True):
     """What a release invites to, under the key `event`: when and where it takes place."""
 
@@ -225,6 +232,7 @@ class Release(Value, frozen=True):
     changes: tuple[Change, ...] = ()
     withdrawn: Withdrawal | None = None
     expires: datetime | None = None
+    pin: Pin | None = None
     event: Occasion | None = None
     organisation: str = ""
     department: str = ""
@@ -307,6 +315,8 @@ class FeedOptions(Value, frozen=True):
     entries: int = 30
     """How many releases a feed holds."""
     content: Literal["full", "summary"] = "full"
+    archive: bool = False
+    """Whether the newsroom's feed goes on in archived feeds."""
 
 
 HeaderStyle = Literal["plain", "tinted", "accent"]
@@ -367,4 +377,8 @@ class Config(Value, frozen=True):
     """Whether the archive is published as data."""
     markdown: bool = False
     """Whether each release has a text in Markdown beside its page."""
+    calendar: bool = False
+    """Whether calendars of what releases invite to are published."""
+    ninjs: bool = False
+    """Whether releases are published for news agencies."""
     theme: Theme = Theme()

@@ -118,6 +118,7 @@ EventKind = Literal[
     "withdrawn",
     "expired",
     "event-over",
+    "pin-ends",
     "banner-begins",
     "banner-ends",
     "contact-begins",

@@ -50,6 +50,8 @@ def _release_events(release: Release, zone: ZoneInfo) -> Iterator[Event]:
         yield Event(release.withdrawn.date, "withdrawn", what)
     if release.expires:
         yield Event(release.expires, "expired", what)
+    if release.pin:
+        yield Event(release.pin.until, "pin-ends", what)
     if release.event:
         yield Event(over_at(release.event, zone), "event-over", what)
 

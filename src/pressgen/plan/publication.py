@@ -87,6 +87,11 @@ def front_page(public: PublicContent) -> list[Release]:
     return [release for release in public.listed if not waiting(release, public.now)] or list(public.listed)
 
 
+def leading(public: PublicContent) -> list[Release]:
+    """Those of the front page that stand first whatever is newer, newest first."""
+    return [release for release in front_page(public) if release.pin and public.now < release.pin.until]
+
+
 def _is_public(release: Release, now: datetime) -> bool:
     return not release.draft and release.published <= now
 

@@ -11,7 +11,7 @@ from pressgen.plan.text_views import with_words
 _CACHE_SIZE = 512
 """Releases whose words are cached: pages and feeds that are next to each other in the plan show the same ones."""
 
-SHOWING_BLOCKS = ("api-release", "markdown")
+SHOWING_BLOCKS = ("api-release", "markdown", "ninjs")
 """Formats that make something else of a text than its HTML."""
 _Words = tuple[BodyView, BodyView | None, tuple[Quote, ...]]
 """Body, lead and quotes."""

@@ -8,11 +8,12 @@ import msgspec
 from pressgen.model import Artifact, MapLike, Page, Plan
 from pressgen.render.api import api, api_release, api_schema_file
 from pressgen.render.assets import copy, picture, static, style
-from pressgen.render.calendar import calendar
+from pressgen.render.calendar import calendar, calendar_list
 from pressgen.render.environment import Templates
 from pressgen.render.feeds import atom, rss
 from pressgen.render.jsonfeed import json_feed
 from pressgen.render.markdown_text import markdown_text
+from pressgen.render.ninjs import ninjs, ninjs_list
 from pressgen.render.opml import opml
 from pressgen.render.pages import from_template, html
 from pressgen.render.plain_text import plain_text
@@ -30,13 +31,18 @@ FORMATS: dict[str, Renderer] = {
     "text": plain_text,
     "rss": rss,
     "atom": atom,
+    "rss-archive": rss,
+    "atom-archive": atom,
     "json": json_feed,
     "api": api,
     "api-release": api_release,
     "api-schema": api_schema_file,
     "markdown": markdown_text,
     "site-guide": site_guide,
+    "ninjs": ninjs,
+    "ninjs-list": ninjs_list,
     "calendar": calendar,
+    "calendar-list": calendar_list,
     "vcard": vcard,
     "opml": opml,
     "sitemap": sitemap,

@@ -1,13 +1,16 @@
-"""iCalendar (RFC 5545): an event as a file that calendars add. Every date comes from the content."""
+"""iCalendar (RFC 5545): an event as a file that calendars add, and calendars to subscribe to. Every date comes from the content."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from pressgen.model import Artifact, CalendarView, Page
+from pressgen.model import Artifact, CalendarListView, CalendarView, Page, SiteView
 from pressgen.render.content_lines import encoded, escaped
 from pressgen.render.environment import Templates
 from pressgen.render.pages import context_of
 from pressgen.render.preview import preview_label
+
+_HEAD = ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//pressgen//pressgen//EN")
+_END = "END:VCALENDAR"
 
 
 def calendar(page: Page, templates: Templates) -> Artifact:
@@ -17,11 +20,33 @@ def calendar(page: Page, templates: Templates) -> Artifact:
     if context.calendar is None:
         raise ValueError(f"{page.path}: the format {page.format} needs an event")
     prefix = f"{preview_label(context.page.language)}: " if context.site.preview else ""
-    return Artifact(page.path, encoded(_lines(context.calendar, prefix)))
+    return Artifact(page.path, encoded((*_HEAD, *_event(context.calendar, prefix), _END)))
 
 
-def _lines(event: CalendarView, prefix: str) -> Iterator[str]:
-    yield from ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//pressgen//pressgen//EN", "BEGIN:VEVENT")
+def calendar_list(page: Page, templates: Templates) -> Artifact:
+    """A calendar that others subscribe to, with its name and how often to look for changes (RFC 7986, section 5)."""
+    del templates
+    context = context_of(page)
+    view = context.calendar_list
+    if view is None:
+        raise ValueError(f"{page.path}: the format {page.format} needs a calendar")
+    events = (line for event in view.events for line in _event(event, ""))
+    return Artifact(page.path, encoded((*_HEAD, *_about(view, context.site), *events, _END)))
+
+
+def _about(view: CalendarListView, site: SiteView) -> Iterator[str]:
+    """The name also as calendars read it that are older than RFC 7986."""
+    yield f"UID:{escaped(view.id)}"
+    yield f"LAST-MODIFIED:{_utc(max(event.changed for event in view.events))}"
+    yield f"NAME:{escaped(view.title)}"
+    yield f"X-WR-CALNAME:{escaped(view.title)}"
+    yield f"URL:{view.url}"
+    yield f"SOURCE;VALUE=URI:{site.url}{view.path}"
+    yield "REFRESH-INTERVAL;VALUE=DURATION:PT6H"
+
+
+def _event(event: CalendarView, prefix: str) -> Iterator[str]:
+    yield "BEGIN:VEVENT"
     yield f"UID:{escaped(event.id)}"
     yield f"DTSTAMP:{_utc(event.changed)}"  # without METHOD, when the event was last changed (section 3.8.7.2)
     yield from _times(event)
@@ -31,7 +56,7 @@ def _lines(event: CalendarView, prefix: str) -> Iterator[str]:
     description = "\n\n".join(filter(None, (event.description, event.url)))
     yield f"DESCRIPTION:{escaped(description)}"
     yield f"URL:{event.url}"
-    yield from ("END:VEVENT", "END:VCALENDAR")
+    yield "END:VEVENT"
 
 
 def _times(event: CalendarView) -> Iterator[str]:

@@ -16,6 +16,7 @@ from markupsafe import escape
 
 from pressgen.model import Artifact, FeedView, ImageView, Page, ReleaseView, SiteView
 from pressgen.render.environment import Templates
+from pressgen.render.feed_archive import FeedArchive
 from pressgen.render.feed_links import WayBack, entry_links
 from pressgen.render.feed_text import absolute, author, clean, feed_of, full_text, summary, terms
 from pressgen.render.feed_validation import validate_feed
@@ -134,6 +135,9 @@ def _feed(view: FeedView, site: SiteView, mime: str) -> Any:
     feed.generator("pressgen")
     feed.register_extension("way", WayBack)
     feed.way.add(view, site)
+    if view.older or view.current:
+        feed.register_extension("archive", FeedArchive)
+        feed.archive.add(view, site)
     feed.link(href=absolute(view.path, site), rel="self", type=mime)
     feed.link(href=absolute(view.home, site), rel="alternate", type="text/html")
     return feed

@@ -16,7 +16,7 @@ from pressgen.model import Release, Source
 from pressgen.problems import Text, text
 
 _SITE_FILE = re.compile(
-    r"(?:rss\.xml|atom\.xml|feed\.json|sitemap[a-z0-9-]*\.xml|robots\.txt|llms\.txt|[a-z-]+\.opml|logo(?:-dark)?\.[a-z]+|_redirects|_headers|(?:redirects|headers)\.nginx\.conf"
+    r"(?:rss\.xml|atom\.xml|feed\.json|sitemap[a-z0-9-]*\.xml|robots\.txt|llms\.txt|calendar\.ics|[a-z-]+\.opml|logo(?:-dark)?\.[a-z]+|_redirects|_headers|(?:redirects|headers)\.nginx\.conf"
     r"|\.htaccess)\Z"
 )
 """Files at the top of the site."""

@@ -38,6 +38,8 @@ def _pairs(source: Source) -> Iterator[DatePair]:
 def _of_release(release: Release, published: date | None) -> Iterator[DatePair]:
     yield ("updated",), "updated", release.updated, "published", published
     yield ("expires",), "expires", release.expires, "published", published
+    if release.pin:
+        yield ("pin", "until"), "until", release.pin.until, "published", published
     if release.event:
         yield ("event", "end"), "end", release.event.end, "start", release.event.start
     if release.withdrawn:

@@ -23,6 +23,7 @@ _WORDS = {
     "changed": text("shows a change"),
     "withdrawn": text("is withdrawn"),
     "expired": text("expires"),
+    "pin-ends": text("no longer leads the front page"),
     "banner-begins": text("banner is shown"),
     "banner-ends": text("banner is taken down"),
     "contact-begins": text("contact begins"),

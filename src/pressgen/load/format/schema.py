@@ -220,6 +220,12 @@ class Event(Strict):
     place: Line = ""
 
 
+class Pin(Strict):
+    """How long a release leads the front page."""
+
+    until: End
+
+
 class Release(Strict):
     id: Id
     title: Required
@@ -231,6 +237,7 @@ class Release(Strict):
     changes: tuple[Change, ...] = ()
     withdrawn: Withdrawal | None = None
     expires: End | None = None
+    pin: Pin | None = None
     event: Annotated[Event, BeforeValidator(agreeing_times)] | None = None
     lead: str = ""
     organisation: Ref = ""
@@ -281,6 +288,7 @@ class SubscribeOptions(Strict):
 class FeedOptions(Strict):
     entries: Annotated[Integer, Field(ge=1, le=500)] = 30
     content: Literal["full", "summary"] = "full"
+    archive: Boolean = False
 
 
 class Theme(Strict):
@@ -334,4 +342,6 @@ class Config(Strict):
     share: Boolean = False
     api: Boolean = False
     markdown: Boolean = False
+    calendar: Boolean = False
+    ninjs: Boolean = False
     theme: Theme = Theme()

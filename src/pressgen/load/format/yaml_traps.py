@@ -29,6 +29,7 @@ _NESTED = (
     "images",
     "paths",
     "phone",
+    "pin",
     "redirects",
     "roles",
     "rules",

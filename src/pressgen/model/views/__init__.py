@@ -6,12 +6,14 @@ putting its own `root` before it, a feed by putting `SiteView.url`. Datetimes ar
 
 from pressgen.model.views.context import Context
 from pressgen.model.views.for_programs import (
+    CalendarListView,
     CalendarView,
     FeedView,
     GuideLink,
     GuideSection,
     Header,
     NewsView,
+    NinjsItem,
     Redirect,
     ServerHeaders,
     SiteGuide,
@@ -62,6 +64,7 @@ __all__ = [
     "BannerView",
     "BodyView",
     "BoilerplateView",
+    "CalendarListView",
     "CalendarView",
     "Category",
     "ChangeView",
@@ -85,6 +88,7 @@ __all__ = [
     "MonthItems",
     "NearbyView",
     "NewsView",
+    "NinjsItem",
     "OrganisationView",
     "OverviewView",
     "PageLink",

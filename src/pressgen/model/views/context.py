@@ -4,9 +4,11 @@ from pressgen.model.archived import ArchivedList, ArchivedText, ArchiveIndex
 from pressgen.model.texts import Words
 from pressgen.model.value import Value
 from pressgen.model.views.for_programs import (
+    CalendarListView,
     CalendarView,
     FeedView,
     NewsView,
+    NinjsItem,
     Redirect,
     ServerHeaders,
     SiteGuide,
@@ -28,6 +30,7 @@ class Context(Value, frozen=True):
     release: ReleaseView | None = None
     """`release.html`, `feed-content.html`."""
     calendar: CalendarView | None = None
+    calendar_list: CalendarListView | None = None
     vcard: VCardView | None = None
     nearby: NearbyView | None = None
     """`release.html`, beside `release`."""
@@ -54,6 +57,8 @@ class Context(Value, frozen=True):
     """The blocks of a release's text, for formats that are not HTML; filled in with the other words."""
     archived: ArchivedText | ArchivedList | ArchiveIndex | None = None
     """A file of the API."""
+    ninjs: tuple[NinjsItem, ...] = ()
+    """The version of the release; of the list, all of it."""
     guide: SiteGuide | None = None
     """`llms.txt`."""
     style: str = ""

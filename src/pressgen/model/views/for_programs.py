@@ -20,6 +20,12 @@ class FeedView(Value, frozen=True):
     full: bool
     entries: tuple[ReleaseView, ...]
     """Newest first; a withdrawn release has the notice of its withdrawal as its text."""
+    older: str = ""
+    """Site path of the archived feed with the entries before these (RFC 5005, section 4)."""
+    newer: str = ""
+    """Of an archived feed: the one after it."""
+    current: str = ""
+    """Of an archived feed: the feed that people subscribe to."""
 
 
 class CalendarView(Value, frozen=True):
@@ -36,6 +42,19 @@ class CalendarView(Value, frozen=True):
     url: str
     changed: datetime
     """When the release was last modified."""
+
+
+class CalendarListView(Value, frozen=True):
+    """A file for calendars to subscribe to, with all events of a listing."""
+
+    id: str
+    title: str
+    path: str
+    """Site path of the file itself."""
+    url: str
+    """Of the listing."""
+    events: tuple[CalendarView, ...]
+    """The latest published first."""
 
 
 class VCardView(Value, frozen=True):
@@ -69,6 +88,22 @@ class SiteGuide(Value, frozen=True):
     note: str
     """How to read the site."""
     sections: tuple[GuideSection, ...]
+
+
+class NinjsItem(Value, frozen=True):
+    """A version of a release for news agencies."""
+
+    id: str
+    data: str
+    """Site path of the file that has all of it."""
+    path: str
+    title: str
+    language: str
+    published: datetime
+    changed: datetime
+    version: int
+    """1 when it is published; one more after each change, and when it is withdrawn."""
+    canceled: bool
 
 
 class SitemapEntry(Value, frozen=True):

@@ -207,5 +207,7 @@ class SubscribeView(Value, frozen=True):
     """Site path of the OPML file."""
     site: ListingFeeds
     kinds: tuple[FeedGroup, ...]
+    calendars: tuple[Ref, ...] = ()
+    """The files for calendars, the one of the whole newsroom first; none where nothing is invited to, or the settings want none."""
     email_service: str = ""
     """Web address at which readers subscribe by mail, or empty."""

@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterator, Sequence
 
 from pressgen.model import Page
 from pressgen.plan.makers.api import api_lists, api_releases
-from pressgen.plan.makers.feeds import feeds
+from pressgen.plan.makers.calendars import calendars
+from pressgen.plan.makers.feeds import archived_feeds, feeds
 from pressgen.plan.makers.headers import headers
 from pressgen.plan.makers.listings import archive, front_page, portraits, term_listings, vcards
 from pressgen.plan.makers.markdown import markdown_texts
+from pressgen.plan.makers.ninjs import ninjs_latest, ninjs_releases
 from pressgen.plan.makers.overviews import overviews
 from pressgen.plan.makers.page_builder import PageBuilder
 from pressgen.plan.makers.plain_pages import plain_pages
@@ -41,14 +43,32 @@ MAKERS: tuple[Maker, ...] = (
     api_lists,
     markdown_texts,
     site_guide,
+    archived_feeds,
+    calendars,
+    ninjs_releases,
+    ninjs_latest,
 )
 SUMMARY_MAKERS: tuple[SummaryMaker, ...] = (sitemap, headers, redirect_rules)
 """None of them runs for a preview."""
 NOT_IN_PREVIEW: frozenset[Maker] = frozenset(
-    {feeds, subscribe, news_sitemap, api_releases, api_lists, markdown_texts, site_guide}
+    {
+        feeds,
+        subscribe,
+        news_sitemap,
+        api_releases,
+        api_lists,
+        markdown_texts,
+        site_guide,
+        archived_feeds,
+        calendars,
+        ninjs_releases,
+        ninjs_latest,
+    }
 )
 """Makers of files for subscribers and search engines, which a preview must not have."""
-SHOWING_WORDS: frozenset[Maker] = frozenset({releases, feeds, api_releases, markdown_texts})
+SHOWING_WORDS: frozenset[Maker] = frozenset(
+    {releases, feeds, api_releases, markdown_texts, archived_feeds, ninjs_releases}
+)
 """Makers of pages that show the words of releases: the only ones to run when nothing but words has changed. The pages of
 the others are never filled with words (see `word_filler`)."""
 

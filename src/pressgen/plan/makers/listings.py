@@ -45,8 +45,9 @@ def front_page(builder: PageBuilder) -> Iterator[Page]:
     """The front page and its numbered pages."""
     title, releases = builder.context.config.title, publication.front_page(builder.context.public)
     years = latest_years(builder.context, _FRONT_YEARS)
-    yield from _listing(builder, "front", "", title, releases, has_feeds=True, months=years)
-    for release in releases[:1]:
+    leading = publication.leading(builder.context.public)[:_FRONT_NEWS]
+    yield from _listing(builder, "front", "", title, releases, has_feeds=True, months=years, leading=leading)
+    for release in [*leading, *releases][:1]:
         yield from made(lead_pictures(builder.context, release), release.source)
 
 
@@ -133,15 +134,18 @@ def _listing(
     years: tuple[Ref, ...] = (),
     later: Ref | None = None,
     earlier: Ref | None = None,
+    leading: Sequence[Release] = (),
     name: str = "",
     language: str = "",
 ) -> Iterator[Page]:
-    """The pages of the listing at the site path. `name` is the id of its term, organisation or contact."""
+    """The pages of the listing at the site path. `name` is the id of its term, organisation or contact; `leading` stand first, whatever is newer."""
     context = builder.context
     feeds = feed_links(path, title) if has_feeds else builder.site_feeds
     is_front = kind == "front"
     description = listing_description(context, kind, name, language or context.config.language)
     for part in paginate(shown_members(context, kind, name, members)):
+        if leading and not part.number:
+            part = _led_by(leading, part)  # noqa: PLW2901 -- the page with its releases in another order
         part_path = context.listing_paths.numbered(path, part.number)
         head = page_view(
             context,
@@ -175,6 +179,11 @@ def _listing(
         sources = tuple(release.source for release in part.releases)
         front = front_view(context) if is_front and not part.number else None
         yield builder.html("listing.html", head, sources=sources, listing=view, front=front)
+
+
+def _led_by(leading: Sequence[Release], part: ListingPart) -> ListingPart:
+    """The newest page with these first. An old one stays on its own page, too, so that the numbered pages do not change."""
+    return part._replace(releases=[*leading, *(one for one in part.releases if one not in leading)])
 
 
 def _item(builder: PageBuilder, release: Release, kind: str) -> ItemView:

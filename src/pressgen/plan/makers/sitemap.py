@@ -55,5 +55,5 @@ def _last_change(context: Context) -> datetime | None:
     if context.release:
         return context.release.modified
     if context.listing and context.listing.items:
-        return context.listing.items[0].published
+        return max(item.published for item in context.listing.items)
     return None

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from pressgen import languages
 from pressgen.model import FeedGroup, ListingFeeds, Page, Ref, SubscribeView
+from pressgen.plan.makers.calendars import calendar_refs
 from pressgen.plan.makers.page_builder import FEED_KINDS, PageBuilder
 from pressgen.plan.page_frame import feed_links, page_view
 from pressgen.plan.refs import label_key, overview_label, subscribe_ref
@@ -18,6 +19,7 @@ def subscribe(builder: PageBuilder) -> Iterator[Page]:
         title=ref.label,
         opml=_OPML,
         site=ListingFeeds(ref=Ref(label=builder.site.title), feeds=builder.site_feeds),
+        calendars=calendar_refs(builder.context),
         email_service=builder.context.config.subscribe.email_service,
         kinds=tuple(_kind(builder, kind) for kind in FEED_KINDS if builder.context.groups[kind]),
     )
