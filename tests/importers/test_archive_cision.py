@@ -215,6 +215,12 @@ def test_a_release_nested_without_end_is_refused_and_the_others_come_along(tmp_p
     assert {(one.title, one.state) for one in found.fidelity.texts} == {("Djup", "refused"), ("Ny bro", "new")}
 
 
+def test_contacts_nested_without_end_are_refused_and_the_other_releases_come_along(tmp_path: Path) -> None:
+    deep = release(Id=72, EncryptedId="AA02", Title="Djup", CisionWireUrl="", HtmlContact="<ul><li>" * 3_000 + "Eva")
+    found = moved(tmp_path, "cision", feed(deep, release()))
+    assert {(one.title, one.state) for one in found.fidelity.texts} == {("Djup", "refused"), ("Ny bro", "new")}
+
+
 def test_an_entry_that_is_no_object_is_told(tmp_path: Path) -> None:
     found = moved(tmp_path, "cision", {"feed.json": json.dumps({"Releases": ["Ny bro", release()]})})
     assert [(one.place, one.state) for one in found.fidelity.texts] == [

@@ -78,16 +78,10 @@ def _list(node: Tag) -> None:
             item.append(one)
     if not node.find(["figure", "address"]) and not node.find_parent(_LISTS):
         _flatten(node, BLOCKS - {*_LISTS, "li"})
-    for item in node.find_all("li", recursive=False):
-        _end_with_lists(item)
-
-
-def _end_with_lists(item: Tag) -> None:
-    """The words of an item stand together, before the lists in it."""
-    for inner in item.find_all(_LISTS):
-        if inner.find_parent(["li", *_LISTS]) is item:
-            inner.insert_before(" ")
-            item.append(inner.extract())
+    holder = node.find_parent(["li", *_LISTS])
+    if holder is not None and holder.name == "li":  # whose words stand together, before the lists in it
+        node.insert_before(" ")
+        holder.append(node.extract())
 
 
 def _loose_runs(node: Tag) -> Iterator[Sequence[PageElement]]:

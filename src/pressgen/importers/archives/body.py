@@ -48,6 +48,9 @@ def read_body(foreign: ForeignText) -> ReadBody:
     """The body of the text. PressgenError when it is too long or nested too deeply to be a press text."""
     if len(foreign.body) > _LONGEST:
         raise PressgenError(text("The text is longer than a press text can be."))
+    body = foreign.body if foreign.markup == "html" else ""
+    if any(map(is_too_deep, (body, foreign.lead, foreign.contact_html))):
+        raise PressgenError(text("Its elements are nested more deeply than in any press text, so it was not read."))
     if foreign.markup == "markdown":
         return ReadBody(read_markdown(foreign.body))
     if foreign.markup == "text":
@@ -83,8 +86,6 @@ def plain_words(source: str, markup: Markup) -> str:
 
 
 def _read_html(foreign: ForeignText) -> ReadBody:
-    if is_too_deep(foreign.body) or is_too_deep(foreign.lead):
-        raise PressgenError(text("Its elements are nested more deeply than in any press text, so it was not read."))
     if not _INSIDE.search(foreign.body):
         return ReadBody(read_html(_within_body(foreign.body), whole=True))
     soup = BeautifulSoup(_within_body(foreign.body), "lxml")
