@@ -180,6 +180,7 @@ SETTINGS: dict[str, list[Any]] = {
     "share": ["", "true"],
     "api": ["", "true"],
     "markdown": ["", "true"],
+    "announce": [None, {"hub": "https://nav.example/"}, {"hub": "https://nav.example/", "indexnow": "a1b2c3d4"}],
     "subscribe": [
         None,
         {"email_service": "https://brev.example/storko"},

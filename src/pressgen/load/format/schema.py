@@ -278,6 +278,11 @@ class SubscribeOptions(Strict):
     email_service: Url = ""
 
 
+class AnnounceOptions(Strict):
+    hub: Url = ""
+    indexnow: Annotated[Line, AfterValidator(setting_values.indexnow_key)] = ""
+
+
 class FeedOptions(Strict):
     entries: Annotated[Integer, Field(ge=1, le=500)] = 30
     content: Literal["full", "summary"] = "full"
@@ -333,5 +338,6 @@ class Config(Strict):
     privacy: LinkAddress = ""
     share: Boolean = False
     api: Boolean = False
+    announce: AnnounceOptions = AnnounceOptions()
     markdown: Boolean = False
     theme: Theme = Theme()

@@ -20,6 +20,8 @@ class FeedView(Value, frozen=True):
     full: bool
     entries: tuple[ReleaseView, ...]
     """Newest first; a withdrawn release has the notice of its withdrawal as its text."""
+    hub: str = ""
+    """Web address of a WebSub hub; or empty."""
 
 
 class CalendarView(Value, frozen=True):

@@ -6,6 +6,7 @@ from pressgen.model import Page
 from pressgen.plan.makers.api import api_lists, api_releases
 from pressgen.plan.makers.feeds import feeds
 from pressgen.plan.makers.headers import headers
+from pressgen.plan.makers.key_files import key_files
 from pressgen.plan.makers.listings import archive, front_page, portraits, term_listings, vcards
 from pressgen.plan.makers.markdown import markdown_texts
 from pressgen.plan.makers.overviews import overviews
@@ -37,6 +38,7 @@ MAKERS: tuple[Maker, ...] = (
     subscribe,
     news_sitemap,
     site_files,
+    key_files,
     api_releases,
     api_lists,
     markdown_texts,
@@ -45,7 +47,7 @@ MAKERS: tuple[Maker, ...] = (
 SUMMARY_MAKERS: tuple[SummaryMaker, ...] = (sitemap, headers, redirect_rules)
 """None of them runs for a preview."""
 NOT_IN_PREVIEW: frozenset[Maker] = frozenset(
-    {feeds, subscribe, news_sitemap, api_releases, api_lists, markdown_texts, site_guide}
+    {feeds, key_files, subscribe, news_sitemap, api_releases, api_lists, markdown_texts, site_guide}
 )
 """Makers of files for subscribers and search engines, which a preview must not have."""
 SHOWING_WORDS: frozenset[Maker] = frozenset({releases, feeds, api_releases, markdown_texts})
