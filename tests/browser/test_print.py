@@ -47,6 +47,22 @@ def test_every_column_of_a_wide_table_is_on_paper(paper: str) -> None:
         assert word in paper
 
 
+def test_pictures_that_nobody_has_scrolled_to_are_on_paper(reader: Reader, hard: Site) -> None:
+    page = reader.page(hard, width=1280, height=400)
+    page.goto("/2026/udda-bilder/")
+    # A drawing in SVG is no picture in a PDF, and a file that a sheet shows twice is in it once.
+    shown = {one.get_attribute("src") for one in page.locator("header img, .release-text img:not([src$='.svg'])").all()}
+    assert page.locator(".release-text img[loading=lazy]").count() > 2
+    sheets = PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True))).pages
+    assert sum(len(sheet.images) for sheet in sheets) >= len(shown) > 5
+
+
+def test_a_release_with_a_picture_and_few_contacts_has_one_sheet(reader: Reader, hard: Site) -> None:
+    page = reader.page(hard)
+    page.goto("/2026/bild-foto/")
+    assert len(PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True))).pages) == 1
+
+
 def test_long_lists_begin_where_they_stand_and_leave_no_page_empty(reader: Reader, hard: Site) -> None:
     page = reader.page(hard)
     page.goto("/2026/allt-pa-en-gang/")

@@ -122,6 +122,14 @@ def test_shortcodes_become_what_they_show_and_the_others_are_told(tmp_path: Path
     assert "youtube.com/watch?v=abc123" in str(told[1].why)
 
 
+def test_a_code_that_never_ends_leaves_those_behind_it(tmp_path: Path) -> None:
+    body = 'Skriv {{< ref så. Läs [om torget]({{< ref "torget.md" >}}).\n'
+    blocks = site(tmp_path, HEAD + body).releases["Ny bro"].body.blocks
+    assert [one.text for one in blocks] == [
+        "Skriv {{< ref så. Läs om torget (https://gamla.example/nyheter/ny-bro/torget.md)."
+    ]
+
+
 def test_lists_tables_notes_and_markup_are_what_they_are(tmp_path: Path) -> None:
     body = "## Tider {#tider}\n\n* Ett\n* Två\n\n| Dag | Tid |\n|---|---|\n| Fredag | 10 |\n\n<p>En rad.</p>\n\nBron[^1] öppnar.\n{: .viktigt}\n\n[^1]: I maj.\n"
     blocks = site(tmp_path, HEAD + body).releases["Ny bro"].body.blocks

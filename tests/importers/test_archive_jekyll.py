@@ -92,6 +92,11 @@ def test_liquid_becomes_what_it_shows_and_the_rest_is_told(tmp_path: Path) -> No
     assert told == {"karta.html": "En karta med broar", "{% comment %}": "Kolla tiden"}
 
 
+def test_words_that_are_no_liquid_stay_within_a_code_block(tmp_path: Path) -> None:
+    body = "{% highlight html %}\n{% raw %}{{ rubrik }}{% endraw %}\n{% endhighlight %}\n"
+    assert site(tmp_path, post(body)).releases["Ny bro"].body.blocks[0].text == "{{ rubrik }}"
+
+
 def test_thousands_of_braces_take_no_time_and_stay(tmp_path: Path) -> None:
     braces = "{" * 20_000
     began = time.process_time()

@@ -66,6 +66,11 @@ def test_a_picture_in_code_is_told(tmp_path: Path) -> None:
     assert body(tmp_path, '<pre>Bron<p>öppnar</p><img src="a.png" alt="Bild"></pre>') == "```\nBron\nöppnar\n```\n"
 
 
+def test_lines_of_code_are_no_values(tmp_path: Path) -> None:
+    html = "<pre>2026-03-02 9:30\ncontact: 08-465 004 12\n\n</pre>"
+    assert body(tmp_path, html) == "```\n2026-03-02 9:30\ncontact: 08-465 004 12\n```\n"
+
+
 def test_notes_within_a_list_are_notes(tmp_path: Path) -> None:
     html = '<ul><li>Bron<div><p>Öppnar<a href="#footnote-1">1</a></p><ol><li id="footnote-1">I maj</li></ol></div></li></ul>'
     assert body(tmp_path, html) == "* Bron Öppnar[^1]\n\n[^1]: I maj\n"
@@ -73,3 +78,50 @@ def test_notes_within_a_list_are_notes(tmp_path: Path) -> None:
 
 def test_a_reference_to_a_note_that_is_not_there_is_its_number(tmp_path: Path) -> None:
     assert body(tmp_path, '<p>Bron <a href="#footnote-1">7</a> öppnar.</p>') == "Bron 7 öppnar.\n"
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<ul><li>Gång<ul><li>Cykel</ul>1. Bil</ul>", "* Gång 1. Bil\n   * Cykel\n"),
+        ("<ul><li>Gång <b>och<ul><li>Cykel</ul></b> bil</ul>", "* Gång **och** bil\n   * Cykel\n"),
+    ],
+)
+def test_words_behind_a_list_in_an_item_stand_before_it(tmp_path: Path, html: str, text: str) -> None:
+    assert body(tmp_path, html) == text
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("Bro<x>n<p>Öppnar</p>I m</x>aj", "Bron\n\nÖppnar\n\nI maj\n"),
+        ("<p>Bron</p>Öppn<b>ar<img src='a.png' alt='En bro'>I m</b>aj", "Bron\n\nÖppnar\n\nI maj\n"),
+    ],
+)
+def test_a_word_that_goes_into_an_element_with_blocks_stays_whole(tmp_path: Path, html: str, text: str) -> None:
+    assert body(tmp_path, html) == text
+
+
+def test_a_picture_in_a_link_within_a_paragraph_leaves_the_link(tmp_path: Path) -> None:
+    html = '<p>Se <a href="https://a.example/">bron<img src="a.png" alt="En bro"></a></p>'
+    assert body(tmp_path, html) == "Se [bron](https://a.example/)\n"
+
+
+def test_a_note_without_words_is_none(tmp_path: Path) -> None:
+    html = '<p>Bron<a href="#footnote-1">1</a> öppnar.</p><ol><li id="footnote-1"></li></ol>'
+    assert body(tmp_path, html) == "Bron1 öppnar.\n"
+
+
+def test_a_picture_in_a_note_is_told(tmp_path: Path) -> None:
+    html = '<p>Bron<a href="#footnote-1">1</a></p><ol><li id="footnote-1">I maj<img src="a.png" alt="En bro"></li></ol>'
+    assert body(tmp_path, html) == "Bron[^1]\n\n[^1]: I maj\n"
+
+
+def test_an_item_between_notes_is_an_item(tmp_path: Path) -> None:
+    html = '<p>Bron<a href="#footnote-1">1</a></p><ol><li>Gång</li><li id="footnote-1">I maj</li></ol>'
+    assert body(tmp_path, html) == "Bron[^1]\n\n1. Gång\n\n[^1]: I maj\n"
+
+
+def test_words_and_a_picture_beside_the_address_of_a_contact_are_read(tmp_path: Path) -> None:
+    html = '<ul><li><img src="ada.png" alt="Ada"><b>På plats i dag</b><address>Torget 1</address></li></ul>'
+    assert body(tmp_path, html) == "**På plats i dag**\\\nTorget 1\n"

@@ -189,13 +189,14 @@ class TestFrame:
         assert words(one(release(), "[aria-current=true]")) == "Nyheter"
         assert not named("plain").select("[aria-current]")
 
-    def test_an_overview_that_is_not_in_the_menu_marks_the_one_of_its_family_that_is(self) -> None:
+    def test_an_overview_that_is_not_in_the_menu_is_marked_among_its_family_and_not_there(self) -> None:
         template, context = samples.CONTEXTS["overview"]
         places = (views.Ref(label="Ämnen", path="amnen/"), views.Ref(label="Typer av nyheter", path="typer/"))
         head = msgspec.structs.replace(context.page, path="typer/")
         overview = views.OverviewView(kind="types", title="Typer av nyheter", siblings=places)
         page = soup(template, msgspec.structs.replace(context, page=head, overview=overview))
-        assert words(one(page, ".site-menu [aria-current=true]")) == "Ämnen"
+        assert not page.select(".site-menu [aria-current]")
+        assert words(one(page, ".overview-tabs [aria-current=page]")) == "Typer av nyheter"
 
     def test_breadcrumbs_lead_to_the_front_page_from_all_others(self) -> None:
         assert [link["href"] for link in release().select(".page-crumbs a")] == [
@@ -246,6 +247,13 @@ class TestRelease:
         )
         assert words(one(release(topics=topics), ".release-terms summary")) == "Ämnen (11)"
         assert not release(topics=topics[:10]).select(".release-terms summary")
+
+    @pytest.mark.parametrize(("many", "open_ones", "summary"), [(5, 5, []), (6, 4, ["Visa 2 till"])])
+    def test_more_than_five_contacts_wait_after_the_fourth(self, many: int, open_ones: int, summary: list[str]) -> None:
+        page = release(contacts=(samples.PRESS_CONTACT,) * many)
+        first = page.select("section > .contact-list")[0]
+        assert len(first.select(".contact-card")) == open_ones
+        assert [words(one) for one in page.select(".more-rows summary")] == summary
 
     def test_type_stands_above_the_title(self) -> None:
         header = one(release(), "article > header")
@@ -641,6 +649,13 @@ class TestListing:
 
     def test_an_empty_listing_says_so(self) -> None:
         assert "Inget är publicerat än." in words(one(named("empty"), ".list-header"))
+
+    def test_an_empty_front_page_asks_for_mail_once_with_the_note_on_personal_data(self) -> None:
+        template, context = samples.CONTEXTS["empty"]
+        feedback = views.FeedbackView(email="press@ekdalen.example", endpoint="", to="", subject="", privacy="")
+        page = soup(template, msgspec.structs.replace(context, site=samples.site(feedback=feedback)))
+        assert words(one(page, ".feedback-mail")).startswith("Frågor? Skriv till press@ekdalen.example Skriv inga")
+        assert "feedback-mail" in one(page, ".list-header .front-mail")["class"]
 
 
 def test_an_overview_shows_every_listing_with_its_count() -> None:

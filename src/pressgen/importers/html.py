@@ -15,7 +15,8 @@ from pressgen.importers.document import Document, Piece
 from pressgen.importers.furniture import PAGE
 from pressgen.importers.html_inline import BREAK, inline
 from pressgen.importers.html_leads import lead_words
-from pressgen.importers.html_mending import BLOCKS, holds, is_for_layout, is_note, mend, rows_of
+from pressgen.importers.html_mending import BLOCKS, holds, is_for_layout, mend, rows_of
+from pressgen.importers.html_notes import is_note
 from pressgen.importers.html_pictures import picture_of
 from pressgen.importers.html_quotes import caption_as_speaker, is_dashed, quote_piece, spoken, take_speaker
 from pressgen.importers.plain_text import table_piece
@@ -209,9 +210,9 @@ class _Reader:
 
     def _code(self, node: Tag) -> Iterator[Piece]:
         yield from self._images(node)
-        words = clean(_with_line_ends(node).get_text())
+        words = clean(_with_line_ends(node).get_text()).strip("\n")
         if one_line(words):
-            code = "```\n" + words.strip("\n").replace("```", "'''") + "\n```"
+            code = "```\n" + words.replace("```", "'''") + "\n```"
             yield Piece("paragraph", code, words, group=self._group)
 
     def _quote(self, node: Tag) -> Iterator[Piece]:
@@ -288,6 +289,7 @@ class _Reader:
     def _list(self, node: Tag) -> Iterator[Piece]:
         notes = [one for one in node.find_all("li", recursive=False) if is_note(one)]
         if notes:
+            yield from self._images(node)
             for note in notes:
                 words = inline(_joined(note))
                 name = str(note.get("id")).partition("-")[2]
@@ -297,6 +299,7 @@ class _Reader:
             yield from self.blocks(node)
             return
         if node.find("address"):  # cards of contacts (HTML Standard, 4.3.10)
+            yield from self._images(node)
             yield from filter(None, map(self._card, node.find_all("li", recursive=False)))
             return
         yield from self._images(node)
@@ -305,13 +308,11 @@ class _Reader:
             yield Piece("list", "\n".join(text), "\n".join(plain), group=self._group)
 
     def _card(self, node: Tag) -> Piece | None:
-        """The lines of a contact: what stands in a block of its own."""
+        """The lines of a contact, which end where a block in it begins or ends."""
         self._group += 1
-        blocks = [one for one in node.find_all(list(BLOCKS)) if not holds(one, BLOCKS)] or [node]
-        lines = [words for words in map(inline, blocks) if one_line(words.plain)]
-        text = _markdown([line for words in lines for line in words.text.split(BREAK)])
-        plain = "\n".join(one_line(line) for words in lines for line in words.plain.split(BREAK))
-        return Piece("paragraph", text, plain, group=self._group) if plain else None
+        words = inline(_broken(node))
+        plain = "\n".join(filter(None, map(one_line, words.plain.split(BREAK))))
+        return Piece("paragraph", _markdown(words.text.split(BREAK)), plain, group=self._group) if plain else None
 
     def _table(self, node: Tag) -> Iterator[Piece]:
         if is_for_layout(node):
@@ -342,6 +343,14 @@ def _with_line_ends(node: Tag) -> Tag:
         inner.insert(0, "\n")
         if inner.name != "br":
             inner.append("\n")
+    return node
+
+
+def _broken(node: Tag) -> Tag:
+    """The element, with breaks around the blocks in it."""
+    for inner in node.find_all(list(BLOCKS)):
+        inner.insert_before(BeautifulSoup("", "lxml").new_tag("br"))
+        inner.insert_after(BeautifulSoup("", "lxml").new_tag("br"))
     return node
 
 

@@ -3,13 +3,14 @@
 Browsers show such pages, too: HTML Standard, 13.2.6.4.9, for words in a table that are in no cell, and 13.2.6.4.7 for a link in a link.
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import takewhile
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PageElement
 
 from pressgen.importers.html_inline import beside
+from pressgen.importers.html_notes import gather_notes
 
 BLOCKS = {
     *("address", "article", "aside", "blockquote", "body", "center", "details", "dd", "div", "dl", "dt", "fieldset", "figure"),
@@ -18,13 +19,14 @@ BLOCKS = {
     *("legend", "select", "dialog", "menu", "input", "textarea"),
 }  # fmt: skip
 """Elements that stand on lines of their own."""
+_ENDS = BLOCKS | {"br", "img"}
 _LISTS = ("ul", "ol")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _CELLS = ("td", "th")
+_ONE_LINE = {*_HEADINGS, "li", "figure", "figcaption", "caption"}
+"""Elements whose pictures are read apart from their words."""
 _PARTS_OF_TABLE = ("thead", "tbody", "tfoot", "tr")
 _NO_WORDS = ("caption", "colgroup", "col")
-_NOTE = re.compile(r"(?:foot|end)note-")
-_REFERENCE = re.compile(r"#((?:foot|end)note-(?!ref-).+)\Z")
 
 
 def mend(main: Tag) -> None:
@@ -35,7 +37,8 @@ def mend(main: Tag) -> None:
         for node in main.find_all(name.split()):
             if not node.decomposed:
                 change(node)
-    _gather_notes(main)
+    _open_lines(main)
+    gather_notes(main)
 
 
 def holds(node: Tag, names: set[str]) -> bool:
@@ -53,11 +56,6 @@ def rows_of(table: Tag) -> list[list[Tag]]:
 def is_for_layout(table: Tag) -> bool:
     """Whether a table only places what is in it."""
     return bool(table.find("table")) or max(map(len, rows_of(table)), default=0) < 2
-
-
-def is_note(item: Tag) -> bool:
-    """Whether an item is a note of the text, as Word's documents have them."""
-    return bool(_NOTE.match(str(item.get("id") or "")))
 
 
 def _link(node: Tag) -> None:
@@ -80,6 +78,16 @@ def _list(node: Tag) -> None:
             item.append(one)
     if not node.find(["figure", "address"]) and not node.find_parent(_LISTS):
         _flatten(node, BLOCKS - {*_LISTS, "li"})
+    for item in node.find_all("li", recursive=False):
+        _end_with_lists(item)
+
+
+def _end_with_lists(item: Tag) -> None:
+    """The words of an item stand together, before the lists in it."""
+    for inner in item.find_all(_LISTS):
+        if inner.find_parent(["li", *_LISTS]) is item:
+            inner.insert_before(" ")
+            item.append(inner.extract())
 
 
 def _loose_runs(node: Tag) -> Iterator[Sequence[PageElement]]:
@@ -132,18 +140,32 @@ def _flatten(node: Tag, names: set[str]) -> None:
         inner.unwrap()
 
 
-def _gather_notes(main: Tag) -> None:
-    """Notes go to the end of the text; a reference to one that is not there is its number, and nothing else."""
-    notes = [one for one in main.find_all("li") if is_note(one)]
-    for one in notes:
-        holder = one.find_parent(_LISTS)
-        if holder and holder.find_parent([*_LISTS, "table", "blockquote", "figure"]):
-            main.append(holder.extract())
-    known = {str(one.get("id")) for one in notes}
-    for link in main.find_all("a", href=_REFERENCE):
-        found = _REFERENCE.match(str(link.get("href")))
-        if found and found[1] not in known:
-            del link["href"]
+def _open_lines(main: Tag) -> None:
+    """Words beside an element that holds a block, or a picture between blocks, are one line with the words at its beginning and its end."""
+    for node in [one for one in main.descendants if isinstance(one, Tag) and (one.name in BLOCKS or one.name == "img")]:
+        around = list(takewhile(lambda one: one is not main and one.name not in BLOCKS, node.parents))
+        if around and (node.name != "img" or _is_between_blocks(around[-1].parent, main)):
+            for one in reversed(around):
+                if _is_in_line(one):
+                    one.unwrap()
+
+
+def _is_in_line(node: Tag) -> bool:
+    """Whether words stand right before an element, or behind it, in its line."""
+    besides = (next(filter(_is_seen, one), None) for one in (node.previous_siblings, node.next_siblings))
+    return any(one is not None and not (isinstance(one, Tag) and _ends_line(one)) for one in besides)
+
+
+def _is_seen(one: PageElement) -> bool:
+    return _has_words(one) or (isinstance(one, Tag) and _ends_line(one))
+
+
+def _ends_line(node: Tag) -> bool:
+    return node.name in _ENDS or holds(node, _ENDS)
+
+
+def _is_between_blocks(holder: Tag | None, main: Tag) -> bool:
+    return holder is main or (holder is not None and holder.name not in _ONE_LINE and holds(holder, BLOCKS))
 
 
 _CHANGES: dict[str, Callable[[Tag], None]] = {

@@ -5,17 +5,12 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from pressgen.importers.archives.hugo_scanner import HugoCode, hugo_codes
 from pressgen.importers.archives.markdown_html import placed
 from pressgen.importers.archives.shown_codes import Code, code_values, shown, told
 from pressgen.model.foreign import Rest
 
-_CODE = re.compile(
-    r"\{\{([<%])\s*(/\*)?\s*(/?)\s*([\w./-]+)((?:\"(?:\\.|[^\"\\])*\"|`[^`]*`|[^\"`])*?)(/?)\s*(\*/)?\s*[>%]\}\}",
-    re.DOTALL,
-)
-_HIGHLIGHT = re.compile(
-    r"\{\{[<%]\s*highlight\s+([\w+-]*)[^>%]*[>%]\}\}\n?(.*?)\{\{[<%]\s*/\s*highlight\s*[>%]\}\}", re.DOTALL
-)
+_LANGUAGE = re.compile(r"\s*([\w+-]*)")
 
 
 class ReadCodes(NamedTuple):
@@ -28,26 +23,41 @@ class ReadCodes(NamedTuple):
 def read_hugo_codes(source: str, address_of: Callable[[str], str]) -> ReadCodes:
     """The text with its shortcodes as what they show. `address_of`: the address of a page by the path of its file."""
     rest: list[Rest] = []
-    plain = _HIGHLIGHT.sub(lambda found: f"```{found[1]}\n{found[2].rstrip()}\n```", source)
-    closed = {one[4] for one in _CODE.finditer(plain) if one[3]}
+    codes = list(hugo_codes(source))
+    closed = {one.name for one in codes if one.closes}
+    ends = [one for one in reversed(codes) if one.closes and one.name == "highlight"]
     parts, at = [], 0
-    for found in _CODE.finditer(plain):
-        parts.append(plain[at : found.start()])
-        made = _made(found, closed, address_of, rest)
-        parts.append(placed("".join(parts[-2:]), made, plain[found.end() :]) if made.startswith("<") else made)
-        at = found.end()
-    return ReadCodes("".join([*parts, plain[at:]]), tuple(rest))
+    for one in codes:
+        if one.start < at:
+            continue
+        parts.append(source[at : one.start])
+        while ends and ends[-1].start < one.end:
+            ends.pop()
+        if one.name == "highlight" and ends:
+            at = ends[-1].end
+            parts.append(_highlighted(one.values, source[one.end : ends[-1].start]))
+            continue
+        at = one.end
+        made = _made(one, source[one.start : one.end], closed, address_of, rest)
+        parts.append(placed("".join(parts[-2:]), made, source, at) if made.startswith("<") else made)
+    return ReadCodes("".join([*parts, source[at:]]), tuple(rest))
 
 
-def _made(found: re.Match[str], closed: set[str], address_of: Callable[[str], str], rest: list[Rest]) -> str:
+def _highlighted(values: str, code: str) -> str:
+    language = _LANGUAGE.match(values)
+    body = code.removeprefix("\n").rstrip()
+    return f"```{language[1] if language else ''}\n{body}\n```"
+
+
+def _made(found: HugoCode, written: str, closed: set[str], address_of: Callable[[str], str], rest: list[Rest]) -> str:
     """What stands in the code's place."""
-    code = Code(found[0], found[4], code_values(found[5]))
-    if found[2]:  # `{{</* figure */>}}` shows the code itself
-        return found[0].replace("/*", "", 1).replace("*/", "", 1)
+    if found.is_shown:
+        return written.replace("/*", "", 1).replace("*/", "", 1)
+    if found.closes:
+        return ""
+    code = Code(written, found.name, code_values(found.values))
     if code.name in ("ref", "relref"):
         return address_of(code.values.get("path") or code.values.get("0") or "")
-    if found[3]:
-        return ""
     if code.name == "details":
         return f"\n\n<p><strong>{html.escape(code.values.get('summary', ''))}</strong></p>\n\n"
     if code.name in closed:

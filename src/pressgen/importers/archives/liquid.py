@@ -7,19 +7,22 @@ from typing import NamedTuple
 from pressgen.importers.archives.addresses_of import is_picture
 from pressgen.importers.archives.hugo_codes import ReadCodes
 from pressgen.importers.archives.markdown_html import placed
+from pressgen.importers.archives.paired_codes import between
 from pressgen.importers.archives.shown_codes import Code, code_values, shown, told
 from pressgen.model.foreign import Rest
 from pressgen.problems import text
 
-_RAW = re.compile(r"\{%-?\s*raw\s*-?%\}(.*?)\{%-?\s*endraw\s*-?%\}", re.DOTALL)
-_COMMENT = re.compile(r"\{%-?\s*comment\s*-?%\}(.*?)\{%-?\s*endcomment\s*-?%\}", re.DOTALL)
-_HIGHLIGHT = re.compile(r"\{%-?\s*highlight\s+([\w+-]*)[^%]*-?%\}\n?(.*?)\{%-?\s*endhighlight\s*-?%\}", re.DOTALL)
+_RAW, _COMMENT, _HIGHLIGHT = (
+    (re.compile(rf"\{{%-?\s*+{name}\b\s*+{more}-?%\}}"), re.compile(rf"\{{%-?\s*+end{name}\s*+-?%\}}"))
+    for name, more in (("raw", ""), ("comment", ""), ("highlight", r"([\w+-]*+)[^%]*+"))
+)
+"""The tags before and behind words that are no Liquid."""
 _OPENING = re.compile(r"\{(?=([{%]))")
 _CLOSINGS = {"{": "}}", "%": "%}"}
 _NAMED = re.compile(r"(\w+)\s*(.*)", re.DOTALL)
-_FILTER = re.compile(r"\|\s*(\w+)\s*(?::\s*([^|]*?))?\s*(?=\||\Z)")
 _INCLUDE = re.compile(r"([\w./-]+)\s*(.*)", re.DOTALL)
 _HELD = "\ue0fa{}\ue0fb"
+_PLACE = re.compile("\ue0fa([0-9]{1,9})\ue0fb")
 
 
 class LiquidSite(NamedTuple):
@@ -49,22 +52,32 @@ def read_liquid(source: str, site: LiquidSite) -> ReadCodes:
     held: list[str] = []
 
     def hold(words: str) -> str:
-        held.append(words)
+        held.append(_given_back(words, held))
         return _HELD.format(len(held) - 1)
 
-    plain = _RAW.sub(lambda found: hold(found[1]), source)
-    plain = _COMMENT.sub(lambda found: _comment(found, rest), plain)
-    plain = _HIGHLIGHT.sub(lambda found: hold(f"```{found[1]}\n{found[2].rstrip()}\n```"), plain)
+    plain = between(source, *_RAW, lambda _, words: hold(words))
+    plain = between(plain, *_COMMENT, lambda _, words: _comment(words, rest))
+    plain = between(plain, *_HIGHLIGHT, lambda tag, words: hold(_code(tag[1].rstrip("-"), words)))
     parts, at = [], 0
     for tag in _tags(plain):
         parts.append(plain[at : tag.start])
         made = _tag(tag, site, rest) if tag.name else _output(tag, site, rest)
-        parts.append(placed("".join(parts[-2:]), made, plain[tag.end :]) if made.startswith("<") else made)
+        parts.append(placed("".join(parts[-2:]), made, plain, tag.end) if made.startswith("<") else made)
         at = tag.end
-    plain = "".join([*parts, plain[at:]])
-    for number, words in enumerate(held):
-        plain = plain.replace(_HELD.format(number), words)
-    return ReadCodes(plain, tuple(rest))
+    return ReadCodes(
+        _given_back("".join([*parts, plain[at:]]), held),
+        tuple(Rest(one.name, _given_back(one.words, held), one.why) for one in rest),
+    )
+
+
+def _given_back(words: str, held: list[str]) -> str:
+    """The words with those that were held where their places are."""
+    return _PLACE.sub(lambda place: held[int(place[1])] if int(place[1]) < len(held) else place[0], words)
+
+
+def _code(language: str, words: str) -> str:
+    body = words.removeprefix("\n").rstrip()
+    return f"```{language}\n{body}\n```"
 
 
 def _tags(source: str) -> Iterator[_Tag]:
@@ -88,8 +101,8 @@ def _tags(source: str) -> Iterator[_Tag]:
         yield _Tag(start, at, source[start:at], named[1] if named else "", named[2] if named else inner)
 
 
-def _comment(found: re.Match[str], rest: list[Rest]) -> str:
-    rest.append(Rest("{% comment %}", found[1].strip(), text("A comment, which no reader saw.")))
+def _comment(words: str, rest: list[Rest]) -> str:
+    rest.append(Rest("{% comment %}", words.strip(), text("A comment, which no reader saw.")))
     return ""
 
 
@@ -112,14 +125,14 @@ def _tag(found: _Tag, site: LiquidSite, rest: list[Rest]) -> str:
 
 def _output(found: _Tag, site: LiquidSite, rest: list[Rest]) -> str:
     """The value of `{{ … }}`; a filter that only makes an address whole is understood."""
-    head = found.inner.partition("|")[0].strip()
+    head, *filters = (one.strip() for one in found.inner.split("|"))
     value: str | None = head[1:-1] if head[:1] in ("'", '"') and head[-1:] == head[:1] else site.values.get(head)
-    for name, argument in _FILTER.findall(found.inner):
+    for name, _, argument in (one.partition(":") for one in filters):
         given = argument.strip().strip("\"'")
         given = site.values.get(given, given)
         if value is None:
             break
-        value = _filtered(name, value, given, site)
+        value = _filtered(name.strip(), value, given, site)
     if value is None:
         rest.append(told(Code(found.written, "{{ }}", {})))
         return ""

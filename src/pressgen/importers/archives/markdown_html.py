@@ -17,6 +17,9 @@ _ATTRIBUTES = re.compile(r"(?<!`)\{:[^{}\n]*\}|(?<=\S)[ \t]+\{[#.][^{}\n]*\}[ \t
 """kramdown.gettalong.org/syntax.html, "Attribute List Definitions"; gohugo.io, "Markdown attributes"."""
 _MORE = re.compile(r"<!--\s*more\s*-->|^[ \t]*#[ \t]*more[ \t]*$", re.MULTILINE)
 
+_BLANK = re.compile(r"[^\S\n]*+(?:\n|\Z)")
+"""The rest of a line without words."""
+
 
 def markdown_html(source: str) -> str:
     """The text as HTML. What stands in it as HTML already stays."""
@@ -60,7 +63,7 @@ def figure(source: str, alt: str, caption: str = "") -> str:
     return f"<figure>{image}<figcaption>{inline_html(caption)}</figcaption></figure>" if caption else image
 
 
-def placed(before: str, made: str, after: str) -> str:
-    """HTML where a code stood: a block of its own when it has a line to itself or a caption, else within the line."""
-    alone = not before.rpartition("\n")[2].strip() and not after.partition("\n")[0].strip()
+def placed(before: str, made: str, source: str, end: int) -> str:
+    """HTML where a code stood, which ended at `end`: a block of its own when it has a line to itself or a caption, else within the line."""
+    alone = not before.rpartition("\n")[2].strip() and _BLANK.match(source, end) is not None
     return f"\n\n{made}\n\n" if made and (alone or made.startswith("<figure")) else made

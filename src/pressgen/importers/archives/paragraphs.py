@@ -3,7 +3,7 @@
 import re
 
 _BLOCK = "address|article|aside|blockquote|caption|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|script|section|style|summary|table|tbody|td|tfoot|th|thead|tr|ul"
-_TAG = re.compile(rf"(<!--.*?-->|</?(?:{_BLOCK})\b[^>]*>)", re.IGNORECASE | re.DOTALL)
+_TAG = re.compile(rf"(<!--(?:(?!<!--|-->).)*+-->|</?(?:{_BLOCK})\b[^>]*>)", re.IGNORECASE | re.DOTALL)
 _NAME = re.compile(r"</?([a-z][a-z0-9]*)", re.IGNORECASE)
 _AS_IT_IS = {"pre", "script", "style", "ul", "ol", "table", "thead", "tbody", "tfoot", "tr", "dl", "figure"}
 """Within these, blank lines are no paragraphs; in the first three, line ends stay, too."""
@@ -48,4 +48,4 @@ def _marked(words: str, open_: list[str]) -> str:
 
 
 def _with_breaks(words: str) -> str:
-    return re.sub(r"(<br\s*/?>)?\s*\n\s*", "<br>\n", words.strip("\n"))
+    return re.sub(r"(?:<br\s*+/?>|(?<!\s))\s*\n\s*", "<br>\n", words.strip("\n"))

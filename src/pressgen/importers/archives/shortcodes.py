@@ -7,15 +7,16 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from pressgen.importers.archives.paired_codes import between
 from pressgen.model.foreign import Rest
 from pressgen.problems import text
 
-_ATTRIBUTES = r"(?:\s+(?:[\w-]+\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\]\"']+)|\"[^\"]*\"))*"
-_CODE = re.compile(rf"\[(\[?)(/?)([a-zA-Z][\w-]*)({_ATTRIBUTES})\s*(/?)\](\]?)")
-_ATTRIBUTE = re.compile(r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\]\"']+))")
-_CAPTION = re.compile(rf"\[(?:wp_)?caption({_ATTRIBUTES})\s*\](.*?)\[/(?:wp_)?caption\]", re.DOTALL)
+_ATTRIBUTES = r"(?:\s++(?:[\w-]++\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s\]\"']++)|\"[^\"]*+\"))*+"
+_CODE = re.compile(rf"\[(\[?)(/?)([a-zA-Z][\w-]*+)({_ATTRIBUTES})\s*+(/?)\](\]?)")
+_ATTRIBUTE = re.compile(r"(?<![\w-])([\w-]++)\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\]\"']++))")
+_CAPTION = re.compile(rf"\[(?:wp_)?caption({_ATTRIBUTES})\s*+\]"), re.compile(r"\[/(?:wp_)?caption\]")
 _PICTURE = re.compile(r"\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*</a>)?)(.*)\Z", re.DOTALL | re.IGNORECASE)
-_EMBED = re.compile(r"\[embed[^\]]*\](.*?)\[/embed\]", re.DOTALL)
+_EMBED = re.compile(r"\[embed[^\[\]]*+\]"), re.compile(r"\[/embed\]")
 _KNOWN = {"gallery", "playlist", "audio", "video", "embed", "caption", "wp_caption"}
 
 
@@ -32,22 +33,23 @@ def read_shortcodes(source: str) -> ReadCodes:
     """The text with captions as figures, and the other shortcodes taken out and told of."""
     rest: list[Rest] = []
     pictures: list[str] = []
-    plain = _EMBED.sub(lambda found: _embedded(found, rest), _CAPTION.sub(_figure, source))
+    plain = between(source, *_CAPTION, _figure)
+    plain = between(plain, *_EMBED, lambda _, address: _embedded(address, rest))
     closed = {one[3] for one in _CODE.finditer(plain) if one[2]}
     plain = _CODE.sub(lambda found: _other(found, closed, rest, pictures), plain)
     return ReadCodes(plain, tuple(pictures), tuple(rest))
 
 
-def _figure(found: re.Match[str]) -> str:
-    picture = _PICTURE.match(found[2])
-    caption = _values(found[1]).get("caption", "") or (picture[2].strip() if picture else "")
+def _figure(code: re.Match[str], inner: str) -> str:
+    picture = _PICTURE.match(inner)
+    caption = _values(code[1]).get("caption", "") or (picture[2].strip() if picture else "")
     if picture is None:
-        return found[2]
+        return inner
     return f"\n\n<figure>{picture[1]}<figcaption>{caption}</figcaption></figure>\n\n"
 
 
-def _embedded(found: re.Match[str], rest: list[Rest]) -> str:
-    rest.append(Rest("[embed]", "", text("It was embedded: {address}", address=found[1].strip())))
+def _embedded(address: str, rest: list[Rest]) -> str:
+    rest.append(Rest("[embed]", "", text("It was embedded: {address}", address=address.strip())))
     return ""
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from itertools import count
 from typing import NamedTuple
 
 from pressgen.importers.archives.addresses_of import is_picture
@@ -9,7 +10,9 @@ from pressgen.importers.archives.markdown_html import figure
 from pressgen.model.foreign import Rest
 from pressgen.problems import text
 
-_ARGUMENT = re.compile(r"(?:([\w-]+)\s*=\s*)?(\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'|`[^`]*`|[^\s\"'`]+)")
+_ARGUMENT = re.compile(
+    r"(?:([\w-]++)\s*+=\s*+)?(\"(?:\\.|[^\"\\])*+\"|'(?:\\.|[^'\\])*+'|`[^`]*+`|(?:\\.|[^\s\"'`\\])++|\\)"
+)
 _SOURCES = ("src", "url", "image", "file", "path", "link", "image_path")
 _CAPTIONS = ("caption", "title", "text")
 _EMBEDS = {
@@ -36,9 +39,10 @@ class Code(NamedTuple):
 def code_values(written: str) -> dict[str, str]:
     """The values of a code: `src="a.png" 12`."""
     found: dict[str, str] = {}
+    numbers = count()
     for one in _ARGUMENT.finditer(written):
         value = one[2][1:-1].replace('\\"', '"') if one[2][0] in "\"'`" else one[2]
-        found[one[1] or str(sum(key.isdigit() for key in found))] = value
+        found[one[1] or str(next(numbers))] = value
     return found
 
 

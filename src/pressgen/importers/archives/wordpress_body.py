@@ -10,11 +10,11 @@ from pressgen.importers.archives.wordpress_pictures import Pictures
 from pressgen.model.foreign import Rest
 from pressgen.problems import text
 
-_BLOCK = re.compile(r"<!--\s+(/?)wp:([a-z][a-z0-9/_-]*)(\s+\{.*?\})?\s+(/?)-->", re.DOTALL)
+_BLOCK = re.compile(r"<!--\s+(/?)wp:([a-z][a-z0-9/_-]*)(\s+\{(?:(?!<!--|-->).)*?\})?\s+(/?)-->", re.DOTALL)
 """The delimiter of a block (developer.wordpress.org, block editor handbook, "Markup representation")."""
 _SILENT = {"more", "nextpage", "spacer", "separator", "site-logo"}
 """Blocks that show nothing to read."""
-_PAGE_BREAKS = re.compile(r"<!--\s*(?:more.*?|nextpage|noteaser)\s*-->", re.DOTALL)
+_PAGE_BREAKS = re.compile(r"<!--\s*+(?:more(?:(?!<!--|-->).)*+|(?:nextpage|noteaser)\s*+)-->", re.DOTALL)
 _IDS = re.compile(r'"ids":\s*\[([\d,\s]*)\]')
 
 
