@@ -36,6 +36,7 @@ BOXES = {
     "serve": Box(828, 366, 112, 60, "live preview"),
     "importers": Box(690, 442, 124, 60, "foreign texts"),
     "exporters": Box(550, 442, 126, 60, "the archive, out"),
+    "announce": Box(424, 442, 112, 60, "tells hubs"),
     "forms": Box(828, 442, 112, 60, "fields to fill in"),
     "cluster": Box(800, 120, 140, 56, "work on many machines"),
     "text": Box(20, 520, 170, 64, "reads press text"),

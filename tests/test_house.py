@@ -18,6 +18,7 @@ ROOMS = (
     "write",
     "theme",
     "serve",
+    "announce",
     "importers",
     "exporters",
     "forms",

@@ -183,6 +183,7 @@ SETTINGS: dict[str, list[Any]] = {
     "markdown": ["", "true"],
     "calendar": ["", "true"],
     "ninjs": ["", "true"],
+    "announce": [None, {"hub": "https://nav.example/"}, {"hub": "https://nav.example/", "indexnow": "a1b2c3d4"}],
     "subscribe": [
         None,
         {"email_service": "https://brev.example/storko"},

@@ -12,6 +12,7 @@ from pressgen.build import build as build_site
 from pressgen.cli import new_app
 from pressgen.cli.build_profile import print_profile
 from pressgen.cli.build_summary import print_summary
+from pressgen.cli.commands.announce import announce
 from pressgen.cli.commands.check import CheckRun, Format
 from pressgen.cli.commands.diff import diff
 from pressgen.cli.commands.due import due
@@ -167,6 +168,7 @@ app.command("next", epilog="Example: pressgen next --format json")(next_)
 app.command(epilog="Example: pressgen upcoming --json")(upcoming)
 app.command(epilog="Example: pressgen diff origin/main --html diff")(diff)
 app.command(epilog="Example: pressgen due || pressgen build")(due)
+app.command(epilog="Example: pressgen announce --dry-run")(announce)
 app.add_typer(new_app.app, name="new")
 app.command("import", epilog="Example: pressgen import wordpress export.xml --dry-run")(import_)
 app.command(epilog="Example: pressgen export json --to ../arkiv.zip")(export)

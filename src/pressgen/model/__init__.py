@@ -4,6 +4,7 @@
 may show, and `output` what is planned and written. Rooms import from here: `from pressgen.model import Release`.
 """
 
+from pressgen.model.announcements import Announcement, Channel
 from pressgen.model.body import (
     ArchivedQuote,
     Block,
@@ -30,6 +31,7 @@ from pressgen.model.comparison import (
 )
 from pressgen.model.content import (
     Address,
+    AnnounceOptions,
     Asset,
     AssetFault,
     Attachment,
@@ -137,6 +139,8 @@ from pressgen.model.views import (
 
 __all__ = [
     "Address",
+    "AnnounceOptions",
+    "Announcement",
     "ArchivedQuote",
     "Artifact",
     "Asset",
@@ -157,6 +161,7 @@ __all__ = [
     "Category",
     "Change",
     "ChangeView",
+    "Channel",
     "Comparison",
     "Config",
     "Contact",

@@ -311,6 +311,15 @@ class SubscribeOptions(Value, frozen=True):
     """Web address at which readers subscribe by mail, of whichever service."""
 
 
+class AnnounceOptions(Value, frozen=True):
+    """Who is told when something new is public."""
+
+    hub: str = ""
+    """Web address of a WebSub hub, which feeds name."""
+    indexnow: str = ""
+    """The key by which search engines know the newsroom."""
+
+
 class FeedOptions(Value, frozen=True):
     entries: int = 30
     """How many releases a feed holds."""
@@ -375,6 +384,7 @@ class Config(Value, frozen=True):
     share: bool = False
     api: bool = False
     """Whether the archive is published as data."""
+    announce: AnnounceOptions = AnnounceOptions()
     markdown: bool = False
     """Whether each release has a text in Markdown beside its page."""
     calendar: bool = False

@@ -12,6 +12,7 @@ from pressgen.render.calendar import calendar, calendar_list
 from pressgen.render.environment import Templates
 from pressgen.render.feeds import atom, rss
 from pressgen.render.jsonfeed import json_feed
+from pressgen.render.key_file import key_file
 from pressgen.render.markdown_text import markdown_text
 from pressgen.render.ninjs import ninjs, ninjs_list
 from pressgen.render.opml import opml
@@ -45,6 +46,7 @@ FORMATS: dict[str, Renderer] = {
     "calendar-list": calendar_list,
     "vcard": vcard,
     "opml": opml,
+    "key-file": key_file,
     "sitemap": sitemap,
     "sitemap-index": sitemap_index,
     "news-sitemap": news_sitemap,

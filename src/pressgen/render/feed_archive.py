@@ -5,10 +5,10 @@ from typing import Any
 from lxml import etree
 
 from pressgen.model import FeedView, SiteView
+from pressgen.render.feed_links import ATOM
 from pressgen.render.feed_text import absolute
 
 HISTORY = "http://purl.org/syndication/history/1.0"
-ATOM = "http://www.w3.org/2005/Atom"
 
 
 class FeedArchive:

@@ -14,6 +14,7 @@ from pressgen.model import FeedView, ReleaseView, SiteView
 from pressgen.render.feed_text import absolute, clean
 from pressgen.render.filters import long_date
 
+ATOM = "http://www.w3.org/2005/Atom"
 XHTML = "http://www.w3.org/1999/xhtml"
 
 
@@ -65,6 +66,22 @@ class WayBack:
         below = next(place for place, one in enumerate(channel, 1) if etree.QName(one).localname == "title")
         channel[below:below] = self.below_title
         channel[:0] = self.first
+
+
+class HubLink:
+    """An extension of feedgen, which writes no links but one in RSS: the hub of a feed (WebSub, section 4)."""
+
+    def __init__(self) -> None:
+        self.hub = ""
+
+    def extend_ns(self) -> dict[str, str]:
+        """The namespace that the feed must declare, by prefix; feedgen declares Atom's."""
+        return {}
+
+    def extend_rss(self, feed: Any) -> Any:
+        """Put it into the channel."""
+        etree.SubElement(feed.find("channel"), f"{{{ATOM}}}link", rel="hub", href=self.hub)
+        return feed
 
 
 def _element(name: str, text: str, **attributes: str) -> Any:

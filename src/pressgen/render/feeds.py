@@ -17,12 +17,11 @@ from markupsafe import escape
 from pressgen.model import Artifact, FeedView, ImageView, Page, ReleaseView, SiteView
 from pressgen.render.environment import Templates
 from pressgen.render.feed_archive import FeedArchive
-from pressgen.render.feed_links import WayBack, entry_links
+from pressgen.render.feed_links import ATOM, HubLink, WayBack, entry_links
 from pressgen.render.feed_text import absolute, author, clean, feed_of, full_text, summary, terms
 from pressgen.render.feed_validation import validate_feed
 from pressgen.render.pages import context_of
 
-ATOM = "http://www.w3.org/2005/Atom"
 DC = "http://purl.org/dc/elements/1.1/"
 TOMBSTONES = "http://purl.org/atompub/tombstones/1.0"
 MEDIA = "http://search.yahoo.com/mrss/"
@@ -139,6 +138,10 @@ def _feed(view: FeedView, site: SiteView, mime: str) -> Any:
         feed.register_extension("archive", FeedArchive)
         feed.archive.add(view, site)
     feed.link(href=absolute(view.path, site), rel="self", type=mime)
+    if view.hub:
+        feed.link(href=view.hub, rel="hub")
+        feed.register_extension("hub", HubLink, atom=False)
+        feed.hub.hub = view.hub
     feed.link(href=absolute(view.home, site), rel="alternate", type="text/html")
     return feed
 

@@ -28,6 +28,7 @@ def _feed(view: FeedView, site: SiteView) -> dict[str, Any]:
         "feed_url": absolute(view.path, site),
         "language": view.language,
         "authors": [{"name": clean(view.author)}],
+        **({"hubs": [{"type": "WebSub", "url": view.hub}]} if view.hub else {}),
     }
 
 

@@ -285,6 +285,11 @@ class SubscribeOptions(Strict):
     email_service: Url = ""
 
 
+class AnnounceOptions(Strict):
+    hub: Url = ""
+    indexnow: Annotated[Line, AfterValidator(setting_values.indexnow_key)] = ""
+
+
 class FeedOptions(Strict):
     entries: Annotated[Integer, Field(ge=1, le=500)] = 30
     content: Literal["full", "summary"] = "full"
@@ -341,6 +346,7 @@ class Config(Strict):
     privacy: LinkAddress = ""
     share: Boolean = False
     api: Boolean = False
+    announce: AnnounceOptions = AnnounceOptions()
     markdown: Boolean = False
     calendar: Boolean = False
     ninjs: Boolean = False

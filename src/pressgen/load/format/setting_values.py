@@ -19,6 +19,18 @@ def code(value: str) -> str:
     return value
 
 
+def indexnow_key(value: str) -> str:
+    if value and not re.fullmatch(r"[a-z0-9][a-z0-9-]{7,127}", value):
+        raise Fault(
+            "PG113",
+            text("“{key}” cannot be a key of IndexNow.", key=value[:60]),
+            text(
+                "Write 8 to 128 small letters, digits and hyphens, such as one that {site} makes.", site="indexnow.org"
+            ),
+        )
+    return value
+
+
 def zone(value: str) -> str:
     if value not in available_timezones():
         raise Fault("PG113", text("“{zone}” is no time zone.", zone=value), text("Write for example Europe/Stockholm."))

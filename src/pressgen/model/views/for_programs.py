@@ -26,6 +26,8 @@ class FeedView(Value, frozen=True):
     """Of an archived feed: the one after it."""
     current: str = ""
     """Of an archived feed: the feed that people subscribe to."""
+    hub: str = ""
+    """Web address of a WebSub hub; or empty."""
 
 
 class CalendarView(Value, frozen=True):

@@ -7,6 +7,7 @@ from pressgen.plan.makers.api import api_lists, api_releases
 from pressgen.plan.makers.calendars import calendars
 from pressgen.plan.makers.feeds import archived_feeds, feeds
 from pressgen.plan.makers.headers import headers
+from pressgen.plan.makers.key_files import key_files
 from pressgen.plan.makers.listings import archive, front_page, portraits, term_listings, vcards
 from pressgen.plan.makers.markdown import markdown_texts
 from pressgen.plan.makers.ninjs import ninjs_latest, ninjs_releases
@@ -39,6 +40,7 @@ MAKERS: tuple[Maker, ...] = (
     subscribe,
     news_sitemap,
     site_files,
+    key_files,
     api_releases,
     api_lists,
     markdown_texts,
@@ -53,6 +55,7 @@ SUMMARY_MAKERS: tuple[SummaryMaker, ...] = (sitemap, headers, redirect_rules)
 NOT_IN_PREVIEW: frozenset[Maker] = frozenset(
     {
         feeds,
+        key_files,
         subscribe,
         news_sitemap,
         api_releases,

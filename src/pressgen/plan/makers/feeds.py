@@ -138,6 +138,7 @@ def _feed_view(context: PlanContext, channel: _Channel, path: str, entries: tupl
         updated=latest(*(entry.feed_updated for entry in entries)) if entries else _start_date(context),
         full=context.config.feeds.content == "full",
         entries=entries,
+        hub=context.config.announce.hub,
     )
 
 

@@ -1,0 +1,120 @@
+"""`pressgen announce`: tells a WebSub hub and search engines what is new on the published site."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, NamedTuple
+
+import typer
+
+from pressgen import load, state, write
+from pressgen.build import examine
+from pressgen.cli.printer import Printer
+from pressgen.cli.session import Session, errors_reported
+from pressgen.errors import PressgenError, stop_at_errors
+from pressgen.model import Announcement, Channel, Site
+from pressgen.problems import text
+from pressgen.state.announced import Announced
+
+
+def announce(
+    context: typer.Context,
+    *,
+    output: Annotated[Path, typer.Option("--output", metavar="DIR", help="Where the site was built.")] = Path("output"),
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be told, and tell nobody.")] = False,
+) -> None:
+    """Tell a WebSub hub and search engines what is new since the last time, when the site has been published."""
+    session: Session = context.obj
+    folders = {"root": session.root, "output": session.root / output, "state": session.state}
+    with errors_reported(session.printer), write.lock_output(**folders):
+        site, now = _published_site(folders, output)
+        run = _Run(site, now, Announced(**folders), session.printer)
+        failed = [run.announce(channel, found, dry_run=dry_run) for channel, found in _found(site, now)]
+    if any(failed):
+        raise typer.Exit(1)
+
+
+def _published_site(folders: dict[str, Path], output: Path) -> tuple[Site, datetime]:
+    """The newsroom that the site in the output folder shows, and as of when. PressgenError when that is not known."""
+    last = state.find_last_build(**folders)
+    if last is None or last.now is None:
+        raise PressgenError(text("Nothing has been built yet."), text("Run pressgen build first."))
+    if last.preview:
+        raise PressgenError(
+            text("{output} holds a preview.", output=output),
+            text("Only what is public can be announced. Run pressgen build."),
+        )
+    snapshot = load.take_snapshot(folders["root"], folders["state"])
+    if state.built_record(**folders).snapshot_digest != snapshot.digest():
+        raise PressgenError(
+            text("The newsroom has changed since the site was built."),
+            text("Run pressgen build, publish the site, and announce it then."),
+        )
+    site, problems = examine(folders["root"], last.now, folders["state"], snapshot=snapshot)
+    stop_at_errors(problems)
+    return site, last.now
+
+
+def _found(site: Site, now: datetime) -> Iterable[tuple[Channel, tuple[Announcement, ...]]]:
+    """All that can be told on each channel. PressgenError without a channel."""
+    from pressgen.plan.announcements import announcements, channels  # noqa: PLC0415 -- heavy, and only here
+
+    known, found = tuple(channels(site)), announcements(site, now)
+    if not known:
+        raise PressgenError(
+            text("pressgen.yaml does not say whom to tell."),
+            text("Write “announce:”, and below it “hub:” with the address of a WebSub hub or “indexnow:” with a key."),
+        )
+    return [(channel, tuple(one for one in found if one.kind == channel.kind)) for channel in known]
+
+
+class _Run(NamedTuple):
+    """One run of the command."""
+
+    site: Site
+    now: datetime
+    announced: Announced
+    printer: Printer
+
+    def announce(self, channel: Channel, found: tuple[Announcement, ...], *, dry_run: bool) -> bool:
+        """Tell a channel what it has not been told. Whether something went wrong."""
+        from pressgen.plan.announcements import untold  # noqa: PLC0415 -- heavy, and only here
+
+        news, old = untold(found, self.announced.versions(_name(channel)), self.now)
+        if dry_run:
+            self.printer.say(text("{who}: {count} addresses to tell.", who=_who(channel), count=len(news)))
+            typer.echo("".join(f"  {one.address}\n" for one in news), nl=False)
+            return False
+        self._note(channel, old)
+        return self._tell(channel, news)
+
+    def _tell(self, channel: Channel, news: tuple[Announcement, ...]) -> bool:
+        """Each request that was accepted is noted at once, so that a run after one that was stopped does not repeat it."""
+        from pressgen.announce import tell  # noqa: PLC0415 -- only here
+
+        accepted = 0
+        for told in tell(channel, news, self.site.config.url):
+            if told.error:
+                self._print_error(channel, told.announcements[0].address, told.error)
+            else:
+                self._note(channel, told.announcements)
+                accepted += len(told.announcements)
+        count = text("{who}: {count} of {all} addresses told.", who=_who(channel), count=accepted, all=len(news))
+        self.printer.say(count)
+        return accepted < len(news)
+
+    def _note(self, channel: Channel, told: tuple[Announcement, ...]) -> None:
+        self.announced.note(_name(channel), {one.address: one.version for one in told})
+
+    def _print_error(self, channel: Channel, address: str, error: str) -> None:
+        message = text("{who} did not take {address}: {error}.", who=_who(channel), address=address, error=error)
+        hint = text("Run pressgen announce again later. What has been told is not told again.")
+        self.printer.print_error(PressgenError(message, hint))
+
+
+def _name(channel: Channel) -> str:
+    return f"{channel.kind} {channel.value}"
+
+
+def _who(channel: Channel) -> str:
+    return channel.value if channel.kind == "hub" else "IndexNow"
