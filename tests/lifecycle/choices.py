@@ -179,6 +179,7 @@ SETTINGS: dict[str, list[Any]] = {
     "privacy": ["", "https://storko.example/om-dig"],
     "share": ["", "true"],
     "api": ["", "true"],
+    "search": ["", "true"],
     "subscribe": [
         None,
         {"email_service": "https://brev.example/storko"},
@@ -354,6 +355,7 @@ def start(old: int = 0) -> dict[str, Content]:
 STARTING: list[tuple[str, str, Any]] = [
     ("pressgen.yaml", "organisation", "kommunen"),
     ("pressgen.yaml", "api", "true"),
+    ("pressgen.yaml", "search", "true"),
     ("content/organisations/kommunen.yaml", "boilerplate", "om"),
     ("content/organisations/kommunen.yaml", "press_contacts", ["bo-al"]),
     ("content/contacts/kim-ek.yaml", "name", "Kim Ek"),

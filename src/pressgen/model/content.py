@@ -365,4 +365,6 @@ class Config(Value, frozen=True):
     share: bool = False
     api: bool = False
     """Whether the archive is published as data."""
+    search: bool = False
+    """Whether readers can search the texts."""
     theme: Theme = Theme()

@@ -7,6 +7,7 @@ HELP: dict[str, tuple[Text, Text]] = {
     "address": (text("Postal address"), text("Street, postcode, city and country.")),
     "aliases": (text("Old addresses"), text("Addresses that the text had before, from the first slash.")),
     "alt": (text("Alternative text"), text("What the picture shows, for those who cannot see it.")),
+    "search": (text("Search"), text("true lets readers search the texts, on the page itself.")),
     "api": (text("Archive as data"), text("true publishes the archive as JSON, for programs.")),
     "attachments": (text("Attachments"), text("Files beside the text, such as a PDF.")),
     "authority": (text("Domain name"), text("The name that the feeds' ids are made of. Never change it.")),

@@ -81,6 +81,7 @@ PathWord = Literal[
     "languages",
     "page",
     "subscribe",
+    "search",
 ]
 Labels = Annotated[dict[str, Line], BeforeValidator(values.labels)]
 
@@ -333,4 +334,5 @@ class Config(Strict):
     privacy: LinkAddress = ""
     share: Boolean = False
     api: Boolean = False
+    search: Boolean = False
     theme: Theme = Theme()

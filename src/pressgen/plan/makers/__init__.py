@@ -12,6 +12,7 @@ from pressgen.plan.makers.page_builder import PageBuilder
 from pressgen.plan.makers.plain_pages import plain_pages
 from pressgen.plan.makers.redirects import redirect_rules, redirects
 from pressgen.plan.makers.releases import releases
+from pressgen.plan.makers.search import search
 from pressgen.plan.makers.site_files import site_files
 from pressgen.plan.makers.sitemap import news_sitemap, sitemap
 from pressgen.plan.makers.subscribe import subscribe
@@ -37,12 +38,13 @@ MAKERS: tuple[Maker, ...] = (
     site_files,
     api_releases,
     api_lists,
+    search,
 )
 SUMMARY_MAKERS: tuple[SummaryMaker, ...] = (sitemap, headers, redirect_rules)
 """None of them runs for a preview."""
-NOT_IN_PREVIEW: frozenset[Maker] = frozenset({feeds, subscribe, news_sitemap, api_releases, api_lists})
+NOT_IN_PREVIEW: frozenset[Maker] = frozenset({feeds, subscribe, news_sitemap, api_releases, api_lists, search})
 """Makers of files for subscribers and search engines, which a preview must not have."""
-SHOWING_WORDS: frozenset[Maker] = frozenset({releases, feeds, api_releases})
+SHOWING_WORDS: frozenset[Maker] = frozenset({releases, feeds, api_releases, search})
 """Makers of pages that show the words of releases: the only ones to run when nothing but words has changed. The pages of
 the others are never filled with words (see `word_filler`)."""
 
