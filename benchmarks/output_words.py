@@ -18,6 +18,7 @@ from pressgen.build import examine
 from pressgen.model import Page
 from pressgen.plan import plan
 from pressgen.render import render_page
+from pressgen.render.environment import Templates
 from pressgen.render.feed_text import full_text
 
 _FEED = "feed-content.html"
@@ -32,14 +33,14 @@ def main() -> None:
     root = Path(sys.argv[1])
     site, _ = examine(root)
     planned = plan(site, datetime.now(UTC))
-    templates = tuple(sorted(planned.templates.items()))
+    templates = Templates(tuple(sorted(planned.templates.items())))
     texts = [page for page in planned.pages if page.format == "text"]
     lost = [page.source for page in texts if not _whole(planned.fill(page), templates)]
     print(f"{len(texts) - len(lost)} of {len(texts)} releases keep every word in index.txt and in feeds")
     print("\n".join(lost[:20]))
 
 
-def _whole(page: Page, templates: tuple[tuple[str, str], ...]) -> bool:
+def _whole(page: Page, templates: Templates) -> bool:
     assert page.context
     assert page.context.release
     release, site = page.context.release, page.context.site

@@ -12,7 +12,7 @@ from pressgen.model import Context
 from pressgen.model.value import Value
 
 _WORDS = {str: "text", int: "number", float: "number", bool: "true or false", datetime: "instant", date: "day"}
-_FOR_MACHINES = ("feed", "sitemap", "news", "style", "headers", "words", "archived", "index")
+_FOR_MACHINES = ("feed", "sitemap", "news", "style", "headers", "words", "archived", "guide", "index")
 """Fields of the context of files that no template makes."""
 
 

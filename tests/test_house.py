@@ -39,6 +39,7 @@ SHARED = {
     "ids",
     "instants",
     "languages",
+    "lazy_names",
     "model",
     "paths",
     "patterns",

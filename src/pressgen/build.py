@@ -4,13 +4,12 @@ from datetime import datetime
 from itertools import chain
 from pathlib import Path
 
+from pressgen import load, write
 from pressgen.errors import stop_at_errors
-from pressgen.load import Snapshot, load, take_snapshot
 from pressgen.model import MapLike, RunState, Showing, Site, Written
 from pressgen.observer import NO_OBSERVER, Observer
 from pressgen.problems import Problem
 from pressgen.state import BuildRecord, read_output_state, result_if_up_to_date
-from pressgen.write import lock_output, write
 
 
 def examine(
@@ -20,13 +19,13 @@ def examine(
     *,
     map: MapLike = map,  # noqa: A002 -- replaces it
     observer: Observer = NO_OBSERVER,
-    snapshot: Snapshot | None = None,
+    snapshot: load.Snapshot | None = None,
     previous: RunState = RunState(),  # noqa: B008 -- frozen
 ) -> tuple[Site, tuple[Problem, ...]]:
     """Load and check the newsroom in `root` as of `now`, with what `state` caches and the `previous` run found."""
     from pressgen.check import check, check_file
 
-    sources = observer.room(load)(root, map, state, inspect=observer.inspect(check_file), snapshot=snapshot)
+    sources = observer.room(load.load)(root, map, state, inspect=observer.inspect(check_file), snapshot=snapshot)
     return observer.room(check)(sources, now, previous)
 
 
@@ -47,8 +46,8 @@ def build(
     BadContentError when the content has errors, other PressgenErrors when something else stops the build.
     """
     room, folders = observer.room, {"root": root, "output": output, "state": state}
-    snapshot = room(take_snapshot)(root, state, distrust_times=distrust_times)
-    with lock_output(**folders):
+    snapshot = room(load.take_snapshot)(root, state, distrust_times=distrust_times)
+    with write.lock_output(**folders):
         if result := room(result_if_up_to_date)(digest := snapshot.digest(), now, showing, **folders):
             return result
         from pressgen.picture_making import make_pictures
@@ -65,5 +64,7 @@ def build(
         artifacts = chain(unchanged, observer.each("render", render(stale, map), len(stale.pages)))
         run = RunState(site.content_digest, problems, planned.newest)
         record = BuildRecord(digest, showing, now, planned.until, run, planned.waiting)
-        written = room(write)(artifacts, **folders, force=force, record=record, last=last, is_part=planned.is_part)
+        written = room(write.write)(
+            artifacts, **folders, force=force, record=record, last=last, is_part=planned.is_part
+        )
         return written, problems

@@ -24,7 +24,7 @@ from pressgen.errors import BadContentError, PressgenError
 from pressgen.load.disk.versions import theme_templates
 from pressgen.model import MapLike, Showing
 from pressgen.problems import Problem
-from pressgen.render.environment import Theme, environment
+from pressgen.render.environment import Templates, Theme, environment
 
 KILLED = "killed"
 
@@ -151,9 +151,9 @@ def _import_all_of_pressgen() -> None:
 
 
 def _compile_the_theme() -> None:
-    theme = tuple(sorted(theme_templates().items()))
+    theme = Templates(tuple(sorted(theme_templates().items())))
     for environment_ in (environment("sv", theme), environment("en", theme)):
-        for name in (name.removeprefix("theme/") for name, _ in theme if name.endswith(".html")):
+        for name in (name.removeprefix("theme/") for name, _ in theme.sources if name.endswith(".html")):
             environment_.get_template(name)
     environment.cache_clear()
 

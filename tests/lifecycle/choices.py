@@ -180,6 +180,7 @@ SETTINGS: dict[str, list[Any]] = {
     "share": ["", "true"],
     "api": ["", "true"],
     "search": ["", "true"],
+    "markdown": ["", "true"],
     "subscribe": [
         None,
         {"email_service": "https://brev.example/storko"},
@@ -356,6 +357,7 @@ STARTING: list[tuple[str, str, Any]] = [
     ("pressgen.yaml", "organisation", "kommunen"),
     ("pressgen.yaml", "api", "true"),
     ("pressgen.yaml", "search", "true"),
+    ("pressgen.yaml", "markdown", "true"),
     ("content/organisations/kommunen.yaml", "boilerplate", "om"),
     ("content/organisations/kommunen.yaml", "press_contacts", ["bo-al"]),
     ("content/contacts/kim-ek.yaml", "name", "Kim Ek"),

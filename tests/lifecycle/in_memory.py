@@ -29,6 +29,7 @@ organisation: kommunen
 redirects: [netlify, nginx, apache]
 api: true
 search: true
+markdown: true
 """
 
 

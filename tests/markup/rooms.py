@@ -15,6 +15,7 @@ from urllib.parse import unquote
 
 from html_tree import read
 from lxml import etree
+from markdown_it import MarkdownIt
 from PIL import Image
 
 from pressgen.check import check
@@ -59,6 +60,7 @@ redirects: [netlify, nginx, apache]
 feedback: {{endpoint: 'https://svar.storko.example/', subject: {feedback}, to: {feedback}}}
 share: true
 search: true
+markdown: true
 theme: {{logo: content/bild.png, cards: false}}
 """
 """Without cards: a release has none when the face lacks letters of its words, so that words may change more than themselves."""
@@ -190,6 +192,8 @@ def _parsed(path: str, text: str) -> Any:
         return [*_xml(etree.fromstring(text.encode()))]
     if path.endswith((".ics", ".vcf")):
         return [*_content_lines(text)]
+    if path.endswith(".md") or path == "llms.txt":
+        return [*_html(MarkdownIt("commonmark", {"xhtmlOut": False}).enable("table").render(text))]
     return text
 
 

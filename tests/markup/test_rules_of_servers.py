@@ -13,6 +13,7 @@ from pressgen.load.format.faults import Fault
 from pressgen.model import Context, Page, PageView, Redirect, Ref, SiteView
 from pressgen.plan.server_headers import allowed_forms
 from pressgen.render import redirects
+from pressgen.render.environment import Templates
 
 PIECES = st.lists(st.one_of(st.sampled_from(SCRAPS), st.text(max_size=4)), max_size=6).map("".join)
 NEW = "2026/bro/"
@@ -44,17 +45,17 @@ def test_each_server_reads_one_rule_for_each_address(old: str, root: str) -> Non
     assume(old and url and url.startswith("https://x.example/") and unquote(url).isprintable())
     one = page(old, url)
     wanted = unquote(url.removeprefix("https://x.example")) + unquote(old)[1:]
-    for line in redirects.nginx(one, ()).data.decode().splitlines():
+    for line in redirects.nginx(one, Templates(())).data.decode().splitlines():
         rule = re.fullmatch(r'location = "((?:[^"\\]|\\.)*)" { return 301 ([!-~]+); }', line)
         assert rule, line
         assert re.sub(r"\\(.)", r"\1", rule[1]) in {wanted, wanted.rstrip("/") or wanted}
         assert re.fullmatch("[A-Za-z0-9/%._~-]+", rule[2])
         assert rule[2] == new_of(url)
-    (rule_of_apache,) = redirects.apache(one, ()).data.decode().splitlines()
+    (rule_of_apache,) = redirects.apache(one, Templates(())).data.decode().splitlines()
     name, status, pattern, new = apache_words(rule_of_apache)
     assert (name, status, new) == ("RedirectMatch", "301", new_of(url))
     assert re.fullmatch(pattern, wanted.rstrip("/"))
-    (rule_of_netlify,) = redirects.netlify(one, ()).data.decode().splitlines()
+    (rule_of_netlify,) = redirects.netlify(one, Templates(())).data.decode().splitlines()
     assert [unquote(word) for word in rule_of_netlify.split(" ")] == [wanted, unquote(new_of(url)), "301"]
 
 
@@ -75,7 +76,7 @@ def apache_words(line: str) -> list[str]:
 
 def test_a_site_below_an_odd_path_has_rules_that_can_be_read() -> None:
     one = page("/gammal/", "https://x.example/a;b$1/")
-    assert redirects.nginx(one, ()).data == (
+    assert redirects.nginx(one, Templates(())).data == (
         b'location = "/a;b$1/gammal/" { return 301 /a%3Bb%241/2026/bro/; }\n'
         b'location = "/a;b$1/gammal" { return 301 /a%3Bb%241/2026/bro/; }\n'
     )

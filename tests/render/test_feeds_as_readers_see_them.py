@@ -17,6 +17,7 @@ from pressgen.build import examine
 from pressgen.model import Context, Page, Plan, ReleaseView
 from pressgen.plan import plan
 from pressgen.render import render
+from pressgen.render.environment import Templates
 from pressgen.render.feed_text import absolute, full_text
 
 EXAMPLE = Path(__file__).parents[2]
@@ -57,7 +58,7 @@ def _expected(release: ReleaseView, page: Page, templates: dict[str, str]) -> En
         "published": release.published.astimezone(UTC),
         "updated": (release.published if page.format == "rss" else release.feed_updated).astimezone(UTC),
         "files": [(absolute(file.path, site), str(file.size), file.mime) for file in files],
-        "text": full_text(release, site, page.template, tuple(sorted(templates.items()))),
+        "text": full_text(release, site, page.template, Templates(tuple(sorted(templates.items())))),
     }
 
 

@@ -27,7 +27,7 @@ ZONE = ZoneInfo("Europe/Stockholm")
 def environment(language: str, newsroom: Path | None = None) -> Environment:
     """The built-in templates, and the newsroom's own, as the render room has them."""
     own = {path.name: path.read_text("utf-8") for path in newsroom.glob("*.html")} if newsroom else {}
-    return room.environment(language, tuple(sorted((own | theme_templates()).items())))
+    return room.environment(language, room.Templates(tuple(sorted((own | theme_templates()).items()))))
 
 
 def moment(text: str) -> datetime:

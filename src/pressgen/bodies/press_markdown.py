@@ -10,7 +10,12 @@ _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 
 def press_markdown(body: Body, address: Address) -> str:
     """The text, with the addresses that its links get."""
-    return markdown_of(_for_pressgen(read(html_with_dashes(body, address, wrapped=True))))
+    return press_markdown_of(html_with_dashes(body, address, wrapped=True))
+
+
+def press_markdown_of(html: str) -> str:
+    """The HTML of a text, with its links, in the same way."""
+    return markdown_of(_for_pressgen(read(html)))
 
 
 def _for_pressgen(one: Element) -> Element:

@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
+from pressgen import load
 from pressgen.edit.git_revision import read_revision
-from pressgen.load import load
 from pressgen.load.revisions import revision
 from pressgen.problems import Problem
 
@@ -31,5 +31,5 @@ def compare_with(
     """What has changed for subscribers since the newsroom's files were those of `base`, by path; nothing when it is empty."""
     from pressgen.check import breaking_changes, check_file  # noqa: PLC0415 -- heavy, and seldom needed
 
-    sources = load(root, state=state, inspect=check_file)
+    sources = load.load(root, state=state, inspect=check_file)
     return breaking_changes.breaking_changes(revision(base, sources), sources, now) if base else ()

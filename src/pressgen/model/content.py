@@ -367,4 +367,6 @@ class Config(Value, frozen=True):
     """Whether the archive is published as data."""
     search: bool = False
     """Whether readers can search the texts."""
+    markdown: bool = False
+    """Whether each release has a text in Markdown beside its page."""
     theme: Theme = Theme()

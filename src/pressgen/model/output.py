@@ -66,6 +66,8 @@ class Plan(Value, frozen=True):
     pages: tuple[Page, ...]
     """Sorted by path."""
     templates: dict[str, str]
+    version: str = ""
+    """Of pressgen and of the libraries that affect the output."""
     fill: Callable[[Page], Page] = _unfilled
     """Adds to a page the texts that it shows, which are long and needed only for pages that are rendered."""
     is_part: bool = False

@@ -73,6 +73,7 @@ def page_view(
     feeds: tuple[FeedLink, ...] = (),
     breadcrumbs: tuple[Ref, ...] = (),
     card: str = "",
+    markdown: str = "",
     noindex: bool = False,
 ) -> PageView:
     """The head of the page at a site path. The 404 page is shown at any depth, so its links begin at the host's root."""
@@ -88,6 +89,7 @@ def page_view(
         feeds=() if context.is_preview else feeds,
         breadcrumbs=breadcrumbs,
         card=card,
+        markdown="" if context.is_preview else markdown,
         noindex=noindex,
     )
 

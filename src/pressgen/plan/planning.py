@@ -37,6 +37,7 @@ def plan(
     return Plan(
         tuple(fingerprinted(pages, site.templates, site.version, site.picture_libraries)),
         site.templates,
+        site.version,
         WordFiller(site),
         is_part=is_part,
         newest=previous.newest if is_part else newest(listings, site.config.feeds.entries),

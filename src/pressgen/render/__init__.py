@@ -12,12 +12,14 @@ from pressgen.render.calendar import calendar
 from pressgen.render.environment import Templates
 from pressgen.render.feeds import atom, rss
 from pressgen.render.jsonfeed import json_feed
+from pressgen.render.markdown_text import markdown_text
 from pressgen.render.opml import opml
 from pressgen.render.pages import from_template, html
 from pressgen.render.plain_text import plain_text
 from pressgen.render.redirects import apache, netlify, nginx
 from pressgen.render.search import search_filters, search_stems, search_texts, search_whole
 from pressgen.render.server_headers import netlify_headers, nginx_headers
+from pressgen.render.site_guide import site_guide
 from pressgen.render.sitemap import news_sitemap, sitemap, sitemap_index
 from pressgen.render.vcard import vcard
 
@@ -37,6 +39,8 @@ FORMATS: dict[str, Renderer] = {
     "search-filters": search_filters,
     "search-texts": search_texts,
     "search-whole": search_whole,
+    "markdown": markdown_text,
+    "site-guide": site_guide,
     "calendar": calendar,
     "vcard": vcard,
     "opml": opml,
@@ -59,7 +63,8 @@ FORMATS: dict[str, Renderer] = {
 def render(plan: Plan, map: MapLike = map) -> Iterable[Artifact]:  # noqa: A002  # it takes the built-in's place
     """The files of the plan, in its order, rendered lazily. `map` may be that of a pool of processes."""
     filled = (plan.fill(page) for page in plan.pages)
-    return map(partial(render_page, templates=tuple(sorted(plan.templates.items()))), filled)
+    templates = Templates(tuple(sorted(plan.templates.items())), plan.version)
+    return map(partial(render_page, templates=templates), filled)
 
 
 def render_page(page: Page, templates: Templates) -> Artifact:

@@ -2,30 +2,34 @@
 
 from collections.abc import MutableMapping
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
 
 from pressgen.languages import catalogue
 from pressgen.render import template_allowlist
 from pressgen.render.code_generator import Generator, Words, redefines
+from pressgen.render.compiled_templates import THEME, CompiledTemplates
 from pressgen.render.filters import FILTERS
 from pressgen.render.macro_cache import MacroCache
 from pressgen.render.sandbox import Sandbox
 from pressgen.render.template_limits import batch, bounded, bounded_word, sliced, tojson
 
-Templates = tuple[tuple[str, str], ...]
-"""All templates as name and source, the theme's with the prefix `THEME`; sorted and hashable, as a cache key."""
 
-THEME = "theme/"
-"""Prefix of a built-in template's name. With it, a template gets the built-in one even if the newsroom has its own."""
+class Templates(NamedTuple):
+    """All templates; hashable, as a cache key."""
+
+    sources: tuple[tuple[str, str], ...]
+    """Name and source of each, the theme's with the prefix `THEME`; sorted."""
+    version: str = ""
+    """Of pressgen and its libraries. Without it, compiled templates are not kept."""
 
 
 @lru_cache(maxsize=32)
 def environment(language: str, templates: Templates) -> Environment:
     """The environment for pages in a language. Cached in each process, as compiling the templates takes time."""
     jinja = Theme(
-        loader=Loader(templates),
+        loader=Loader(templates.sources),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -45,8 +49,10 @@ def environment(language: str, templates: Templates) -> Environment:
     functions = jinja.globals | {"kept": macro_cache.one, "kept_each": macro_cache.each, "range": bounded}
     jinja.globals = template_allowlist.only(template_allowlist.FUNCTIONS, functions)
     words: Words = {"_": singular, "gettext": singular, "pgettext": within}
-    own = [source for name, source in templates if not name.startswith(THEME)]
+    own = [source for name, source in templates.sources if not name.startswith(THEME)]
     jinja.words = {} if any(redefines(source, words, jinja) for source in own) else words
+    if jinja.words and templates.version:
+        jinja.bytecode_cache = CompiledTemplates(language, templates.version)
     return jinja
 
 
@@ -63,14 +69,14 @@ class Theme(Sandbox):
 
 def file_of(name: str, templates: Templates) -> str:
     """The file of a template, as messages show it."""
-    return name if name.startswith(THEME) or name not in dict(templates) else f"templates/{name}"
+    return name if name.startswith(THEME) or name not in dict(templates.sources) else f"templates/{name}"
 
 
 class Loader(BaseLoader):
     """Loads the newsroom's template, or else the built-in one. File names are those that messages show."""
 
-    def __init__(self, templates: Templates) -> None:
-        self.own = dict(templates)
+    def __init__(self, sources: tuple[tuple[str, str], ...]) -> None:
+        self.own = dict(sources)
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, None]:
         """Source, file name, and None for Jinja's check of changes, which is off."""

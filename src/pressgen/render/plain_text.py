@@ -32,8 +32,8 @@ def _parts(release: ReleaseView, language: str) -> Iterator[str]:
     yield wrap(release.title)
     yield f"{release.type.label}, {long_date(release.published, language)}"
     yield from _withdrawal(release.withdrawn, language) if release.withdrawn else _words(release, language)
-    yield _event(release.event, language)
-    yield "\n".join(wrap(_change(change, language)) for change in release.changes)
+    yield "\n".join(map(wrap, event_lines(release.event, language)))
+    yield "\n".join(wrap(change_line(change, language)) for change in release.changes)
     yield _contacts(_("For more information, contact", language), release.contacts)
     yield _contacts(_("Press contact", language), release.press_contacts)
     if release.boilerplate:
@@ -41,17 +41,17 @@ def _parts(release: ReleaseView, language: str) -> Iterator[str]:
         yield wrap(release.boilerplate.body.text)
 
 
-def _event(event: EventView | None, language: str) -> str:
+def event_lines(event: EventView | None, language: str) -> list[str]:
     """When and where it takes place, a line each."""
     if event is None:
-        return ""
+        return []
     times = _moment(event.start, language, event)
     if event.end and event.end.date() == event.start.date():
         times += f"–{clock(event.end, language)}"
     elif event.end:
         times += f" – {_moment(event.end, language, event)}"
     place = f"{_('Place', language)}: {event.place}" if event.place else ""
-    return "\n".join(filter(None, [wrap(f"{_('Time', language)}: {times}"), wrap(place)]))
+    return [f"{_('Time', language)}: {times}", *([place] if place else [])]
 
 
 def _moment(instant: datetime, language: str, event: EventView) -> str:
@@ -70,11 +70,16 @@ def _words(release: ReleaseView, language: str) -> Iterator[str]:
 
 
 def _withdrawal(change: ChangeView, language: str) -> Iterator[str]:
+    yield wrap(withdrawal_line(change, language))
+
+
+def withdrawal_line(change: ChangeView, language: str) -> str:
     """When and why it was withdrawn, instead of its words."""
-    yield wrap(f"{_('Withdrawn', language)} {long_date(change.date, language)}. {change.note}")
+    return f"{_('Withdrawn', language)} {long_date(change.date, language)}. {change.note}"
 
 
-def _change(change: ChangeView, language: str) -> str:
+def change_line(change: ChangeView, language: str) -> str:
+    """When and what was changed."""
     word = _("Corrected", language) if change.correction else _("Changed", language)
     return f"{word} {long_date(change.date, language)}: {change.note}"
 

@@ -16,7 +16,7 @@ from pressgen.model import Release, Source
 from pressgen.problems import Text, text
 
 _SITE_FILE = re.compile(
-    r"(?:rss\.xml|atom\.xml|feed\.json|sitemap[a-z0-9-]*\.xml|robots\.txt|[a-z-]+\.opml|logo(?:-dark)?\.[a-z]+|_redirects|_headers|(?:redirects|headers)\.nginx\.conf"
+    r"(?:rss\.xml|atom\.xml|feed\.json|sitemap[a-z0-9-]*\.xml|robots\.txt|llms\.txt|[a-z-]+\.opml|logo(?:-dark)?\.[a-z]+|_redirects|_headers|(?:redirects|headers)\.nginx\.conf"
     r"|\.htaccess)\Z"
 )
 """Files at the top of the site."""
@@ -47,7 +47,9 @@ def _is_file_of_release(newsroom: Newsroom, current: Mapping[str, str], key: str
     text_file = current.get(f"{folder}/")
     if text_file is None:
         return False
-    return name == "index.txt" or posixpath.join(posixpath.dirname(text_file), name) in newsroom.site.assets
+    return (
+        name in ("index.txt", "index.md") or posixpath.join(posixpath.dirname(text_file), name) in newsroom.site.assets
+    )
 
 
 def written_aliases(newsroom: Newsroom) -> Iterator[tuple[Source, Place, str]]:

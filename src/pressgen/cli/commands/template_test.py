@@ -17,6 +17,7 @@ from pressgen.errors import TemplateError, stop_at_errors
 from pressgen.model import ChangeView, Context, Page, ReleaseView
 from pressgen.plan import plan
 from pressgen.problems import Text
+from pressgen.render.environment import Templates
 from pressgen.render.pages import context_of, render_template
 
 _MOST = 8
@@ -118,5 +119,5 @@ def _without(templates: Mapping[str, str], names: list[str]) -> dict[str, str]:
 
 def _faults(page: Page, templates: Mapping[str, str]) -> list[Text]:
     context: Context = context_of(page)
-    given, language = tuple(sorted(templates.items())), context.page.language
+    given, language = Templates(tuple(sorted(templates.items()))), context.page.language
     return page_faults(render_template(page.template, context, language, given, page.source or page.path), language)

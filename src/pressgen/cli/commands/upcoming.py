@@ -9,10 +9,10 @@ from zoneinfo import ZoneInfo
 
 import typer
 
+from pressgen import load
 from pressgen.cli.session import Session, errors_reported
 from pressgen.errors import stop_at_errors
 from pressgen.instants import shortest_form
-from pressgen.load import load
 from pressgen.model import Banner, Contact, Organisation, Source, Upcoming
 from pressgen.problems import text
 
@@ -47,7 +47,7 @@ def upcoming(
     session: Session = context.obj
     with errors_reported(session.printer):
         instant = session.instant(now)
-        sources = load(session.root, state=session.state, inspect=check_file)
+        sources = load.load(session.root, state=session.state, inspect=check_file)
         site, problems = check(sources)
         stop_at_errors(problems)
     found = find_upcoming(site, instant)

@@ -3,12 +3,17 @@
 Uses `load.format` to report problems; does not import `load.cache`.
 """
 
-from pressgen.load.disk.assets import read_asset
+from typing import TYPE_CHECKING
+
+from pressgen.lazy_names import lazy_names
 from pressgen.load.disk.files import Stamp, is_plain_file, read_bytes, read_lines
-from pressgen.load.disk.pictures import is_picture
 from pressgen.load.disk.snapshot import Snapshot, read_settings, take_snapshot
 from pressgen.load.disk.templates import is_own_file, read_styles, read_templates
 from pressgen.load.disk.versions import theme_styles, theme_templates, theme_version, version
+
+if TYPE_CHECKING:
+    from pressgen.load.disk.assets import read_asset
+    from pressgen.load.disk.pictures import is_picture
 
 __all__ = [
     "Snapshot",
@@ -28,3 +33,4 @@ __all__ = [
     "theme_version",
     "version",
 ]
+__getattr__ = lazy_names(read_asset="pressgen.load.disk.assets", is_picture="pressgen.load.disk.pictures")

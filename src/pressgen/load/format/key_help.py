@@ -57,6 +57,7 @@ HELP: dict[str, tuple[Text, Text]] = {
     ),
     "logo_has_name": (text("Name in the logo"), text("true when the logo shows the newsroom's name.")),
     "major": (text("Major change"), text("true when feeds shall show the text as new.")),
+    "markdown": (text("Texts as Markdown"), text("true publishes each text as Markdown too, for programs that read.")),
     "name": (text("Name"), text("The name in full.")),
     "note": (text("Note"), text("What was changed, in one sentence.")),
     "number": (text("Number"), text("The telephone number.")),

@@ -335,4 +335,5 @@ class Config(Strict):
     share: Boolean = False
     api: Boolean = False
     search: Boolean = False
+    markdown: Boolean = False
     theme: Theme = Theme()

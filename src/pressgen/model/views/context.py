@@ -9,6 +9,7 @@ from pressgen.model.views.for_programs import (
     NewsView,
     Redirect,
     ServerHeaders,
+    SiteGuide,
     SitemapEntry,
     VCardView,
 )
@@ -58,6 +59,8 @@ class Context(Value, frozen=True):
     """The blocks of a release's text, for formats that are not HTML; filled in with the other words."""
     archived: ArchivedText | ArchivedList | ArchiveIndex | None = None
     """A file of the API."""
+    guide: SiteGuide | None = None
+    """`llms.txt`."""
     style: str = ""
     """The text of the style sheet."""
     headers: ServerHeaders | None = None

@@ -46,6 +46,31 @@ class VCardView(Value, frozen=True):
     url: str
 
 
+class GuideLink(Value, frozen=True):
+    """A place of the site, for programs that read."""
+
+    label: str
+    path: str
+    note: str = ""
+    """What is there, in words."""
+    published: datetime | None = None
+    """Of a release."""
+
+
+class GuideSection(Value, frozen=True):
+    title: str
+    links: tuple[GuideLink, ...]
+
+
+class SiteGuide(Value, frozen=True):
+    """Where things are on the site, for programs that read."""
+
+    summary: str
+    note: str
+    """How to read the site."""
+    sections: tuple[GuideSection, ...]
+
+
 class SitemapEntry(Value, frozen=True):
     """A page in a sitemap."""
 

@@ -111,5 +111,7 @@ class PageView(Value, frozen=True):
     """The listings between the front page and this one, neither of them included."""
     card: str = ""
     """Site path of the page's own card for sharing, of 1200 × 630 pixels."""
+    markdown: str = ""
+    """Site path of the page's text as Markdown, for programs that read; or empty."""
     noindex: bool = False
     """Not for search engines, and in no sitemap."""

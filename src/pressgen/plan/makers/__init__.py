@@ -7,6 +7,7 @@ from pressgen.plan.makers.api import api_lists, api_releases
 from pressgen.plan.makers.feeds import feeds
 from pressgen.plan.makers.headers import headers
 from pressgen.plan.makers.listings import archive, front_page, portraits, term_listings, vcards
+from pressgen.plan.makers.markdown import markdown_texts
 from pressgen.plan.makers.overviews import overviews
 from pressgen.plan.makers.page_builder import PageBuilder
 from pressgen.plan.makers.plain_pages import plain_pages
@@ -14,6 +15,7 @@ from pressgen.plan.makers.redirects import redirect_rules, redirects
 from pressgen.plan.makers.releases import releases
 from pressgen.plan.makers.search import search
 from pressgen.plan.makers.site_files import site_files
+from pressgen.plan.makers.site_guide import site_guide
 from pressgen.plan.makers.sitemap import news_sitemap, sitemap
 from pressgen.plan.makers.subscribe import subscribe
 
@@ -39,12 +41,16 @@ MAKERS: tuple[Maker, ...] = (
     api_releases,
     api_lists,
     search,
+    markdown_texts,
+    site_guide,
 )
 SUMMARY_MAKERS: tuple[SummaryMaker, ...] = (sitemap, headers, redirect_rules)
 """None of them runs for a preview."""
-NOT_IN_PREVIEW: frozenset[Maker] = frozenset({feeds, subscribe, news_sitemap, api_releases, api_lists, search})
+NOT_IN_PREVIEW: frozenset[Maker] = frozenset(
+    {feeds, subscribe, news_sitemap, api_releases, api_lists, markdown_texts, site_guide, search}
+)
 """Makers of files for subscribers and search engines, which a preview must not have."""
-SHOWING_WORDS: frozenset[Maker] = frozenset({releases, feeds, api_releases, search})
+SHOWING_WORDS: frozenset[Maker] = frozenset({releases, feeds, api_releases, markdown_texts, search})
 """Makers of pages that show the words of releases: the only ones to run when nothing but words has changed. The pages of
 the others are never filled with words (see `word_filler`)."""
 

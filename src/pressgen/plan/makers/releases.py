@@ -6,6 +6,7 @@ import msgspec
 
 from pressgen.model import Context, Page, PageView, Release, ReleaseView
 from pressgen.plan.cards import card_path, release_card
+from pressgen.plan.makers.markdown import markdown_path
 from pressgen.plan.makers.page_builder import PageBuilder, copies, made
 from pressgen.plan.nearby import NearbyFinder, newest_in
 from pressgen.plan.occasions import calendar_view
@@ -58,6 +59,7 @@ def _head(builder: PageBuilder, release: Release, view: ReleaseView, card: str) 
             overview_ref(builder.context, "archive"),
             year_ref(builder.context, f"{local.year:04d}"),
         ),
+        markdown=markdown_path(builder.context, view),
         noindex=bool(view.withdrawn or view.expired),
     )
 
