@@ -337,7 +337,7 @@ CONTEXTS: dict[str, tuple[str, views.Context]] = {
                 title="Sök",
                 archive=views.Ref(label="Arkiv", path="arkiv/"),
                 filters=(views.SearchFilter("year", "År", (views.SearchOption("2024", "2024"),)),),
-                script="static/search.js",
+                script="static/search.1f5f7a1d5c3a.js",
                 segments=("12.1f5f7a1d5c3a",),
                 is_whole=True,
                 languages=("sv",),

@@ -14,7 +14,7 @@ from pressgen.plan.search.segments import blocks, is_whole, segments, version
 from pressgen.plan.search.tokens import STEMMERS
 
 _SCRIPT = "search.js"
-SCRIPT_DIGEST = "8398995beebf"
+SCRIPT_DIGEST = "85656ffa6f82"
 """Beginning of the digest of the script, for its address."""
 _FILTERS = {
     "type": ("types", languages.mark("filter", "Type")),

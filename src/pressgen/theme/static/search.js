@@ -3,7 +3,8 @@
 (() => {
   const found = document.querySelector(".search-found"), form = document.querySelector(".search-form");
   if (!found || !form) return;
-  const [status, list, more, item] = [".search-status", ".search-results", ".search-more", "template"].map((one) => found.querySelector(one));
+  const [status, more, template] = [".search-status", ".search-more", "template"].map((one) => found.querySelector(one));
+  const list = template.content.firstElementChild.cloneNode(), item = template.content.querySelector("li");
   const SHARDS = 64, BLOCK = 10, WORD = /[\p{L}\p{N}]+/gu;
   // What a word in the title, in the lead, elsewhere counts; then as the end of a longer word, in the title and elsewhere.
   const WHOLE = [100, 40, 20, 3, 1], BEGINNING = [12, 8, 5, 2, 1], WITHIN = [3, 1, 1, 1, 1];
@@ -196,7 +197,7 @@
     element.append(text.slice(end));
   };
   const shownAs = (text) => {
-    const row = item.content.firstElementChild.cloneNode(true), [link, day, type, summary] = ["a", "time", ".item-type", ".item-summary"].map((one) => row.querySelector(one));
+    const row = item.cloneNode(true), [link, day, type, summary] = ["a", "time", ".item-type", ".item-summary"].map((one) => row.querySelector(one));
     const language = text.language || document.documentElement.lang;
     link.href = new URL(found.dataset.root + text.path, location.href).href;
     mark(link, text.title, language);
@@ -233,6 +234,8 @@
       if (own !== turn) return;
       list.textContent = "";
       put(rows);
+      if (rows.length) more.before(list);
+      else list.remove();
       const { one, many, none, all: any } = found.dataset, values = { number: hits.length, words: query };
       status.textContent = !query && !filters.length ? "" : !hits.length ? said(none, values) : !query ? said(any, values) : said(hits.length === 1 ? one : many, values);
     } catch {
