@@ -12,7 +12,19 @@ from pressgen.model import Context
 from pressgen.model.value import Value
 
 _WORDS = {str: "text", int: "number", float: "number", bool: "true or false", datetime: "instant", date: "day"}
-_FOR_MACHINES = ("feed", "sitemap", "news", "style", "headers", "words", "archived", "guide", "calendar_list", "ninjs")
+_FOR_MACHINES = (
+    "feed",
+    "sitemap",
+    "news",
+    "style",
+    "headers",
+    "words",
+    "archived",
+    "guide",
+    "calendar_list",
+    "ninjs",
+    "index",
+)
 """Fields of the context of files that no template makes."""
 
 

@@ -56,7 +56,7 @@ SAMPLE: dict[str, tuple[type[BaseModel], dict[str, Any]]] = {
             "types": {"news": "Nyhet"}, "permalink": "/{year}/{slug}/", "paths": {"topics": "amnen"}, "verbs": ["spår"],
             "rules": {"PG301": "off"}, "feeds": {"entries": "30", "content": "full"}, "redirects": ["nginx", "apache", "netlify"], "headers": ["nginx"],
             "feedback": {"email": "a@kommun.example", "endpoint": "https://press.example/f", "to": "Oss", "subject": "Hej"},
-            "privacy": "https://press.example/p", "picture_terms": "Fria att publicera", "share": "true", "api": "true", "subscribe": {"email_service": "https://brev.example/"}, "theme": {"accent": "#005b96", "logo": "content/releases/a.png"},
+            "privacy": "https://press.example/p", "picture_terms": "Fria att publicera", "share": "true", "api": "true", "search": "true", "subscribe": {"email_service": "https://brev.example/"}, "theme": {"accent": "#005b96", "logo": "content/releases/a.png"},
         },
     ),
     "content/contacts/ada.yaml": (schema.Contact, CONTACT),

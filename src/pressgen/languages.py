@@ -28,6 +28,7 @@ PATH_WORDS = (
     mark("path", "languages"),
     mark("path", "page"),
     mark("path", "subscribe"),
+    mark("path", "search"),
 )
 """Words in site paths, which a newsroom can set."""
 

@@ -1,12 +1,13 @@
 """A Chromium, and the hard newsroom behind a strict server."""
 
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hard_newsroom import empty_newsroom, hard_newsroom, heavy_newsroom
+from hard_newsroom import empty_newsroom, hard_newsroom, heavy_newsroom, searched_newsroom
 from playwright.sync_api import Browser, sync_playwright
 
 from browser.reader import Reader
@@ -14,6 +15,7 @@ from browser.site_server import Site, served
 from newsroom import NOON
 from pressgen.build import build
 from pressgen.model import Showing
+from pressgen.plan.search import segments
 
 FLAGS = (
     "--no-sandbox",  # needs what containers and root do not have
@@ -88,6 +90,29 @@ def heavy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     folder = heavy_newsroom(tmp_path_factory.mktemp("heavy"))
     _build(folder)
     with served(folder / "output") as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def searched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """A newsroom that readers can search, behind the policy that pressgen writes for it."""
+    folder = searched_newsroom(tmp_path_factory.mktemp("searched"))
+    _build(folder)
+    with served(folder / "output") as site:
+        site.policy = re.findall(r"Content-Security-Policy: (.+)", (folder / "output/_headers").read_text())[0]
+        yield site
+
+
+@pytest.fixture(scope="session")
+def searched_large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The same with so many releases that the index is in parts, in three segments."""
+    folder = searched_newsroom(tmp_path_factory.mktemp("searched-large"), more=40)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(segments, "_WHOLE", 5)
+        patch.setattr(segments, "_SIZE", 16)
+        _build(folder)
+    with served(folder / "output") as site:
+        site.policy = re.findall(r"Content-Security-Policy: (.+)", (folder / "output/_headers").read_text())[0]
         yield site
 
 

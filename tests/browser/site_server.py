@@ -34,6 +34,7 @@ class Site:
 
     folder: Path
     address: str = ""
+    policy: str = POLICY
     sent: list[tuple[str, int]] = field(default_factory=list)
     """Path and size in bytes of each body that was sent."""
     posted: list[dict[str, str]] = field(default_factory=list)
@@ -78,7 +79,7 @@ class Handler(SimpleHTTPRequestHandler):
         self.send_response(status)
         self.send_header("Content-Type", self.guess_type(path))
         self.send_header("Content-Length", str(len(data)))
-        self.send_header("Content-Security-Policy", POLICY)
+        self.send_header("Content-Security-Policy", self.site.policy)
         self.send_header("X-Content-Type-Options", "nosniff")
         self.end_headers()
         self.wfile.write(data)

@@ -74,6 +74,47 @@ def heavy_newsroom(folder: Path, pictures: int = 8) -> Path:
     return newsroom(folder, files)
 
 
+def searched_newsroom(folder: Path, more: int = 0) -> Path:
+    """A newsroom that can be searched: a few releases about schools, roads and water, and so many more about nothing."""
+    texts = {
+        "skolor": ("Grundskolorna får nya lokaler", "news", "[skola]", "2025-03-01", "Eleverna flyttar in i höst."),
+        "skolan": ("Skolan i Ås byggs ut", "news", "[skola]", "2026-02-01", "Det kostar 40 miljoner."),
+        "lunch": ("Ny meny i höst", "opinion", "[]", "2026-03-01", "Alla skolor lagar maten själva, säger Édith Ek."),
+        "vatten": ("Vattenledningen är klar", "news", "[vatten]", "2026-01-10", "Vattnet i Öster går att dricka."),
+        "ord": (
+            "Ord & <b>tecken</b>",
+            "news",
+            "[]",
+            "2026-01-05",
+            "Så skriver du <img src=x onerror=alert(1)> i kod: `<b>`.",
+        ),
+    }
+    files: dict[str, str | bytes] = {
+        f"content/releases/2026/{name}.md": release(
+            id=name, title=f"'{title}'", type=kind, topics=topics, published=day, body=body
+        )
+        for name, (title, kind, topics, day, body) in texts.items()
+    }
+    files["content/releases/2026/councils.md"] = release(
+        "language: en",
+        id="councils",
+        title="Councils agreed on roads",
+        published="2026-01-03",
+        body="They were building.",
+    )
+    files |= {
+        f"content/releases/2024/notis-{one}.md": release(
+            id=f"n-{one}", title=f"Notis {one}", published=f"2024-01-01 08:{one:02d}"
+        )
+        for one in range(more)
+    }
+    files["content/vocabularies/topics.yaml"] = "skola: Skola\nvatten: Vatten\n"
+    config = (
+        "title: Pressrum Storköping\nurl: https://press.storkoping.example/\nlanguage: sv\ntimezone: Europe/Stockholm\n"
+    )
+    return newsroom(folder, files, f"{config}search: true\nheaders: [netlify]\n")
+
+
 def _people() -> dict[str, str | bytes]:
     """Twelve contacts, whose mail addresses are as long as their names."""
     return {

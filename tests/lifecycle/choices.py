@@ -180,6 +180,7 @@ SETTINGS: dict[str, list[Any]] = {
     "privacy": ["", "https://storko.example/om-dig"],
     "share": ["", "true"],
     "api": ["", "true"],
+    "search": ["", "true"],
     "markdown": ["", "true"],
     "calendar": ["", "true"],
     "ninjs": ["", "true"],
@@ -359,6 +360,7 @@ def start(old: int = 0) -> dict[str, Content]:
 STARTING: list[tuple[str, str, Any]] = [
     ("pressgen.yaml", "organisation", "kommunen"),
     ("pressgen.yaml", "api", "true"),
+    ("pressgen.yaml", "search", "true"),
     ("pressgen.yaml", "markdown", "true"),
     ("pressgen.yaml", "calendar", "true"),
     ("pressgen.yaml", "ninjs", "true"),

@@ -28,6 +28,7 @@ timezone: Europe/Stockholm
 organisation: kommunen
 redirects: [netlify, nginx, apache]
 api: true
+search: true
 markdown: true
 calendar: true
 ninjs: true

@@ -5,10 +5,13 @@
 
 import os
 
+import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from in_memory import difference, linked, output
 from newsrooms import NOW, SECRET, Newsroom, newsrooms, spoilings
+
+from pressgen.plan.search import segments
 
 EXAMPLES = int(os.environ.get("PRESSGEN_EXAMPLES", "25"))
 
@@ -21,6 +24,21 @@ def test_a_newsroom_without_its_hidden_files_becomes_the_same_site(newsroom: New
     whole = output(newsroom.files, NOW)
     assert difference(whole, output(newsroom.bare(), NOW)) == []
     assert [path for path, data in whole.items() if SECRET in path or SECRET.encode() in data] == []
+
+
+@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+@given(newsrooms())
+def test_the_index_of_a_large_newsroom_has_no_word_of_what_is_hidden(newsroom: Newsroom) -> None:
+    _, errors = linked(newsroom.files)
+    assume(not errors)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(segments, "_WHOLE", 0)
+        patch.setattr(segments, "_SIZE", 2)
+        whole, bare = output(newsroom.files, NOW), output(newsroom.bare(), NOW)
+    index = {path for path in whole if path.startswith(("sok/", "search/"))}
+    assert any("words-" in path for path in index)
+    assert index & {*difference(whole, bare)} == set()
+    assert [path for path in index if SECRET.encode() in whole[path]] == []
 
 
 @settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))

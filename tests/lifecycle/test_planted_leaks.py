@@ -9,6 +9,7 @@ from newsrooms import NOW, SECRET, SECRET_PICTURE, SHARED, iso, text
 
 from pressgen.model import Page, Plan
 from pressgen.plan import people, plan, publication, release_view
+from pressgen.plan.search import segments
 from pressgen.render import FORMATS, render
 
 SOON = iso(NOW + timedelta(days=1))
@@ -95,6 +96,17 @@ def test_a_leak_in_one_kind_of_output_is_noticed(leak: str) -> None:
     assert difference(output(FILES, NOW) | planted, output(PUBLIC, NOW)) != []
 
 
+@pytest.mark.parametrize("leak", ["search-stems", "search-filters", "search-texts"])
+def test_a_leak_in_the_index_of_a_large_newsroom_is_noticed(leak: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(segments, "_WHOLE", 0)
+    public = output(PUBLIC, NOW)
+    assert difference(output(FILES, NOW), public) == []
+    leaky = tuple(page for page in leaking().pages if page.format == leak)
+    assert leaky
+    planted = {file.path: file.data for file in render(msgspec.structs.replace(leaking(), pages=leaky))}
+    assert difference(output(FILES, NOW) | planted, public) != []
+
+
 @pytest.mark.parametrize(
     ("module", "name"),
     [
@@ -112,7 +124,8 @@ def test_a_condition_that_always_holds_is_noticed(module: object, name: str, mon
 
 
 def test_every_format_is_among_the_kinds_that_leak() -> None:
-    assert set(FORMATS) - HARMLESS - {"html", "sitemap-index"} <= set(KINDS)
-    assert {"release.html", "overview.html", "plain.html", "subscribe.html"} <= set(KINDS)
+    of_large_newsrooms = {"sitemap-index", "search-stems", "search-filters", "search-texts"}
+    assert set(FORMATS) - HARMLESS - {"html"} - of_large_newsrooms <= set(KINDS)
+    assert {"release.html", "overview.html", "plain.html", "search.html", "subscribe.html"} <= set(KINDS)
     listings = ("front", "year", "month", "topics", "categories", "regions", "organisations", "types", "contacts")
     assert {f"listing.html {one}" for one in listings} <= set(KINDS)

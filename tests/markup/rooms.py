@@ -59,6 +59,7 @@ types: {{news: {type}}}
 redirects: [netlify, nginx, apache]
 feedback: {{endpoint: 'https://svar.storko.example/', subject: {feedback}, to: {feedback}}}
 share: true
+search: true
 markdown: true
 calendar: true
 ninjs: true
@@ -183,6 +184,10 @@ def _of_any_length(value: str, said: str) -> str:
 def _parsed(path: str, text: str) -> Any:
     if path.endswith(".html"):
         return [*_html(text)]
+    if path == "sok/1/all.json":
+        return {
+            key: _json(value) for key, value in json.loads(text).items() if key != "words"
+        }  # folded, and each apart
     if path.endswith(".json"):
         return _json(json.loads(text))
     if path.endswith((".xml", ".opml")):
@@ -209,13 +214,14 @@ def _html(text: str) -> Iterator[Any]:
     tree = read(text)
     yield [[tag.name, _attributes(tag.attributes), tag.depth] for tag in tree.tags]
     yield tree.text
-    for script in tree.scripts:
+    for script in filter(None, tree.scripts):
         yield json.loads(script)
 
 
 def _attributes(attributes: dict[str, str]) -> dict[str, str]:
     """An element's attributes, the address of a mail decoded (RFC 6068)."""
-    return {name: unquote(value) if value.startswith("mailto:") else value for name, value in attributes.items()}
+    decoded = {name: unquote(value) if value.startswith("mailto:") else value for name, value in attributes.items()}
+    return {name: value for name, value in decoded.items() if name != "data-segments"}  # digests of the words
 
 
 _COUNTS = ("charCount", "wordCount")

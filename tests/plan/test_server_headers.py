@@ -27,6 +27,14 @@ def site_with(folder: Path, settings: str, config: str = CONFIG, aliases: str = 
     return built(folder, {SOURCE: release(*([f"aliases: [{aliases}]"] if aliases else []))}, config + settings)
 
 
+def test_with_search_scripts_and_data_of_the_site_itself_are_allowed(tmp_path: Path) -> None:
+    headers = rules_of_netlify(site_with(tmp_path, "headers: [netlify]\nsearch: true\n")["_headers"])
+    policy = headers["/*"]["Content-Security-Policy"]
+    assert "script-src 'self'; connect-src 'self'; form-action 'self';" in policy
+    assert "unsafe" not in policy
+    assert any(path.startswith("/static/search.") and path.endswith(".js") for path in headers)
+
+
 def sheet(site: dict[str, str]) -> str:
     return next(path for path in site if path.startswith("static/style."))
 

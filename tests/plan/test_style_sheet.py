@@ -8,6 +8,7 @@ from pressgen.plan.style_sheet import (
     LIST_PARTS,
     PEOPLE_PARTS,
     PREVIEW_PARTS,
+    SEARCH_PARTS,
     TEXT_PARTS,
     print_sheet,
     style_path,
@@ -17,7 +18,7 @@ from pressgen.plan.typefaces import face_rules
 
 
 def test_every_part_of_the_theme_is_in_a_sheet() -> None:
-    parts = (*TEXT_PARTS, *LIST_PARTS, *PEOPLE_PARTS, *PREVIEW_PARTS, "print")
+    parts = (*TEXT_PARTS, *LIST_PARTS, *PEOPLE_PARTS, *PREVIEW_PARTS, *SEARCH_PARTS, "print")
     assert {f"{name}.css" for name in parts} == set(theme_styles())
 
 

@@ -95,7 +95,7 @@ def test_each_path_word_can_be_set_and_stands_in_the_documentation() -> None:
 
 def test_path_words_and_types_in_swedish() -> None:
     assert [languages.path_word("sv", word) for word in languages.PATH_WORDS] == [
-        "arkiv", "amnen", "kategorier", "regioner", "organisationer", "kontakter", "typer", "sprak", "sida", "prenumerera",
+        "arkiv", "amnen", "kategorier", "regioner", "organisationer", "kontakter", "typer", "sprak", "sida", "prenumerera", "sok",
     ]  # fmt: skip
     assert [languages.type_label("sv-SE", kind) for kind in languages.TYPE_LABELS] == [
         "Pressmeddelande", "Nyhet", "Uttalande", "Inbjudan", "Debatt",

@@ -328,6 +328,22 @@ def site(**changes: object) -> views.SiteView:
 
 
 CONTEXTS: dict[str, tuple[str, views.Context]] = {
+    "search": (
+        "search.html",
+        views.Context(
+            site=SITE,
+            page=page("sok/", "Sök", noindex=True),
+            search=views.SearchView(
+                title="Sök",
+                archive=views.Ref(label="Arkiv", path="arkiv/"),
+                filters=(views.SearchFilter("year", "År", (views.SearchOption("2024", "2024"),)),),
+                script="static/search.1f5f7a1d5c3a.js",
+                segments=("12.1f5f7a1d5c3a",),
+                is_whole=True,
+                languages=("sv",),
+            ),
+        ),
+    ),
     "release": ("release.html", release_context()),
     "bare release": (
         "release.html",

@@ -13,6 +13,7 @@ _QUOTE = re.compile(
     re.DOTALL,
 )
 _TAG = re.compile(r"<[^>]*>")
+_TAG_IN_WORD = re.compile(r"</?(?:a|abbr|b|code|em|i|s|small|span|strong|sub|sup|u|wbr)\b[^>]*>")
 Address = Callable[[Link], str]
 """The address of a link; empty when it leads nowhere."""
 
@@ -60,6 +61,11 @@ def _between(block: Block, found: re.Match[str]) -> str:
     if block.text.startswith(said) and block.text.endswith(speaker):
         return escape(block.text[len(said) : len(block.text) - len(speaker)])
     return ", "
+
+
+def without_markup(html: str) -> str:
+    """The words of a block's HTML, and none of its addresses."""
+    return unescape(_TAG.sub(" ", _TAG_IN_WORD.sub("", _MARKER.sub("", html))))
 
 
 def plain(bodies: Iterable[Body]) -> str:

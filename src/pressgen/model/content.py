@@ -385,6 +385,8 @@ class Config(Value, frozen=True):
     api: bool = False
     """Whether the archive is published as data."""
     announce: AnnounceOptions = AnnounceOptions()
+    search: bool = False
+    """Whether readers can search the texts."""
     markdown: bool = False
     """Whether each release has a text in Markdown beside its page."""
     calendar: bool = False

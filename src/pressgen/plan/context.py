@@ -13,7 +13,15 @@ from pressgen.plan.palette import colour_rules, header_style, palette
 from pressgen.plan.people import People
 from pressgen.plan.pictures import FolderPictures
 from pressgen.plan.publication import PublicContent
-from pressgen.plan.style_sheet import LIST_PARTS, PEOPLE_PARTS, PREVIEW_PARTS, TEXT_PARTS, print_sheet, style_sheet
+from pressgen.plan.style_sheet import (
+    LIST_PARTS,
+    PEOPLE_PARTS,
+    PREVIEW_PARTS,
+    SEARCH_PARTS,
+    TEXT_PARTS,
+    print_sheet,
+    style_sheet,
+)
 from pressgen.plan.typefaces import face_rules
 
 
@@ -32,6 +40,7 @@ class PlanContext:
         self.listing_paths = ListingPaths(self.config)
         self.zone = ZoneInfo(self.config.timezone)
         self.public_ids = {release.id for release in public.releases}
+        self.listed_ids = {release.id for release in public.listed}
         self.translations = _translations(public)
         """Public releases by the id of their original, the original itself last; only where there is a translation."""
         self.listings = {"", *(self.listing_paths.listing(kind, name) for kind in groups for name in groups[kind])}
@@ -49,6 +58,8 @@ class PlanContext:
         self.list_style = style_sheet(self.site.styles, colours, faces, (*LIST_PARTS, *more))
         self.people_style = style_sheet(self.site.styles, colours, faces, (*PEOPLE_PARTS, *more))
         self.print_style = print_sheet(self.site.styles)
+        self.can_search = self.config.search and not self.is_preview
+        self.search_style = style_sheet(self.site.styles, colours, faces, SEARCH_PARTS) if self.can_search else ""
         self.folder_pictures: dict[str, FolderPictures] = {}
         """Cache by site path of a release; see `page_files.release_pictures`."""
         self._categories: dict[tuple[str, str, str], Category] = {}

@@ -12,11 +12,23 @@ from hashlib import blake2b
 
 import msgspec
 
-from pressgen.model import Artifact, Context, FeedView, ItemView, ListingView, Page, Plan, ReleaseView, SiteView
+from pressgen.model import (
+    Artifact,
+    Context,
+    FeedView,
+    ItemView,
+    ListingView,
+    Page,
+    Plan,
+    ReleaseView,
+    SearchIndex,
+    SearchSegment,
+    SiteView,
+)
 
 _TEMPLATE_TAG = re.compile(r"{%[-+]?\s*(?:extends|include|import|from)\b(.*?)%}", re.DOTALL)
 _LITERAL_NAME = re.compile(r"""\s*(["'])([^"'\\]*)\1\s*(?:(?:as|ignore|import|with|without)\b|[-+]?\Z)""")
-_SHARED_PARTS: Mapping[str, None] = dict.fromkeys(("site", "release", "listing", "feed"))
+_SHARED_PARTS: Mapping[str, None] = dict.fromkeys(("site", "release", "listing", "feed", "index"))
 """The fields of a context with digests of their own, emptied."""
 _NO_DIGEST = bytes(16)
 _UNTRACKED = ("static",)
@@ -77,7 +89,13 @@ class _ContextDigests:
         total.update(self._view(release) if release else _NO_DIGEST)
         total.update(self._view_with_parts(listing, "items") if listing else _NO_DIGEST)
         total.update(self._view_with_parts(feed, "entries") if feed else _NO_DIGEST)
+        total.update(self._index(context.index) if context.index else _NO_DIGEST)
         return total.digest()
+
+    def _index(self, index: SearchIndex) -> bytes:
+        """Digest of a file of the index, whose segment other files share."""
+        own = _encode((index.kind, index.shard))
+        return blake2b(own + self._view(index.segment), digest_size=16).digest()
 
     def _view_with_parts(self, view: ListingView | FeedView, name: str) -> bytes:
         """Digest of a view whose field `name` holds many views, which other contexts share."""
@@ -87,7 +105,7 @@ class _ContextDigests:
             total.update(self._view(part))
         return total.digest()
 
-    def _view(self, view: SiteView | ReleaseView | ItemView) -> bytes:
+    def _view(self, view: SiteView | ReleaseView | ItemView | SearchSegment) -> bytes:
         cached = self._cache.get(id(view))
         if cached is None:
             cached = self._cache[id(view)] = (view, blake2b(_encode(view), digest_size=16).digest())

@@ -11,7 +11,7 @@ from pressgen.plan.contact_groups import has_contacts
 from pressgen.plan.context import PlanContext
 from pressgen.plan.listing_paths import FEEDS
 from pressgen.plan.logos import icon_paths, logo_path, logo_size
-from pressgen.plan.refs import overview_ref, subscribe_ref
+from pressgen.plan.refs import overview_ref, search_ref, subscribe_ref
 from pressgen.plan.style_sheet import style_path
 from pressgen.plan.typefaces import face_path
 
@@ -56,6 +56,8 @@ def site_view(context: PlanContext) -> SiteView:
         picture_width=picture.width,
         picture_height=picture.height,
         subscribe=None if context.is_preview else subscribe_ref(context),
+        search=search_ref(context) if context.can_search else None,
+        search_style=style_path(context.search_style, "search") if context.can_search else "",
         preview=context.is_preview,
         waiting=context.is_preview and bool(publication.held_back(context.public)),
     )
@@ -104,6 +106,7 @@ def _menu(context: PlanContext) -> list[Ref]:
     start = Ref(label=languages.catalogue(context.config.language).pgettext("menu", languages.mark("menu", "News")))
     shown = [overview_ref(context, kind) for kind in _MENU if _has_pages(context, kind)]
     last = [] if context.is_preview else [subscribe_ref(context)]
+    last[:0] = [search_ref(context)] if context.can_search else []
     return [start, *shown, *_other_languages(context), *last]
 
 

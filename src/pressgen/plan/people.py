@@ -53,8 +53,12 @@ class People:
         """Whom journalists call at the plan's instant: the organisation's active press contacts, in their present roles."""
         return _deduplicate(self._shown(sender.press_contacts, (), self._today))
 
+    def sender(self, release: Release) -> Organisation | None:
+        """The organisation that sends a release."""
+        return self._site.organisations.get(release.organisation or self._site.config.organisation)
+
     def _find(self, release: Release) -> ReleasePeople:
-        sender = self._site.organisations.get(release.organisation or self._site.config.organisation)
+        sender = self.sender(release)
         day = release.published.astimezone(self._zone).date()
         default = sender.press_contacts if sender else ()
         contacts = _deduplicate(self._shown(release.contacts, default, day, release.language))

@@ -32,6 +32,12 @@ def subscribe_ref(context: PlanContext) -> Ref:
     return Ref(label=label, path=context.listing_paths.overview("subscribe"))
 
 
+def search_ref(context: PlanContext) -> Ref:
+    """The page for searching."""
+    label = languages.catalogue(context.config.language).pgettext("menu", languages.mark("menu", "Search"))
+    return Ref(label=label, path=context.listing_paths.overview("search"))
+
+
 def year_ref(context: PlanContext, year: str) -> Ref:
     """The archive of a year."""
     return Ref(label=year, path=context.listing("years", year))

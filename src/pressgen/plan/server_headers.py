@@ -11,22 +11,31 @@ _NAMED_BY_CONTENT = re.compile(r"static/[^/]+\.[0-9a-f]{12}\.[a-z0-9]+")
 """Paths of files whose bytes never change at their address; see `style_sheet.style_path`."""
 _ORIGIN = re.compile(r"https?://[a-z0-9.-]+(?::\d+)?\Z")
 """An origin that can stand in a policy as it is (CSP 3, section 2.3.1)."""
-_POLICY = "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; form-action {forms}; frame-ancestors 'self'; base-uri 'none'"
+_POLICY = (
+    "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; {search}form-action {forms}; "
+    "frame-ancestors 'self'; base-uri 'none'"
+)
 """The pages need pictures, style sheets and fonts of their own site, and nothing else (CSP 3)."""
+_SEARCH = "script-src 'self'; connect-src 'self'; "
+"""For searching, the script and the files of the index as well."""
 
 
 def server_headers(context: PlanContext, pages: Iterable[Page]) -> ServerHeaders:
     """The headers for every file, and the paths of the files that browsers may keep for ever."""
     unchanging = tuple(page.path for page in pages if _NAMED_BY_CONTENT.fullmatch(page.path))
     feedback = context.config.feedback
-    return ServerHeaders(tuple(_headers(context.config.url, feedback.endpoint if feedback else "")), unchanging)
+    return ServerHeaders(tuple(_headers(context, feedback.endpoint if feedback else "")), unchanging)
 
 
-def _headers(url: str, endpoint: str) -> Iterable[Header]:
-    yield Header("Content-Security-Policy", _POLICY.format(forms=allowed_forms(endpoint)))
+def _headers(context: PlanContext, endpoint: str) -> Iterable[Header]:
+    searching = context.config.search
+    forms = allowed_forms(endpoint)
+    if searching and forms == "'none'":
+        forms = "'self'"  # where there is no script, the form leads to the archive
+    yield Header("Content-Security-Policy", _POLICY.format(forms=forms, search=_SEARCH if searching else ""))
     yield Header("X-Content-Type-Options", "nosniff")
     yield Header("Referrer-Policy", "strict-origin-when-cross-origin")
-    if url.startswith("https:"):
+    if context.config.url.startswith("https:"):
         yield Header("Strict-Transport-Security", "max-age=31536000")
 
 

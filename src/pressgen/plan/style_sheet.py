@@ -16,6 +16,8 @@ LIST_PARTS = ("base", "header", "banner", "text", "aside", "listing", "front", "
 """Those that listings and all other pages need."""
 PEOPLE_PARTS = ("base", "header", "banner", "text", "aside", "listing", "people", "footer")
 """Those that pages about contacts and organisations need."""
+SEARCH_PARTS = ("base", "header", "banner", "text", "listing", "search", "footer")
+"""Those that the page for searching needs."""
 PREVIEW_PARTS = ("preview",)
 """What a preview has besides."""
 _DECLARATION = re.compile(r"^([\w-]+): (?=.*;$)")

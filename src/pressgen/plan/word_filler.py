@@ -6,6 +6,7 @@ import msgspec
 
 from pressgen.model import BodyView, Page, Quote, ReleaseView, Site
 from pressgen.model.texts import Words
+from pressgen.plan.search.filler import IndexFiller
 from pressgen.plan.text_views import with_words
 
 _CACHE_SIZE = 512
@@ -13,6 +14,8 @@ _CACHE_SIZE = 512
 
 SHOWING_BLOCKS = ("api-release", "markdown", "ninjs")
 """Formats that make something else of a text than its HTML."""
+SHOWING_STEMS = ("search-stems", "search-whole")
+"""Formats that show which words stand where."""
 _Words = tuple[BodyView, BodyView | None, tuple[Quote, ...]]
 """Body, lead and quotes."""
 
@@ -22,12 +25,16 @@ class WordFiller:
 
     def __init__(self, site: Site) -> None:
         self._releases = {release.source: release for release in site.releases.values()}
+        self._index = IndexFiller(self._releases)
         self._cache: OrderedDict[int, tuple[BodyView, _Words]] = OrderedDict()
         """By the `id()` of a body without words; the body is in the value too, so that its id stays valid."""
 
     def __call__(self, page: Page) -> Page:
         """The page with the words of its release, or of the releases of its feed."""
         context = page.context
+        if context and context.index and page.format in SHOWING_STEMS:
+            index = self._index.filled(context.index)
+            return msgspec.structs.replace(page, context=msgspec.structs.replace(context, index=index))
         if context is None or not (context.release or context.feed):
             return page
         feed = context.feed

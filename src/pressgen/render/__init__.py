@@ -19,6 +19,7 @@ from pressgen.render.opml import opml
 from pressgen.render.pages import from_template, html
 from pressgen.render.plain_text import plain_text
 from pressgen.render.redirects import apache, netlify, nginx
+from pressgen.render.search import search_filters, search_stems, search_texts, search_whole
 from pressgen.render.server_headers import netlify_headers, nginx_headers
 from pressgen.render.site_guide import site_guide
 from pressgen.render.sitemap import news_sitemap, sitemap, sitemap_index
@@ -38,6 +39,10 @@ FORMATS: dict[str, Renderer] = {
     "api": api,
     "api-release": api_release,
     "api-schema": api_schema_file,
+    "search-stems": search_stems,
+    "search-filters": search_filters,
+    "search-texts": search_texts,
+    "search-whole": search_whole,
     "markdown": markdown_text,
     "site-guide": site_guide,
     "ninjs": ninjs,

@@ -35,4 +35,5 @@ def addresses(newsroom: Newsroom) -> Iterator[Finding]:
 
 def listing_words(config: Config) -> set[str]:
     """The first words of the addresses of listings."""
-    return {config.paths.get(word) or languages.path_word(config.language, word) for word in languages.PATH_WORDS}
+    used = (word for word in languages.PATH_WORDS if word != "search" or config.search)
+    return {config.paths.get(word) or languages.path_word(config.language, word) for word in used}

@@ -13,10 +13,11 @@ from difflib import get_close_matches
 from functools import cached_property
 from typing import NamedTuple
 
-from pressgen import addresses, languages
+from pressgen import addresses
 from pressgen.check.file_texts import outlines
 from pressgen.check.finding import Finding, link_finding
 from pressgen.check.newsroom import Newsroom
+from pressgen.check.rules.addresses import listing_words
 from pressgen.model import Link, PlainPage, Release, Source, Target
 from pressgen.problems import Fix, Text, guess, text
 
@@ -110,8 +111,7 @@ class _LinkChecker:
 
     @cached_property
     def _listing_words(self) -> set[str]:
-        config = self._site.config
-        return {"", *(config.paths.get(w) or languages.path_word(config.language, w) for w in languages.PATH_WORDS)}
+        return {"", *listing_words(self._site.config)}
 
     @cached_property
     def _slugs_without_address(self) -> set[str]:

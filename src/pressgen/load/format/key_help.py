@@ -8,6 +8,7 @@ HELP: dict[str, tuple[Text, Text]] = {
     "aliases": (text("Old addresses"), text("Addresses that the text had before, from the first slash.")),
     "alt": (text("Alternative text"), text("What the picture shows, for those who cannot see it.")),
     "announce": (text("Announcements"), text("Whom pressgen announce tells when something new is public.")),
+    "search": (text("Search"), text("true lets readers search the texts, on the page itself.")),
     "api": (text("Archive as data"), text("true publishes the archive as JSON, for programs.")),
     "archive": (text("Archived feeds"), text("true continues the newsroom's feed back to the first text.")),
     "attachments": (text("Attachments"), text("Files beside the text, such as a PDF.")),

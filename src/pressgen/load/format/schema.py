@@ -81,6 +81,7 @@ PathWord = Literal[
     "languages",
     "page",
     "subscribe",
+    "search",
 ]
 Labels = Annotated[dict[str, Line], BeforeValidator(values.labels)]
 
@@ -347,6 +348,7 @@ class Config(Strict):
     share: Boolean = False
     api: Boolean = False
     announce: AnnounceOptions = AnnounceOptions()
+    search: Boolean = False
     markdown: Boolean = False
     calendar: Boolean = False
     ninjs: Boolean = False

@@ -58,6 +58,15 @@ from pressgen.model.views.release import (
     TranslationView,
     Waits,
 )
+from pressgen.model.views.search import (
+    Postings,
+    SearchFilter,
+    SearchIndex,
+    SearchOption,
+    SearchSegment,
+    SearchText,
+    SearchView,
+)
 
 __all__ = [
     "AttachmentView",
@@ -97,11 +106,18 @@ __all__ = [
     "PictureSource",
     "PictureView",
     "PlainView",
+    "Postings",
     "QuoteView",
     "Redirect",
     "Ref",
     "ReleaseRef",
     "ReleaseView",
+    "SearchFilter",
+    "SearchIndex",
+    "SearchOption",
+    "SearchSegment",
+    "SearchText",
+    "SearchView",
     "ServerHeaders",
     "SiteGuide",
     "SiteView",

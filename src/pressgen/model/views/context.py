@@ -18,6 +18,7 @@ from pressgen.model.views.for_programs import (
 from pressgen.model.views.listing import FrontView, ListingView, OverviewView, SubscribeView
 from pressgen.model.views.page import PageView, SiteView
 from pressgen.model.views.release import ContactView, NearbyView, PlainView, ReleaseRef, ReleaseView
+from pressgen.model.views.search import SearchIndex, SearchView
 
 
 class Context(Value, frozen=True):
@@ -45,6 +46,10 @@ class Context(Value, frozen=True):
     feed: FeedView | None = None
     subscribe: SubscribeView | None = None
     """`subscribe.html`."""
+    search: SearchView | None = None
+    """`search.html`."""
+    index: SearchIndex | None = None
+    """A file of the index for searching."""
     latest: tuple[ReleaseRef, ...] = ()
     """`404.html` and, of what has been withdrawn, `release.html`: the newest three."""
     press_contacts: tuple[ContactView, ...] = ()

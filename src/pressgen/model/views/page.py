@@ -57,7 +57,10 @@ class SiteView(Value, frozen=True):
     share: bool
     picture_terms: str = ""
     """What newspapers may do with the pictures, in the newsroom's language; or empty."""
-    search: str = ""
+    search: Ref | None = None
+    """The page for searching; None where there is none."""
+    search_style: str = ""
+    """Site path of its style sheet."""
     style: str = "static/style.css"
     """Site path of the style sheet of releases and plain pages."""
     list_style: str = "static/lists.css"

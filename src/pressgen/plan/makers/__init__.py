@@ -16,6 +16,7 @@ from pressgen.plan.makers.page_builder import PageBuilder
 from pressgen.plan.makers.plain_pages import plain_pages
 from pressgen.plan.makers.redirects import redirect_rules, redirects
 from pressgen.plan.makers.releases import releases
+from pressgen.plan.makers.search import search
 from pressgen.plan.makers.site_files import site_files
 from pressgen.plan.makers.site_guide import site_guide
 from pressgen.plan.makers.sitemap import news_sitemap, sitemap
@@ -43,6 +44,7 @@ MAKERS: tuple[Maker, ...] = (
     key_files,
     api_releases,
     api_lists,
+    search,
     markdown_texts,
     site_guide,
     archived_feeds,
@@ -66,11 +68,12 @@ NOT_IN_PREVIEW: frozenset[Maker] = frozenset(
         calendars,
         ninjs_releases,
         ninjs_latest,
+        search,
     }
 )
 """Makers of files for subscribers and search engines, which a preview must not have."""
 SHOWING_WORDS: frozenset[Maker] = frozenset(
-    {releases, feeds, api_releases, markdown_texts, archived_feeds, ninjs_releases}
+    {releases, feeds, api_releases, markdown_texts, archived_feeds, ninjs_releases, search}
 )
 """Makers of pages that show the words of releases: the only ones to run when nothing but words has changed. The pages of
 the others are never filled with words (see `word_filler`)."""

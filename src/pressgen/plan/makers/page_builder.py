@@ -31,7 +31,11 @@ class PageBuilder:
 
     def is_wanted(self, *shown: Release) -> bool:
         """Whether to plan a page that shows the words of these releases."""
-        return self._only is None or any(release.source in self._only for release in shown)
+        return self.is_wanted_source(*(release.source for release in shown))
+
+    def is_wanted_source(self, *sources: str) -> bool:
+        """The same, of the source files of these releases."""
+        return self._only is None or any(source in self._only for source in sources)
 
     def view(self, release: Release) -> ReleaseView:
         """The release as its page and feeds show it."""
