@@ -14,7 +14,8 @@ from build_process import run_here
 from editing import damage_pictures
 from machine import Machine
 
-from pressgen import check, load, model, plan
+from pressgen import check, model, plan
+from pressgen.load import newsroom as loading
 from pressgen.load.cache.cache import Cache
 from pressgen.load.disk.files import Listing, Stamp
 from pressgen.load.disk.snapshot import Snapshot
@@ -183,11 +184,13 @@ FAULTS: dict[str, Fault] = {
     # the newsroom's own files
     "its own picture's bytes": Fault(unseen(Page, "digest"), nothing, file(OWN_PICTURE, choices.PICTURES[1])),
     "its own style sheet": Fault(
-        first_answer(load, "read_styles"), file(OWN_SHEET, b"h1 { color: red }"), file(OWN_SHEET, b"h1 { color: tan }")
+        first_answer(loading, "read_styles"),
+        file(OWN_SHEET, b"h1 { color: red }"),
+        file(OWN_SHEET, b"h1 { color: tan }"),
     ),
     # settings
     "the names of the style sheets": Fault(
-        unseen(model.SiteView, "style", "list_style", "people_style"),
+        unseen(model.SiteView, "style", "list_style", "people_style", "search_style"),
         file(OWN_SHEET, b"h1 { color: red }"),
         file(OWN_SHEET, b"h1 { color: tan }"),
     ),
@@ -285,10 +288,10 @@ FAULTS: dict[str, Fault] = {
         instead(Reader, "options_digest", lambda _: ""), *says(SETTINGS, "publish_time", "08:00", "09:00")
     ),
     "what the settings hold": Fault(
-        first_answer(load, "load_settings"), *says(SETTINGS, "title", "Pressrum A", "Pressrum B")
+        first_answer(loading, "load_settings"), *says(SETTINGS, "title", "Pressrum A", "Pressrum B")
     ),
     "what is in templates/": Fault(
-        first_answer(load, "read_templates"), template("base.html", 0), template("base.html", 1)
+        first_answer(loading, "read_templates"), template("base.html", 0), template("base.html", 1)
     ),
     # the record of builds
     "what the plan makes of the clock": Fault(first_answer(plan, "plan"), say(A, "published", "2026-05-01"), later),
@@ -305,7 +308,7 @@ FAULTS: dict[str, Fault] = {
     ),
     "all but the words": Fault(
         instead(
-            load,
+            loading,
             "digest_content",
             lambda sources, _: ContentDigest("same", {one.path: one.digest for one in sources.files}),
         ),

@@ -63,7 +63,7 @@ HIDDEN = {
     ),
 }
 FILES = PUBLIC | HIDDEN
-HARMLESS = {"404.html", "api-schema", "netlify-headers", "nginx-headers", "static", "style", "template"}
+HARMLESS = {"404.html", "api-schema", "key-file", "netlify-headers", "nginx-headers", "static", "style", "template"}
 """Kinds of output that hold nothing of any release; the last is robots.txt and the style sheet of feeds."""
 
 

@@ -47,6 +47,8 @@ WITHIN: dict[str, dict[str, Any]] = {
     "Change": {"date": "2024-05-03", "note": "Rättat."},
     "Withdrawal": {"date": "2024-05-03", "reason": "Fel."},
     "Event": {"start": "2024-05-12"},
+    "Pin": {"until": "2024-07-01"},
+    "AnnounceOptions": {},
     "Identity": {"authority": "lindvallsjo.example"},
     "Feedback": {},
     "FeedOptions": {},

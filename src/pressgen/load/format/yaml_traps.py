@@ -22,6 +22,7 @@ _NESTED = (
     "departments",
     "event",
     "feedback",
+    "announce",
     "feeds",
     "headers",
     "identity",
