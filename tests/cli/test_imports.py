@@ -15,6 +15,7 @@ HEAVY = (
     "phonenumbers",
     "PIL",
     "pydantic",
+    "snowballstemmer",
     "yaml",
     "zipfile",
 )

@@ -19,6 +19,7 @@ _LIBRARIES = (
     "pillow",
     "pydantic",
     "pyyaml",
+    "snowballstemmer",
     "tzdata",
 )
 _PACKAGE = Path(__file__).parents[2]

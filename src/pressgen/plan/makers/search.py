@@ -11,7 +11,7 @@ from pressgen.plan.page_frame import page_view
 from pressgen.plan.refs import label_key, overview_ref, search_ref
 from pressgen.plan.search.index import SHARDS
 from pressgen.plan.search.segments import blocks, is_whole, segments, version
-from pressgen.plan.search.tokens import STEMMERS
+from pressgen.plan.search.tokens import STEMMED
 
 _SCRIPT = "search.js"
 SCRIPT_DIGEST = "85656ffa6f82"
@@ -81,7 +81,7 @@ def _page(builder: PageBuilder, found: tuple[SearchSegment, ...], *, whole: bool
 
 def _stemmed(found: tuple[SearchSegment, ...]) -> tuple[str, ...]:
     primary = {text.language.partition("-")[0] for one in found for text in one.texts if text}
-    return tuple(sorted(primary & STEMMERS.keys()))
+    return tuple(sorted(primary & STEMMED))
 
 
 def _filters(builder: PageBuilder) -> Iterator[SearchFilter]:
