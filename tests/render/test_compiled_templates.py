@@ -94,3 +94,13 @@ def test_a_file_cut_short_is_made_anew(folder: Path, length: int) -> None:
     file.write_bytes(whole[:length])
     assert rendered(THEME) == "Kontakt"
     assert file.read_bytes() == whole
+
+
+@pytest.mark.parametrize("place", [0, 20, 30, 40, 60, 70])
+def test_a_damaged_file_is_made_anew(folder: Path, place: int) -> None:
+    rendered(THEME)
+    (file,) = folder.iterdir()
+    whole = file.read_bytes()
+    file.write_bytes(whole[:place] + b"\xff" * 8 + whole[place + 8 :])
+    assert rendered(THEME) == "Kontakt"
+    assert file.read_bytes() == whole

@@ -8,7 +8,6 @@ import sys
 from contextlib import suppress
 from importlib.util import cache_from_source
 from pathlib import Path
-from pickle import UnpicklingError
 
 from jinja2 import Environment, FileSystemBytecodeCache
 from jinja2.bccache import Bucket
@@ -40,10 +39,10 @@ class CompiledTemplates(FileSystemBytecodeCache):
         return super().get_source_checksum(self._version + source)
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """Read the code; a file that is cut short counts as none."""
+        """Read the code; a damaged file counts as none."""
         try:
             super().load_bytecode(bucket)
-        except (EOFError, UnpicklingError):
+        except Exception:  # noqa: BLE001 -- what is no pickle can raise nearly anything
             bucket.reset()
 
     def dump_bytecode(self, bucket: Bucket) -> None:
