@@ -63,7 +63,7 @@ def test_a_passing_failure_is_tried_again(hub: Hub, status: int) -> None:
 
 def test_after_three_tries_the_last_error_is_told(hub: Hub) -> None:
     hub.answer = lambda _: 503
-    assert told(hub) == [Told((FEED,), "HTTP 503 Service Unavailable")]
+    assert told(hub) == [Told((FEED,), "HTTP 503 Service Unavailable", is_passing=True)]
     assert len(hub.received) == 3
 
 
@@ -95,3 +95,11 @@ def test_one_refusal_keeps_nothing_else_from_being_told(hub: Hub) -> None:
     hub.answer = lambda request: 404 if request.feed == FEED.address else 204
     found = list(tell(Channel("hub", hub.address), [FEED, atom], SITE))
     assert [(one.announcements, bool(one.error)) for one in found] == [((FEED,), True), ((atom,), False)]
+
+
+def test_a_hub_that_does_not_answer_is_asked_about_nothing_else(hub: Hub) -> None:
+    hub.answer = lambda _: 503
+    many = [FEED._replace(address=f"{SITE}{number}.xml") for number in range(50)]
+    (found,) = tell(Channel("hub", hub.address), many, SITE)
+    assert found.is_passing
+    assert len(hub.received) == 3

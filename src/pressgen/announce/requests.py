@@ -28,17 +28,24 @@ class Told(NamedTuple):
 
     announcements: tuple[Announcement, ...]
     error: str = ""
+    is_passing: bool = False
+    """Whether the error may pass: then the other side is not there, and nothing else is told it."""
 
 
 def tell(channel: Channel, found: Sequence[Announcement], site_url: str) -> Iterator[Told]:
-    """Tell the channel, request by request, each as soon as the one before it has been dealt with."""
-    if channel.kind == "hub":
-        for one in found:
-            yield Told((one,), _sent(_hub_request(channel.value, one.address)))
-        return
-    for start in range(0, len(found), _MOST_PAGES):
-        some = tuple(found[start : start + _MOST_PAGES])
-        yield Told(some, _sent(_indexnow_request(channel.value, some, site_url)))
+    """Tell the channel, request by request, each as soon as the one before it has been dealt with, while the other side is there."""
+    is_hub = channel.kind == "hub"
+    size = 1 if is_hub else _MOST_PAGES
+    for start in range(0, len(found), size):
+        some = tuple(found[start : start + size])
+        if is_hub:
+            request = _hub_request(channel.value, some[0].address)
+        else:
+            request = _indexnow_request(channel.value, some, site_url)
+        told = Told(some, *_sent(request))
+        yield told
+        if told.is_passing:
+            return
 
 
 def _hub_request(hub: str, feed: str) -> Request:
@@ -69,19 +76,18 @@ class _NoRedirects(HTTPRedirectHandler):
         return None
 
 
-def _sent(request: Request) -> str:
-    """Send the request, up to three times. The error that is left, in the words of the protocol; empty when it was accepted."""
-    error = ""
-    for pause in (*_PAUSES, None):
+def _sent(request: Request) -> tuple[str, bool]:
+    """Send the request, up to three times. The error that is left, empty when it was accepted, and whether it may pass."""
+    for pause in _PAUSES:
         error, passing = _try(request)
-        if not passing or pause is None:
-            break
+        if not passing:
+            return error, False
         time.sleep(pause)
-    return error
+    return _try(request)
 
 
 def _try(request: Request) -> tuple[str, bool]:
-    """The error of one try, and whether another try may help."""
+    """The error of one try, in the words of the protocol, and whether another try may help."""
     try:
         answer: IO[bytes] = build_opener(_NoRedirects).open(request, timeout=_TIMEOUT)
         answer.close()
