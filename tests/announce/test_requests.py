@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from socket import gaierror
+from ssl import SSLCertVerificationError
 
 import msgspec
 import pytest
@@ -9,6 +11,7 @@ import pytest
 from hub_server import Hub, running_hub
 from pressgen.announce import Told, requests, tell
 from pressgen.model import Announcement, Channel
+from pressgen.problems import Text, text
 
 DAY = datetime(2026, 5, 1, tzinfo=UTC)
 SITE = "https://press.storkoping.example/"
@@ -23,6 +26,10 @@ def hub(monkeypatch: pytest.MonkeyPatch) -> Iterator[Hub]:
     with running_hub() as hub:
         monkeypatch.setattr(requests, "INDEXNOW", hub.address)
         yield hub
+
+
+def http(code: int, reason: str) -> Text:
+    return text("HTTP {code} {reason}", code=code, reason=reason)
 
 
 def told(hub: Hub) -> list[Told]:
@@ -63,7 +70,7 @@ def test_a_passing_failure_is_tried_again(hub: Hub, status: int) -> None:
 
 def test_after_three_tries_the_last_error_is_told(hub: Hub) -> None:
     hub.answer = lambda _: 503
-    assert told(hub) == [Told((FEED,), "HTTP 503 Service Unavailable", is_passing=True)]
+    assert told(hub) == [Told((FEED,), http(503, "Service Unavailable"), is_passing=True)]
     assert len(hub.received) == 3
 
 
@@ -71,13 +78,14 @@ def test_after_three_tries_the_last_error_is_told(hub: Hub) -> None:
 def test_a_refusal_is_not_tried_again(hub: Hub, status: int) -> None:
     hub.answer = lambda _: status
     (found,) = told(hub)
-    assert found.error.startswith(f"HTTP {status}")
+    assert str(found.error).startswith(f"HTTP {status}")
+    assert not found.is_passing
     assert len(hub.received) == 1
 
 
 def test_a_redirect_is_no_success_and_is_not_followed(hub: Hub) -> None:
     hub.answer = lambda _: 302
-    assert told(hub) == [Told((FEED,), "HTTP 302 Found")]
+    assert told(hub) == [Told((FEED,), http(302, "Found"))]
     assert len(hub.received) == 1
 
 
@@ -86,8 +94,20 @@ def test_a_hub_that_is_not_there_is_an_error(monkeypatch: pytest.MonkeyPatch) ->
     with running_hub() as gone:
         pass
     (found,) = told(gone)
-    assert found.announcements == (FEED,)
-    assert found.error
+    assert found == Told((FEED,), text("nothing answers at that address"), is_passing=True)
+
+
+@pytest.mark.parametrize(
+    ("cause", "said"),
+    [
+        (gaierror(-2, "Name or service not known"), "this network does not know the name of that machine"),
+        (TimeoutError("timed out"), "no answer within 20 seconds"),
+        (SSLCertVerificationError(1, "[SSL: CERTIFICATE_VERIFY_FAILED]"), "its certificate is not valid"),
+        (ConnectionResetError(104, "Connection reset by peer"), "the connection failed"),
+    ],
+)
+def test_what_went_wrong_is_told_in_plain_words(cause: Exception, said: str) -> None:
+    assert str(requests._no_answer(cause)) == said
 
 
 def test_one_refusal_keeps_nothing_else_from_being_told(hub: Hub) -> None:

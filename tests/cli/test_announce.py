@@ -185,3 +185,17 @@ def test_two_runs_do_not_tell_at_the_same_time(tmp_path: Path, hub: Hub) -> None
     announced(root)
     assert second[0].returncode == 2
     assert hub.feeds == FEEDS
+
+
+def test_where_there_is_no_newsroom_nothing_is_made(tmp_path: Path) -> None:
+    assert "pressgen.yaml" in refusal(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_name_that_no_machine_has_is_told_in_plain_swedish(tmp_path: Path) -> None:
+    hub = "announce: {hub: https://nav.invalid/}\n"
+    root = built(newsroom(tmp_path, {BRIDGE: release(published="2026-05-04 08:00")}, CONFIG + hub), MONDAY)
+    done = pressgen(root, "announce", "--lang", "sv")
+    assert done.returncode == 1
+    assert "https://nav.invalid/ tog inte emot" in done.stderr
+    assert "Errno" not in done.stderr

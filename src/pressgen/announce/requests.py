@@ -3,6 +3,8 @@
 import time
 from collections.abc import Iterator, Sequence
 from http.client import HTTPException
+from socket import gaierror
+from ssl import SSLCertVerificationError
 from typing import IO, NamedTuple
 from urllib.error import HTTPError
 from urllib.parse import urlencode, urlsplit
@@ -11,6 +13,7 @@ from urllib.request import HTTPRedirectHandler, Request, build_opener
 import msgspec
 
 from pressgen.model import Announcement, Channel
+from pressgen.problems import Text, text
 
 INDEXNOW = "https://api.indexnow.org/indexnow"
 """Where one request reaches all search engines that take part (https://www.indexnow.org/documentation)."""
@@ -24,10 +27,11 @@ _PASSING = frozenset({408, 425, 429, 500, 502, 503, 504})
 
 
 class Told(NamedTuple):
-    """What was told in one request, and what went wrong; an empty `error` when nothing did."""
+    """What was told in one request, and what went wrong; None when nothing did."""
 
     announcements: tuple[Announcement, ...]
-    error: str = ""
+    error: Text | None = None
+    """A part of a sentence."""
     is_passing: bool = False
     """Whether the error may pass: then the other side is not there, and nothing else is told it."""
 
@@ -76,8 +80,8 @@ class _NoRedirects(HTTPRedirectHandler):
         return None
 
 
-def _sent(request: Request) -> tuple[str, bool]:
-    """Send the request, up to three times. The error that is left, empty when it was accepted, and whether it may pass."""
+def _sent(request: Request) -> tuple[Text | None, bool]:
+    """Send the request, up to three times. The error that is left, None when it was accepted, and whether it may pass."""
     for pause in _PAUSES:
         error, passing = _try(request)
         if not passing:
@@ -86,14 +90,27 @@ def _sent(request: Request) -> tuple[str, bool]:
     return _try(request)
 
 
-def _try(request: Request) -> tuple[str, bool]:
-    """The error of one try, in the words of the protocol, and whether another try may help."""
+def _try(request: Request) -> tuple[Text | None, bool]:
+    """The error of one try, and whether another try may help."""
     try:
         answer: IO[bytes] = build_opener(_NoRedirects).open(request, timeout=_TIMEOUT)
         answer.close()
     except HTTPError as error:
         error.close()
-        return f"HTTP {error.code} {error.reason}".strip(), error.code in _PASSING
+        return text("HTTP {code} {reason}", code=error.code, reason=error.reason), error.code in _PASSING
     except (OSError, HTTPException) as error:
-        return str(getattr(error, "reason", error)) or type(error).__name__, True
-    return "", False
+        return _no_answer(getattr(error, "reason", error)), True
+    return None, False
+
+
+def _no_answer(cause: object) -> Text:
+    """Why there was no answer, as a part of a sentence."""
+    if isinstance(cause, gaierror):
+        return text("this network does not know the name of that machine")
+    if isinstance(cause, TimeoutError):
+        return text("no answer within {seconds} seconds", seconds=_TIMEOUT)
+    if isinstance(cause, ConnectionRefusedError):
+        return text("nothing answers at that address")
+    if isinstance(cause, SSLCertVerificationError):
+        return text("its certificate is not valid")
+    return text("the connection failed")

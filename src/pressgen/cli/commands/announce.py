@@ -13,7 +13,7 @@ from pressgen.cli.printer import Printer
 from pressgen.cli.session import Session, errors_reported
 from pressgen.errors import PressgenError, stop_at_errors
 from pressgen.model import Announcement, Channel, Site
-from pressgen.problems import text
+from pressgen.problems import Text, text
 from pressgen.state.announced import Announced
 
 
@@ -26,10 +26,12 @@ def announce(
     """Tell a WebSub hub and search engines what is new since the last time, when the site has been published."""
     session: Session = context.obj
     folders = {"root": session.root, "output": session.root / output, "state": session.state}
-    with errors_reported(session.printer), write.lock_output(**folders):
-        site, now = _published_site(folders, output)
-        run = _Run(site, now, Announced(**folders), session.printer)
-        failed = [run.announce(channel, found, dry_run=dry_run) for channel, found in _found(site, now)]
+    with errors_reported(session.printer):
+        load.settings(session.root, session.state)  # where there is no newsroom, nothing is made
+        with write.lock_output(**folders):
+            site, now = _published_site(folders, output)
+            run = _Run(site, now, Announced(**folders), session.printer)
+            failed = [run.announce(channel, found, dry_run=dry_run) for channel, found in _found(site, now)]
     if any(failed):
         raise typer.Exit(1)
 
@@ -106,8 +108,9 @@ class _Run(NamedTuple):
     def _note(self, channel: Channel, told: tuple[Announcement, ...]) -> None:
         self.announced.note(_name(channel), {one.address: one.version for one in told})
 
-    def _print_error(self, channel: Channel, address: str, error: str) -> None:
-        message = text("{who} did not take {address}: {error}.", who=_who(channel), address=address, error=error)
+    def _print_error(self, channel: Channel, address: str, error: Text) -> None:
+        why = self.printer.text(error)
+        message = text("{who} did not take {address}: {error}.", who=_who(channel), address=address, error=why)
         hint = text("Run pressgen announce again later. What has been told is not told again.")
         self.printer.print_error(PressgenError(message, hint))
 
