@@ -9,6 +9,7 @@ from pressgen.importers.archives.liquid import LiquidSite, read_liquid
 from pressgen.importers.archives.markdown_html import markdown_html
 from pressgen.importers.archives.wordpress_body import read_wordpress_body
 from pressgen.importers.archives.wordpress_pictures import Pictures
+from pressgen.importers.archives.xml_reading import read_xml
 
 LENGTH = 200_000
 """Characters: a very long page."""
@@ -94,4 +95,13 @@ def test_posts_of_wordpress(part: str) -> None:
 def test_markdown(part: str) -> None:
     began = process_time()
     markdown_html(part * (LENGTH // 10 // len(part)))
+    assert seconds_below_limit(began)
+
+
+@pytest.mark.parametrize(
+    "part", ["<!--", "<![CDATA[", "<?", "<", "&#", "<item>", "<item>" + "<" * 50, "<item><![CDATA[ ]]>"]
+)
+def test_feeds(part: str) -> None:
+    began = process_time()
+    list(read_xml("rss.xml", f"<rss>{part * (LENGTH // 2 // len(part))}</rss>".encode(), "item").entries())
     assert seconds_below_limit(began)

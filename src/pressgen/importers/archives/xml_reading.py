@@ -6,7 +6,7 @@ predefined ones means anything, no other file is opened, and a whole archive is 
 
 import html
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import NamedTuple
 
@@ -23,6 +23,8 @@ _BARE = re.compile(r"&(?!(?:[A-Za-z][\w.-]*|#\d+|#x[0-9A-Fa-f]+);)")
 _BAD_NUMBER = re.compile(r"&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|x0*(?:[0-8bBcCeEfF]|1[0-9a-fA-F]));")
 """References to control characters, which XML 1.0 forbids (section 2.2)."""
 _TAGS = re.compile(r"<!\[CDATA\[|\]\]>|<[^>]*>")
+_SECTIONS = {"<![CDATA[": "]]>", "<!--": "-->", "<?": "?>"}
+"""How what is no tag begins and ends (XML 1.0, sections 2.5 to 2.7)."""
 
 
 class Entry(NamedTuple):
@@ -80,19 +82,33 @@ def read_xml(name: str, data: bytes, tag: str) -> XmlFile:
 
 def _spans(source: str, tag: str) -> Iterator[tuple[int, int]]:
     """Where each entry begins and ends; one that does not end goes on to the next one, or to the end."""
-    opening = rf"<(?:[\w.-]+:)?{tag}(?=[\s>])"
-    token = re.compile(rf"{_MARKUP}|({opening})|(</(?:[\w.-]+:)?{tag}\s*>)", re.DOTALL)
+    tags = rf"(<(?:[\w.-]+:)?{tag}(?=[\s>]))|(</(?:[\w.-]+:)?{tag}\s*>)"
     begin = -1
-    for found in token.finditer(source):
+    for found in _outside(source, _SECTIONS, tags):
         if found[1]:
             if begin >= 0:
                 yield begin, found.start()
             begin = found.start()
-        elif found[2] and begin >= 0:
+        elif begin >= 0:
             yield begin, found.end()
             begin = -1
     if begin >= 0:
         yield begin, len(source)
+
+
+def _outside(source: str, sections: Mapping[str, str], pattern: str) -> Iterator[re.Match[str]]:
+    """What matches `pattern` outside the sections. One pass: the end of a kind of section that has none is looked for only once."""
+    token = re.compile("|".join([pattern, *map(re.escape, sections)]))
+    endless: set[str] = set()
+    found = token.search(source)
+    while found:
+        end = sections.get(found[0])
+        at = -1 if end is None or end in endless else source.find(end, found.end())
+        if end is None:
+            yield found
+        elif at < 0:
+            endless.add(end)
+        found = token.search(source, found.end() if end is None or at < 0 else at + len(end))
 
 
 def _without(source: str, spans: list[tuple[int, int]], offset: int) -> str:
@@ -142,8 +158,10 @@ def _element(source: str) -> etree._Element:
 
 def _plain(source: str) -> str:
     """The source with what HTML knows and XML does not: `&nbsp;`, and a `&` that means itself. CDATA stays as it is."""
-    parts = re.split(r"(<!\[CDATA\[.*?\]\]>)", source, flags=re.DOTALL)
-    return "".join(part if part.startswith("<![CDATA[") else _references(part) for part in parts)
+    closed, end, rest = source.rpartition("]]>")
+    parts = re.split(r"(<!\[CDATA\[.*?\]\]>)", closed + end, flags=re.DOTALL)
+    parts[::2] = map(_references, parts[::2])
+    return "".join([*parts, _references(rest)])
 
 
 def _references(part: str) -> str:
