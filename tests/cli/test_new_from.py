@@ -84,3 +84,13 @@ def test_no_preview_is_promised_while_an_error_keeps_the_draft_out_of_it(tmp_pat
     lines = pressgen(root, "new", "--from", "bro.html", *NOW).stdout.splitlines()
     assert any("PG111" in line for line in lines)
     assert lines[-1] == "When check finds no errors in it, see it as readers will: pressgen serve"
+
+
+def test_a_page_nested_beyond_all_measure_is_told(tmp_path: Path) -> None:
+    root = newsroom(tmp_path, {})
+    (root / "bro.html").write_text("<figure></table>" * 900 + "Ny bro", "utf-8")
+    done = pressgen(root, "new", "--from", "bro.html", *NOW)
+    assert (done.returncode, done.stderr) == (
+        2,
+        "pressgen: Its elements are nested more deeply than in any press text, so it was not read.\n",
+    )

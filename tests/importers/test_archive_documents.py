@@ -80,7 +80,18 @@ def test_a_damaged_word_document_is_refused_and_the_others_come_along(tmp_path: 
     assert [one.state for one in found.fidelity.texts] == ["refused", "refused", "new"]
 
 
-@pytest.mark.parametrize("lines", ["1.Gång\n2.Cykel", "1. Gång\n2.\tCykel", "1. Gång\n2. [1. Cykel"])
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "1.Gång\n2.Cykel",
+        "1. Gång\n2.\tCykel",
+        "1. Gång\n2. [1. Cykel",
+        "1. Gång\n2.) Cykel",
+        "1: Gång\n2: Cykel",
+        "1 ) Gång\n2 ) Cykel",
+        "1.)Gång\n2.)Cykel",
+    ],
+)
 def test_a_number_at_the_beginning_of_a_line_is_counted_as_that_of_an_item(tmp_path: Path, lines: str) -> None:
     found = moved(tmp_path, "text", {"bro.txt": f"Ny bro\n\nI maj.\n\n{lines}\n"})
     assert found.fate("Ny bro").words.lost == {}
@@ -90,3 +101,9 @@ def test_a_number_at_the_beginning_of_a_line_is_counted_as_that_of_an_item(tmp_p
 def test_an_entity_in_what_only_looks_like_an_address_stays_as_it_was_written(tmp_path: Path) -> None:
     found = moved(tmp_path, "text", {"bro.txt": "Ny bro\n\nSe brohttp://&#48;1 nu.\n"})
     assert found.releases["Ny bro"].body.blocks[0].text == "Se brohttp://&#48;1 nu."
+
+
+def test_a_letter_that_words_fonts_show_as_a_bullet_is_counted_as_one(tmp_path: Path) -> None:
+    found = moved(tmp_path, "text", {"bro.txt": "Ny bro\n\nI maj.\n\nn Gång\nn Cykel\n"})
+    assert found.fate("Ny bro").words.lost == {}
+    assert "<ul>" in "".join(one.html for one in found.releases["Ny bro"].body.blocks)

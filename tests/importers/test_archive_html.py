@@ -201,7 +201,8 @@ def test_a_day_in_the_name_of_a_file_is_a_better_guess_than_one_in_the_text(
     assert "guessed" in {one.outcome for one in found.fields("Ny bro", "published")}
 
 
-def test_a_page_nested_beyond_all_measure_is_refused_and_the_others_come_along(tmp_path: Path) -> None:
+@pytest.mark.parametrize("opening", ["<div>" * 3000, "<figure></table>" * 900])
+def test_a_page_nested_beyond_all_measure_is_refused_and_the_others_come_along(tmp_path: Path, opening: str) -> None:
     page = "<html><body><h1>Ny bro</h1><p>På måndag öppnar den nya bron över Storån, som är 62 meter lång och har kostat mycket mer än vad någon hade tänkt i fjol.</p></body></html>"
-    found = moved(tmp_path, "html", {"a.html": page.replace("<p>", "<div>" * 3000 + "<p>"), "b.html": page})
+    found = moved(tmp_path, "html", {"a.html": page.replace("<p>", f"{opening}<p>"), "b.html": page})
     assert [one.state for one in found.fidelity.texts] == ["refused", "new"]

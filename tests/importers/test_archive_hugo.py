@@ -137,6 +137,19 @@ def test_lists_tables_notes_and_markup_are_what_they_are(tmp_path: Path) -> None
     assert blocks[0].text == "Tider"
 
 
+def test_links_and_notes_in_a_table_stay_there(tmp_path: Path) -> None:
+    body = "| Dag | Tid |\n|---|---|\n| [Fredag](https://x.example/a) | *10*[^1] |\n\n[^1]: I maj.\n"
+    release = site(tmp_path, HEAD + body).releases["Ny bro"]
+    assert [one.target.partition("-")[0] for one in release.body.links] == ["https://x.example/a", "#fn", "#fnref"]
+
+
+def test_a_note_that_no_part_of_the_text_refers_to_any_more_is_a_paragraph(tmp_path: Path) -> None:
+    body = "Bron öppnar.\n\nKontakt\n\nBo Al[^1], trafikchef, 08-465 004 12\n\n[^1]: I maj.\n"
+    found = site(tmp_path, HEAD + body)
+    assert found.releases["Ny bro"].body.blocks[-1].html == "<p>I maj.</p>"
+    assert found.fate("Ny bro").words.is_exact
+
+
 def test_people_and_leads_are_values_and_what_has_no_place_is_told(tmp_path: Path) -> None:
     head = HEAD.replace(
         "\ndate",

@@ -10,6 +10,8 @@ from pressgen.importers.archives.markdown_html import markdown_html
 from pressgen.importers.archives.wordpress_body import read_wordpress_body
 from pressgen.importers.archives.wordpress_pictures import Pictures
 from pressgen.importers.archives.xml_reading import read_xml
+from pressgen.importers.characters import MAIL
+from pressgen.importers.html import read_html
 
 LENGTH = 200_000
 """Characters: a very long page."""
@@ -104,4 +106,11 @@ def test_markdown(part: str) -> None:
 def test_feeds(part: str) -> None:
     began = process_time()
     list(read_xml("rss.xml", f"<rss>{part * (LENGTH // 2 // len(part))}</rss>".encode(), "item").entries())
+    assert seconds_below_limit(began)
+
+
+def test_a_word_of_very_many_letters_is_no_mail_address() -> None:
+    began = process_time()
+    read_html(f"<p>{'ä' * LENGTH}</p>")
+    list(MAIL.finditer("ä" * LENGTH))
     assert seconds_below_limit(began)

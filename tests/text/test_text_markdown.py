@@ -21,6 +21,7 @@ from pressgen.text.segmenter import Segmenter
         ("rad  \nny\\\nrad", "<p>rad<br>\nny<br>\nrad</p>"),
         ("\\*inte\\* snake_case_ord 2 * 3 * 4", "<p>*inte* snake_case_ord 2 * 3 * 4</p>"),
         ("&copy; &amp; & <b>fet</b>", "<p>© &amp; &amp; &lt;b&gt;fet&lt;/b&gt;</p>"),
+        ("&#x110#x110#a;", "<p>&amp;#x110#x110#a;</p>"),
         ("<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>"),
         ("{{ mall }} {% mall %}", "<p>{{ mall }} {% mall %}</p>"),
         ("---", "<hr>"),

@@ -7,7 +7,9 @@ _LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _INVISIBLE = re.compile(
     r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\ud800-\udfff]"
 )
-_ADDRESS = re.compile(r"(?<![\w@./+-])(?:https?://|www\.)[^\s<>\[\]`*]+|[\w.+-]+@[\w.-]+")
+_ADDRESS = re.compile(r"(?<![\w@./+-])(?:https?://|www\.)[^\s<>\[\]`*]+|(?<![\w.+-])[\w.+-]+@[\w.-]+")
+MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+"""A mail address in a text."""
 _SIGNS = re.compile(
     r"[\\`\[\]]|<(?=[\w/!?])|(?<!\s)\*|\*(?!\s)|(?<![\w\s])_|_(?![\w\s])|(?<=\s)_(?=\S)|(?<=\w)_(?=\s)|^_|~(?=~)|&(?=#?\w+;)"
 )

@@ -13,13 +13,14 @@ from pressgen.importers.bullets import bullet, items
 from pressgen.importers.characters import clean, escape_start, one_line
 from pressgen.importers.document import Document, Piece
 from pressgen.importers.furniture import PAGE
+from pressgen.importers.html_depth import refuse_depth
 from pressgen.importers.html_inline import BREAK, inline
 from pressgen.importers.html_leads import lead_words
 from pressgen.importers.html_mending import BLOCKS, holds, is_for_layout, mend, rows_of
 from pressgen.importers.html_notes import is_note
 from pressgen.importers.html_pictures import picture_of
 from pressgen.importers.html_quotes import caption_as_speaker, is_dashed, quote_piece, spoken, take_speaker
-from pressgen.importers.plain_text import table_piece
+from pressgen.importers.plain_text import written_table
 from pressgen.model.draft import LeftOut
 
 Fetch = Callable[[str], bytes | None]
@@ -53,7 +54,8 @@ _DASH = re.compile(r"\s*[-–—]\s")
 
 
 def read_html(source: str, fetch: Fetch = lambda _: None, *, whole: bool = False) -> Document:
-    """The document in a page. `whole`: nothing in it is a menu or the like, as in a mail."""
+    """The document in a page. `whole`: nothing in it is a menu or the like, as in a mail. PressgenError when it is nested too deeply."""
+    refuse_depth(source)
     soup = _parsed(source)
     for node in soup.find_all(_SILENT):
         if node.name not in ("head", "title") or node.parent:
@@ -322,7 +324,7 @@ class _Reader:
         caption = node.find("caption")
         if caption:
             yield from self._lines(caption, "paragraph")
-        yield table_piece([[" ".join(_seen_words(cell)) for cell in row] for row in rows_of(node)], self._group)
+        yield written_table([[inline(cell) for cell in row] for row in rows_of(node)], self._group)
 
 
 def _markdown(lines: list[str]) -> str:
@@ -330,12 +332,6 @@ def _markdown(lines: list[str]) -> str:
     shown = [_NUMBER.sub(r"\1\\:", escape_start(one_line(line))) for line in lines if one_line(line)]
     ends = ["\n" if _ITEM.match(one) and _ITEM.match(below) else "\\\n" for one, below in pairwise(shown)]
     return "".join(one + end for one, end in zip(shown, [*ends, ""], strict=False))
-
-
-def _seen_words(cell: Tag) -> list[str]:
-    for image in cell.find_all("img"):
-        image.extract()
-    return _seen(cell)
 
 
 def _with_line_ends(node: Tag) -> Tag:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from pressgen.importers.characters import MAIL
 from pressgen.importers.known import Known, KnownContact
 
 _HEADING = re.compile(
@@ -26,7 +27,6 @@ _SERVICE = re.compile(
 )
 """A place that answers, such as "Presstjänsten" or "Press office"."""
 _PARTY = re.compile(r"\s*\(([A-ZÅÄÖ]{1,4})\)")
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _LABELS = re.compile(
     r"(?<!\w)(?:telefon(?:nummer)?|tel|tfn|mobil(?:telefon)?|mob|e-?post(?:adress)?|e-?mail|mejl|mail|phone|mobile|direkt|växel)(?!\w)\.?\s*:?",
     re.IGNORECASE,
@@ -78,8 +78,8 @@ def numbers(line: str, region: str) -> Numbers:
     """The telephone numbers and mail addresses in a line."""
     from phonenumbers import Leniency, PhoneNumberMatcher  # noqa: PLC0415 -- heavy, and only here
 
-    emails = tuple(found[0].rstrip(".") for found in _MAIL.finditer(line))
-    rest = _MAIL.sub(" ", line)
+    emails = tuple(found[0].rstrip(".") for found in MAIL.finditer(line))
+    rest = MAIL.sub(" ", line)
     plain = re.sub(r"[–—−‐‑]", "-", rest).replace("\u00a0", " ")
     found = list(PhoneNumberMatcher(plain, region, leniency=Leniency.POSSIBLE))
     phones = tuple(rest[one.start : one.end].strip() for one in found)

@@ -73,17 +73,17 @@ def _table_end(lines: list[str], at: int) -> int:
 
 
 def table_piece(rows: list[list[str]], group: int = 0) -> Piece:
-    """A table in Markdown. The first row is its head."""
+    """A table of plain text in Markdown. The first row is its head."""
+    return written_table([[(escape_inline(cell), cell) for cell in row] for row in rows], group)
+
+
+def written_table(rows: list[list[tuple[str, str]]], group: int = 0) -> Piece:
+    """A table in Markdown. Each cell is its Markdown and its words as a reader sees them; the first row is the head."""
     width = max(map(len, rows))
-    cells = [[one_line(cell) for cell in row] + [""] * (width - len(row)) for row in rows]
-    written = [_row([cell_text(cell) for cell in row]) for row in cells]
-    text = "\n".join([written[0], _row(["---"] * width), *written[1:]])
-    return Piece("table", text, "\n".join("\t".join(row) for row in cells), group=group)
-
-
-def cell_text(cell: str) -> str:
-    """A cell's plain text as Markdown."""
-    return escape_inline(cell).replace("|", "\\|")
+    full = [[*row, *[("", "")] * (width - len(row))] for row in rows]
+    head, *others = [_row([one_line(text).replace("|", "\\|") for text, _ in row]) for row in full]
+    plain = ["\t".join(one_line(words) for _, words in row) for row in full]
+    return Piece("table", "\n".join([head, _row(["---"] * width), *others]), "\n".join(plain), group=group)
 
 
 def _row(cells: list[str]) -> str:

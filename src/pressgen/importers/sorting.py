@@ -10,6 +10,7 @@ from pressgen.importers.contact_lines import ContactLines
 from pressgen.importers.document import Document, Piece
 from pressgen.importers.head import Head
 from pressgen.importers.known import Known
+from pressgen.importers.note_pieces import with_shown_notes
 from pressgen.importers.occasions import Occasion
 from pressgen.importers.people import contact_heading
 from pressgen.importers.picture_pieces import read_captions, read_pictures
@@ -112,6 +113,7 @@ class SortedDocument:
 def joined(pieces: list[Piece]) -> str:
     """The pieces as one text: items of a list on neighbouring lines, everything else with a blank line between."""
     written = []
+    pieces = with_shown_notes(pieces)
     for before, piece in zip([None, *pieces], pieces, strict=False):
         tight = before and (
             (before.kind == piece.kind == "list")

@@ -7,7 +7,7 @@ from html import unescape
 from pressgen.text import emphasis
 from pressgen.text.emphasis import Piece
 
-_ENTITY = re.compile(r"&[#\w]+;")
+_ENTITY = re.compile(r"&#?\w+;")
 _WORDS = r"[^\s*](?:[^*]*[^\s*])?"
 _EMPHASIS = re.compile(rf"(?<![^\W_])\*(?:\*({_WORDS})\*\*|({_WORDS})\*(?![^\W_]))(?!\*)")
 _BREAK = re.compile(r" {2,}\n")

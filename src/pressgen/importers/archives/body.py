@@ -12,6 +12,7 @@ from pressgen.importers.archives.addresses_of import absolute
 from pressgen.importers.characters import clean, one_line
 from pressgen.importers.document import Document
 from pressgen.importers.html import read_html
+from pressgen.importers.html_depth import refuse_depth
 from pressgen.importers.markdown import read_markdown
 from pressgen.importers.plain_text import read_text
 from pressgen.model.foreign import ForeignText, Markup, Rest
@@ -21,10 +22,6 @@ _LONGEST = 5_000_000
 """Characters of a body: more than the longest book."""
 _MOST_KEPT = 20_000_000
 """Characters of bodies that are kept: those of some ten thousand press texts."""
-_DEEPEST = 150
-"""Elements within one another; pages of old systems, all in tables, have some thirty."""
-_TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)[^>]*?(/?)>")
-_NO_END = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "p", "li", "td", "tr", "th", "dd", "dt", "option"}  # fmt: skip
 _EMBEDDED = ("iframe", "embed", "object", "video", "audio", "script")
 _INSIDE = re.compile(
     r"<(?:a|iframe|embed|object|video|audio|script|source|img|form|input|select|textarea)\b", re.IGNORECASE
@@ -48,9 +45,8 @@ def read_body(foreign: ForeignText) -> ReadBody:
     """The body of the text. PressgenError when it is too long or nested too deeply to be a press text."""
     if len(foreign.body) > _LONGEST:
         raise PressgenError(text("The text is longer than a press text can be."))
-    body = foreign.body if foreign.markup == "html" else ""
-    if any(map(is_too_deep, (body, foreign.lead, foreign.contact_html))):
-        raise PressgenError(text("Its elements are nested more deeply than in any press text, so it was not read."))
+    for part in (foreign.lead, foreign.contact_html):
+        refuse_depth(part)
     if foreign.markup == "markdown":
         return ReadBody(read_markdown(foreign.body))
     if foreign.markup == "text":
@@ -100,17 +96,6 @@ def _read_html(foreign: ForeignText) -> ReadBody:
 def _within_body(body: str) -> str:
     """A fragment begins in the body of a page: its own `<head>` or `<title>` would be none of the text."""
     return body if re.search(r"<body\b", body, re.IGNORECASE) else f"<html><body>{body}</body></html>"
-
-
-def is_too_deep(body: str) -> bool:
-    """Whether elements are nested more deeply than in any press text, about: those without an end tag do not count."""
-    depth = deepest = 0
-    for found in _TAG.finditer(body):
-        if found[3] or found[2].lower() in _NO_END:
-            continue
-        depth = max(0, depth - 1) if found[1] else depth + 1
-        deepest = max(deepest, depth)
-    return deepest > _DEEPEST
 
 
 def _take_embedded(soup: BeautifulSoup, base: str) -> Iterator[Rest]:

@@ -11,17 +11,17 @@ from bs4 import BeautifulSoup, Tag
 from pressgen.errors import PressgenError
 from pressgen.importers.archives.addresses_of import name_in, site_of
 from pressgen.importers.archives.archive import Asked, Files
-from pressgen.importers.archives.body import is_too_deep
 from pressgen.importers.archives.feed_site import read_times
 from pressgen.importers.archives.mended_text import mended
 from pressgen.importers.archives.page_facts import PageFacts, read_facts
 from pressgen.importers.archives.page_files import PageFiles
 from pressgen.importers.archives.page_parts import find_body, take_around
 from pressgen.importers.archives.page_rules import PageRules, read_rules, rules_for
-from pressgen.importers.characters import one_line
+from pressgen.importers.characters import MAIL, one_line
 from pressgen.importers.dates import read_date_line
 from pressgen.importers.furniture import PAGE
 from pressgen.importers.html import read_html
+from pressgen.importers.html_depth import TOO_DEEP, is_too_deep
 from pressgen.importers.words import words
 from pressgen.model.foreign import Assumption, ForeignPerson, ForeignText, Rest, Trouble
 from pressgen.problems import text
@@ -32,7 +32,6 @@ _LEAST = 20
 _LEAD = re.compile(r"(?:\A|[\s_-])(?:ingress|preamble|lead|intro)(?:\Z|[\s_-])", re.IGNORECASE)
 _NAMED_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_/]?(\d\d)[-_/]?(\d\d)(?!\d)")
 _TAG = re.compile(r"<[^>]*>")
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"\+?\d[\d\s()–-]{5,}\d")
 
 
@@ -80,8 +79,7 @@ def _read(
     for note in notes:
         yield Trouble(path, note, harmless=True)
     if is_too_deep(source):
-        why = text("Its elements are nested more deeply than in any press text, so it was not read.")
-        yield Trouble(path, why, _TAG.sub(" ", source))
+        yield Trouble(path, TOO_DEEP, _TAG.sub(" ", source))
         return
     soup = BeautifulSoup(source, "lxml")
     facts = read_facts(soup)
@@ -219,9 +217,9 @@ def _day(written: str) -> str:
 def _person(node: Tag) -> tuple[ForeignPerson, str]:
     """A contact: name, role, numbers and address by their looks; and the words of it that are none of these."""
     lines = [one for one in map(one_line, node.get_text("\n").split("\n")) if one]
-    mail = next((found[0] for line in lines if (found := _MAIL.search(line))), "")
+    mail = next((found[0] for line in lines if (found := MAIL.search(line))), "")
     phones = tuple(found[0] for line in lines for found in [_PHONE.search(line)] if found)
-    plain = [one for one in lines if not _MAIL.search(one) and not _PHONE.search(one) and not one.endswith(":")]
+    plain = [one for one in lines if not MAIL.search(one) and not _PHONE.search(one) and not one.endswith(":")]
     name, role = (*plain, "", "")[:2]
     rest: Counter[str] = words("\n".join(lines)) - words("\n".join([name, role, *phones, mail]))
     return ForeignPerson(name, role, "", phones, mail), " ".join(rest.elements())

@@ -20,6 +20,7 @@ from pressgen.importers.archives.prezly_parts import (
     marked_text,
     uploaded_file,
 )
+from pressgen.importers.html_depth import TOO_DEEP
 from pressgen.model.foreign import ForeignFile, ForeignPerson, Rest
 from pressgen.problems import text
 
@@ -83,7 +84,7 @@ class _Reader:
 
     def _node(self, node: Any, depth: int) -> str:
         if depth > _DEEPEST:
-            raise PressgenError(text("Its elements are nested more deeply than in any press text, so it was not read."))
+            raise PressgenError(TOO_DEEP)
         if not isinstance(node, dict):
             return ""
         kind = string_of(node, "type")
