@@ -223,3 +223,20 @@ def test_while_a_build_is_at_work_nobody_else_builds_into_its_output(tmp_path: P
     (root / "content/releases/2026/bron.md").write_text(release("topics: [trafik]", title="Bron stängs"))
     assert build(root, output, tmp_path / ".pressgen", now, map=meanwhile)[0].changed
     assert set(refused) == {f"Another build is writing {output}."}
+
+
+def test_a_topic_says_how_many_texts_it_has_whom_to_call_and_first_the_way_by_mail(tmp_path: Path) -> None:
+    settings = CONFIG + "organisation: storkoping\nsubscribe: {email_service: https://brev.storkoping.example/}\n"
+    sender: dict[str, str | bytes] = {
+        "content/organisations/storkoping.yaml": "name: Storköping\npress_contacts: [ada]\n"
+    }
+    shown = page(built(tmp_path, BRIDGE | sender, settings), "amnen/trafik/index.html")
+    assert [one.get_text() for one in shown.select("h1 .count-number")] == ["(1)"]
+    assert [one.get_text(" ", strip=True) for one in shown.select(".list-press h2, .list-press .press-name")] == [
+        "Presskontakt",
+        "Ada Berg",
+    ]
+    assert [one.get_text() for one in shown.select(".list-feeds a")][:2] == [
+        "Få nyheterna med e-post",
+        "Följ Trafik (RSS)",
+    ]

@@ -69,3 +69,11 @@ def test_long_lists_begin_where_they_stand_and_leave_no_page_empty(reader: Reade
     sheets = PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True))).pages
     assert len(sheets) <= 3
     assert all(len(sheet.extract_text()) > 300 for sheet in sheets)
+
+
+def test_a_contacts_page_has_numbers_to_read_and_no_buttons(reader: Reader, hard: Site) -> None:
+    page = reader.page(hard)
+    page.goto("/kontakter/mim-ask/")
+    page.emulate_media(media="print")
+    assert page.locator(".person-first a").first.evaluate("one => getComputedStyle(one).color") == "rgb(0, 0, 0)"
+    assert not page.locator(".person-save").first.is_visible()

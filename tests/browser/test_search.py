@@ -127,6 +127,13 @@ def test_of_equal_ones_the_newer_comes_first(reader: Reader, site: Site) -> None
     assert search(reader.page(site), "i")[:2] == ["Ny meny i höst", "Skolan i Ås byggs ut"]
 
 
+def test_a_hit_shows_its_word_or_says_that_it_stands_further_down(reader: Reader, site: Site) -> None:
+    page = reader.page(site)
+    search(page, "skola")
+    for row in page.locator(".search-results > li").all():
+        assert (row.locator("mark").count() > 0) != (row.get_by_text("Ordet står längre ner i texten.").count() > 0)
+
+
 def test_a_search_can_be_limited_and_its_address_shared(reader: Reader, site: Site) -> None:
     page = reader.page(site)
     search(page, "skola")

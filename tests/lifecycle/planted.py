@@ -190,7 +190,7 @@ FAULTS: dict[str, Fault] = {
     ),
     # settings
     "the names of the style sheets": Fault(
-        unseen(model.SiteView, "style", "list_style", "people_style", "search_style"),
+        unseen(model.SiteView, "style", "list_style", "overview_style", "people_style", "search_style"),
         file(OWN_SHEET, b"h1 { color: red }"),
         file(OWN_SHEET, b"h1 { color: tan }"),
     ),

@@ -6,10 +6,12 @@ from pressgen.load.disk.versions import theme_styles
 from pressgen.plan.palette import colour_rules, palette
 from pressgen.plan.style_sheet import (
     LIST_PARTS,
+    OVERVIEW_PARTS,
     PEOPLE_PARTS,
     PREVIEW_PARTS,
     SEARCH_PARTS,
     TEXT_PARTS,
+    WITH_SEARCH_PARTS,
     print_sheet,
     style_path,
     style_sheet,
@@ -18,7 +20,16 @@ from pressgen.plan.typefaces import face_rules
 
 
 def test_every_part_of_the_theme_is_in_a_sheet() -> None:
-    parts = (*TEXT_PARTS, *LIST_PARTS, *PEOPLE_PARTS, *PREVIEW_PARTS, *SEARCH_PARTS, "print")
+    parts = (
+        *TEXT_PARTS,
+        *LIST_PARTS,
+        *OVERVIEW_PARTS,
+        *PEOPLE_PARTS,
+        *PREVIEW_PARTS,
+        *SEARCH_PARTS,
+        *WITH_SEARCH_PARTS,
+        "print",
+    )
     assert {f"{name}.css" for name in parts} == set(theme_styles())
 
 
@@ -49,7 +60,7 @@ def test_rules_for_paper_stand_in_a_sheet_of_their_own() -> None:
     assert "margin" not in style_sheet(styles, "")
 
 
-@pytest.mark.parametrize("parts", [TEXT_PARTS, LIST_PARTS, PEOPLE_PARTS])
+@pytest.mark.parametrize("parts", [TEXT_PARTS, LIST_PARTS, OVERVIEW_PARTS, PEOPLE_PARTS])
 def test_the_sheet_is_small(parts: tuple[str, ...]) -> None:
     colours, face = colour_rules(palette("#1d5c3a", "accent")), face_rules("schibsted-grotesk")
     assert len(style_sheet(theme_styles(), colours, face, parts).encode()) <= 20 * 1024

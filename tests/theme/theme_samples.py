@@ -17,7 +17,7 @@ from pressgen import languages
 from pressgen.load.disk.versions import theme_styles, theme_templates
 from pressgen.model import views
 from pressgen.model.content import Address, Department, Phone
-from pressgen.plan.style_sheet import LIST_PARTS, PEOPLE_PARTS, TEXT_PARTS, style_sheet
+from pressgen.plan.style_sheet import LIST_PARTS, OVERVIEW_PARTS, PEOPLE_PARTS, TEXT_PARTS, style_sheet
 from pressgen.render import environment as room
 
 THEME = Path(str(resources.files("pressgen.theme")))
@@ -554,7 +554,12 @@ def write_site(folder: Path) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(render(template, context), encoding="utf-8")
     (folder / "static").mkdir(exist_ok=True)
-    sheets = ((SITE.style, TEXT_PARTS), (SITE.list_style, LIST_PARTS), (SITE.people_style, PEOPLE_PARTS))
+    sheets = (
+        (SITE.style, TEXT_PARTS),
+        (SITE.list_style, LIST_PARTS),
+        (SITE.overview_style, OVERVIEW_PARTS),
+        (SITE.people_style, PEOPLE_PARTS),
+    )
     for path, parts in sheets:
         (folder / path).write_text(style_sheet(theme_styles(), SITE.accent, parts=parts), encoding="utf-8")
     (folder / SITE.logo).write_text(

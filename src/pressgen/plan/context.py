@@ -15,10 +15,12 @@ from pressgen.plan.pictures import FolderPictures
 from pressgen.plan.publication import PublicContent
 from pressgen.plan.style_sheet import (
     LIST_PARTS,
+    OVERVIEW_PARTS,
     PEOPLE_PARTS,
     PREVIEW_PARTS,
     SEARCH_PARTS,
     TEXT_PARTS,
+    WITH_SEARCH_PARTS,
     print_sheet,
     style_sheet,
 )
@@ -53,13 +55,15 @@ class PlanContext:
         """Whom journalists call at any organisation."""
         self.palette = palette(self.config.theme.accent, header_style(self.config.theme))
         colours, faces = colour_rules(self.palette), face_rules(self.config.theme.font)
-        more = PREVIEW_PARTS if self.is_preview else ()
+        self.can_search = self.config.search and not self.is_preview
+        more = PREVIEW_PARTS if self.is_preview else WITH_SEARCH_PARTS if self.can_search else ()
         self.style = style_sheet(self.site.styles, colours, faces, (*TEXT_PARTS, *more))
         self.list_style = style_sheet(self.site.styles, colours, faces, (*LIST_PARTS, *more))
+        self.overview_style = style_sheet(self.site.styles, colours, faces, (*OVERVIEW_PARTS, *more))
         self.people_style = style_sheet(self.site.styles, colours, faces, (*PEOPLE_PARTS, *more))
         self.print_style = print_sheet(self.site.styles)
-        self.can_search = self.config.search and not self.is_preview
-        self.search_style = style_sheet(self.site.styles, colours, faces, SEARCH_PARTS) if self.can_search else ""
+        search_parts = (*SEARCH_PARTS, *more)
+        self.search_style = style_sheet(self.site.styles, colours, faces, search_parts) if self.can_search else ""
         self.folder_pictures: dict[str, FolderPictures] = {}
         """Cache by site path of a release; see `page_files.release_pictures`."""
         self._categories: dict[tuple[str, str, str], Category] = {}

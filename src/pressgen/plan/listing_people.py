@@ -13,12 +13,17 @@ from pressgen.plan.refs import overview_ref
 _PRESS_NEWS = 5
 """Releases on the page of somebody who answers for all that an organisation publishes."""
 
+_WITHOUT_PRESS = ("front", "year", "month")
+"""Listings that show no press contact, or have a view of their own for it."""
+
 
 def people_fields(context: PlanContext, kind: str, name: str, members: Sequence[Release]) -> dict[str, Any]:
-    """The fields of `ListingView` about people: of a contact, or of an organisation; none for other listings."""
+    """The fields of `ListingView` about people: of a contact, of an organisation, or whom journalists call about a topic and the like."""
     if kind == "contacts":
         return _of_contact(context, name, members)
-    return _of_organisation(context, name) if kind == "organisations" else {}
+    if kind == "organisations":
+        return _of_organisation(context, name)
+    return {} if kind in _WITHOUT_PRESS else {"press_contacts": press_contacts(context, context.config.organisation)}
 
 
 def shown_members(context: PlanContext, kind: str, name: str, members: list[Release]) -> list[Release]:

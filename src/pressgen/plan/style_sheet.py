@@ -12,12 +12,16 @@ from pressgen.paths import OWN_STYLE, own_file
 
 TEXT_PARTS = ("base", "header", "banner", "text", "elements", "release", "aside", "facts", "footer")
 """The files of theme/styles that releases and plain pages need, in the order of the cascade."""
-LIST_PARTS = ("base", "header", "banner", "text", "aside", "listing", "front", "pages", "footer")
-"""Those that listings and all other pages need."""
+LIST_PARTS = ("base", "header", "banner", "text", "aside", "listing", "front", "footer")
+"""Those that listings need."""
+OVERVIEW_PARTS = ("base", "header", "banner", "text", "aside", "listing", "pages", "footer")
+"""Those that overviews and all other pages need."""
 PEOPLE_PARTS = ("base", "header", "banner", "text", "aside", "listing", "people", "footer")
 """Those that pages about contacts and organisations need."""
 SEARCH_PARTS = ("base", "header", "banner", "text", "listing", "search", "footer")
 """Those that the page for searching needs."""
+WITH_SEARCH_PARTS = ("menu",)
+"""What all pages of a newsroom with a search have besides."""
 PREVIEW_PARTS = ("preview",)
 """What a preview has besides."""
 _DECLARATION = re.compile(r"^([\w-]+): (?=.*;$)")
@@ -32,8 +36,17 @@ _SHORTER = (
         (" / ", "/"),
         (" + .", "+."),
         (" + *", "+*"),
+        (" + li", "+li"),
+        (" + p", "+p"),
+        (" ~ ", "~"),
+        ("(> ", "(>"),
+        ("{> ", "{>"),
         ("width: ", "width:"),
         ("@media (", "@media("),
+        ("(min-width:", "(width>="),
+        ("(max-width:47.99rem)", "(width<48rem)"),
+        ("display:grid;grid-template-columns:", "display:grid;grid:auto/"),
+        ("1px solid var(--line)", "var(--rule)"),
     ),
     *(
         ("inset-block-start:", "top:"),

@@ -83,6 +83,8 @@ class ListingView(Value, frozen=True):
     title: str
     items: tuple[ItemView, ...]
     number: int = 0
+    count: int = 0
+    """How many releases a listing has that readers can follow; only at its own address, so that its other pages stay as they are."""
     newer: str | None = None
     """Site path of the page with newer releases; "" is the front page, None means that there is none."""
     older: str | None = None

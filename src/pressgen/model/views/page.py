@@ -64,7 +64,9 @@ class SiteView(Value, frozen=True):
     style: str = "static/style.css"
     """Site path of the style sheet of releases and plain pages."""
     list_style: str = "static/lists.css"
-    """Site path of that of listings and all other pages."""
+    """Site path of that of listings."""
+    overview_style: str = "static/overviews.css"
+    """Site path of that of overviews and all other pages."""
     people_style: str = "static/people.css"
     """Site path of that of pages about contacts and organisations."""
     print_style: str = "static/print.css"
@@ -86,6 +88,8 @@ class SiteView(Value, frozen=True):
     picture_width: int = 0
     picture_height: int = 0
     """In pixels."""
+    email_service: str = ""
+    """Web address at which readers subscribe by mail, or empty."""
     subscribe: Ref | None = None
     """The page that explains the feeds."""
     preview: bool = False

@@ -161,6 +161,7 @@ def _listing(
             title=title,
             items=tuple(_item(builder, release, kind) for release in part.releases),
             number=part.number,
+            count=len(members) if has_feeds and not is_front and not part.number else 0,
             newer=_numbered(context, path, part.newer),
             older=_numbered(context, path, part.older),
             pages=_page_links(context, path, part) if part.total > 1 else (),

@@ -24,6 +24,7 @@ def site_files(builder: PageBuilder) -> Iterator[Page]:
     """Style sheets, robots.txt, the page for missing addresses, logos, icons, the newsroom's own files."""
     yield builder.file("style", builder.site.style, style=builder.context.style)
     yield builder.file("style", builder.site.list_style, style=builder.context.list_style)
+    yield builder.file("style", builder.site.overview_style, style=builder.context.overview_style)
     yield builder.file("style", builder.site.people_style, style=builder.context.people_style)
     yield builder.file("style", builder.site.print_style, style=builder.context.print_style)
     yield builder.file("template", _FEED_STYLE, template="feed.css")

@@ -181,7 +181,7 @@
 
   let turn = 0, hits = [], shown = 0, asked = [];
   const said = (words, values) => words.replace(/\{(\w+)\}/g, (_, name) => values[name]);
-  const isMeant = (known, word) => stems(word).some((one) => one === known || one.length > 2 && known.startsWith(one)) || bases(word).includes(known);
+  const isMeant = (known, word) => stems(word).some((one) => weightsOf(known, one)) || bases(word).includes(known);
   const mark = (element, text, language) => {
     let end = 0;
     element.textContent = "";
@@ -197,7 +197,7 @@
     element.append(text.slice(end));
   };
   const shownAs = (text) => {
-    const row = item.cloneNode(true), [link, day, type, summary] = ["a", "time", ".item-type", ".item-summary"].map((one) => row.querySelector(one));
+    const row = item.cloneNode(true), [link, day, type, summary, below] = ["a", "time", ".item-type", ".item-summary", ".form-note"].map((one) => row.querySelector(one));
     const language = text.language || document.documentElement.lang;
     link.href = new URL(found.dataset.root + text.path, location.href).href;
     mark(link, text.title, language);
@@ -207,6 +207,7 @@
     mark(summary, text.summary, language);
     if (text.language) link.lang = summary.lang = text.language;
     if (!text.summary) summary.remove();
+    if (!asked.length || row.querySelector("mark")) below.remove();
     return row;
   };
   const next = async () => {
@@ -236,8 +237,8 @@
       put(rows);
       if (rows.length) more.before(list);
       else list.remove();
-      const { one, many, none, all: any } = found.dataset, values = { number: hits.length, words: query };
-      status.textContent = !query && !filters.length ? "" : !hits.length ? said(none, values) : !query ? said(any, values) : said(hits.length === 1 ? one : many, values);
+      const { one, many, none, all: any, only } = found.dataset, values = { number: hits.length, words: query };
+      status.textContent = !query && !filters.length ? "" : !hits.length ? said(none, values) : said(query ? (hits.length === 1 ? one : many) : hits.length === 1 ? only : any, values);
     } catch {
       if (own === turn) status.textContent = found.dataset.error;
     } finally {
