@@ -134,6 +134,30 @@ def test_a_hit_shows_its_word_or_says_that_it_stands_further_down(reader: Reader
         assert (row.locator("mark").count() > 0) != (row.get_by_text("Ordet står längre ner i texten.").count() > 0)
 
 
+def test_a_slip_of_the_finger_leads_to_the_word_that_was_meant(reader: Reader, site: Site) -> None:
+    page = reader.page(site)
+    assert search(page, "vattenledningn") == []
+    page.get_by_role("link", name="vattenledningen").click()
+    assert titles(page) == ["Vattenledningen är klar"]
+
+
+def test_before_a_search_the_newest_texts_are_there(reader: Reader, site: Site) -> None:
+    page = reader.page(site)
+    page.goto("/sok/")
+    titles(page)
+    days = page.locator(".search-results time").evaluate_all("all => all.map(one => one.dateTime)")
+    assert days == sorted(days, reverse=True) != []
+    expect(page.get_by_role("status")).to_have_text("Senaste nytt")
+
+
+def test_on_a_phone_the_choices_wait_until_somebody_asks(reader: Reader, site: Site) -> None:
+    page = reader.page(site, width=390)
+    search(page, "skola")
+    expect(page.get_by_label("År")).not_to_be_visible()
+    page.get_by_text("Begränsa sökningen").click()
+    expect(page.get_by_label("År")).to_be_visible()
+
+
 def test_a_search_can_be_limited_and_its_address_shared(reader: Reader, site: Site) -> None:
     page = reader.page(site)
     search(page, "skola")
@@ -173,7 +197,7 @@ def test_a_keyboard_is_enough(reader: Reader, site: Site) -> None:
     page.keyboard.type("vattnet")
     page.keyboard.press("Enter")
     assert titles(page) == ["Vattenledningen är klar"]
-    for _ in range(len(page.locator("select").all()) + 2):
+    for _ in range(page.locator(".search-form :is(select, summary):visible").count() + 2):
         page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Vattenledningen är klar")).to_be_focused()
     page.keyboard.press("Enter")

@@ -148,7 +148,7 @@ def test_what_is_no_heading(text: str) -> None:
 def test_a_table_has_headed_columns() -> None:
     block = only("| Ort | Antal |\n|---|---:|\n| `a|b` | 1 \\| 2 |")
     assert block.html == (
-        '<div class="table-scroll" role="region" tabindex="0" aria-label="Ort, Antal"><table><thead><tr><th scope="col">Ort</th>'
+        '<div class="table-scroll table-short" role="region" tabindex="0" aria-label="Ort, Antal"><table><thead><tr><th scope="col">Ort</th>'
         '<th scope="col" class="cell-number">Antal</th></tr></thead><tbody><tr><td><code>a|b</code></td>'
         '<td class="cell-number">1 | 2</td></tr></tbody></table></div>'
     )

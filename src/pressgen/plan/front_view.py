@@ -51,12 +51,12 @@ def _ways(context: PlanContext) -> Iterator[WaysIn]:
 
 
 def _largest(context: PlanContext, kind: str) -> list[ListingCount]:
-    """The listings with the most releases, by label; of two with equally many, the one whose label comes first."""
+    """The listings with the most releases, by label; of two with equally many, the one with the newest release."""
     language = context.config.language
-    found = [
-        ListingCount(ref=context.ref(kind, name, language), count=len(members))
-        for name, members in context.groups[kind].items()
+    groups = sorted(
+        context.groups[kind].items(), key=lambda one: (-len(one[1]), -one[1][0].published.timestamp(), one[0])
+    )
+    largest = [
+        ListingCount(ref=context.ref(kind, name, language), count=len(members)) for name, members in groups[:_MOST]
     ]
-    found.sort(key=lambda one: label_key(one.ref, language))
-    largest = sorted(found, key=lambda one: -one.count)[:_MOST]
     return sorted(largest, key=lambda one: label_key(one.ref, language))

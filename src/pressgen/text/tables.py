@@ -10,6 +10,8 @@ from pressgen.text.reading import Reading
 from pressgen.text.segment_types import Segment
 
 _TABLE = mark("text", "Table")
+_SHORT = 10
+"""Characters that need no room kept for them."""
 _CELL = re.compile(r"(?:[^|\\`]++|\\.|`[^`]*`|`)*+")
 
 
@@ -23,9 +25,10 @@ def table(segment: Segment, reading: Reading) -> Block:
     titles = [words_of(one) for one in heads if one.text]
     top = f"<thead>{_row(heads, signs, width, 'th')}</thead>" if titles else ""
     rest = "".join(_row(row, signs, width, "td") for row in rows)
+    is_short = all(len(words_of(row[0])) <= _SHORT for row in (heads, *rows) if row)
     return Block(
         kind="table",
-        html=f"<div{_label(titles, reading.options.language)}><table>{top}<tbody>{rest}</tbody></table></div>",
+        html=f"<div{_label(titles, reading.options.language, is_short=is_short)}><table>{top}<tbody>{rest}</tbody></table></div>",
         text="\n".join(
             " | ".join(one.text for one in row).strip() for row in [heads, *rows] if any(one.text for one in row)
         ),
@@ -33,11 +36,14 @@ def table(segment: Segment, reading: Reading) -> Block:
     )
 
 
-def _label(titles: list[str], language: str) -> str:
-    """The attributes of a table's wrapper: a region that scrolls by keyboard when the table is too wide (WCAG 2.2, 2.1.1)."""
+def _label(titles: list[str], language: str, *, is_short: bool) -> str:
+    """The attributes of a table's wrapper: a region that scrolls by keyboard when the table is too wide (WCAG 2.2, 2.1.1); and
+    whether its first column is short.
+    """
     name = ", ".join(titles) or catalogue(language).pgettext("text", _TABLE)
     label = escape(name).replace('"', "&quot;")
-    return f' class="table-scroll" role="region" tabindex="0" aria-label="{label}"'
+    kind = "table-scroll table-short" if is_short else "table-scroll"
+    return f' class="{kind}" role="region" tabindex="0" aria-label="{label}"'
 
 
 def cells(line: Line) -> list[Leaf]:

@@ -14,7 +14,7 @@ from pressgen.plan.search.segments import blocks, is_whole, segments, version
 from pressgen.plan.search.tokens import STEMMED
 
 _SCRIPT = "search.js"
-SCRIPT_DIGEST = "c2becea03e98"
+SCRIPT_DIGEST = "88342e80cf92"
 """Beginning of the digest of the script, for its address."""
 _FILTERS = {
     "type": ("types", languages.mark("filter", "Type")),

@@ -3,15 +3,15 @@
 (() => {
   const found = document.querySelector(".search-found"), form = document.querySelector(".search-form");
   if (!found || !form) return;
-  const [status, more, template] = [".search-status", ".search-more", "template"].map((one) => found.querySelector(one));
+  const [status, near, more, template] = [".search-status", ".search-near", ".search-more", "template"].map((one) => found.querySelector(one));
   const list = template.content.firstElementChild.cloneNode(), item = template.content.querySelector("li");
   const SHARDS = 64, BLOCK = 10, WORD = /[\p{L}\p{N}]+/gu;
   // What a word in the title, in the lead, elsewhere counts; then as the end of a longer word, in the title and elsewhere.
-  const WHOLE = [100, 40, 20, 3, 1], BEGINNING = [12, 8, 5, 2, 1], WITHIN = [3, 1, 1, 1, 1];
+  const WHOLE = [100, 40, 20, 30, 1], BEGINNING = [12, 8, 5, 2, 1], WITHIN = [3, 1, 1, 1, 1];
   let start = 0;
   const segments = found.dataset.segments.split(" ").map((one, number) => {
-    const [size, version] = one.split("."), segment = { folder: number + 1, start, version };
-    start += Number(size);
+    const [size, version] = one.split("."), segment = { folder: number + 1, start, size: Number(size), version };
+    start += segment.size;
     return segment;
   });
   const languages = found.dataset.languages.split(" ");
@@ -172,9 +172,42 @@
   // The texts of a segment that have all words: what they count, and their number from the oldest of all.
   const search = async (segment, asked, filters) => {
     const [may, ...scores] = await Promise.all([allowed(segment, filters), ...asked.map((word) => scoresOf(segment, word))]);
-    const some = scores.length ? [...scores[0].keys()] : [...may];
+    const some = scores.length ? [...scores[0].keys()] : may ? [...may] : [...Array(segment.size).keys()];
     return some.filter((place) => (!may || may.has(place)) && scores.every((one) => one.has(place)))
       .map((place) => ({ segment, place, score: scores.reduce((sum, one) => sum + one.get(place), 0), number: segment.start + place }));
+  };
+
+  // How many letters have to be changed, added, left out or exchanged with their neighbour.
+  const distance = (one, other) => {
+    const rows = [...Array(one.length + 1).keys()].map((from) => [from]);
+    for (let to = 1; to <= other.length; to++) rows[0][to] = to;
+    for (let from = 1; from <= one.length; from++) {
+      for (let to = 1; to <= other.length; to++) {
+        const cost = one[from - 1] === other[to - 1] ? 0 : 1;
+        rows[from][to] = Math.min(rows[from - 1][to] + 1, rows[from][to - 1] + 1, rows[from - 1][to - 1] + cost);
+        if (from > 1 && to > 1 && one[from - 1] === other[to - 2] && one[from - 2] === other[to - 1]) {
+          rows[from][to] = Math.min(rows[from][to], rows[from - 2][to - 2] + 1);
+        }
+      }
+    }
+    return rows[one.length][other.length];
+  };
+  // The word of a title or lead that a reader may have meant: one slip away, two in a long word; of several, the one in most texts.
+  const meant = async (word) => {
+    const [wanted] = stems(word), most = wanted.length > 7 ? 2 : 1;
+    let best = null;
+    for (const segment of wanted.length > 3 ? segments : []) {
+      for (const [known, lists] of Object.entries(await wordsOf(segment, wanted))) {
+        const shown = lists[0].length ? lists[0] : lists[1];
+        if (!shown?.length || Math.abs(known.length - wanted.length) > most) continue;
+        const far = distance(known, wanted), number = lists.flat().length;
+        if (far > most || best && (far > best.far || far === best.far && number <= best.number)) continue;
+        best = { far, number, known, segment, place: shown[0] };
+      }
+    }
+    if (!best) return "";
+    const text = await textOf(best.segment, best.place);
+    return words(`${text.title} ${text.summary}`).find((one) => stems(one).includes(best.known)) ?? "";
   };
 
   // ---- The page ----
@@ -226,7 +259,7 @@
     document.title = query ? `${query} – ${title}` : title;
     found.setAttribute("aria-busy", "true");
     try {
-      const all = wanted.length || filters.length && !query ? await Promise.all(segments.map((one) => search(one, wanted, filters))) : [];
+      const all = wanted.length || !query ? await Promise.all(segments.map((one) => search(one, wanted, filters))) : [];
       if (own !== turn) return;
       asked = wanted;
       hits = all.flat().sort((one, other) => other.score - one.score || other.number - one.number);
@@ -237,8 +270,15 @@
       put(rows);
       if (rows.length) more.before(list);
       else list.remove();
-      const { one, many, none, all: any, only } = found.dataset, values = { number: hits.length, words: query };
-      status.textContent = !query && !filters.length ? "" : !hits.length ? said(none, values) : said(query ? (hits.length === 1 ? one : many) : hits.length === 1 ? only : any, values);
+      const spelt = hits.length || wanted.length !== 1 ? "" : await meant(wanted[0]);
+      if (own !== turn) return;
+      near.hidden = !spelt;
+      const link = document.createElement("a"), [before, after] = found.dataset.near.split("{words}");
+      link.textContent = spelt;
+      link.href = `?q=${encodeURIComponent(spelt)}`;
+      near.replaceChildren(before, link, after);
+      const { latest, one, many, none, all: any, only } = found.dataset, values = { number: hits.length, words: query };
+      status.textContent = !query && !filters.length ? latest : query && !hits.length ? said(none, values) : said(query ? (hits.length === 1 ? one : many) : hits.length === 1 ? only : any, values);
     } catch {
       if (own === turn) status.textContent = found.dataset.error;
     } finally {
@@ -248,8 +288,14 @@
   const read = () => {
     const address = new URLSearchParams(location.search);
     for (const one of form.elements) if (one.name) one.value = address.get(one.name) ?? "";
+    open();
     return run();
   };
+  const narrow = form.querySelector(".search-narrow"), wide = matchMedia("(min-width: 48rem)");
+  const open = () => {
+    if (narrow && (wide.matches || [...narrow.querySelectorAll("select")].some((one) => one.value))) narrow.open = true;
+  };
+  wide.addEventListener("change", open);
   const go = () => {
     const address = new URLSearchParams(asks()).toString();
     history.pushState(null, "", address ? `?${address}` : location.pathname);
