@@ -32,6 +32,21 @@ def named_after_folder(folder: str, suffix: str) -> str:
     return site_path(folder, folder.strip("/").rpartition("/")[2] + suffix, folder=False)
 
 
+API = "api/"
+"""Where on the site the archive as JSON is."""
+NINJS = "ninjs/"
+"""Where the texts for news agencies are."""
+ARCHIVED_FEEDS = "feeds/"
+"""Where archived feeds are."""
+EMBEDS = "embed/"
+"""Where on the site the lists for frames on other websites are, and nothing else: servers let other sites frame this folder only."""
+
+
+def embedded(listing: str) -> str:
+    """The list for frames of a listing: "embed/amnen/skola.html" for "amnen/skola/", and "embed/latest.html" for the front page."""
+    return site_path(EMBEDS, f"{listing.strip('/') or 'latest'}.html", folder=False)
+
+
 MADE_SUFFIXES = (".ics", ".vcf")
 """Of files that are named after their folder."""
 OWN_FILES = "templates/static/"

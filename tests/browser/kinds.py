@@ -24,6 +24,8 @@ KINDS = (
     "/om/",
     "/prenumerera/",
     "/404.html",
+    "/embed/latest.html",
+    "/embed/amnen/vatten.html",
 )
 PREVIEWED = ("/", "/2026/utkast/", "/2026/embargo/")
-EMPTY = ("/", "/prenumerera/")
+EMPTY = ("/", "/prenumerera/", "/embed/latest.html")

@@ -1,7 +1,7 @@
 """A built site behind a server on this machine, as a careful host would serve it."""
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -35,6 +35,8 @@ class Site:
     folder: Path
     address: str = ""
     policy: str = POLICY
+    headers: Callable[[str], list[tuple[str, str]]] | None = None
+    """Gives the headers that are sent with what is at an address, in the place of the policy."""
     sent: list[tuple[str, int]] = field(default_factory=list)
     """Path and size in bytes of each body that was sent."""
     posted: list[dict[str, str]] = field(default_factory=list)
@@ -79,7 +81,9 @@ class Handler(SimpleHTTPRequestHandler):
         self.send_response(status)
         self.send_header("Content-Type", self.guess_type(path))
         self.send_header("Content-Length", str(len(data)))
-        self.send_header("Content-Security-Policy", self.site.policy)
+        headers = self.site.headers
+        for name, value in headers(self.path) if headers else [("Content-Security-Policy", self.site.policy)]:
+            self.send_header(name, value)
         self.send_header("X-Content-Type-Options", "nosniff")
         self.end_headers()
         self.wfile.write(data)

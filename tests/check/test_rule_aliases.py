@@ -32,6 +32,24 @@ def test_an_address_of_the_newsroom_itself_is_refused(tmp_path: Path, old: str) 
     assert codes(tmp_path, release(f"aliases: [{old}]")) == [("PG210", "content/releases/r0.md", 6)]
 
 
+MADE = {
+    "/api/": "api: true",
+    "/ninjs/latest.json": "ninjs: true",
+    "/feeds/1/": "feeds: {archive: true}",
+    "/embed/latest.html": "embed: true",
+    "/a1b2c3d4.txt": "announce: {indexnow: a1b2c3d4}",
+}
+"""Old addresses, by the setting with which the site has something there."""
+
+
+@pytest.mark.parametrize(("old", "setting"), MADE.items())
+def test_an_address_of_what_the_settings_ask_for_is_refused_with_them(tmp_path: Path, old: str, setting: str) -> None:
+    own = release(f"aliases: [{old}]")
+    taken = codes(tmp_path / "with", own, config=f"{CONFIG}redirects: [nginx]\n{setting}\n")
+    assert taken == [("PG210", "content/releases/r0.md", 6)]
+    assert codes(tmp_path / "without", own, config=f"{CONFIG}redirects: [nginx]\n") == []
+
+
 def test_an_old_address_where_no_page_can_lie_wants_rules_for_the_server(tmp_path: Path) -> None:
     old = release("aliases: [/Nyheter/bron.aspx]")
     assert codes(tmp_path / "without", old) == [("PG219", "content/releases/r0.md", 6)]

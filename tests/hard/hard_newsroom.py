@@ -54,7 +54,7 @@ def empty_newsroom(folder: Path) -> Path:
         folder,
         {},
         "title: Pressrum Lillby\nurl: https://press.lillby.example/\nlanguage: sv\ntimezone: Europe/Stockholm\n"
-        "feedback:\n  email: press@lillby.example\n",
+        "feedback:\n  email: press@lillby.example\nembed: true\n",
     )
 
 

@@ -96,6 +96,7 @@ RELEASE: dict[str, list[Any]] = {
     ],
     "attachments": [[], [{"src": "bilaga.pdf"}], [{"src": "bilaga.pdf", "title": "Karta"}], [{"src": "borta.pdf"}]],
     "related": [[], ["r-1"], ["r-2", "r-3"]],
+    "follows": ["", "r-1", "r-2", "r-9"],
     "aliases": [[], ["/gammal/bro/"], ["/Gammal/Bro.aspx"]],
     "language": ["", "en"],
     "translation_of": ["", "r-1"],
@@ -129,6 +130,7 @@ ORGANISATION: dict[str, list[Any]] = {
     "boilerplate": ["", "om", "bolaget"],
     "press_contacts": CARDS,
     "departments": [None, {"skolan": {"name": "Skolkontoret"}}, {"skolan": {"name": "Utbildning"}}],
+    "codes": [None, {"scb": "0880"}, {"scb": "0881"}, {"scb": "0880", "wikidata": "Q1754"}],
 }
 BOILERPLATE: dict[str, list[Any]] = {
     "title": ["Om oss", "Om er"],
@@ -142,6 +144,8 @@ VOCABULARY: dict[str, list[Any]] = {
         "Annat",
         {"sv": name.title(), "en": "Some"},
         {"label": name.title(), "description": "Om detta."},
+        {"label": name.title(), "codes": {"iptc": "medtop:20000121"}},
+        {"label": name.title(), "codes": {"iptc": "medtop:20000412", "scb": "0880", "wikidata": "Q1754"}},
     ]
     for name in ("skola", "vatten", "beslut", "norra")
 }
@@ -181,6 +185,7 @@ SETTINGS: dict[str, list[Any]] = {
     "share": ["", "true"],
     "api": ["", "true"],
     "search": ["", "true"],
+    "embed": ["", "true"],
     "markdown": ["", "true"],
     "calendar": ["", "true"],
     "ninjs": ["", "true"],
@@ -361,6 +366,7 @@ STARTING: list[tuple[str, str, Any]] = [
     ("pressgen.yaml", "organisation", "kommunen"),
     ("pressgen.yaml", "api", "true"),
     ("pressgen.yaml", "search", "true"),
+    ("pressgen.yaml", "embed", "true"),
     ("pressgen.yaml", "markdown", "true"),
     ("pressgen.yaml", "calendar", "true"),
     ("pressgen.yaml", "ninjs", "true"),
@@ -375,6 +381,7 @@ STARTING: list[tuple[str, str, Any]] = [
     ("content/releases/skolan.md", "translation_of", "r-1"),
     ("content/releases/a/bron.md", "image", RELEASE["image"][1]),
     ("content/releases/a/vagen.md", "related", ["r-1"]),
+    ("content/releases/skolan.md", "follows", "r-3"),
     ("content/releases/b/bron.md", "attachments", RELEASE["attachments"][1]),
 ]
 SUBJECTS: list[list[tuple[str, str]]] = [

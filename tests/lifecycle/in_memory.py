@@ -29,6 +29,7 @@ organisation: kommunen
 redirects: [netlify, nginx, apache]
 api: true
 search: true
+embed: true
 markdown: true
 calendar: true
 ninjs: true

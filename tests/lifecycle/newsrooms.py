@@ -84,8 +84,10 @@ def iso(instant: datetime) -> str:
 
 
 @st.composite
-def _release(draw: st.DrawFn, name: str, names: list[str], *, hidden: bool) -> tuple[dict[str, Any], str]:
-    """Keys and body of a release; `names` are all the releases, as file names."""
+def _release(
+    draw: st.DrawFn, name: str, names: list[str], before: list[str], *, hidden: bool
+) -> tuple[dict[str, Any], str]:
+    """Keys and body of a release; `names` are all the releases, as file names, and `before` those that it can follow up."""
     extra = [f"{SECRET}-term"] if hidden else []
     others = [other for other in names if other != name]
     people = ["kim-ek", "bo-al", *([f"{SECRET}-chef"] if hidden else [])]
@@ -100,6 +102,7 @@ def _release(draw: st.DrawFn, name: str, names: list[str], *, hidden: bool) -> t
         "contacts": draw(_some(people)),
         "press_contacts": draw(_some(people)),
         "related": [f"id-{other}" for other in draw(_some(others))],
+        "follows": draw(st.sampled_from(["", *(f"id-{other}" for other in before)])),
         "language": draw(st.sampled_from(["", "sv", "en"])),
         "organisation": draw(st.sampled_from(["", "kommunen", *([f"{SECRET}-bolag"] if hidden else [])])),
         "image": {"src": f"{SECRET}.png", "alt": SECRET} if hidden else {"src": "bild.png", "alt": "Bild"},
@@ -182,8 +185,9 @@ def newsrooms(draw: st.DrawFn) -> Newsroom:
     public = [f"nyhet-{number}" for number in range(draw(st.integers(0, 4)))]
     hidden = [f"{SECRET}-{number}" for number in range(draw(st.integers(1, 3)))]
     files = _fixed() | _vocabularies(f"{SECRET}-term")
-    for name in public + hidden:
-        keys, body = draw(_release(name, public + hidden, hidden=name in hidden))
+    order = draw(st.permutations(public + hidden))
+    for at, name in enumerate(order):
+        keys, body = draw(_release(name, public + hidden, order[:at], hidden=name in hidden))
         files[f"content/releases/{name}.md"] = text(keys, body)
     files |= {
         "content/releases/bild.png": PICTURE,

@@ -32,8 +32,10 @@ from pressgen.write.staging import Staging
 
 Patch = pytest.MonkeyPatch
 Edit = Callable[[Machine], object]
-A, C, SCHOOL = "content/releases/a/bron.md", "content/releases/b/vagen.md", "content/releases/skolan.md"
+A, B = "content/releases/a/bron.md", "content/releases/b/bron.md"
+C, SCHOOL = "content/releases/b/vagen.md", "content/releases/skolan.md"
 KIM, TOWN, SETTINGS = "content/contacts/kim-ek.yaml", "content/organisations/kommunen.yaml", "pressgen.yaml"
+COMPANY = "content/organisations/bolaget.yaml"
 OWN_PICTURE, OWN_SHEET = "templates/static/bild.png", "templates/style.css"
 LOGO = {"logo": "content/logo.png"}
 TOPICS, PICTURE = "content/vocabularies/topics.yaml", "content/releases/a/bild.png"
@@ -158,6 +160,11 @@ def moved_with_rules(machine: Machine) -> None:
     say(A, "aliases", ["/gammal/bro/"])(machine)
 
 
+def sent_by_another(machine: Machine) -> None:
+    say(A, "organisation", "bolaget")(machine)
+    say(COMPANY, "codes", {"scb": "0880"})(machine)
+
+
 def built_once_before(machine: Machine) -> None:
     run_here(machine.request())
     say(A, "title", "Bron stängs")(machine)
@@ -190,7 +197,7 @@ FAULTS: dict[str, Fault] = {
     ),
     # settings
     "the names of the style sheets": Fault(
-        unseen(model.SiteView, "style", "list_style", "overview_style", "people_style", "search_style"),
+        unseen(model.SiteView, "style", "list_style", "overview_style", "people_style", "search_style", "embed_style"),
         file(OWN_SHEET, b"h1 { color: red }"),
         file(OWN_SHEET, b"h1 { color: tan }"),
     ),
@@ -222,6 +229,10 @@ FAULTS: dict[str, Fault] = {
     "the title of a release nearby": Fault(
         unseen(model.ReleaseRef, "title"), *says(C, "title", "Bron öppnar", "Bron stängs")
     ),
+    "what a release follows up": Fault(
+        unseen(model.ReleaseView, "follows"), *says(B, "title", "Bron öppnar", "Bron stängs")
+    ),
+    "what follows a release up": Fault(unseen(model.ReleaseView, "follow_ups"), *says(C, "follows", "", "r-1")),
     "the place in a calendar": Fault(unseen(model.CalendarView, "place"), *says(A, "event", *EVENTS)),
     "a contact's card": Fault(
         unseen(model.VCardView, "contact"), *says(KIM, "email", "kim@a.example", "kim@b.example")
@@ -247,6 +258,19 @@ FAULTS: dict[str, Fault] = {
         unseen(model.BoilerplateView, "body"), *says("content/boilerplates/om/1.md", "body", "Vi är 7.", "Vi är 8.")
     ),
     "a term's label": Fault(unseen(model.Category, "label"), *says(TOPICS, "skola", "Skola", "Skolan")),
+    "what an official list calls a topic": Fault(
+        unseen(model.Category, "codes"),
+        *says(TOPICS, "skola", *({"label": "Skola", "codes": {"iptc": f"medtop:2000041{one}"}} for one in "12")),
+    ),
+    "what an official list calls an organisation": Fault(
+        unseen(model.OrganisationView, "codes"), sent_by_another, say(COMPANY, "codes", {"scb": "0881"})
+    ),
+    "what an official list calls the newsroom's own": Fault(
+        unseen(model.SiteView, "codes"), *says(TOWN, "codes", {"scb": "0880"}, {"scb": "0881"})
+    ),
+    "the list for other sites": Fault(
+        unseen(model.EmbedView, "items"), *says(A, "title", "Bron öppnar", "Bron stängs")
+    ),
     "a plain page": Fault(
         unseen(model.PlainView, "body"), *says("content/pages/om.md", "body", "Hej.\n\nDå.", "Hej.\n\nNu.")
     ),

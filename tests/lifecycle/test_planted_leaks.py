@@ -29,6 +29,7 @@ PUBLIC = {
             "published": "2026-05-01",
             "contacts": ["kim-ek", "ny-chef"],
             "related": ["dold"],
+            "follows": "dold",
             "updated": SOON,
             "changes": [{"date": SOON, "note": SECRET}],
             **TERMS,

@@ -49,6 +49,7 @@ WITHIN: dict[str, dict[str, Any]] = {
     "Event": {"start": "2024-05-12"},
     "Pin": {"until": "2024-07-01"},
     "AnnounceOptions": {},
+    "OrganisationCodes": {},
     "Identity": {"authority": "lindvallsjo.example"},
     "Feedback": {},
     "FeedOptions": {},
@@ -120,7 +121,7 @@ def test_the_walk_finds_every_key_that_the_help_knows() -> None:
     assert len(PLACES) >= 120
     assert {str(way[-1]) for _, way, _ in PLACES} >= {"alt", "phone", "postcode", "published", "accent", "authority"}
     assert {one.__name__ for one in vars(schema).values() if isinstance(one, type) and issubclass(one, schema.Strict)} <= {
-        *WITHIN, "Strict", "Term", "Release", "ReleaseFile", "PlainPage", "Boilerplate", "Organisation", "Banner", "Config", "ContactFile"
+        *WITHIN, "Strict", "Term", "TermCodes", "CodedTerm", "Release", "ReleaseFile", "PlainPage", "Boilerplate", "Organisation", "Banner", "Config", "ContactFile"
     }  # fmt: skip
 
 

@@ -60,6 +60,7 @@ redirects: [netlify, nginx, apache]
 feedback: {{endpoint: 'https://svar.storko.example/', subject: {feedback}, to: {feedback}}}
 share: true
 search: true
+embed: true
 markdown: true
 calendar: true
 ninjs: true
@@ -123,8 +124,9 @@ body: Färjan går.
 id: r-3
 title: Vägen
 type: news
-published: 2026-04-28
+published: 2026-04-30 14:00
 related: [r-1]
+follows: r-1
 lead: Ingress.
 ---
 Läs mer om [bron](bron.md).

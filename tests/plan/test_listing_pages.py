@@ -1,6 +1,7 @@
 """What a page of a listing shows beside its items: months, page numbers, what a topic is about."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from sample_content import SPRING, release, site
 
@@ -25,7 +26,7 @@ def days_ago(*days: int) -> list[Release]:
     return [release(f"r{day}", published=SPRING - timedelta(days=day), topics=("vatten",)) for day in days]
 
 
-def topics(**term: dict[str, str]) -> dict[str, dict[str, Term]]:
+def topics(**term: Any) -> dict[str, dict[str, Term]]:
     return {"topics": {"vatten": Term("vatten", {"": "Vatten"}, **term)}, "types": {}, "categories": {}, "regions": {}}
 
 

@@ -62,7 +62,7 @@ def blocks_of_nginx(text: str) -> dict[str, dict[str, str]]:
     """The headers by location, those outside of all under ""."""
     found: dict[str, dict[str, str]] = {"": {}}
     place = ""
-    text = re.sub(r'location = "([^"]+)" \{', r"\n@\1\n", text).replace("}", "\n@\n")
+    text = re.sub(r'location (?:=|\^~) "([^"]+)" \{', r"\n@\1\n", text).replace("}", "\n@\n")
     for line in text.splitlines():
         if line.startswith("@"):
             place = line[1:]
@@ -121,6 +121,34 @@ def test_a_newsroom_below_a_path_has_rules_below_it(tmp_path: Path) -> None:
     below = {f"/press/{path}" for path in kept(site)}
     assert {*rules_of_netlify(site["_headers"])} == {"/press/*"} | below
     assert {*blocks_of_nginx(site["headers.nginx.conf"])} == {""} | below
+
+
+FRAMED = POLICY.replace("frame-ancestors 'self'", "frame-ancestors *")
+UNFRAMED = HEADERS | {
+    "Content-Security-Policy": POLICY.replace("frame-ancestors 'self'; ", ""),
+    "X-Frame-Options": "SAMEORIGIN",
+}
+"""Where other sites may frame a folder: with all else."""
+
+
+def test_other_sites_may_frame_the_lists_for_them_and_nothing_else(tmp_path: Path) -> None:
+    site = site_with(tmp_path, "headers: [netlify, nginx, apache]\nembed: true\n")
+    netlify, nginx = rules_of_netlify(site["_headers"]), blocks_of_nginx(site["headers.nginx.conf"])
+    assert netlify["/*"] == nginx[""] == UNFRAMED
+    assert netlify["/embed/*"] == {"Content-Security-Policy": FRAMED}
+    assert nginx["/embed/"] == HEADERS | {"Content-Security-Policy": FRAMED}
+    assert (
+        f'<If "%{{REQUEST_URI}} =~ m#^/embed/#">\nHeader always set Content-Security-Policy "{FRAMED}"\n</If>'
+        in site[".htaccess"]
+    )
+
+
+def test_the_lists_below_a_path_are_framed_there(tmp_path: Path) -> None:
+    config = CONFIG.replace(".example/", ".example/press/")
+    site = site_with(tmp_path, "headers: [netlify, nginx, apache]\nembed: true\n", config)
+    assert "/press/embed/*" in rules_of_netlify(site["_headers"])
+    assert "/press/embed/" in blocks_of_nginx(site["headers.nginx.conf"])
+    assert "m#^/press/embed/#" in site[".htaccess"]
 
 
 def test_a_form_may_be_sent_to_the_endpoint_and_back(tmp_path: Path) -> None:

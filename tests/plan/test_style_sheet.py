@@ -5,6 +5,7 @@ import pytest
 from pressgen.load.disk.versions import theme_styles
 from pressgen.plan.palette import colour_rules, palette
 from pressgen.plan.style_sheet import (
+    EMBED_PARTS,
     LIST_PARTS,
     OVERVIEW_PARTS,
     PEOPLE_PARTS,
@@ -28,6 +29,7 @@ def test_every_part_of_the_theme_is_in_a_sheet() -> None:
         *PREVIEW_PARTS,
         *SEARCH_PARTS,
         *WITH_SEARCH_PARTS,
+        *EMBED_PARTS,
         "print",
     )
     assert {f"{name}.css" for name in parts} == set(theme_styles())
@@ -64,6 +66,13 @@ def test_rules_for_paper_stand_in_a_sheet_of_their_own() -> None:
 def test_the_sheet_is_small(parts: tuple[str, ...]) -> None:
     colours, face = colour_rules(palette("#1d5c3a", "accent")), face_rules("schibsted-grotesk")
     assert len(style_sheet(theme_styles(), colours, face, parts).encode()) <= 20 * 1024
+
+
+def test_the_sheet_of_lists_for_other_sites_is_smaller_still() -> None:
+    assert (
+        len(style_sheet(theme_styles(), colour_rules(palette("#1d5c3a", "accent")), "", EMBED_PARTS).encode())
+        <= 3 * 1024
+    )
 
 
 def test_steps_of_space_stand_by_their_value() -> None:

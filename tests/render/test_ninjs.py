@@ -33,7 +33,7 @@ BESIDE: dict[str, str | bytes] = {
 PROPERTIES = {
     "standard", "uri", "type", "representationType", "version", "firstCreated", "versionCreated", "pubStatus", "copyrightHolder",
     "usageTerms", "edNote", "language", "descriptions", "bodies", "headlines", "people", "subjects", "infoSources", "title", "by",
-    "renditions", "associations", "genres", "expires", "name",
+    "renditions", "associations", "genres", "expires", "name", "places", "rel",
 }  # fmt: skip
 """Those of the standard that are used, and the name of an association."""
 
@@ -60,6 +60,49 @@ def valid(item: dict[str, Any]) -> None:
         assert [key for key, value in one.items() if value in ("", [], {}, None)] == []
         for key in ("firstCreated", "versionCreated", "expires"):
             assert key not in one or datetime.fromisoformat(one[key]).tzinfo
+
+
+CODED: dict[str, str | bytes] = {
+    "content/vocabularies/topics.yaml": """\
+skola: {label: Skola, codes: {iptc: "medtop:20000412", wikidata: Q9842}}
+""",
+    "content/vocabularies/regions.yaml": """\
+storko: {label: Storko kommun, codes: {scb: "0880", wikidata: Q504244}}
+lanet: {label: Storko län, codes: {scb: "08"}}
+""",
+    "content/organisations/kommunen.yaml": "name: Storköpings kommun\ncodes: {scb: '0880', wikidata: Q504244}\n",
+}
+WIKIDATA = "http://www.wikidata.org/entity/"
+
+
+def test_subjects_places_and_sender_have_the_codes_of_official_lists(tmp_path: Path) -> None:
+    found = ninjs(tmp_path, "topics: [skola]", "regions: [storko, lanet]", more=CODED)["releases/r-1.json"]
+    assert found["subjects"][:3] == [
+        {"name": "Skola", "uri": f"{SITE}amnen/skola/", "literal": "skola"},
+        {"name": "Skola", "uri": "http://cv.iptc.org/newscodes/mediatopic/20000412", "literal": "medtop:20000412"},
+        {"name": "Skola", "uri": f"{WIKIDATA}Q9842", "literal": "Q9842"},
+    ]
+    assert found["places"] == [
+        {"name": "Storko kommun", "uri": f"{WIKIDATA}Q504244", "literal": "scb:0880"},
+        {"name": "Storko län", "literal": "scb:08"},
+    ]
+    assert found["infoSources"] == [{"name": "Storköpings kommun", "uri": f"{WIKIDATA}Q504244", "literal": "scb:0880"}]
+
+
+def test_a_follow_up_refers_to_the_release_before_it(tmp_path: Path) -> None:
+    earlier = {"content/releases/2026/studie.md": release(id="r-0", title="Bron utreds", published="2026-03-01")}
+    found = ninjs(tmp_path, "follows: r-0", more={**earlier})["releases/r-1.json"]
+    assert found["associations"] == [
+        {
+            "name": "follows",
+            "rel": "follows",
+            "uri": "tag:press.storkoping.example,2020-01-01:r-0",
+            "type": "text",
+            "language": "sv",
+            "title": "Bron utreds",
+            "renditions": [{"name": "web", "href": f"{SITE}2026/studie/", "contentType": "text/html"}],
+        }
+    ]
 
 
 def test_a_release_has_headline_texts_people_subjects_and_files(tmp_path: Path) -> None:

@@ -66,6 +66,23 @@ def test_an_event_is_put_together_from_its_fields(room: EditedNewsroom) -> None:
     assert "event:\n  start: 2026-05-12 10:00\n  place: Rådhuset\n" in room.text()
 
 
+def test_a_text_leads_the_front_page_until_a_day_and_no_longer_when_the_day_is_taken_away(room: EditedNewsroom) -> None:
+    room.save(room.form(), pin__until__day="2026-05-12")
+    assert "pin:\n  until: 2026-05-12\n" in room.text()
+    room.save(room.form(), pin__until__day="", pin__until__clock="")
+    assert "pin" not in room.text()
+
+
+def test_the_text_that_it_follows_up_is_chosen_by_title_and_day(room: EditedNewsroom) -> None:
+    form = room.form()
+    field = next(one for one in form.fields if one.name == "follows")
+    assert Choice("r-2", "En annan (2026-04-01)") in field.choices
+    room.save(form, follows="r-2")
+    assert "follows: r-2\n" in room.text()
+    room.save(room.form(), follows="")
+    assert "follows" not in room.text()
+
+
 def test_what_somebody_else_saved_meanwhile_is_not_overwritten(room: EditedNewsroom) -> None:
     form = room.form()
     theirs = room.text().replace("Ny bro", "Bos bro")

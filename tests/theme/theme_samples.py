@@ -344,6 +344,14 @@ CONTEXTS: dict[str, tuple[str, views.Context]] = {
             ),
         ),
     ),
+    "embed": (
+        "embed.html",
+        views.Context(
+            site=site(embed_style="static/embed.1f5f7a1d5c3a.css"),
+            page=page("embed/amnen/vatten.html", "Vatten", noindex=True),
+            embed=views.EmbedView(items=ITEMS, topic=views.Ref("Vatten", "amnen/vatten/")),
+        ),
+    ),
     "release": ("release.html", release_context()),
     "bare release": (
         "release.html",

@@ -1,12 +1,17 @@
 """What a release can refer to, with labels in the newsroom's language: for forms."""
 
 from collections.abc import Callable, Iterable
+from itertools import islice
+from zoneinfo import ZoneInfo
 
 from pressgen import collation, languages
 from pressgen.forms import Registry
 from pressgen.model import Site, Term
 from pressgen.model.form import Choice
 from pressgen.problems import Text
+
+_RELEASES = 200
+"""Releases to choose from. Nobody finds a title in a longer list; an older one is named in the file."""
 
 
 def form_registry(site: Site, say: Callable[[Text], str], pictures: Iterable[str] = ()) -> Registry:
@@ -21,6 +26,7 @@ def form_registry(site: Site, say: Callable[[Text], str], pictures: Iterable[str
         "organisation": _sorted((Choice(one.id, one.name) for one in site.organisations.values()), language),
         "department": _sorted(_departments(site), language),
         "boilerplate": [Choice(name, versions[-1].title) for name, versions in sorted(site.boilerplates.items())],
+        "follows": [*_releases(site)],
         "src": [Choice(name, name) for name in sorted(pictures)],
     }
     people = _sorted(_people(site), language)
@@ -41,6 +47,13 @@ def _departments(site: Site) -> Iterable[Choice]:
         for department in organisation.departments:
             name = f"{department.name} ({organisation.name})" if several else department.name
             yield Choice(department.id, name)
+
+
+def _releases(site: Site) -> Iterable[Choice]:
+    """The newest, with their days: titles can be alike."""
+    zone = ZoneInfo(site.config.timezone)
+    for release in islice(site.releases.values(), _RELEASES):
+        yield Choice(release.id, f"{release.title} ({release.published.astimezone(zone):%Y-%m-%d})")
 
 
 def _people(site: Site) -> Iterable[Choice]:

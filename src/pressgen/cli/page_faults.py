@@ -64,7 +64,7 @@ def _nesting(html: str) -> Iterator[Text]:
 
 
 def _frame(page: BeautifulSoup, language: str) -> Iterator[Text]:
-    """Language (3.1.1), title (2.4.2), the main part and the way to it (1.3.1, 2.4.1), and the names of menus."""
+    """Language (3.1.1), title (2.4.2), the main part and the way to it where links stand before it (1.3.1, 2.4.1), and the names of menus."""
     html = page.find("html")
     if not isinstance(html, Tag) or html.get("lang") != language:
         yield text("The page does not say its language: <html lang=“{language}”>.", language=language)
@@ -75,7 +75,8 @@ def _frame(page: BeautifulSoup, language: str) -> Iterator[Text]:
         yield text("The page has {count} main parts (<main>). It needs one.", count=len(mains))
     first = page.select_one("a[href]")
     target = str(first["href"]) if first else ""
-    if not target.startswith("#") or not page.find(id=target[1:]):
+    leads = target.startswith("#") and page.find(id=target[1:])
+    if not leads and not (first and first.find_parent(["main"])):
         yield text("The first link of the page does not lead to its content.")
     labels = Counter(str(nav.get("aria-label", nav.get("aria-labelledby", ""))) for nav in page.select("nav"))
     if [label for label, count in labels.items() if count > 1 or (not label and len(labels) > 1)]:

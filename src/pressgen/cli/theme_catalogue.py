@@ -13,6 +13,7 @@ MAKES: Mapping[str, Text] = {
     "plain.html": text("a plain page"),
     "redirect.html": text("the page at an old address of a release"),
     "subscribe.html": text("the page that explains the feeds"),
+    "embed.html": text("a short list of news for a frame on another website"),
     "search.html": text("the page for searching"),
     "404.html": text("the page for addresses that do not exist"),
     "feed-content.html": text("the whole text of a release in feeds"),

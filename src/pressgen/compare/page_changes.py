@@ -12,6 +12,7 @@ _SUBJECTS: dict[str, Subject] = {
     "plain.html": "page",
     "listing.html": "list",
     "overview.html": "list",
+    "embed.html": "list",
 }
 
 

@@ -9,6 +9,7 @@ from pressgen.model import (
     ChangeView,
     ContactView,
     Context,
+    EmbedView,
     EventView,
     FrontView,
     ImageView,
@@ -84,6 +85,7 @@ def _release(view: ReleaseView) -> dict[str, list[str]]:
         "attachments": [_joined(file.title, file.path.rpartition("/")[2]) for file in view.attachments],
         "topics": [term.label for term in (*view.topics, *view.categories, *view.regions)],
         "related": [ref.label for ref in view.related],
+        "follow_ups": [one.title for one in (view.follows, *view.follow_ups) if one],
         "translations": [one.label for one in view.translations],
     }
 
@@ -100,6 +102,10 @@ def _listing(view: ListingView) -> dict[str, list[str]]:
         "items": [f"{_when(item.published)} {item.title}" for item in view.items],
         "quotes": [quote.text for quote in view.quotes],
     }
+
+
+def _embed(view: EmbedView) -> dict[str, list[str]]:
+    return {"items": [f"{_when(item.published)} {item.title}" for item in view.items]}
 
 
 def _overview(view: OverviewView) -> dict[str, list[str]]:
@@ -134,6 +140,7 @@ _PARTS: dict[str, Callable[[Any], dict[str, list[str]]]] = {
     "plain": _plain,
     "listing": _listing,
     "overview": _overview,
+    "embed": _embed,
     "subscribe": _subscribe,
     "nearby": _nearby,
     "front": _front,

@@ -27,6 +27,7 @@ PARTS: dict[str, Text] = {
     "attachments": text("attachments"),
     "topics": text("topics"),
     "related": text("related"),
+    "follow_ups": text("follow-ups"),
     "translations": text("translations"),
     "nearby": text("links to other pages"),
     "items": text("list"),

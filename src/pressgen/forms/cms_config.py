@@ -137,6 +137,7 @@ def _release_fields(fields: _Fields) -> Iterable[Field]:
     yield fields.field("slug", "string", text("Slug"), _SLUG_HINT, **slug)
     yield fields.field("changes", "list", text("Changes"), _CHANGES, collapsed=True, fields=[*_change_fields(fields)])
     yield fields.moment("expires", text("Expires"), text("The last day in lists and feeds; the page stays."))
+    yield from _pin(fields)
     yield fields.field(
         "lead", "text", text("Lead"), text("The news in short. Left empty, it is the first paragraph of the text.")
     )
@@ -146,6 +147,7 @@ def _release_fields(fields: _Fields) -> Iterable[Field]:
     yield from fields.options("topics", text("Topics"), multiple=True)
     yield from fields.options("categories", text("Categories"), multiple=True)
     yield from fields.options("regions", text("Regions"), multiple=True)
+    yield _relation_to_release(fields)
     yield fields.people("contacts", text("Contacts"), text("Who answers questions about the text."))
     yield fields.people("press_contacts", text("Press contacts"), text("Whom journalists can call."))
     yield fields.field("images", "list", text("Images"), collapsed=True, fields=[*_picture_fields(fields)])
@@ -173,6 +175,29 @@ def _picture_fields(fields: _Fields) -> Iterable[Field]:
 def _attachment_fields(fields: _Fields) -> Iterable[Field]:
     yield fields.field("src", "file", text("File"), required=True)
     yield fields.field("title", "string", text("Title"))
+
+
+def _relation_to_release(fields: _Fields) -> Field:
+    return fields.field(
+        "follows",
+        "relation",
+        text("Follows up"),
+        text("An earlier text that this one goes on with."),
+        collection="releases",
+        value_field="id",
+        display_fields=["title"],
+        search_fields=["title"],
+    )
+
+
+def _pin(fields: _Fields) -> Iterable[Field]:
+    """Until when it leads the front page. Only for a CMS that writes nothing where there is no day."""
+    if fields.settings.cms == "sveltia":
+        until = fields.moment("until", text("First on the front page until"), required=True)
+        yield fields.field("pin", "object", text("First on the front page"), _PIN, collapsed=True, fields=[until])
+
+
+_PIN = text("Until then it stands first, whatever is newer.")
 
 
 def _relation_to_organisation(fields: _Fields) -> Field:

@@ -43,11 +43,18 @@ _PUBLICATION = (
     _Row("published", "moment", text("Published"), _TIME, required=True),
     _Row("status", "flag", text("Draft: it is not published, whatever the time")),
     _Row("expires", "moment", text("Expires"), text("The last day in lists and feeds; the page stays.")),
+    _Row(
+        "pin.until",
+        "moment",
+        text("First on the front page until"),
+        text("Until then it stands first, whatever is newer."),
+    ),
 )
 _SUBJECTS = (
     _Row("topics", "choices", text("Topics")),
     _Row("categories", "choices", text("Categories")),
     _Row("regions", "choices", text("Regions")),
+    _Row("follows", "choice", text("Follows up"), text("An earlier text that this one goes on with.")),
 )
 _PEOPLE = (
     _Row("contacts", "choices", text("Contacts"), text("Who answers questions about the text.")),
@@ -92,7 +99,7 @@ def release_form(path: str, digest: str, data: Mapping[str, Data], body: str, re
         Section(
             registry.say(text("Subjects")),
             filler.fields(_SUBJECTS),
-            is_new or filler.has("topics", "categories", "regions"),
+            is_new or filler.has("topics", "categories", "regions", "follows"),
         ),
         Section(
             registry.say(text("People")),

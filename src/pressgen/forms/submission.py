@@ -8,7 +8,7 @@ from pressgen.forms.release_form import item_name, outer_lines
 from pressgen.model.form import Field, Form, Section, Submission
 from pressgen.model.layout import Data
 
-_NESTED = ("event", "image", "images")
+_NESTED = ("event", "image", "images", "pin")
 """Keys that hold others, each with a field of its own."""
 
 

@@ -79,6 +79,17 @@ class Department(Value, frozen=True):
     email: str = ""
 
 
+class Codes(Value, frozen=True):
+    """What official lists call a thing; empty where they do not, or nobody has said so."""
+
+    iptc: str = ""
+    """A media topic of the IPTC: "medtop:20000121"."""
+    scb: str = ""
+    """A municipality or a county of Sweden, by Statistics Sweden: "0880" or "08"."""
+    wikidata: str = ""
+    """"Q1754"."""
+
+
 class Organisation(Value, frozen=True):
     id: str
     name: str
@@ -90,6 +101,7 @@ class Organisation(Value, frozen=True):
     boilerplate: str = ""
     press_contacts: tuple[ContactUse, ...] = ()
     departments: tuple[Department, ...] = ()
+    codes: Codes = Codes()
 
 
 class Boilerplate(Value, frozen=True):
@@ -110,6 +122,7 @@ class Term(Value, frozen=True):
     """By language; the key "" holds for every language."""
     descriptions: dict[str, str] = {}  # noqa: RUF012 -- msgspec copies an empty default
     """One or two sentences on what it is about, likewise by language."""
+    codes: Codes = Codes()
 
 
 class Vocabulary(Value, frozen=True):
@@ -245,6 +258,8 @@ class Release(Value, frozen=True):
     images: tuple[Image, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     related: tuple[str, ...] = ()
+    follows: str = ""
+    """The id of the earlier release that this one follows up."""
     aliases: tuple[str, ...] = ()
     translation_of: str = ""
     texts: Texts = Texts()
@@ -387,6 +402,8 @@ class Config(Value, frozen=True):
     announce: AnnounceOptions = AnnounceOptions()
     search: bool = False
     """Whether readers can search the texts."""
+    embed: bool = False
+    """Whether there are lists for frames on other websites."""
     markdown: bool = False
     """Whether each release has a text in Markdown beside its page."""
     calendar: bool = False

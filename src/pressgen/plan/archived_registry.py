@@ -9,7 +9,7 @@ from typing import Any
 from pressgen.bodies.press_markdown import press_markdown
 from pressgen.bodies.text_links import TextLinks
 from pressgen.bodies.words import html, plain_outward
-from pressgen.model import Address, Boilerplate, Contact, Organisation, Release, Term
+from pressgen.model import Address, Boilerplate, Codes, Contact, Organisation, Release, Term
 from pressgen.model.archived import ArchivedFile, ArchivedText
 from pressgen.plan import publication
 from pressgen.plan.archived_release import contact_use, filled, named_people, phones
@@ -136,6 +136,7 @@ class Registry:
                 for part in one.departments
                 if part.id in used
             },
+            "codes": _codes(one.codes),
         }
 
     @cached_property
@@ -183,10 +184,13 @@ class Registry:
     def _term(self, kind: str, one: Term) -> Any:
         described = one.descriptions if one.id in self._context.groups[kind] else {}
         labels = one.labels.get("", "") if [*one.labels] == [""] else one.labels
-        if not described:
-            return labels
         words = described.get("", "") if [*described] == [""] else described
-        return {"label": labels, "description": words}
+        more = filled({"description": words, "codes": _codes(one.codes)})
+        return {"label": labels, **more} if more else labels
+
+
+def _codes(one: Codes) -> dict[str, str]:
+    return filled({"iptc": one.iptc, "scb": one.scb, "wikidata": one.wikidata})
 
 
 def _address(one: Address | None) -> dict[str, str]:

@@ -161,6 +161,7 @@ def _words(context: PlanContext, release: Release) -> dict[str, Any]:
         "images": [_image(context, release, one) for one in release.images],
         "attachments": [_attachment(context, release, one) for one in release.attachments],
         "related": [one for one in release.related if one in context.public_ids],
+        "follows": release.follows if release.follows in context.public_ids else "",
     }
 
 

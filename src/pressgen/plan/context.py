@@ -6,14 +6,15 @@ from zoneinfo import ZoneInfo
 
 from pressgen import cldr, languages
 from pressgen.instants import local
-from pressgen.model import Category, ContactView, PictureFormat, Ref, Release, Site, Term, Wording
+from pressgen.model import Category, Codes, ContactView, PictureFormat, Ref, Release, Site, Term, Wording
 from pressgen.plan.groups import Groups, group_by_listing
 from pressgen.plan.listing_paths import ListingPaths
 from pressgen.plan.palette import colour_rules, header_style, palette
 from pressgen.plan.people import People
 from pressgen.plan.pictures import FolderPictures
-from pressgen.plan.publication import PublicContent
+from pressgen.plan.publication import PublicContent, is_withdrawn
 from pressgen.plan.style_sheet import (
+    EMBED_PARTS,
     LIST_PARTS,
     OVERVIEW_PARTS,
     PEOPLE_PARTS,
@@ -45,6 +46,8 @@ class PlanContext:
         self.listed_ids = {release.id for release in public.listed}
         self.translations = _translations(public)
         """Public releases by the id of their original, the original itself last; only where there is a translation."""
+        self.follow_ups = _follow_ups(public)
+        """Public releases by the id of the release that they follow up, newest first."""
         self.listings = {"", *(self.listing_paths.listing(kind, name) for kind in groups for name in groups[kind])}
         """Site paths of the front page and of every listing."""
         self.contact_views: dict[tuple[int, str, str], ContactView] = {}
@@ -64,6 +67,8 @@ class PlanContext:
         self.print_style = print_sheet(self.site.styles)
         search_parts = (*SEARCH_PARTS, *more)
         self.search_style = style_sheet(self.site.styles, colours, faces, search_parts) if self.can_search else ""
+        embeds = self.config.embed and not self.is_preview
+        self.embed_style = style_sheet(self.site.styles, colours, "", EMBED_PARTS) if embeds else ""
         self.folder_pictures: dict[str, FolderPictures] = {}
         """Cache by site path of a release; see `page_files.release_pictures`."""
         self._categories: dict[tuple[str, str, str], Category] = {}
@@ -128,12 +133,14 @@ class PlanContext:
         return self._categories[key]
 
     def _category(self, kind: str, name: str, language: str) -> Category:
+        term = self.site.vocabularies[kind].get(name)
         return Category(
             id=name,
             label=self.label(kind, name, language),
             path=self.listing(kind, name),
             vocabulary=kind,
             scheme=self.config.url + self.listing_paths.overview(kind),
+            codes=term.codes if term else Codes(),
         )
 
     def ref(self, kind: str, name: str, language: str) -> Ref:
@@ -144,6 +151,15 @@ class PlanContext:
         """A feed id (tag URI, RFC 4151, section 2.1). Made of ids only, so that renaming or moving does not change it."""
         identity = self.config.identity
         return f"tag:{identity.authority},{identity.since}:{':'.join(names)}"
+
+
+def _follow_ups(public: PublicContent) -> dict[str, list[Release]]:
+    """Without those that have been withdrawn: nobody need go on to them."""
+    found: dict[str, list[Release]] = {}
+    for release in public.releases:
+        if release.follows and not is_withdrawn(release, public.now):
+            found.setdefault(release.follows, []).append(release)
+    return found
 
 
 def _translations(public: PublicContent) -> dict[str, list[Release]]:

@@ -3,18 +3,18 @@
 A release has its place by when it was published, also when it has been withdrawn or has expired since: so neither moves another one.
 """
 
+from pressgen import paths
 from pressgen.model import Release
 from pressgen.plan.context import PlanContext
 from pressgen.plan.publication import is_expired, is_withdrawn
 
-_FOLDER = "feeds/"
 ARCHIVED_FEEDS = {"atom.xml": "atom-archive", "rss.xml": "rss-archive"}
 """Formats by file name. JSON Feed has no archives."""
 
 
 def archive_path(number: int, name: str) -> str:
     """The site path of the archived feed with a number; empty for 0, the one before the oldest."""
-    return f"{_FOLDER}{number}/{name}" if number else ""
+    return f"{paths.ARCHIVED_FEEDS}{number}/{name}" if number else ""
 
 
 def archive_count(context: PlanContext) -> int:

@@ -1,6 +1,6 @@
 """Finds the releases to go on to from a release: the next, the one before, and those before it on the same topics.
 
-Each is named once on a page: what its author chose is in none of these, and the one before is not among those of the topics.
+Each is named once on a page: what its author chose, and what follows it up, is in none of these, and the one before is not among those of the topics.
 
 What is near a release changes for few others: a new release becomes the next of one, and a title is shown by the pages of
 its neighbours and of at most three newer releases on each of its topics. The newest of a topic would change them all.
@@ -47,7 +47,8 @@ class NearbyFinder:
         place = self._places.get(release.id)
         if place is None:
             return None
-        around, named = self._by_language[release.language], set(release.related)
+        around = self._by_language[release.language]
+        named = {*release.related, release.follows, *(one.id for one in self._context.follow_ups.get(release.id, ()))}
         newer, older = around[place - 1 : place], around[place + 1 : place + 2]
         topical = self._same_topic(release, place, named | {one.id for one in older})
         view = NearbyView(

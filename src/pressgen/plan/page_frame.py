@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from pressgen import cldr, languages
-from pressgen.model import BannerView, FeedbackView, FeedLink, PageView, Ref, SiteView
+from pressgen.model import BannerView, Codes, FeedbackView, FeedLink, PageView, Ref, SiteView
 from pressgen.plan import publication
 from pressgen.plan.cards import site_picture
 from pressgen.plan.contact_groups import has_contacts
@@ -60,6 +60,8 @@ def site_view(context: PlanContext) -> SiteView:
         subscribe=None if context.is_preview else subscribe_ref(context),
         search=search_ref(context) if context.can_search else None,
         search_style=style_path(context.search_style, "search") if context.can_search else "",
+        embed_style=style_path(context.embed_style, "embed") if context.embed_style else "",
+        codes=sender.codes if sender else Codes(),
         preview=context.is_preview,
         waiting=context.is_preview and bool(publication.held_back(context.public)),
     )

@@ -16,11 +16,13 @@ from pressgen.model import (
     Outline,
     Ref,
     Release,
+    ReleaseRef,
     ReleaseView,
     TranslationView,
 )
 from pressgen.plan import occasions, publication, text_views, views
 from pressgen.plan.context import PlanContext
+from pressgen.plan.nearby import release_ref
 from pressgen.plan.page_files import release_pictures
 from pressgen.plan.refs import label_key
 
@@ -38,6 +40,7 @@ def _view(context: PlanContext, release: Release) -> ReleaseView:
     language, path = release.language, context.path(release)
     people = context.people.of(release)
     changes = _changes(context, release)
+    earlier = context.site.releases[release.follows] if release.follows in context.public_ids else None
     return ReleaseView(
         id=context.tag(release.id),
         path=path,
@@ -63,6 +66,9 @@ def _view(context: PlanContext, release: Release) -> ReleaseView:
         images=tuple(views.image(context, release, one) for one in release.images),
         attachments=views.attachments(context, release),
         related=tuple(_related(context, release)),
+        follows=release_ref(context, earlier) if earlier else None,
+        follows_id=context.tag(earlier.id) if earlier else "",
+        follow_ups=_follow_ups(context, release),
         changes=tuple(_change_view(context, change) for change in changes),
         expired=_expired(context, release),
         waits=publication.waiting(release, context.public.now),
@@ -124,6 +130,10 @@ def _related(context: PlanContext, release: Release) -> Iterator[Ref]:
             yield Ref(label=other.title, path=context.path(other), language=other.language)
 
 
+def _follow_ups(context: PlanContext, release: Release) -> tuple[ReleaseRef, ...]:
+    return tuple(release_ref(context, other) for other in context.follow_ups.get(release.id, ()))
+
+
 def _translations(context: PlanContext, release: Release) -> tuple[TranslationView, ...]:
     """The release in other languages, by the names of these."""
     others = context.translations.get(release.translation_of or release.id, ())
@@ -154,6 +164,8 @@ def _without_content(context: PlanContext, release: Release, view: ReleaseView) 
         images=(),
         attachments=(),
         related=(),
+        follows=None,
+        follows_id="",
         changes=(),
         event=None,
     )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
+from pressgen import paths
 from pressgen.model import Header, Page, ServerHeaders
 from pressgen.plan.context import PlanContext
 
@@ -13,26 +14,38 @@ _ORIGIN = re.compile(r"https?://[a-z0-9.-]+(?::\d+)?\Z")
 """An origin that can stand in a policy as it is (CSP 3, section 2.3.1)."""
 _POLICY = (
     "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; {search}form-action {forms}; "
-    "frame-ancestors 'self'; base-uri 'none'"
+    "{frames}base-uri 'none'"
 )
 """The pages need pictures, style sheets and fonts of their own site, and nothing else (CSP 3)."""
+_FRAMES = "frame-ancestors {}; "
+_NO_FRAMES = Header("X-Frame-Options", "SAMEORIGIN")
+"""Where a folder may be framed, this keeps other sites from framing the rest. Browsers pay no attention to it where a policy
+speaks of frames (CSP 3, section 6.4.2.2): that holds whether a server replaces the policy in a folder, as Netlify does, or adds
+another one, as Cloudflare does."""
 _SEARCH = "script-src 'self'; connect-src 'self'; "
 """For searching, the script and the files of the index as well."""
 
 
 def server_headers(context: PlanContext, pages: Iterable[Page]) -> ServerHeaders:
-    """The headers for every file, and the paths of the files that browsers may keep for ever."""
+    """The headers for every file, those for files that other sites may frame, and the paths of files that browsers may keep for ever."""
     unchanging = tuple(page.path for page in pages if _NAMED_BY_CONTENT.fullmatch(page.path))
-    feedback = context.config.feedback
-    return ServerHeaders(tuple(_headers(context, feedback.endpoint if feedback else "")), unchanging)
+    if not context.config.embed:
+        return ServerHeaders((_policy(context, _FRAMES.format("'self'")), *_others(context)), unchanging=unchanging)
+    everywhere = (_policy(context, ""), *_others(context), _NO_FRAMES)
+    embedded = (_policy(context, _FRAMES.format("*")), *_others(context))
+    return ServerHeaders(everywhere, paths.EMBEDS, embedded, unchanging)
 
 
-def _headers(context: PlanContext, endpoint: str) -> Iterable[Header]:
-    searching = context.config.search
-    forms = allowed_forms(endpoint)
+def _policy(context: PlanContext, frames: str) -> Header:
+    searching, feedback = context.config.search, context.config.feedback
+    forms = allowed_forms(feedback.endpoint if feedback else "")
     if searching and forms == "'none'":
         forms = "'self'"  # where there is no script, the form leads to the archive
-    yield Header("Content-Security-Policy", _POLICY.format(forms=forms, search=_SEARCH if searching else ""))
+    policy = _POLICY.format(forms=forms, search=_SEARCH if searching else "", frames=frames)
+    return Header("Content-Security-Policy", policy)
+
+
+def _others(context: PlanContext) -> Iterable[Header]:
     yield Header("X-Content-Type-Options", "nosniff")
     yield Header("Referrer-Policy", "strict-origin-when-cross-origin")
     if context.config.url.startswith("https:"):

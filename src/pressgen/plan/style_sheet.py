@@ -22,6 +22,8 @@ SEARCH_PARTS = ("base", "header", "banner", "text", "listing", "search", "footer
 """Those that the page for searching needs."""
 WITH_SEARCH_PARTS = ("menu",)
 """What all pages of a newsroom with a search have besides."""
+EMBED_PARTS = ("embed",)
+"""Those that lists for frames on other websites need."""
 PREVIEW_PARTS = ("preview",)
 """What a preview has besides."""
 _DECLARATION = re.compile(r"^([\w-]+): (?=.*;$)")

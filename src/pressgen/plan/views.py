@@ -115,6 +115,7 @@ def organisation(context: PlanContext, one: Organisation | None, department: str
         email=one.email,
         url=one.url,
         path=context.listing("organisations", one.id),
+        codes=one.codes,
         department=next((part for part in one.departments if part.id == department), None),
     )
 

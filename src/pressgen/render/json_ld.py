@@ -5,7 +5,19 @@ from typing import Any
 import msgspec
 from markupsafe import Markup
 
-from pressgen.model import ChangeView, EventView, ImageView, PageView, Quote, ReleaseView, SiteView
+from pressgen.model import (
+    Category,
+    ChangeView,
+    Codes,
+    EventView,
+    ImageView,
+    PageView,
+    Quote,
+    ReleaseRef,
+    ReleaseView,
+    SiteView,
+)
+from pressgen.render.official_codes import media_topic_uri, wikidata_uri
 from pressgen.render.summaries import beginning
 
 _MOST = 200
@@ -67,14 +79,22 @@ def _news_article(release: ReleaseView, page: PageView, site: SiteView) -> dict[
         "url": page.canonical,
         "mainEntityOfPage": page.canonical,
         "articleSection": release.type.label,
-        "keywords": [term.label for term in (*release.topics, *release.categories, *release.regions)],
-        "author": _organisation(release.organisation.name or site.organisation.label, release.organisation.url),
+        "keywords": [term.label for term in _terms(release)],
+        "about": [_thing(term) for term in _terms(release) if term.codes != Codes() and not term.codes.scb],
+        "contentLocation": [_area(term) for term in _terms(release) if term.codes.scb],
+        "author": _sender(release, site),
         "publisher": _publisher(site),
         "image": [_image(image, site) for image in release.images] or site.url + site.picture,
+        "citation": _cited(release.follows, site) if release.follows else None,
         "hasPart": [_quotation(quote, page) for quote in release.quotes],
         "correction": [_correction(change) for change in release.changes if change.correction],
     }
     return {key: value for key, value in article.items() if value}
+
+
+def _cited(earlier: ReleaseRef, site: SiteView) -> dict[str, Any]:
+    """The release that this one follows up. It refers to it, but is not made of it (https://schema.org/citation)."""
+    return {"@type": "NewsArticle", "headline": earlier.title, "url": site.url + earlier.path}
 
 
 def _event(release: ReleaseView, event: EventView, page: PageView, site: SiteView) -> dict[str, Any]:
@@ -89,19 +109,48 @@ def _event(release: ReleaseView, event: EventView, page: PageView, site: SiteVie
         "startDate": start,
         "endDate": end,
         "location": {"@type": "Place", "name": event.place, "address": event.place} if event.place else None,
-        "organizer": _organisation(release.organisation.name or site.organisation.label, release.organisation.url),
+        "organizer": _sender(release, site),
         "url": page.canonical,
     }
     return {key: value for key, value in properties.items() if value}
 
 
-def _organisation(name: str, url: str) -> dict[str, Any]:
-    return {"@type": "Organization", "name": name} | ({"url": url} if url else {})
+def _terms(release: ReleaseView) -> tuple[Category, ...]:
+    return (*release.topics, *release.categories, *release.regions)
+
+
+def _thing(term: Category) -> dict[str, Any]:
+    """A term that official lists have: of the media topics (https://schema.org/DefinedTerm), or only of Wikidata."""
+    topic = media_topic_uri(term.codes.iptc)
+    defined = {"termCode": term.codes.iptc, "inDefinedTermSet": topic.rpartition("/")[0] + "/", "url": topic}
+    kind = {"@type": "DefinedTerm", "name": term.label, **defined} if topic else {"@type": "Thing", "name": term.label}
+    return kind | _known_as(term.codes)
+
+
+def _area(term: Category) -> dict[str, Any]:
+    """A municipality or a county."""
+    return {"@type": "AdministrativeArea", "name": term.label, **_known_as(term.codes)}
+
+
+def _known_as(codes: Codes) -> dict[str, Any]:
+    """What a place, an organisation or a thing is in other lists. https://schema.org/identifier"""
+    known = {"sameAs": wikidata_uri(codes.wikidata)} if codes.wikidata else {}
+    code = {"@type": "PropertyValue", "propertyID": "SCB", "value": codes.scb}
+    return {"identifier": code, **known} if codes.scb else known
+
+
+def _sender(release: ReleaseView, site: SiteView) -> dict[str, Any]:
+    one = release.organisation
+    return _organisation(one.name or site.organisation.label, one.url, one.codes)
+
+
+def _organisation(name: str, url: str, codes: Codes) -> dict[str, Any]:
+    return {"@type": "Organization", "name": name} | ({"url": url} if url else {}) | _known_as(codes)
 
 
 def _publisher(site: SiteView) -> dict[str, Any]:
     url = site.organisation.path
-    organisation = _organisation(site.organisation.label, url if "://" in url else "")
+    organisation = _organisation(site.organisation.label, url if "://" in url else "", site.codes)
     return organisation | ({"logo": {"@type": "ImageObject", "url": site.url + site.logo}} if site.logo else {})
 
 

@@ -13,6 +13,8 @@ from pressgen.bodies.words import html, plain_outward
 from pressgen.model import (
     Artifact,
     AttachmentView,
+    Category,
+    Codes,
     ContactView,
     Context,
     ImageView,
@@ -23,6 +25,7 @@ from pressgen.model import (
 )
 from pressgen.render.environment import Templates
 from pressgen.render.feed_text import absolute, author, clean
+from pressgen.render.official_codes import media_topic_uri, wikidata_uri
 from pressgen.render.pages import context_of
 from pressgen.render.plain_text import change_line, event_lines
 
@@ -100,7 +103,7 @@ def _about(release: ReleaseView, site: SiteView) -> dict[str, Any]:
     sender = author(release, site)
     return {
         "copyrightHolder": sender,
-        "infoSources": [{"name": sender}],
+        "infoSources": [{"name": sender, **_known_as(release.organisation.codes)}],
         "genres": [{"name": clean(release.type.label), "literal": release.type.id}],
         "expires": release.expired.isoformat() if release.expired else "",
     }
@@ -109,20 +112,31 @@ def _about(release: ReleaseView, site: SiteView) -> dict[str, Any]:
 def _texts(context: Context, release: ReleaseView) -> dict[str, Any]:
     """Summary, body, people and subjects."""
     terms = (*release.topics, *release.categories, *release.regions)
-    subjects = [
-        _filled(
-            {"name": clean(one.label), "uri": absolute(one.path, context.site) if one.path else "", "literal": one.id}
-        )
-        for one in terms
-    ]
     return {
         "descriptions": [{"role": "summary", "contentType": "text/plain", "value": clean(release.summary)}]
         if release.summary
         else [],
         "bodies": _bodies(context, release),
         "people": [_person(one, rel) for rel, many in _people(release) for one in many],
-        "subjects": subjects,
+        "subjects": [subject for one in terms for subject in _subjects(one, context.site)],
+        "places": [{"name": clean(one.label), **_known_as(one.codes)} for one in terms if one.codes.scb],
     }
+
+
+def _subjects(term: Category, site: SiteView) -> Iterable[dict[str, Any]]:
+    """A term as the newsroom has it, and as official lists do; a municipality or a county is a place beside it."""
+    name, codes = clean(term.label), term.codes
+    yield _filled({"name": name, "uri": absolute(term.path, site) if term.path else "", "literal": term.id})
+    if codes.iptc:
+        yield {"name": name, "uri": media_topic_uri(codes.iptc), "literal": codes.iptc}
+    if codes.wikidata and not codes.scb:
+        yield {"name": name, **_known_as(codes)}
+
+
+def _known_as(codes: Codes) -> dict[str, str]:
+    """What identifies a place, an organisation or a thing in official lists; SCB has no addresses for its codes."""
+    literal = f"scb:{codes.scb}" if codes.scb else codes.wikidata
+    return _filled({"uri": wikidata_uri(codes.wikidata), "literal": literal})
 
 
 def _bodies(context: Context, release: ReleaseView) -> list[dict[str, Any]]:
@@ -166,7 +180,21 @@ def _media(release: ReleaseView, site: SiteView) -> dict[str, Any]:
     """The pictures and documents, each an item of its own."""
     pictures = [_picture(one, site) | {"name": f"picture-{number}"} for number, one in enumerate(release.images, 1)]
     files = [_file(one, site) | {"name": f"attachment-{number}"} for number, one in enumerate(release.attachments, 1)]
-    return {"associations": [_filled(one) for one in pictures + files]}
+    return {"associations": [_filled(one) for one in [*_followed(release, site), *pictures, *files]]}
+
+
+def _followed(release: ReleaseView, site: SiteView) -> Iterable[dict[str, Any]]:
+    """The release that this one follows up."""
+    if release.follows:
+        page = {"name": "web", "href": absolute(release.follows.path, site), "contentType": "text/html"}
+        known = {
+            "name": "follows",
+            "rel": "follows",
+            "uri": release.follows_id,
+            "type": "text",
+            "language": release.follows.language,
+        }
+        yield {**known, "title": clean(release.follows.title), "renditions": [page]}
 
 
 def _picture(one: ImageView, site: SiteView) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 `load.format.address_values.old_path`.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from urllib.parse import quote, unquote
@@ -10,7 +9,7 @@ from urllib.parse import quote, unquote
 from pressgen.model import Artifact, Page
 from pressgen.render.environment import Templates
 from pressgen.render.pages import context_of
-from pressgen.render.server_headers import apache_lines
+from pressgen.render.server_headers import apache_lines, apache_pattern
 from pressgen.render.site_root import in_quotes, root_path
 
 
@@ -31,13 +30,8 @@ def apache(page: Page, templates: Templates) -> Artifact:
     """`.htaccess` for Apache, with headers if there are any. With patterns, as `Redirect` would redirect everything below the old address too."""
     del templates
     headers = context_of(page).headers
-    rules = (f'RedirectMatch 301 "^{_pattern(old.rstrip("/"))}/?$" "{new}"' for old, new in _pairs(page))
-    return _file(page, chain(apache_lines(headers) if headers else (), rules))
-
-
-def _pattern(path: str) -> str:
-    """The path as a regular expression, escaped for quotation marks in Apache."""
-    return re.escape(path).replace('"', '\\"')
+    rules = (f'RedirectMatch 301 "^{apache_pattern(old.rstrip("/"))}/?$" "{new}"' for old, new in _pairs(page))
+    return _file(page, chain(apache_lines(headers, root_path(page)) if headers else (), rules))
 
 
 _SAFE_IN_NEW = "/~"

@@ -1,10 +1,10 @@
 """Headers in the syntax of servers. What comes from the settings in them is an origin and a path, without signs of servers."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 
-from pressgen.model import Artifact, Page, ServerHeaders
+from pressgen.model import Artifact, Header, Page, ServerHeaders
 from pressgen.render.environment import Templates
 from pressgen.render.pages import context_of
 from pressgen.render.site_root import in_quotes, root_path
@@ -18,6 +18,9 @@ def netlify_headers(page: Page, templates: Templates) -> Artifact:
     del templates
     root, found = quote(root_path(page), safe="/~"), _headers_of(page)
     lines = [f"{root}*", *(f"  {one.name}: {one.value}" for one in found.all)]
+    if found.embeds:
+        other = (one for one in found.embedded if one not in found.all)
+        lines += [f"{root}{found.embeds}*", *(f"  {one.name}: {one.value}" for one in other)]
     for path in found.unchanging:
         lines += [f"{root}{path}", f"  Cache-Control: {_FOR_EVER}"]
     return _file(page, lines)
@@ -30,24 +33,43 @@ def nginx_headers(page: Page, templates: Templates) -> Artifact:
     """
     del templates
     root, found = root_path(page), _headers_of(page)
-    everywhere = [f'add_header {one.name} "{one.value}" always;' for one in found.all]
+    everywhere = _nginx_lines(found.all)
     lines = [*everywhere]
+    if found.embeds:
+        lines += _nginx_location(f'^~ "{in_quotes(root + found.embeds)}"', _nginx_lines(found.embedded))
     for path in found.unchanging:
         inner = [*everywhere, f'add_header Cache-Control "{_FOR_EVER}";']
-        lines += [f'location = "{in_quotes(root + path)}" {{', *(f"  {line}" for line in inner), "}"]
+        lines += _nginx_location(f'= "{in_quotes(root + path)}"', inner)
     return _file(page, lines)
 
 
-def apache_lines(headers: ServerHeaders) -> Iterator[str]:
-    """The headers as lines of an `.htaccess`, for a server with mod_headers."""
+def _nginx_lines(headers: Iterable[Header]) -> list[str]:
+    return [f'add_header {one.name} "{one.value}" always;' for one in headers]
+
+
+def _nginx_location(place: str, inner: Iterable[str]) -> list[str]:
+    return [f"location {place} {{", *(f"  {line}" for line in inner), "}"]
+
+
+def apache_lines(headers: ServerHeaders, root: str) -> Iterator[str]:
+    """The headers as lines of an `.htaccess`, for a server with mod_headers. `root` is the newsroom's path on it."""
     yield "<IfModule mod_headers.c>"
     yield from (f'Header always set {one.name} "{one.value}"' for one in headers.all)
+    if headers.embeds:
+        yield f'<If "%{{REQUEST_URI}} =~ m#^{apache_pattern(root + headers.embeds)}#">'
+        yield from (f'Header always set {one.name} "{one.value}"' for one in headers.embedded if one not in headers.all)
+        yield "</If>"
     if headers.unchanging:
         names = "|".join(re.escape(path.rpartition("/")[2]) for path in headers.unchanging)
         yield f'<FilesMatch "^(?:{names})$">'
         yield f'Header set Cache-Control "{_FOR_EVER}"'
         yield "</FilesMatch>"
     yield "</IfModule>"
+
+
+def apache_pattern(path: str) -> str:
+    """The path as a regular expression, escaped for quotation marks in Apache."""
+    return re.escape(path).replace('"', '\\"')
 
 
 def _headers_of(page: Page) -> ServerHeaders:

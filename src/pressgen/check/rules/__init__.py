@@ -32,6 +32,7 @@ from pressgen.check.rules.empty_heading import empty_heading
 from pressgen.check.rules.far_ahead import far_ahead
 from pressgen.check.rules.file_names import file_names
 from pressgen.check.rules.files import files
+from pressgen.check.rules.follow_up_order import follow_up_order
 from pressgen.check.rules.heading_jump import heading_jump
 from pressgen.check.rules.id_twins import id_twins
 from pressgen.check.rules.identity import identity
@@ -165,6 +166,7 @@ NEWSROOM_RULES: tuple[NewsroomRule, ...] = (
     NewsroomRule("PG226", "warning", speaker_organisation),
     NewsroomRule("PG227", "warning", civil_party),
     NewsroomRule("PG228", "note", political_party),
+    NewsroomRule("PG229", "warning", follow_up_order, ("published",)),
     NewsroomRule("PG325", "warning", image_size),
     NewsroomRule("PG326", "note", picture_private),
     NewsroomRule("PG327", "error", active_file),

@@ -7,7 +7,7 @@ addresses of listings begin with, such as `arkiv` and `amnen`, are taken.
 
 from collections.abc import Iterator
 
-from pressgen import languages
+from pressgen import languages, paths
 from pressgen.check.finding import Finding, finding
 from pressgen.check.newsroom import Newsroom
 from pressgen.model import Config, PlainPage, Release
@@ -17,7 +17,7 @@ from pressgen.problems import text
 def addresses(newsroom: Newsroom) -> Iterator[Finding]:
     """An address that two pages have, or that belongs to a listing."""
     seen: dict[str, str] = {}
-    reserved = listing_words(newsroom.site.config)
+    reserved = listing_words(newsroom.site.config) | framed_folder(newsroom.site.config)
     for source in newsroom.sources.files:
         if not isinstance(source.record, Release | PlainPage) or source.path not in newsroom.site.paths:
             continue
@@ -31,6 +31,11 @@ def addresses(newsroom: Newsroom) -> Iterator[Finding]:
             message = text("The address /{address} belongs to a listing.", address=address)
             hint = text("Give the text an address of its own: add a line “slug: …”, or rename its file.")
             yield finding(source, ("slug",), message, hint)
+
+
+def framed_folder(config: Config) -> set[str]:
+    """The folder that other websites may frame, which has nothing else in it, when there is one."""
+    return {paths.EMBEDS.rstrip("/")} if config.embed else set()
 
 
 def listing_words(config: Config) -> set[str]:

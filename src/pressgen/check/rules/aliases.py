@@ -12,7 +12,7 @@ from pressgen import paths
 from pressgen.check.finding import Finding, Place, finding
 from pressgen.check.newsroom import Newsroom
 from pressgen.check.rules.addresses import listing_words
-from pressgen.model import Release, Source
+from pressgen.model import Config, Release, Source
 from pressgen.problems import Text, text
 
 _SITE_FILE = re.compile(
@@ -25,7 +25,8 @@ _SITE_FILE = re.compile(
 def aliases(newsroom: Newsroom) -> Iterator[Finding]:
     """An alias that is a page's address, or another release's alias."""
     current = {address.casefold(): path for path, address in newsroom.site.paths.items()}
-    reserved = listing_words(newsroom.site.config) | {"", "static", "404.html"}
+    config = newsroom.site.config
+    reserved = listing_words(config) | {"", "static", "404.html", *_made_places(config)}
     seen: dict[str, str] = {}
     for source, place, old in written_aliases(newsroom):
         key = paths.redirect_page(old) or old.strip("/").removesuffix("index.html").casefold()
@@ -39,6 +40,19 @@ def aliases(newsroom: Newsroom) -> Iterator[Finding]:
         elif key in seen:
             yield _taken(source, place, text("{old} is already an old address of {path}.", path=seen[key], old=old))
         seen.setdefault(key, source.path)
+
+
+def _made_places(config: Config) -> Iterator[str]:
+    """Folders and a file at the top of the site that are there when the settings ask for them."""
+    asked = {
+        paths.API: config.api,
+        paths.NINJS: config.ninjs,
+        paths.ARCHIVED_FEEDS: config.feeds.archive,
+        paths.EMBEDS: config.embed,
+    }
+    yield from (folder.rstrip("/") for folder, is_made in asked.items() if is_made)
+    if config.announce.indexnow:
+        yield f"{config.announce.indexnow}.txt".casefold()
 
 
 def _is_file_of_release(newsroom: Newsroom, current: Mapping[str, str], key: str) -> bool:

@@ -159,6 +159,7 @@ def _has_known_ids(release: Release, site: Site) -> bool:
     return not (
         release.department
         or release.related
+        or release.follows
         or release.translation_of
         or release.type not in terms["types"]
         or not terms["topics"].keys() >= set(release.topics)
@@ -177,6 +178,7 @@ def _of_release(release: Release, site: Site) -> Iterator[Reference]:
     yield ("department",), "departments", release.department, _departments(release, site)
     yield ("boilerplate",), "boilerplates", release.boilerplate, site.boilerplates
     yield ("translation_of",), "releases", release.translation_of, site.releases
+    yield ("follows",), "releases", release.follows, site.releases
     for index, name in enumerate(release.related):
         yield ("related", index), "releases", name, site.releases
     for vocabulary, ids in _terms(release).items():

@@ -29,6 +29,7 @@ _IDS = {
     "type": "types",
     "contact": "contacts",
     "related": "releases",
+    "follows": "releases",
     "translation_of": "releases",
     "organisation": "organisations",
     "department": "departments",
@@ -39,7 +40,16 @@ _IDS = {
 }
 """Keys whose values are ids, and the kind of id."""
 _LABELS = {"anyOf": [_TEXT, {"type": "object", "additionalProperties": _TEXT}]}
-_TERM = {"type": "object", "properties": {"label": _LABELS, "description": _LABELS}, "required": ["label"]}
+_CODES = {
+    "type": "object",
+    "properties": dict.fromkeys(("iptc", "scb", "wikidata"), _TEXT),
+    "additionalProperties": False,
+}
+_TERM = {
+    "type": "object",
+    "properties": {"label": _LABELS, "description": _LABELS, "codes": _CODES},
+    "required": ["label"],
+}
 _NUMBER = {"anyOf": [_TEXT, {"type": "object", "properties": {"number": _TEXT, "kind": _TEXT}, "required": ["number"]}]}
 _PHONES = {"anyOf": [_TEXT, {"type": "array", "items": _NUMBER}]}
 

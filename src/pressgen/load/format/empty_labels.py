@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pressgen.load.format.faults import Fault
 from pressgen.load.format.key_names import with_key
-from pressgen.load.format.values import TERM_KEYS
+from pressgen.load.format.values import WORD_KEYS
 from pressgen.load.format.yaml_document import Document, Place
 from pressgen.problems import Problem, text
 
@@ -26,7 +26,9 @@ def empty_labels(document: Document, parent: Place) -> Iterator[Problem]:
 
 def _holds_words(place: Place) -> bool:
     """Whether a label or a description may stand there: at an id, at a language, or at one of an entry's keys."""
-    return 1 <= len(place) <= 2 or (len(place) == 3 and place[1] in TERM_KEYS)
+    if len(place) > 1 and place[1] == "codes":
+        return False
+    return 1 <= len(place) <= 2 or (len(place) == 3 and place[1] in WORD_KEYS)
 
 
 def _is_empty(place: Place, document: Document) -> bool:

@@ -36,6 +36,7 @@ _NOT_SHOWN = frozenset(
         "src",
         "aliases",
         "related",
+        "follows",
         "language",
         "translation_of",
         "email",

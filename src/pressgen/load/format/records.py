@@ -1,6 +1,6 @@
 """Makes records of `pressgen.model` from parsed files: one function for each kind of file."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any, TypeVar
 
@@ -15,7 +15,8 @@ from pressgen.load.format.faults import Fault
 from pressgen.load.format.file_kinds import PathInfo
 from pressgen.load.format.key_names import with_key
 from pressgen.load.format.leftover_markup import mendable
-from pressgen.load.format.term_keys import unusable_keys
+from pressgen.load.format.term_codes import term_codes
+from pressgen.load.format.term_keys import unusable_keys, without_entry
 from pressgen.load.format.validate import validate
 from pressgen.load.format.value_positions import ValuePositions
 from pressgen.load.format.values import ValueContext
@@ -160,15 +161,17 @@ def _boilerplate(file: ParsedFile) -> Record | None:
 
 
 def _vocabulary(file: ParsedFile) -> Record | None:
-    terms = tuple(_terms(file.document))
+    terms = tuple(_terms(file.document, term_codes(file.document)))
     return model.Vocabulary(name=file.path_info.id, terms=terms)
 
 
-def _terms(document: Document) -> Iterator[model.Term]:
+def _terms(document: Document, codes: Mapping[str, schema.TermCodes]) -> Iterator[model.Term]:
     """All terms, including those whose label cannot be used, so that references to them are not reported as well."""
     for name, *rest in document.keys:
         if not rest and _is_id(str(name), document):
-            yield _term(document, str(name))
+            term = _term(document, str(name))
+            own = codes.get(str(name))
+            yield msgspec.structs.replace(term, codes=_convert(model.Codes, own)) if own else term
     document.problems += empty_labels(document, ())
 
 
@@ -184,11 +187,14 @@ def _is_id(name: str, document: Document) -> bool:
 def _term(document: Document, name: str) -> model.Term:
     """A label alone, or one with a description: {label: ..., description: ...}."""
     entry = document.data.get(name)
+    if fault := without_entry(name, entry):
+        _report_term(fault, document, document.find_key((name,)), name)
+        return model.Term(id=name, labels={})
     if not values.is_described(entry):
         return model.Term(id=name, labels=_labels(entry, document, (name,)))
     for key, fault in unusable_keys(entry, document, name):
         _report_term(fault, document, document.find_key(key), name)
-    labels, descriptions = (_labels(entry.get(key), document, (name, key)) for key in values.TERM_KEYS)
+    labels, descriptions = (_labels(entry.get(key), document, (name, key)) for key in values.WORD_KEYS)
     return model.Term(id=name, labels=labels, descriptions=descriptions)
 
 

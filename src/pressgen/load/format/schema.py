@@ -16,12 +16,13 @@ from pydantic import (
     Discriminator,
     Field,
     PlainValidator,
+    RootModel,
     ValidationInfo,
     model_validator,
 )
 from pydantic import Tag as PydanticTag
 
-from pressgen.load.format import address_values, setting_values, values
+from pressgen.load.format import address_values, code_values, setting_values, values
 from pressgen.load.format.event_times import agreeing_times
 from pressgen.load.format.faults import Fault
 from pressgen.load.format.focus import read_focus
@@ -86,11 +87,41 @@ PathWord = Literal[
 Labels = Annotated[dict[str, Line], BeforeValidator(values.labels)]
 
 
+MediaTopic = Annotated[Line, AfterValidator(code_values.media_topic)]
+Area = Annotated[Line, AfterValidator(code_values.area)]
+WikidataItem = Annotated[Line, AfterValidator(code_values.wikidata_item)]
+
+
+class OrganisationCodes(Strict):
+    scb: Area = ""
+    wikidata: WikidataItem = ""
+
+
+class TermCodes(Strict):
+    iptc: MediaTopic = ""
+    scb: Area = ""
+    wikidata: WikidataItem = ""
+
+
+CodesOfTerm = Annotated[TermCodes, BeforeValidator(code_values.with_their_list)]
+
+
+class CodedTerm(Strict):
+    """Of an entry of a vocabulary, what official lists call it."""
+
+    codes: CodesOfTerm = TermCodes()
+
+
+class CodedTerms(RootModel[dict[str, CodedTerm]]):
+    """The entries of a vocabulary, by id."""
+
+
 class Term(Strict):
     """An entry of a vocabulary, when it is written with keys."""
 
     label: Labels
     description: Labels = {}
+    codes: CodesOfTerm = TermCodes()
 
 
 class Address(Strict):
@@ -173,6 +204,7 @@ class Organisation(Strict):
     boilerplate: Ref = ""
     press_contacts: ContactRefs = ()
     departments: dict[Id, Department] = {}
+    codes: Annotated[OrganisationCodes, BeforeValidator(code_values.with_their_list)] = OrganisationCodes()
 
 
 class Boilerplate(Strict):
@@ -253,6 +285,7 @@ class Release(Strict):
     images: tuple[Image, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     related: Refs = ()
+    follows: Ref = ""
     aliases: tuple[SitePath, ...] = ()
     language: Tag | None = None
     translation_of: Ref = ""
@@ -349,6 +382,7 @@ class Config(Strict):
     api: Boolean = False
     announce: AnnounceOptions = AnnounceOptions()
     search: Boolean = False
+    embed: Boolean = False
     markdown: Boolean = False
     calendar: Boolean = False
     ninjs: Boolean = False

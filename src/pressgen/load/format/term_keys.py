@@ -5,6 +5,7 @@ from typing import Any
 
 from pressgen.load.format import schema
 from pressgen.load.format.faults import Fault
+from pressgen.load.format.foreign_keys import NAMES
 from pressgen.load.format.key_names import with_parent_key
 from pressgen.load.format.missing_keys import missing
 from pressgen.load.format.unknown_keys import unknown_key
@@ -24,8 +25,16 @@ def unusable_keys(entry: Mapping[str, Any], document: Document, name: str) -> It
         yield place, fault
 
 
+def without_entry(name: str, entry: Any) -> Fault | None:
+    """The fault of codes at the left edge, where an id is expected."""
+    if name != "codes" or not isinstance(entry, dict) or not entry.keys() <= schema.TermCodes.model_fields.keys():
+        return None
+    hint = text("Put it below the label of what it is about, with two spaces in front, and its lines two more.")
+    return Fault("PG110", text("“{key}” stands at the left edge, where ids stand.", key=name), hint)
+
+
 def _unknown(key: str) -> Fault:
-    if not is_language_tag(key):
+    if not is_language_tag(key) or key in NAMES:
         return unknown_key(key, (key,), schema.Term)
-    hint = text("With a description, the labels stand together: “label: {{sv: …, en: …}}”.")
+    hint = text("With a description or codes, the labels stand together: “label: {{sv: …, en: …}}”.")
     return Fault("PG110", text("There is no key “{key}”.", key=key), hint)

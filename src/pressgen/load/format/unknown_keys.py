@@ -11,6 +11,7 @@ from pressgen import languages
 from pressgen.load.format.faults import Fault
 from pressgen.load.format.foreign_keys import HINTS, IN_PARTS, NAMES, OTHER_VALUES
 from pressgen.load.format.key_help import HELP
+from pressgen.load.format.schema import TermCodes
 from pressgen.load.format.yaml_document import Document, Place
 from pressgen.problems import Text, guess, text
 
@@ -107,6 +108,8 @@ def _hint(key: str, known: list[str]) -> Text:
     """The hint for a key that is not similar to another one."""
     if key.lower() in ("body", "content", "text") and "lead" in known:
         return text("In a Markdown file the text stands below the second line ---.")
+    if key in TermCodes.model_fields and "codes" in known:
+        return text("It is a code: write it below “codes:”, indented by two spaces.")
     if _PARTS_OF.get(key) in known:
         return text("It says something of the picture: write it below “image:”, indented by two spaces.")
     return text("Keys here: {keys}.", keys=", ".join(known))

@@ -43,6 +43,11 @@ def validate(document: Document, schema_class: type[Schema], context: ValueConte
     return partial_document(document, schema_class, context)
 
 
+def report(error: ValidationError, document: Document, schema_class: type[BaseModel]) -> None:
+    """Adds what is wrong to the document's problems."""
+    _report(error, document, schema_class, ())
+
+
 def _report(
     error: ValidationError, document: Document, schema_class: type[BaseModel], reported: Collection[Place]
 ) -> set[Place]:

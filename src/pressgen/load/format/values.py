@@ -204,8 +204,9 @@ def clock_time(value: Any) -> time:
     return time(int(found[1]), int(found[2]))
 
 
-TERM_KEYS = ("label", "description")
-"""The keys of an entry of a vocabulary that has a description."""
+WORD_KEYS = ("label", "description")
+"""Those of the keys of an entry of a vocabulary that have words for readers."""
+TERM_KEYS = (*WORD_KEYS, "codes")
 
 
 def is_described(value: Any) -> bool:

@@ -12,7 +12,7 @@ from pressgen.load.format import characters
 from pressgen.load.format.faults import Fault
 from pressgen.load.format.yaml_diagnosis import Diagnosis, Edit
 from pressgen.load.format.yaml_recovery import first_error_line, without_lines
-from pressgen.load.format.yaml_traps import Trap, find_trap, single_quoted, value_trap
+from pressgen.load.format.yaml_traps import Trap, find_trap, single_quoted, term_trap, value_trap
 from pressgen.model import Span
 from pressgen.problems import Problem, text
 
@@ -36,8 +36,9 @@ def explain(error: yaml.YAMLError, source: str, path: str, first_line: int) -> D
     if mark and opened and getattr(error, "problem", "").startswith(_NO_ESCAPE) and mark.line == opened.line:
         trap = _no_escape(lines[number], opened.column, mark.column)
         return _explained(trap, lines, [number, *suspects], path, first_line)
+    is_vocabulary = path.startswith("content/vocabularies/")
     for at in suspects:
-        found = find_trap(lines, at)
+        found = (term_trap(lines, at) if is_vocabulary else None) or find_trap(lines, at)
         if found:
             return _explained(found, lines, [at, *suspects], path, first_line)
     return _unexplained(lines, number, suspects, path, first_line)

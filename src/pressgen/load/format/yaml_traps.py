@@ -19,6 +19,7 @@ _NESTED = (
     "address",
     "attachments",
     "changes",
+    "codes",
     "departments",
     "event",
     "feedback",
@@ -59,6 +60,21 @@ def find_trap(lines: list[str], at: int) -> Trap | None:
     line = lines[at]
     known = _tab(line) or _second_document(line) or _colon(line) or _indented(lines, at) or value_trap(line)
     return known or _hyphen(line) or _continued(lines, at)
+
+
+def term_trap(lines: list[str], at: int) -> Trap | None:
+    """A key of a vocabulary's entry below one that has its label beside its id: "skola: Skola", and below it "codes: ..."."""
+    key = re.match(r"[ \t]+(label|description|codes):", lines[at])
+    above = re.match(r"([^\W\d][\w.-]*):[ \t]+([^\s\[{|>#].*?)\s*\Z", lines[at - 1]) if at else None
+    if not key or not above:
+        return None
+    message = text("Nothing can stand below a label that stands beside its id.")
+    hint = text(
+        "Write nothing after “{id}:”, and the label on a line of its own above this one, indented as much: “label: {label}”.",
+        id=above[1],
+        label=above[2],
+    )
+    return Trap(*key.span(1), message, hint)
 
 
 def _colon(line: str) -> Trap | None:

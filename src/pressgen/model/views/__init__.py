@@ -22,6 +22,7 @@ from pressgen.model.views.for_programs import (
 )
 from pressgen.model.views.listing import (
     ContactGroup,
+    EmbedView,
     FeedGroup,
     FrontView,
     ItemView,
@@ -80,6 +81,7 @@ __all__ = [
     "ContactGroup",
     "ContactView",
     "Context",
+    "EmbedView",
     "EventView",
     "FeedGroup",
     "FeedLink",

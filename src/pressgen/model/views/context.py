@@ -15,7 +15,7 @@ from pressgen.model.views.for_programs import (
     SitemapEntry,
     VCardView,
 )
-from pressgen.model.views.listing import FrontView, ListingView, OverviewView, SubscribeView
+from pressgen.model.views.listing import EmbedView, FrontView, ListingView, OverviewView, SubscribeView
 from pressgen.model.views.page import PageView, SiteView
 from pressgen.model.views.release import ContactView, NearbyView, PlainView, ReleaseRef, ReleaseView
 from pressgen.model.views.search import SearchIndex, SearchView
@@ -41,6 +41,8 @@ class Context(Value, frozen=True):
     """`listing.html`, on the front page itself."""
     overview: OverviewView | None = None
     """`overview.html`."""
+    embed: EmbedView | None = None
+    """`embed.html`."""
     plain: PlainView | None = None
     """`plain.html`."""
     feed: FeedView | None = None

@@ -144,5 +144,9 @@ class ServerHeaders(Value, frozen=True):
 
     all: tuple[Header, ...]
     """With every file."""
+    embeds: str = ""
+    """Site path of the folder that other websites may frame; empty where there is none."""
+    embedded: tuple[Header, ...] = ()
+    """With the files in that folder, in the place of those for every file."""
     unchanging: tuple[str, ...] = ()
     """Site paths of files that never change, so that browsers may keep them for ever."""

@@ -187,6 +187,15 @@ class FrontView(Value, frozen=True):
     """Only in a preview: what is not public, the first to be published first."""
 
 
+class EmbedView(Value, frozen=True):
+    """A short list for a frame on another website: the newest releases of the newsroom, or of a topic."""
+
+    items: tuple[ItemView, ...]
+    """Without summaries and pictures."""
+    topic: Ref | None = None
+    """Without a path when nothing of it is in lists at present."""
+
+
 class ListingFeeds(Value, frozen=True):
     """A listing with its feeds."""
 

@@ -1,5 +1,6 @@
 """What stands around every page: the newsroom, and the page itself."""
 
+from pressgen.model.content import Codes
 from pressgen.model.value import Value
 
 
@@ -61,6 +62,8 @@ class SiteView(Value, frozen=True):
     """The page for searching; None where there is none."""
     search_style: str = ""
     """Site path of its style sheet."""
+    embed_style: str = ""
+    """Site path of that of lists for frames on other websites; empty where there are none."""
     style: str = "static/style.css"
     """Site path of the style sheet of releases and plain pages."""
     list_style: str = "static/lists.css"
@@ -90,6 +93,8 @@ class SiteView(Value, frozen=True):
     """In pixels."""
     email_service: str = ""
     """Web address at which readers subscribe by mail, or empty."""
+    codes: Codes = Codes()
+    """What official lists call the organisation."""
     subscribe: Ref | None = None
     """The page that explains the feeds."""
     preview: bool = False

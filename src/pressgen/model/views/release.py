@@ -5,7 +5,7 @@ from typing import Literal
 
 from pressgen.instants import latest
 from pressgen.model.body import Quote
-from pressgen.model.content import Address, Department, Phone
+from pressgen.model.content import Address, Codes, Department, Phone
 from pressgen.model.value import Value
 from pressgen.model.views.page import Ref
 
@@ -102,6 +102,7 @@ class OrganisationView(Value, frozen=True):
     url: str = ""
     path: str = ""
     department: Department | None = None
+    codes: Codes = Codes()
 
 
 class AttachmentView(Value, frozen=True):
@@ -121,6 +122,7 @@ class Category(Value, frozen=True):
     """"topics", "categories", "regions" or "types"."""
     scheme: str
     """Absolute URL of the vocabulary's overview page."""
+    codes: Codes = Codes()
 
 
 class ChangeView(Value, frozen=True):
@@ -143,6 +145,15 @@ class EventView(Value, frozen=True):
     """Site path of the file for calendars (iCalendar)."""
     over: bool = False
     """Whether it has taken place: nobody needs it in a calendar any longer."""
+
+
+class ReleaseRef(Value, frozen=True):
+    """A link to a release."""
+
+    title: str
+    path: str
+    language: str
+    published: datetime
 
 
 class ReleaseView(Value, frozen=True):
@@ -173,6 +184,12 @@ class ReleaseView(Value, frozen=True):
     images: tuple[ImageView, ...] = ()
     attachments: tuple[AttachmentView, ...] = ()
     related: tuple[Ref, ...] = ()
+    follows: ReleaseRef | None = None
+    """The earlier release that this one follows up, when it is public."""
+    follows_id: str = ""
+    """Its feed id."""
+    follow_ups: tuple[ReleaseRef, ...] = ()
+    """The public releases that follow this one up, newest first."""
     changes: tuple[ChangeView, ...] = ()
     withdrawn: ChangeView | None = None
     expired: datetime | None = None
@@ -198,15 +215,6 @@ class TranslationView(Value, frozen=True):
     language: str
     label: str
     path: str
-
-
-class ReleaseRef(Value, frozen=True):
-    """A link to a release."""
-
-    title: str
-    path: str
-    language: str
-    published: datetime
 
 
 class NearbyView(Value, frozen=True):

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pressgen.model import Page
 from pressgen.plan.makers.api import api_lists, api_releases
 from pressgen.plan.makers.calendars import calendars
+from pressgen.plan.makers.embeds import embeds
 from pressgen.plan.makers.feeds import archived_feeds, feeds
 from pressgen.plan.makers.headers import headers
 from pressgen.plan.makers.key_files import key_files
@@ -51,6 +52,7 @@ MAKERS: tuple[Maker, ...] = (
     calendars,
     ninjs_releases,
     ninjs_latest,
+    embeds,
 )
 SUMMARY_MAKERS: tuple[SummaryMaker, ...] = (sitemap, headers, redirect_rules)
 """None of them runs for a preview."""
@@ -69,9 +71,10 @@ NOT_IN_PREVIEW: frozenset[Maker] = frozenset(
         ninjs_releases,
         ninjs_latest,
         search,
+        embeds,
     }
 )
-"""Makers of files for subscribers and search engines, which a preview must not have."""
+"""Makers of files for subscribers, other websites and search engines, which a preview must not have."""
 SHOWING_WORDS: frozenset[Maker] = frozenset(
     {releases, feeds, api_releases, markdown_texts, archived_feeds, ninjs_releases, search}
 )

@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from pressgen import paths
 from pressgen.instants import latest
 from pressgen.model import Config, Page, Release
 from pressgen.model.archived import ArchivedItem, ArchivedList, ArchivedSettings, ArchivedText, ArchiveIndex
@@ -15,7 +16,6 @@ from pressgen.plan.context import PlanContext
 from pressgen.plan.makers.page_builder import PageBuilder
 from pressgen.plan.settings_text import settings_text
 
-_FOLDER = "api/"
 _LIST_SIZE = 100
 """Releases in a list. Lists are numbered from the oldest, so that a new release changes only the newest."""
 
@@ -43,10 +43,10 @@ def api_lists(builder: PageBuilder) -> Iterator[Page]:
         "boilerplates": (*registry.boilerplates(),),
         "vocabularies": (*registry.vocabularies(),),
     }
-    yield builder.file("api-schema", f"{_FOLDER}schema.json")
-    yield builder.file("api", f"{_FOLDER}index.json", archived=_index(builder, registry))
+    yield builder.file("api-schema", f"{paths.API}schema.json")
+    yield builder.file("api", f"{paths.API}index.json", archived=_index(builder, registry))
     for name, texts in whole.items():
-        yield builder.file("api", f"{_FOLDER}{name}.json", archived=ArchivedList(texts=texts))
+        yield builder.file("api", f"{paths.API}{name}.json", archived=ArchivedList(texts=texts))
     yield from _release_lists(builder)
 
 
@@ -56,18 +56,18 @@ def _release_lists(builder: PageBuilder) -> Iterator[Page]:
     for number in range(full + 1):
         end = len(releases) - number * _LIST_SIZE
         shown = releases[max(0, end - _LIST_SIZE) : end]
-        path = _list_path(number + 1) if number < full else f"{_FOLDER}releases.json"
+        path = _list_path(number + 1) if number < full else f"{paths.API}releases.json"
         items = tuple(_item(builder, release) for release in shown)
         older = url + _list_path(number) if number else ""
         yield builder.file("api", path, archived=ArchivedList(releases=items, older=older))
 
 
 def _list_path(number: int) -> str:
-    return f"{_FOLDER}releases/page/{number}.json"
+    return f"{paths.API}releases/page/{number}.json"
 
 
 def _data(release: Release) -> str:
-    return f"{_FOLDER}releases/{release.id}.json"
+    return f"{paths.API}releases/{release.id}.json"
 
 
 def _item(builder: PageBuilder, release: Release) -> ArchivedItem:
@@ -93,7 +93,7 @@ def _index(builder: PageBuilder, registry: Registry) -> ArchiveIndex:
         newsroom=_newsroom(context.config, registry.types(), _organisation(context)),
         settings=settings_text(_settings(context, registry)),
         count=len(context.public.releases),
-        lists={name: f"{context.config.url}{_FOLDER}{name}.json" for name in names},
+        lists={name: f"{context.config.url}{paths.API}{name}.json" for name in names},
         changed=_changed(builder),
     )
 

@@ -5,10 +5,9 @@ from heapq import nlargest
 
 import msgspec
 
+from pressgen import paths
 from pressgen.model import NinjsItem, Page, Release
 from pressgen.plan.makers.page_builder import PageBuilder
-
-_FOLDER = "ninjs/"
 
 
 def ninjs_releases(builder: PageBuilder) -> Iterator[Page]:
@@ -26,14 +25,14 @@ def ninjs_latest(builder: PageBuilder) -> Iterator[Page]:
         public = builder.context.public
         items = (_item(builder, release) for release in (*public.listed, *public.withdrawn))
         latest = nlargest(builder.context.config.feeds.entries, items, key=lambda item: (item.changed, item.path))
-        yield builder.file("ninjs-list", f"{_FOLDER}latest.json", ninjs=tuple(latest))
+        yield builder.file("ninjs-list", f"{paths.NINJS}latest.json", ninjs=tuple(latest))
 
 
 def _item(builder: PageBuilder, release: Release) -> NinjsItem:
     view = builder.view(release)
     return NinjsItem(
         id=view.id,
-        data=f"{_FOLDER}releases/{release.id}.json",
+        data=f"{paths.NINJS}releases/{release.id}.json",
         path=view.path,
         title=view.title,
         language=view.language,

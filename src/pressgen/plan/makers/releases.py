@@ -67,5 +67,15 @@ def _head(builder: PageBuilder, release: Release, view: ReleaseView, card: str) 
 def _for_plain_text(view: ReleaseView) -> ReleaseView:
     """The release without what its plain text omits, so that a topic's new label makes no text be rendered again."""
     return msgspec.structs.replace(
-        view, topics=(), categories=(), regions=(), images=(), attachments=(), related=(), translations=()
+        view,
+        topics=(),
+        categories=(),
+        regions=(),
+        images=(),
+        attachments=(),
+        related=(),
+        follows=None,
+        follows_id="",
+        follow_ups=(),
+        translations=(),
     )
