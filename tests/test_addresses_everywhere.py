@@ -57,7 +57,7 @@ SAMPLE: dict[str, tuple[type[BaseModel], dict[str, Any]]] = {
             "rules": {"PG301": "off"}, "feeds": {"entries": "30", "content": "full", "archive": "true"}, "redirects": ["nginx", "apache", "netlify"], "headers": ["nginx"],
             "feedback": {"email": "a@kommun.example", "endpoint": "https://press.example/f", "to": "Oss", "subject": "Hej"},
             "privacy": "https://press.example/p", "picture_terms": "Fria att publicera", "share": "true", "api": "true", "search": "true", "embed": "true", "markdown": "true", "calendar": "true", "ninjs": "true",
-            "announce": {"hub": "https://nav.example/", "indexnow": "a1b2c3d4"}, "subscribe": {"email_service": "https://brev.example/"}, "theme": {"accent": "#005b96", "logo": "content/releases/a.png"},
+            "announce": {"hub": "https://nav.example/", "indexnow": "a1b2c3d4"}, "mail": {"from": "press@kommun.example", "name": "Pressrum", "to": "alla@kommun.example", "unsubscribe": "https://brev.example/av"}, "subscribe": {"email_service": "https://brev.example/"}, "theme": {"accent": "#005b96", "logo": "content/releases/a.png"},
         },
     ),
     "content/contacts/ada.yaml": (schema.Contact, CONTACT),

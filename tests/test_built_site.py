@@ -222,7 +222,7 @@ def test_while_a_build_is_at_work_nobody_else_builds_into_its_output(tmp_path: P
     build(root, output, tmp_path / ".pressgen", now)
     (root / "content/releases/2026/bron.md").write_text(release("topics: [trafik]", title="Bron stängs"))
     assert build(root, output, tmp_path / ".pressgen", now, map=meanwhile)[0].changed
-    assert set(refused) == {f"Another build is writing {output}."}
+    assert set(refused) == {f"Another command is at work on {output}."}
 
 
 def test_a_topic_says_how_many_texts_it_has_whom_to_call_and_first_the_way_by_mail(tmp_path: Path) -> None:

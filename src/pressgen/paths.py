@@ -65,6 +65,11 @@ def own_file(path: str) -> str:
     return site_path(OWN_FILES_ON_SITE, path.removeprefix(OWN_FILES), folder=False)
 
 
+def mail_file(name: str, version: str) -> str:
+    """The file of a mail in an outbox: "ny-bro-5f2c0a7d91be.eml"."""
+    return site_path(f"{slug(name) or 'mail'}-{version}.eml", folder=False)
+
+
 def redirect_page(old: str) -> str:
     """The site path of a redirect page at an old address, "2021/old/" for "/2021/old"; empty when there can be none.
 

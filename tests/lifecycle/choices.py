@@ -190,6 +190,7 @@ SETTINGS: dict[str, list[Any]] = {
     "calendar": ["", "true"],
     "ninjs": ["", "true"],
     "announce": [None, {"hub": "https://nav.example/"}, {"hub": "https://nav.example/", "indexnow": "a1b2c3d4"}],
+    "mail": [None, {"from": "rum@storko.example"}, {"from": "rum@storko.example", "to": "alla@storko.example"}],
     "subscribe": [
         None,
         {"email_service": "https://brev.example/storko"},

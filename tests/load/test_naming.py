@@ -50,6 +50,7 @@ WITHIN: dict[str, dict[str, Any]] = {
     "Pin": {"until": "2024-07-01"},
     "AnnounceOptions": {},
     "OrganisationCodes": {},
+    "MailOptions": {"from": "press@lindvallsjo.example"},
     "Identity": {"authority": "lindvallsjo.example"},
     "Feedback": {},
     "FeedOptions": {},

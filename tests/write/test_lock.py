@@ -54,7 +54,7 @@ def another_build(
 def test_a_second_build_stops_and_the_first_one_ends_well(tmp_path: Path) -> None:
     newsroom = Newsroom(tmp_path)
     with another_build(newsroom) as process:
-        with pytest.raises(PressgenError, match="Another build is writing") as caught:
+        with pytest.raises(PressgenError, match="Another command is at work") as caught:
             newsroom.build({"a": "1"})
         assert "Wait" in str(caught.value.hint)
         process.communicate()
@@ -70,7 +70,7 @@ def test_a_build_with_another_state_folder_stops_too(tmp_path: Path, first: dict
         newsroom.build(first)
     with (
         another_build(newsroom, state=tmp_path / "state"),
-        pytest.raises(PressgenError, match="Another build is writing"),
+        pytest.raises(PressgenError, match="Another command is at work"),
     ):
         newsroom.build({"a": "1"})
 
@@ -79,7 +79,7 @@ def test_a_build_stops_when_the_state_was_deleted_under_the_first_one(tmp_path: 
     newsroom = Newsroom(tmp_path)
     with another_build(newsroom):
         shutil.rmtree(newsroom.state)
-        with pytest.raises(PressgenError, match="Another build is writing"):
+        with pytest.raises(PressgenError, match="Another command is at work"):
             newsroom.build({"a": "1"})
 
 

@@ -19,6 +19,7 @@ from pressgen.cli.commands.due import due
 from pressgen.cli.commands.export import export
 from pressgen.cli.commands.format import format_
 from pressgen.cli.commands.import_ import import_
+from pressgen.cli.commands.mail import mail
 from pressgen.cli.commands.next import next_
 from pressgen.cli.commands.quotes import quotes
 from pressgen.cli.commands.schema_options import schema
@@ -169,6 +170,7 @@ app.command(epilog="Example: pressgen upcoming --json")(upcoming)
 app.command(epilog="Example: pressgen diff origin/main --html diff")(diff)
 app.command(epilog="Example: pressgen due || pressgen build")(due)
 app.command(epilog="Example: pressgen announce --dry-run")(announce)
+app.command(epilog="Example: pressgen mail --outbox ../outbox")(mail)
 app.add_typer(new_app.app, name="new")
 app.command("import", epilog="Example: pressgen import wordpress export.xml --dry-run")(import_)
 app.command(epilog="Example: pressgen export json --to ../arkiv.zip")(export)

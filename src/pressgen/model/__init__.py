@@ -48,6 +48,7 @@ from pressgen.model.content import (
     HeaderStyle,
     Identity,
     Image,
+    MailOptions,
     Occasion,
     Organisation,
     Phone,
@@ -64,6 +65,7 @@ from pressgen.model.content import (
     Vocabulary,
     Withdrawal,
 )
+from pressgen.model.mails import Mail, Mailed, MailPlan, Period
 from pressgen.model.output import Artifact, Event, MapLike, Page, Plan, Showing, SiteChange, Upcoming, Waiting, Written
 from pressgen.model.recipes import Box, Card, Icon, PictureFormat, Recipe, Scaled
 from pressgen.model.site import (
@@ -109,6 +111,8 @@ from pressgen.model.views import (
     ListingCount,
     ListingFeeds,
     ListingView,
+    MailColours,
+    MailView,
     MonthItems,
     NearbyView,
     NewsView,
@@ -211,6 +215,12 @@ __all__ = [
     "ListingCount",
     "ListingFeeds",
     "ListingView",
+    "Mail",
+    "MailColours",
+    "MailOptions",
+    "MailPlan",
+    "MailView",
+    "Mailed",
     "MapLike",
     "MonthItems",
     "NamedPerson",
@@ -229,6 +239,7 @@ __all__ = [
     "PageLink",
     "PageView",
     "PartChange",
+    "Period",
     "PersonChange",
     "Phone",
     "PictureCredit",

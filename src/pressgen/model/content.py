@@ -335,6 +335,19 @@ class AnnounceOptions(Value, frozen=True):
     """The key by which search engines know the newsroom."""
 
 
+class MailOptions(Value, frozen=True):
+    """Who sends mails to subscribers, and to whom."""
+
+    sender: str
+    """Mail address; in the settings, `from`."""
+    name: str = ""
+    """The sender's name; empty for the newsroom's title."""
+    to: str = ""
+    """Mail address, such as that of a mailing list; empty where the sending program knows to whom."""
+    unsubscribe: str = ""
+    """Where readers unsubscribe: an address of the web, or one that begins with mailto:."""
+
+
 class FeedOptions(Value, frozen=True):
     entries: int = 30
     """How many releases a feed holds."""
@@ -400,6 +413,7 @@ class Config(Value, frozen=True):
     api: bool = False
     """Whether the archive is published as data."""
     announce: AnnounceOptions = AnnounceOptions()
+    mail: MailOptions | None = None
     search: bool = False
     """Whether readers can search the texts."""
     embed: bool = False

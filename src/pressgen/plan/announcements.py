@@ -14,7 +14,7 @@ from pressgen.plan.makers.page_builder import PageBuilder
 from pressgen.plan.people import People
 from pressgen.plan.publication import public_content
 
-_RECENT = timedelta(days=2)
+RECENT = timedelta(days=2)
 """How old the news may be that the first announcement tells: an archive that was there before is not news."""
 
 
@@ -46,7 +46,7 @@ def untold(
     """
     if told is not None:
         return tuple(one for one in found if told.get(one.address) != one.version), ()
-    news = tuple(one for one in found if one.changed > now - _RECENT)
+    news = tuple(one for one in found if one.changed > now - RECENT)
     return news, tuple(one for one in found if one not in news)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from pressgen.languages import catalogue
-from pressgen.model import Artifact, ChangeView, ContactView, EventView, Page, ReleaseView
+from pressgen.model import Artifact, ChangeView, ContactView, EventView, Page, PageView, ReleaseView
 from pressgen.model.body import JOINER
 from pressgen.render.environment import Templates
 from pressgen.render.filters import clock, full_date, long_date
@@ -22,10 +22,15 @@ def plain_text(page: Page, templates: Templates) -> Artifact:
     context = context_of(page)
     if context.release is None:
         raise ValueError(f"{page.path}: the format {page.format} needs a release")
-    parts = [part for part in _parts(context.release, context.page.language) if part]
-    joined = "\n\n".join([*parts, context.page.canonical]) + "\n"
+    joined = release_text(context.release, context.page)
     marked = mark_text(joined, context.page.language) if context.site.preview else joined
     return Artifact(page.path, marked.encode())
+
+
+def release_text(release: ReleaseView, page: PageView) -> str:
+    """The release as plain text, ended by a line break. `page` is its own."""
+    parts = [part for part in _parts(release, page.language) if part]
+    return "\n\n".join([*parts, page.canonical]) + "\n"
 
 
 def _parts(release: ReleaseView, language: str) -> Iterator[str]:

@@ -65,8 +65,8 @@ def _lock(descriptor: int, output: Path) -> None:
         else:
             return
     raise PressgenError(
-        text("Another build is writing {output}.", output=output),
-        text("Wait until it has finished, then build again."),
+        text("Another command is at work on {output}.", output=output),
+        text("Wait until it has finished, then try again."),
     )
 
 

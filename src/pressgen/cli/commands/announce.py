@@ -7,11 +7,11 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from pressgen import load, state, write
-from pressgen.build import examine
+from pressgen import load, write
 from pressgen.cli.printer import Printer
+from pressgen.cli.published_site import published_site
 from pressgen.cli.session import Session, errors_reported
-from pressgen.errors import PressgenError, stop_at_errors
+from pressgen.errors import PressgenError
 from pressgen.model import Announcement, Channel, Site
 from pressgen.problems import Text, text
 from pressgen.state.announced import Announced
@@ -29,32 +29,11 @@ def announce(
     with errors_reported(session.printer):
         load.settings(session.root, session.state)  # where there is no newsroom, nothing is made
         with write.lock_output(**folders):
-            site, now = _published_site(folders, output)
+            site, now = published_site(folders, output)
             run = _Run(site, now, Announced(**folders), session.printer)
             failed = [run.announce(channel, found, dry_run=dry_run) for channel, found in _found(site, now)]
     if any(failed):
         raise typer.Exit(1)
-
-
-def _published_site(folders: dict[str, Path], output: Path) -> tuple[Site, datetime]:
-    """The newsroom that the site in the output folder shows, and as of when. PressgenError when that is not known."""
-    last = state.find_last_build(**folders)
-    if last is None or last.now is None:
-        raise PressgenError(text("Nothing has been built yet."), text("Run pressgen build first."))
-    if last.preview:
-        raise PressgenError(
-            text("{output} holds a preview.", output=output),
-            text("Only what is public can be announced. Run pressgen build."),
-        )
-    snapshot = load.take_snapshot(folders["root"], folders["state"])
-    if state.built_record(**folders).snapshot_digest != snapshot.digest():
-        raise PressgenError(
-            text("The newsroom has changed since the site was built."),
-            text("Run pressgen build, publish the site, and announce it then."),
-        )
-    site, problems = examine(folders["root"], last.now, folders["state"], snapshot=snapshot)
-    stop_at_errors(problems)
-    return site, last.now
 
 
 def _found(site: Site, now: datetime) -> Iterable[tuple[Channel, tuple[Announcement, ...]]]:

@@ -32,6 +32,24 @@ def mail_address(value: str) -> str:
     return value
 
 
+def header_address(value: str) -> str:
+    """A mail address in ASCII, as every mail program reads it in the header of a mail (RFC 5322, section 3.4.1)."""
+    if not mail_address(value):
+        return value
+    from email_validator import validate_email  # noqa: PLC0415 -- as above
+
+    address = validate_email(value, check_deliverability=False, test_environment=True).ascii_email
+    if address is None:
+        raise Fault(
+            "PG117",
+            text("“{address}” cannot send or get mails everywhere.", address=value),
+            text(
+                "Before the @, write only letters from a to z, digits and signs: not all mail programs know others there."
+            ),
+        )
+    return address
+
+
 def _no_mail_address(value: str) -> Fault:
     bare = _AROUND_MAIL.fullmatch(value)
     return Fault(
@@ -52,6 +70,16 @@ def web_address(value: str) -> str:
         message = text("“{address}” is not a web address.", address=value)
         hint = refused.advice or text("Write the whole address, beginning with https://.")
         raise Fault("PG118", message, hint, fix=_meant(value, "https")) from None
+
+
+def unsubscribe_address(value: str) -> str:
+    """Where readers unsubscribe: a URL of the web or mailto: (RFC 2369, section 3.2)."""
+    try:
+        return addresses.normalize_url(value, addresses.WEB | {"mailto"}) if value else value
+    except RefusedError as refused:
+        message = text("“{address}” is no address where readers can unsubscribe.", address=value[:60])
+        hint = refused.advice or text("Write an address that begins with https:// or mailto:.")
+        raise Fault("PG118", message, hint, fix=_meant(value)) from None
 
 
 def link_address(value: str) -> str:

@@ -18,6 +18,7 @@ _HINTS = {
     "title": text("Write the news on one line: “title: New bridge opens in autumn”."),
     "severity": text("Say how serious it is: “severity: info”, or warning or danger."),
     "to": text("Write the last day on which it is shown: “to: 2026-03-09”."),
+    "from": text("Write the mail address that mails come from: “from: press@kommun.example”."),
     "name": text("Write the whole name: “name: Ada Ek”."),
     "start": text("Write when it begins: “start: 2026-05-12 10:00”."),
     "reason": text("Say why, as readers see it: “reason: The figures were wrong.”"),

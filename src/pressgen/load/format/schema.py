@@ -51,6 +51,8 @@ Ref = Annotated[Line, AfterValidator(values.not_empty)]
 """A reference to the id of something else. `check` finds out whether that exists."""
 Tag = Annotated[str, AfterValidator(values.language_tag)]
 Mail = Annotated[str, AfterValidator(address_values.mail_address)]
+HeaderMail = Annotated[str, AfterValidator(address_values.header_address)]
+"""A mail address for the header of a mail."""
 Url = Annotated[str, AfterValidator(address_values.web_address)]
 LinkAddress = Annotated[Line, AfterValidator(address_values.link_address)]
 SiteUrl = Annotated[str, AfterValidator(address_values.site_url)]
@@ -324,6 +326,13 @@ class AnnounceOptions(Strict):
     indexnow: Annotated[Line, AfterValidator(setting_values.indexnow_key)] = ""
 
 
+class MailOptions(Strict):
+    sender: Annotated[HeaderMail, AfterValidator(values.not_empty)] = Field(alias="from")
+    name: Line = ""
+    to: HeaderMail = ""
+    unsubscribe: Annotated[str, AfterValidator(address_values.unsubscribe_address)] = ""
+
+
 class FeedOptions(Strict):
     entries: Annotated[Integer, Field(ge=1, le=500)] = 30
     content: Literal["full", "summary"] = "full"
@@ -381,6 +390,7 @@ class Config(Strict):
     share: Boolean = False
     api: Boolean = False
     announce: AnnounceOptions = AnnounceOptions()
+    mail: MailOptions | None = None
     search: Boolean = False
     embed: Boolean = False
     markdown: Boolean = False

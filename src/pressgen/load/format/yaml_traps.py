@@ -29,6 +29,7 @@ _NESTED = (
     "identity",
     "image",
     "images",
+    "mail",
     "paths",
     "phone",
     "pin",

@@ -38,6 +38,7 @@ from pressgen.model.views.listing import (
     WaysIn,
     Wording,
 )
+from pressgen.model.views.mail import MailColours, MailView
 from pressgen.model.views.page import BannerView, FeedbackView, FeedLink, PageView, Ref, SiteView
 from pressgen.model.views.release import (
     AttachmentView,
@@ -96,6 +97,8 @@ __all__ = [
     "ListingCount",
     "ListingFeeds",
     "ListingView",
+    "MailColours",
+    "MailView",
     "MonthItems",
     "NearbyView",
     "NewsView",

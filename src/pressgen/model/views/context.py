@@ -16,6 +16,7 @@ from pressgen.model.views.for_programs import (
     VCardView,
 )
 from pressgen.model.views.listing import EmbedView, FrontView, ListingView, OverviewView, SubscribeView
+from pressgen.model.views.mail import MailView
 from pressgen.model.views.page import PageView, SiteView
 from pressgen.model.views.release import ContactView, NearbyView, PlainView, ReleaseRef, ReleaseView
 from pressgen.model.views.search import SearchIndex, SearchView
@@ -29,7 +30,7 @@ class Context(Value, frozen=True):
     page: PageView
     """Everywhere."""
     release: ReleaseView | None = None
-    """`release.html`, `feed-content.html`."""
+    """`release.html`, `feed-content.html`, `mail.html`."""
     calendar: CalendarView | None = None
     calendar_list: CalendarListView | None = None
     vcard: VCardView | None = None
@@ -46,6 +47,8 @@ class Context(Value, frozen=True):
     plain: PlainView | None = None
     """`plain.html`."""
     feed: FeedView | None = None
+    mail: MailView | None = None
+    """`mail.html`, `mail-digest.html`."""
     subscribe: SubscribeView | None = None
     """`subscribe.html`."""
     search: SearchView | None = None
