@@ -165,5 +165,6 @@ def test_there_is_one_way_to_install(file: str) -> None:
     text = (ROOT / file).read_text("utf-8")
     lines = {line.strip(" -$`") for line in text.splitlines() if "pip install" in line}
     first = {"pip install wheels/pressgen-*.whl"} if file == "docs/getting-started.md" else set()
-    more = {'pip install "$(ls wheels/pressgen-*.whl)[cluster]"'} if file == "docs/cluster.md" else set()
+    extra = {"docs/cluster.md": "cluster", "docs/mail.md": "mail", "docs/sv/mejl.md": "mail"}.get(file)
+    more = {f'pip install "$(ls wheels/pressgen-*.whl)[{extra}]"'} if extra else set()
     assert lines <= {LINE} | first | more

@@ -92,8 +92,8 @@ def _half_escaped(text: str, quote: bool = True) -> str:  # as html.escape has i
     return html_escape(text, quote=False)
 
 
-def _label(titles: list[str], language: str) -> str:
-    del language
+def _label(titles: list[str], language: str, *, is_short: bool) -> str:
+    del language, is_short
     return f' class="table-scroll" role="region" tabindex="0" aria-label="{", ".join(titles)}"'
 
 
